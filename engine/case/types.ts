@@ -1,0 +1,140 @@
+// The shapes of a case: commands in, events kept, views out. Everything but the log is computed.
+import type { Id, ReplyState, Strength, StageKind, TaskShape } from '../procedure/types.ts';
+import type { Instant } from '../time/types.ts';
+import type { Clause, Value } from '../criteria/types.ts';
+
+export type AnswerStatus = 'unknown' | 'not-applicable' | 'declined' | 'to-be-supplied';
+/** An answer has a value or a status. Dates are `2026-12-10`, date-times `2026-12-10T14:20` (Europe/London). */
+export type Answer = { readonly value: Value } | { readonly status: AnswerStatus; readonly reason?: string };
+export type Answers = Readonly<Record<Id, Answer>>;
+
+/** Who acts: an opaque person (initials or staff number, never sent anywhere) in one role of the procedure. */
+export interface Actor { readonly person: string; readonly role: Id; /** Set when entering for somebody without an account. */ readonly onBehalfOf?: Id }
+export interface Meeting { readonly present: readonly Id[]; readonly apologies?: readonly Id[]; readonly interests?: readonly { readonly seat: Id; readonly words: string }[]; readonly place?: string }
+export interface View { readonly party: Id; readonly options: readonly Id[]; readonly reasons?: string }
+
+/** Every command carries the caller's ids, so that a retry is recognised, and when the act happened. */
+interface CommandHeader { readonly id: string; /** Random text that salts the payload's digest. */ readonly salt: string; readonly occurred?: Instant }
+export type CommandBody =
+  | { readonly type: 'openCase'; readonly case: string; readonly reference: string; readonly door: Id; readonly source?: Id; readonly answers: Answers; readonly lateReason?: string }
+  | { readonly type: 'recordAnswers'; readonly task?: Id; readonly mode: 'change' | 'correct'; readonly answers: Answers; readonly from?: string; readonly reason?: string }
+  | { readonly type: 'completeTask'; readonly task: Id; readonly instance?: Id; readonly answers?: Answers; readonly evidence?: string; readonly meeting?: Meeting; readonly reason?: string }
+  | { readonly type: 'sendExchange'; readonly task: Id; readonly recipients?: readonly Id[]; readonly channel?: string; readonly evidence?: string; readonly answers?: Answers; readonly reason?: string }
+  | { readonly type: 'recordReply'; readonly task: Id; readonly recipient: Id; readonly state: ReplyState; readonly answers?: Answers; readonly reason?: string; readonly evidence?: string }
+  | { readonly type: 'addRecipient'; readonly task: Id; readonly recipient: Id; readonly reason?: string }
+  | { readonly type: 'planTask'; readonly task: Id; /** Local date or date-time. */ readonly on: string }
+  | { readonly type: 'decide'; readonly task: Id; readonly options: readonly Id[]; readonly reasons?: string; readonly answers?: Answers; readonly views?: readonly View[]; readonly meeting?: Meeting }
+  | { readonly type: 'takeTransition'; readonly transition: Id; readonly reason?: string }
+  | { readonly type: 'raiseTask'; readonly task: Id; readonly reason?: string }
+  | { readonly type: 'withdrawTask'; readonly task: Id; readonly reason: string }
+  | { readonly type: 'extendTimescale'; readonly timescale: Id; readonly to: string; readonly reason: string; readonly agreedBy?: readonly Id[] }
+  | { readonly type: 'explainLapse'; readonly timescale: Id; readonly reason: string }
+  | { readonly type: 'recordAbsence'; readonly party: Id; readonly from: string; readonly until?: string }
+  | { readonly type: 'addNote'; readonly words: string }
+  | { readonly type: 'closeCase'; readonly reason?: string }
+  | { readonly type: 'reopenCase'; readonly reason: string };
+export type Command = CommandHeader & CommandBody;
+export type CommandType = CommandBody['type'];
+
+/** What the log keeps. `payload` is the command's body in the past tense, so that it can be erased while the chain verifies. */
+export type EventType = 'caseOpened' | 'answersRecorded' | 'taskCompleted' | 'exchangeSent' | 'replyRecorded' | 'recipientAdded' | 'taskPlanned' | 'viewRecorded' | 'decisionTaken' | 'transitionChosen' | 'taskRaised' | 'taskWithdrawn' | 'timescaleExtended' | 'lapseExplained' | 'absenceRecorded' | 'noteAdded' | 'caseClosed' | 'caseReopened';
+export interface ProcedurePin { readonly id: Id; readonly version: number; readonly hash: string }
+export interface CaseEvent {
+  readonly id: string; readonly case: string; readonly seq: number;
+  readonly type: EventType; readonly procedure: ProcedurePin;
+  readonly occurred: Instant; readonly recorded: Instant;
+  readonly actor: Actor;
+  readonly payload: EventPayload;
+  readonly salt: string;
+  /** SHA-256, hex, of the salt and the canonical payload. */
+  readonly digest: string;
+  /** Hash of the event before; '' for the first. */
+  readonly previous: string;
+  readonly hash: string;
+}
+/** The command body without its `type`; for the decision it holds the views that made it. */
+export type EventPayload = { readonly [key: string]: unknown };
+
+/** A command that was not accepted; the case is unchanged. */
+export interface Refusal {
+  readonly code: RefusalCode;
+  /** A plain sentence for the person who tried. */
+  readonly words: string;
+  readonly missing: readonly Missing[];
+  /** Rule that refused, with the source's citations. */
+  readonly rule?: Id; readonly cites?: readonly string[];
+  /** What would make it possible, one sentence. */
+  readonly remedy: string;
+}
+export type Missing = { readonly kind: 'role' | 'field' | 'reason' | 'quorum' | 'option' | 'evidence' | 'date' | 'task' | 'interest' | 'recipient'; readonly id: Id; readonly label: string };
+export type RefusalCode = 'wrong-role' | 'not-open' | 'closed' | 'unknown-task' | 'not-due-here' | 'missing-field' | 'bad-answer' | 'forced-option' | 'missing-reason' | 'quorum' | 'declared-interest' | 'forbidden' | 'already-done' | 'in-future' | 'bad-date' | 'missing-evidence' | 'unknown-recipient' | 'waits' | 'limit';
+
+/** Accepted: new events and the case after them. A retry of a known id gives no events. */
+export type Outcome = { readonly ok: true; readonly events: readonly CaseEvent[]; readonly case: Case; readonly repeated?: boolean } | { readonly ok: false; readonly refusal: Refusal };
+
+export interface Visit { readonly stage: Id; readonly entered: Instant; readonly left?: Instant; readonly by?: Id /* transition */ }
+export interface Recipient { readonly party: Id; readonly state: ReplyState; readonly sent?: Instant; readonly changed: Instant; readonly answers?: Answers; readonly reason?: string; readonly evidence?: string; readonly late?: boolean }
+export interface TaskRecord {
+  readonly task: Id; readonly raised: Instant; readonly visit: number;   // 1 for the first time, 2 when taken afresh
+  readonly state: 'open' | 'done' | 'withdrawn';
+  readonly done?: Instant; readonly sent?: Instant; readonly planned?: string; readonly by?: Actor;
+  readonly options?: readonly Id[]; readonly reasons?: string; readonly views: readonly View[];
+  readonly meeting?: Meeting; readonly recipients: readonly Recipient[]; readonly evidence?: string;
+  /** Rules it departs from, with the reason given. */
+  readonly departures: readonly { readonly rule: Id; readonly reason?: string }[];
+}
+/** The case as replayed: immutable, cheap to extend by one event. */
+export interface Case {
+  readonly id: string; readonly reference: string; readonly procedure: ProcedurePin;
+  readonly events: readonly CaseEvent[]; readonly head: string; readonly asOf: Instant;
+  readonly door: Id; readonly source?: Id; readonly opened: Instant;
+  /** XState's persisted snapshot value: stage ids, nested for groups. */
+  readonly state: unknown;
+  /** Active stages, outermost first, in the procedure's order. */
+  readonly stages: readonly Id[];
+  readonly visits: readonly Visit[];
+  readonly caseType?: string; readonly labels: readonly string[];
+  readonly answers: Answers;
+  readonly tasks: Readonly<Record<Id, readonly TaskRecord[]>>;   // oldest first; last is current
+  readonly absences: readonly { readonly party: Id; readonly from: string; readonly until?: string }[];
+  readonly extensions: readonly { readonly timescale: Id; readonly to: string; readonly reason: string; readonly by: Actor }[];
+  readonly closed?: Instant;
+  readonly findings: readonly Finding[];
+}
+/** What a person should look at: stuck, an act a correction no longer supports, a departure. */
+export interface Finding { readonly code: 'stuck' | 'unsupported-act' | 'departure' | 'lapsed-without-reason' | 'uncertain-date'; readonly words: string; readonly task?: Id; readonly rule?: Id; readonly event?: string; readonly remedy?: string }
+
+export interface DeadlineView {
+  readonly timescale: Id; readonly task: Id; readonly recipient?: Id; readonly label: string;
+  readonly state: 'met' | 'met-late' | 'due' | 'overdue' | 'pending' | 'not-yet' /* at-least-after: still too early */ | 'stopped' | 'no-date';
+  /** `2026-12-31` or `2026-12-31T20:15`; absent while pending or with no date. */
+  readonly date?: string; readonly latest?: Instant; readonly earliest?: Instant;
+  readonly extendedFrom?: string;
+  /** "5 working days after Tue 22 Dec 2026, leaving out the bank holidays Fri 25 and Mon 28 Dec: Thu 31 Dec 2026." */
+  readonly sentence: string;
+  /** "2 working days late", "35 hours 45 minutes late". */
+  readonly lateWords?: string;
+  /** Day n of N, counting the working day we are in. */
+  readonly day?: number; readonly days?: number;
+  readonly basis: 'statutory' | 'local' | 'normally' | 'aim'; readonly words?: string; readonly cites: readonly string[];
+  readonly needsReason: boolean;
+  readonly certainty: 'published' | 'expected' | 'unknown';
+}
+export interface TaskView {
+  readonly id: Id; readonly label: string; readonly shape: TaskShape; readonly guidance?: string;
+  readonly stage?: Id; readonly stageLabel?: string; readonly kind?: StageKind;
+  readonly state: 'open' | 'waiting' /* for others' replies or views */ | 'done' | 'withdrawn' | 'offered' /* by choice */;
+  /** Parties who may do it now, deputies included when they stand in. */
+  readonly doers: readonly { readonly party: Id; readonly label: string; readonly deputy?: boolean }[];
+  readonly mine: boolean;
+  readonly strength: Strength;
+  /** Why it is asked: rule or stage in words, with citations. */
+  readonly why: string; readonly cites: readonly string[];
+  readonly deadlines: readonly DeadlineView[];
+  readonly record?: TaskRecord;
+  /** Fields, seats, recipients that rules ask for now. */
+  readonly required: { readonly fields: readonly Id[]; readonly recipients: readonly Id[]; readonly seats: readonly Id[]; readonly reasons: boolean };
+  /** Options that a rule forces or forbids, with the rule. */
+  readonly options: readonly { readonly id: Id; readonly label: string; readonly hint?: string; readonly forced?: Id; readonly forbidden?: Id; readonly needsReason?: boolean }[];
+}
+export interface RuleView { readonly rule: Id; readonly result: true | false | 'unknown'; readonly strength: Strength; readonly clause?: Clause; readonly words: string; readonly cites: readonly string[] }

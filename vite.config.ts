@@ -1,0 +1,17 @@
+import react from '@vitejs/plugin-react';
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  plugins: [react()],
+  root: 'app',
+  publicDir: 'public',
+  // govuk-frontend carries a media query for old browsers that Lightning CSS refuses without this.
+  css: { lightningcss: { errorRecovery: true } },
+  build: { outDir: '../dist/app', emptyOutDir: true, target: 'es2022', sourcemap: true },
+  test: {
+    projects: [
+      { extends: true, root: '.', test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/browser/**'], environment: 'node' } },
+      { extends: true, root: '.', test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], environment: 'node', fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 } },
+    ],
+  },
+});
