@@ -1,0 +1,21 @@
+// The components every screen is made of. They know nothing of procedures and cases.
+export { Button, LinkButton, buttonClass } from './Button.tsx';
+export type { ButtonKind } from './Button.tsx';
+export { Tag } from './Tag.tsx';
+export type { TagKind } from './Tag.tsx';
+export { Mark, Sign } from './Sign.tsx';
+export type { SignName } from './Sign.tsx';
+export { ErrorSummary, ProblemBox } from './ErrorSummary.tsx';
+export type { SummaryItem } from './ErrorSummary.tsx';
+export { Checkbox, Checkboxes, FieldGroup, Radios, SelectField, TextField } from './Field.tsx';
+export type { Choice, FieldText, SelectOption } from './Field.tsx';
+export { DateField, civilOf, emptyDate, isEmptyDate, partsOf } from './DateField.tsx';
+export type { DateParts } from './DateField.tsx';
+export { AddAnother } from './AddAnother.tsx';
+export { ClauseQuote, Note, Panel } from './Panel.tsx';
+export { Details, SummaryList, Table, Timeline } from './Table.tsx';
+export type { Column, Row } from './Table.tsx';
+export { SkipLink } from './SkipLink.tsx';
+export { Announcer, announce } from './Announcer.tsx';
+export { Dialog } from './Dialog.tsx';
+export { uiWords } from './words.ts';
