@@ -10,8 +10,8 @@ export default defineConfig({
   build: { outDir: '../dist/app', emptyOutDir: true, target: 'es2022', sourcemap: true },
   test: {
     projects: [
-      { extends: true, root: import.meta.dirname, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/browser/**'], environment: 'node' } },
-      { extends: true, root: import.meta.dirname, test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], environment: 'node', fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 } },
+      { extends: true, root: import.meta.dirname, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/browser/**', 'tests/canaries/**'], environment: 'node', allowOnly: false, retry: 0, testTimeout: 60_000, hookTimeout: 60_000 } },
+      { extends: true, root: import.meta.dirname, test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], environment: 'node', allowOnly: false, retry: 0, globalSetup: ['tests/browser/build.ts'], fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 } },
     ],
   },
 });
