@@ -24,7 +24,7 @@ export interface WorkingCalendar {
   /** Working days in (from, to]; negative when to < from. */
   distance(from: Day, to: Day): number;
   /** Why a weekday is not worked: the bank holiday's or closure's name. */
-  closedOn(day: Day): { readonly name: string; readonly expected: boolean } | undefined;
+  closedOn(day: Day): { readonly name: string; readonly expected: boolean; /** A local closure, not a bank holiday. */ readonly closure?: true } | undefined;
   /** published, expected (2029-2030) or beyond the data. */
   certainty(day: Day): 'published' | 'expected' | 'unknown';
   readonly opens?: number;   // minutes after midnight
@@ -50,9 +50,9 @@ export interface Counted {
   readonly latest?: Instant;
   /** First moment that complies; absent for within / at-least-before. */
   readonly earliest?: Instant;
-  /** The day or moment a person is told: `2026-12-31` or, for hours, `2026-12-31T20:15`. */
+  /** The day or moment a person is told: `2026-12-31` or, for hours, `2026-12-31T20:15`. Empty, and without bounds, when the meeting calendar ends before the next meeting. */
   readonly date: CivilDate | CivilDateTime;
   /** Weekdays left out between, with their names, in order. */
-  readonly leftOut: readonly { readonly day: Day; readonly name: string }[];
+  readonly leftOut: readonly { readonly day: Day; readonly name: string; /** A local closure, not a bank holiday. */ readonly closure?: true }[];
   readonly certainty: 'published' | 'expected' | 'unknown';
 }
