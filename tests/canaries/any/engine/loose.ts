@@ -1,0 +1,2 @@
+export const loose = (value: any): string => String(value);
+export const company = 'any';

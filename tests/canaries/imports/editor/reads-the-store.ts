@@ -1,0 +1,3 @@
+import { openStore } from '../engine/store/dexie.ts';
+
+export const store = openStore();

@@ -1,0 +1,3 @@
+import { readProcedure } from '../procedure/types.ts';
+
+export const read = readProcedure;

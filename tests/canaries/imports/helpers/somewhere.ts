@@ -1,0 +1,3 @@
+import { date } from '../engine/index.ts';
+
+export const lost = date;

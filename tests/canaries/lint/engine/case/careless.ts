@@ -1,0 +1,6 @@
+import { createElement } from 'react';
+
+export const careless = (value: any): number => {
+  debugger;
+  return value == 1 ? Date.now() : eval(value) + createElement;
+};

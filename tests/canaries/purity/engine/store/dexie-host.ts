@@ -1,0 +1,2 @@
+export const channel = (): BroadcastChannel => new BroadcastChannel(String(indexedDB));
+export const stamp = Date.now();
