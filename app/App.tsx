@@ -1,0 +1,45 @@
+import { Suspense, lazy, useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
+import { Route, Switch } from 'wouter';
+import { Announcer } from '../ui/Announcer.tsx';
+import { Front } from './pages/Front.tsx';
+import { Loading, NotFound, StorageRefused } from './shell/Plain.tsx';
+import type { World } from './world/types.ts';
+import { WorldProvider, openLive } from './world/world.ts';
+
+const Pages = lazy(() => import('./pages/Pages.tsx'));
+const Procedures = lazy(() => import('./procedures/ProcedureRoutes.tsx'));
+const Cases = lazy(() => import('./cases/CaseRoutes.tsx'));
+const openPractice = () => import('./world/practice.ts').then(({ openPracticeWorld }) => openPracticeWorld());
+
+/** Every address of the application. */
+export function App() {
+  return (
+    <>
+      <Announcer />
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route path="/practice" nest><InWorld key="practice" open={openPractice}><Cases /></InWorld></Route>
+          <Route path="/"><InWorld key="live" open={openLive}><Front /></InWorld></Route>
+          <Route path="/cases/*?"><InWorld key="live" open={openLive}><Cases /></InWorld></Route>
+          <Route path="/procedures/*?"><InWorld key="live" open={openLive}><Procedures /></InWorld></Route>
+          <Route path="/:page"><InWorld key="live" open={openLive}><Pages /></InWorld></Route>
+          <Route><NotFound /></Route>
+        </Switch>
+      </Suspense>
+    </>
+  );
+}
+
+/** Shows its screens once their store is open, or says why it is not. */
+function InWorld({ open, children }: { readonly open: () => Promise<World>; readonly children: ReactNode }) {
+  const [world, setWorld] = useState<World>();
+  const [refused, setRefused] = useState<string>();
+  useEffect(() => {
+    let here = true;
+    open().then((opened) => { if (here) setWorld(opened); }, (error: unknown) => { if (here) setRefused(String(error)); });
+    return () => { here = false; };
+  }, [open]);
+  if (refused !== undefined) return <StorageRefused why={refused} />;
+  return world === undefined ? <Loading /> : <WorldProvider value={world}>{children}</WorldProvider>;
+}

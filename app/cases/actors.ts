@@ -1,0 +1,39 @@
+// Who may act in a procedure, and as whom an act of somebody without an account is entered.
+import type { TaskView } from '../../engine/case/types.ts';
+import type { Id, Party, Procedure } from '../../engine/procedure/types.ts';
+import { textOf } from '../procedures/catalogue.ts';
+
+export interface ActorOf { readonly person: string; readonly role: Id; readonly label: string }
+
+/** Parties a person at this screen can be: roles, bodies and agencies with something to do, none outside. */
+export function rolesOf(procedure: Procedure): readonly { readonly id: Id; readonly label: string; readonly hint?: string }[] {
+  const doing = doers(procedure);
+  return Object.entries(procedure.parties)
+    .filter(([id, party]) => party.outside !== true && party.kind !== 'audience' && party.kind !== 'participant' && (doing.has(id) || party.seats?.some((seat) => doing.has(seat)) === true))
+    .map(([id, party]) => ({ id, label: textOf(party.title), ...kindHint(party) }));
+}
+function kindHint(party: Party): { readonly hint?: string } {
+  return party.kind === 'body' ? { hint: 'Body that meets' } : party.kind === 'agency' ? { hint: 'Agency' } : {};
+}
+function doers(procedure: Procedure): ReadonlySet<Id> {
+  const ids = [
+    ...Object.values(procedure.doors).flatMap((door) => door.by), ...Object.values(procedure.tasks).flatMap((task) => [...(task.by ?? []), ...(task.agreement?.of ?? [])]),
+    ...Object.values(procedure.stages).flatMap((stage) => stage.owner ?? []), ...procedure.transitions.flatMap((one) => ('chosen' in one.on ? one.on.chosen.by : [])),
+    ...Object.values(procedure.parties).flatMap((party) => (party.deputies ?? []).map((deputy) => deputy.party)),
+  ];
+  return new Set(ids);
+}
+export function partyLabel(procedure: Procedure, id: Id | undefined): string {
+  if (id === undefined) return '';
+  const party = procedure.parties[id];
+  return party === undefined ? id : textOf(party.title);
+}
+/** Staff enter what an outside party did: the party it is entered for, when the task is its and not the actor's own. */
+export function enteredFor(procedure: Procedure, view: TaskView, role: Id): Id | undefined {
+  if (view.mine && view.doers.some((doer) => doer.party === role)) return undefined;
+  return view.doers.find((doer) => doer.party !== role && procedure.parties[doer.party]?.outside === true)?.party;
+}
+/** True when the person at this screen may do the task now, for itself or on behalf of an outside party. */
+export function canDo(procedure: Procedure, view: TaskView, role: Id): boolean {
+  return view.mine || enteredFor(procedure, view, role) !== undefined;
+}

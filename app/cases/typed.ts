@@ -1,0 +1,43 @@
+// Text typed and not yet saved, kept in this browser every half second so that nothing typed is lost.
+// A small database beside the store, one for live cases and one for practice; it is not part of any case.
+import { log } from '../world/log.ts';
+
+const TABLE = 'typed';
+const open = new Map<string, Promise<IDBDatabase>>();
+
+function database(store: string): Promise<IDBDatabase> {
+  const name = `${store}-typed`;
+  const known = open.get(name);
+  if (known !== undefined) return known;
+  const opening = new Promise<IDBDatabase>((resolve, reject) => {
+    const request = indexedDB.open(name, 1);
+    request.onupgradeneeded = () => request.result.createObjectStore(TABLE);
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('The browser refused to keep what is typed.'));
+  });
+  open.set(name, opening);
+  return opening;
+}
+function finished<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error ?? new Error('not kept'));
+  });
+}
+async function table(store: string, mode: IDBTransactionMode): Promise<IDBObjectStore> {
+  return (await database(store)).transaction(TABLE, mode).objectStore(TABLE);
+}
+/** What was typed under a key, or undefined. */
+export async function typedBefore<T>(store: string, key: string): Promise<T | undefined> {
+  return table(store, 'readonly').then((objects) => finished(objects.get(key) as IDBRequest<T | undefined>)).catch(quietly);
+}
+export async function keepTyped(store: string, key: string, value: unknown): Promise<boolean> {
+  return table(store, 'readwrite').then((objects) => finished(objects.put(value, key))).then(() => true).catch((error: unknown) => { quietly(error); return false; });
+}
+export async function forgetTyped(store: string, key: string): Promise<void> {
+  await table(store, 'readwrite').then((objects) => finished(objects.delete(key))).catch(quietly);
+}
+export async function forgetAllTyped(store: string): Promise<void> {
+  await table(store, 'readwrite').then((objects) => finished(objects.clear())).catch(quietly);
+}
+function quietly(error: unknown): undefined { log(`Typed text: ${String(error)}`); return undefined; }

@@ -1,0 +1,17 @@
+// What a case screen is given: the case as it stands, its procedure, and the views the engine made of both.
+import type { ActorOf } from './actors.ts';
+import type { Case, CommandBody, DeadlineView, Refusal, RuleView, TaskView } from '../../engine/case/types.ts';
+import type { Id, Procedure } from '../../engine/procedure/types.ts';
+import type { Instant } from '../../engine/time/types.ts';
+
+export interface CaseModel {
+  readonly case: Case; readonly procedure: Procedure; readonly now: Instant;
+  readonly tasks: readonly TaskView[]; readonly deadlines: readonly DeadlineView[]; readonly rules: readonly RuleView[];
+  readonly actor: ActorOf;
+}
+/** One act: what, by whom, and when it happened if earlier. */
+export interface Act { readonly case: string; readonly body: CommandBody; readonly occurred?: Instant; readonly person: string; readonly role: Id; readonly onBehalfOf?: Id; readonly id: string; readonly salt: string }
+export type ActResult =
+  | { readonly kind: 'saved'; readonly case: Case }
+  | { readonly kind: 'refused'; readonly refusal: Refusal }
+  | { readonly kind: 'failed'; readonly words: string };

@@ -1,0 +1,65 @@
+import { useEffect, useMemo, useState } from 'react';
+import { useLocation, useSearchParams } from 'wouter';
+import Editor from '../../editor/index.tsx';
+import type { Procedure } from '../../engine/procedure/types.ts';
+import type { Draft } from '../../engine/store/types.ts';
+import { Note } from '../../ui/index.ts';
+import { civilDay } from '../dates.ts';
+import { Loading, NotFound } from '../shell/Plain.tsx';
+import { words } from '../words.ts';
+import { download } from '../world/download.ts';
+import { useWorld } from '../world/world.ts';
+import { shippedProcedure, textOf } from './catalogue.ts';
+import { useDraftSaving } from './draftSaving.ts';
+import { PublishDialog } from './PublishDialog.tsx';
+import { useMakeCopy } from './ProcedureList.tsx';
+
+export interface DrawingProps { readonly kind: 'shipped' | 'copy' | 'published'; readonly id: string; readonly version?: number }
+interface Opened { readonly procedure: Procedure; readonly draft?: Draft }
+
+/** One procedure in the drawing program: read only, or a copy that is saved with each edit. */
+export default function Drawing(props: DrawingProps) {
+  const opened = useOpened(props);
+  if (opened === 'reading') return <Loading />;
+  if (opened === undefined) return <NotFound text={`${words.procedures.missing}. ${words.procedures.missingText}`} />;
+  return <Drawn {...props} opened={opened} />;
+}
+
+function useOpened({ kind, id, version }: DrawingProps): Opened | undefined | 'reading' {
+  const { store } = useWorld();
+  const [opened, setOpened] = useState<Opened | undefined | 'reading'>('reading');
+  useEffect(() => {
+    let here = true;
+    const found = kind === 'shipped' ? shippedProcedure(id).then((procedure) => procedure && { procedure })
+      : kind === 'copy' ? store.procedures.draft(id).then((draft) => draft && { procedure: draft.procedure, draft })
+        : store.procedures.versions(id).then((all) => all.find((one) => one.version === version)).then((one) => one && { procedure: one.procedure });
+    void found.then((result) => { if (here) setOpened(result); });
+    return () => { here = false; };
+  }, [store, kind, id, version]);
+  return opened;
+}
+
+function Drawn({ kind, version, opened }: DrawingProps & { readonly opened: Opened }) {
+  const { now } = useWorld();
+  const [, go] = useLocation();
+  const [search, setSearch] = useSearchParams();
+  const saving = useDraftSaving(opened.draft);
+  const [procedure, setProcedure] = useState(opened.procedure);
+  const [publishing, setPublishing] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const makeCopy = useMakeCopy(setProblem);
+  const today = useMemo(() => civilDay(now()), [now]);
+  useEffect(() => { document.title = `${textOf(procedure.label)} - ${words.procedures.title} - ${words.name}`; }, [procedure]);
+  const stateWords = kind === 'shipped' ? words.procedures.shippedTag : kind === 'published' ? words.procedures.version(version ?? 1) : words.procedures.draft(saving.revision);
+  const change = (next: Procedure) => { setProcedure(next); saving.save(next); };
+  return (
+    <>
+      {problem === undefined ? null : <Note kind="late"><p>{problem}</p></Note>}
+      <Editor procedure={opened.procedure} readOnly={kind !== 'copy'} stateWords={stateWords} saved={saving.saved} today={today}
+        selection={search.get('stage')} onSelect={(stage) => setSearch(stage === null ? {} : { stage }, { replace: true })}
+        onChange={change} onExit={() => go('/procedures')} onDownload={() => download(`${procedure.id}.json`, procedure)}
+        {...(kind === 'copy' ? { onPublish: () => setPublishing(true) } : { onCopy: () => makeCopy(procedure) })} />
+      <PublishDialog open={publishing} procedure={procedure} settled={saving.settled} onClose={() => setPublishing(false)} />
+    </>
+  );
+}

@@ -1,0 +1,21 @@
+import { Suspense, lazy } from 'react';
+import { Route, Switch } from 'wouter';
+import { Loading, NotFound } from '../shell/Plain.tsx';
+import { ProcedureList } from './ProcedureList.tsx';
+
+const Drawing = lazy(() => import('./Drawing.tsx'));
+
+/** The list of procedures, and one procedure drawn; the drawing program loads when it is first opened. */
+export default function ProcedureRoutes() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        <Route path="/procedures"><ProcedureList /></Route>
+        <Route path="/procedures/shipped/:id">{({ id }) => <Drawing key={id} kind="shipped" id={id} />}</Route>
+        <Route path="/procedures/copy/:id">{({ id }) => <Drawing key={id} kind="copy" id={id} />}</Route>
+        <Route path="/procedures/published/:id/:version">{({ id, version }) => <Drawing key={id + version} kind="published" id={id} version={Number(version)} />}</Route>
+        <Route><NotFound /></Route>
+      </Switch>
+    </Suspense>
+  );
+}

@@ -1,0 +1,39 @@
+// The procedures that come with Caseway, and those kept on this computer. Shipped files load when first needed.
+import { useEffect, useState } from 'react';
+import type { Procedure } from '../../engine/procedure/types.ts';
+import type { Draft, ProcedureStore, PublishedVersion } from '../../engine/store/types.ts';
+
+const files = import.meta.glob<Procedure>('../../procedures/*/procedure.json', { import: 'default' });
+let shipped: Promise<readonly Procedure[]> | undefined;
+
+/** Every shipped procedure, by title. */
+export function shippedProcedures(): Promise<readonly Procedure[]> {
+  shipped ??= Promise.all(Object.values(files).map((load) => load())).then((all) => all.toSorted((a, b) => textOf(a.label).localeCompare(textOf(b.label))));
+  return shipped;
+}
+export async function shippedProcedure(id: string): Promise<Procedure | undefined> {
+  const path = Object.keys(files).find((name) => name.endsWith(`/${id}/procedure.json`));
+  return path === undefined ? (await shippedProcedures()).find((one) => one.id === id) : files[path]?.();
+}
+/** English where a text is given in several languages. */
+export function textOf(text: string | { readonly [language: string]: string } | undefined): string {
+  if (text === undefined) return '';
+  return typeof text === 'string' ? text : text['en'] ?? text['en-GB'] ?? Object.values(text)[0] ?? '';
+}
+/** How many stages a person sees: groups hold stages and are not counted. */
+export function stageCount(procedure: Procedure): number {
+  const groups = new Set(Object.values(procedure.stages).map((stage) => stage.within));
+  return Object.keys(procedure.stages).filter((id) => !groups.has(id)).length;
+}
+
+export interface Catalogue { readonly shipped: readonly Procedure[]; readonly drafts: readonly Draft[]; readonly versions: readonly PublishedVersion[] }
+/** Shipped procedures, copies and published versions; undefined while they are read. `round` reads them again. */
+export function useCatalogue(store: ProcedureStore, round = 0): Catalogue | undefined {
+  const [catalogue, setCatalogue] = useState<Catalogue>();
+  useEffect(() => {
+    let here = true;
+    void Promise.all([shippedProcedures(), store.drafts(), store.versions()]).then(([all, drafts, versions]) => { if (here) setCatalogue({ shipped: all, drafts, versions }); });
+    return () => { here = false; };
+  }, [store, round]);
+  return catalogue;
+}

@@ -1,0 +1,12 @@
+// A world is one store with its clock and its place in the address: live cases, or practice.
+import type { Store } from '../../engine/store/types.ts';
+import type { Instant } from '../../engine/time/types.ts';
+
+export interface World {
+  readonly kind: 'live' | 'practice';
+  /** Before every address of this world: '' or '/practice'. */
+  readonly base: string;
+  readonly store: Store;
+  /** The moment acts are recorded at. In practice it starts at the invented day and goes on with the real clock. */
+  readonly now: () => Instant;
+}
