@@ -104,13 +104,21 @@ function bare(schema) {
   return Object.fromEntries(kept.map(([key, part]) => [key, bare(part)]));
 }
 
+/** Every name a part of the file can have, for "did you mean". */
+function keysOf(schema) {
+  if (schema === null || typeof schema !== 'object') return [];
+  const own = schema.properties && !Array.isArray(schema) ? Object.keys(schema.properties) : [];
+  return [...own, ...Object.values(schema).flatMap(keysOf)];
+}
+
 /** @returns {Promise<string>} the text of validate.generated.js: one ES module that imports nothing */
 export async function generateValidator() {
   const ajv = new Ajv({ allErrors: true, strict: true, allowUnionTypes: true, strictRequired: false, messages: false, inlineRefs: false, code: { source: true, esm: true, lines: true } });
-  const validate = ajv.compile(bare(await readSchema()));
+  const schema = await readSchema();
+  const validate = ajv.compile(bare(schema));
   const code = standaloneCode(ajv, validate).replace(/^(['"])use strict\1;/, '');
   if (/\brequire\(|\bimport\b|\beval\(|new Function/.test(code)) throw new Error('The validator would not run by itself: a keyword of the schema needs code from outside (a length of text, a format, unique items). Say it with a pattern.');
-  return validatorBanner + code + '\n';
+  return `${validatorBanner}${code}\nexport const knownKeys = ${JSON.stringify([...new Set(keysOf(schema))].sort())};\n`;
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {

@@ -9,3 +9,5 @@ export interface SchemaError {
   readonly params: Readonly<Record<string, unknown>>;
 }
 export declare const validate: { (document: unknown): boolean; errors?: readonly SchemaError[] | null };
+/** Every name that a part of the file can have. */
+export declare const knownKeys: readonly string[];

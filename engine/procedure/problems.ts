@@ -1,0 +1,63 @@
+// A problem of a procedure file and how it is told: code, place, label on screen, expected, found, what to try.
+// The sentences are in problem-words.ts; this file fills them. It does not know how problems are found.
+import { labelAt } from './pointer.ts';
+import { problemWords, type ProblemCode } from './problem-words.ts';
+
+/** problem: the procedure cannot be used. finding: it can, and somebody should look. gap: the source leaves it open. */
+export type Severity = 'problem' | 'finding' | 'gap';
+
+export interface Problem {
+  readonly code: ProblemCode;
+  /** JSON pointer into the file; empty for the file as a whole. */
+  readonly pointer: string;
+  /** Label on screen of the element. Example: "Rapid review panel". */
+  readonly label: string;
+  readonly severity: Severity;
+  readonly expected: string;
+  readonly found: string;
+  /** What to try, one sentence. */
+  readonly remedy: string;
+  /** The whole in one plain sentence. */
+  readonly words: string;
+}
+
+/** What is put into the catalogue's sentences. */
+export interface ProblemParts {
+  readonly found?: string;
+  readonly expected?: string;
+  readonly near?: string | undefined;
+  readonly remedy?: string;
+  readonly severity?: Severity;
+}
+
+const longestFound = 80;
+
+/**
+ * The problem with this code at this place of the document.
+ * `near` is a known name that may have been meant; it turns the remedy into a question.
+ */
+export function problem(code: ProblemCode, document: unknown, pointer: string, parts: ProblemParts = {}): Problem {
+  const entry = problemWords[code];
+  const label = shortened(labelAt(document, pointer));
+  const found = shortened(parts.found ?? entry.found ?? 'nothing');
+  const expected = parts.expected ?? entry.expected;
+  const fill = (sentence: string): string => sentence.replaceAll('{label}', () => label).replaceAll('{found}', () => found).replaceAll('{expected}', () => expected);
+  const remedy = parts.near === undefined ? fill(parts.remedy ?? entry.remedy) : `Did you mean “${parts.near}”?`;
+  return { code, pointer, label, severity: parts.severity ?? entry.severity, expected, found, remedy, words: fill(entry.says) };
+}
+
+function shortened(words: string): string {
+  const line = words.replaceAll(/\s+/g, ' ');
+  return line.length > longestFound ? `${line.slice(0, longestFound - 1)}…` : line;
+}
+
+/** One line for a list or a terminal: code, place, label, sentence, remedy. */
+export function problemLine(one: Problem): string {
+  return `${one.code} ${one.pointer === '' ? '(whole file)' : one.pointer} (“${one.label}”): ${one.words} Expected ${one.expected}; found ${one.found}. ${one.remedy}`;
+}
+
+/** Problems in the order of the file's pointers, then of codes; equal ones once. The order does not depend on how they were found. */
+export function sortedProblems(problems: readonly Problem[]): Problem[] {
+  const byKey = new Map(problems.map((one) => [`${one.pointer}\u0000${one.code}\u0000${one.found}`, one]));
+  return [...byKey.entries()].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, one]) => one);
+}
