@@ -14,11 +14,13 @@ export interface RegisterRow {
   /** What lists show: reference, initials, stage labels, next task and date in words. */
   readonly content: { readonly reference: string; readonly initials: string; readonly stage: string; readonly caseType?: string; readonly next?: string; readonly nextDate?: string };
 }
-export type AppendResult =
-  | { readonly ok: true; readonly seq: number; readonly repeated: boolean }
-  /** Another tab was first: read again and decide again. */
-  | { readonly ok: false; readonly code: 'conflict'; readonly seq: number }
-  | { readonly ok: false; readonly code: 'stale-code' | 'full' | 'failed'; readonly words: string };
+/** Why nothing was written: this page is older than the store, the browser's storage is full, or the write failed. */
+export interface WriteFailure { readonly ok: false; readonly code: 'stale-code' | 'full' | 'failed'; readonly words: string }
+/** Another tab was first: read again and decide again. `seq` is where the record stands now. */
+export interface Conflict { readonly ok: false; readonly code: 'conflict'; readonly seq: number; readonly words: string }
+export type SaveResult<T> = ({ readonly ok: true } & T) | WriteFailure;
+export type AppendResult = SaveResult<{ readonly seq: number; readonly repeated: boolean }> | Conflict;
+/** Rows of the register and where to go on; no `next` on the last page. */
 export interface Page { readonly rows: readonly RegisterRow[]; readonly next?: string }
 export interface Counters { readonly open: number; readonly closed: number }
 /** A refused attempt, a view or an export: a log of its own, which never moves a case's version. */
@@ -46,11 +48,16 @@ export interface ProcedureStore {
   drafts(): Promise<readonly Draft[]>;
   draft(id: string): Promise<Draft | undefined>;
   /** Saves if the draft is at `expected` (0 for a new one). */
-  saveDraft(draft: Omit<Draft, 'revision'>, expected: number): Promise<{ readonly ok: true; readonly revision: number } | { readonly ok: false; readonly code: 'conflict' | 'stale-code' | 'full' | 'failed'; readonly words: string }>;
+  saveDraft(draft: Omit<Draft, 'revision'>, expected: number): Promise<SaveResult<{ readonly revision: number }> | Conflict>;
   deleteDraft(id: string): Promise<void>;
-  /** Adds a version, never changes one; the same content published again is recognised by its hash. */
-  publish(version: PublishedVersion): Promise<{ readonly ok: true; readonly version: number } | { readonly ok: false; readonly words: string }>;
+  /**
+   * Adds the next version of `id`, never changes one. The same content (hash) published again gives the number it has.
+   * A shipped procedure is published here before its first case, so that the case finds its text after an update.
+   */
+  publish(version: Omit<PublishedVersion, 'version'>): Promise<SaveResult<{ readonly version: number }>>;
   versions(id?: Id): Promise<readonly PublishedVersion[]>;
   version(pin: ProcedurePin): Promise<PublishedVersion | undefined>;
 }
+/** One database: cases and the procedures they are pinned to. */
+export interface Store { readonly name: string; readonly cases: CaseStore; readonly procedures: ProcedureStore; close(): void }
 export interface StoreExport { readonly format: 1; readonly cases: readonly { readonly id: string; readonly events: readonly CaseEvent[]; readonly row: RegisterRow }[]; readonly drafts: readonly Draft[]; readonly versions: readonly PublishedVersion[]; readonly access: readonly AccessEntry[] }

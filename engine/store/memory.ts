@@ -1,0 +1,99 @@
+// A store in memory: what the port promises, with nothing kept. Tests, the command line and rehearsals run on it.
+import type { CaseEvent } from '../case/types.ts';
+import { CONFLICT_WORDS, bySoonest, cursor, isRetry } from './append.ts';
+import type { AccessEntry, AppendResult, CaseStore, Draft, ProcedureStore, PublishedVersion, RegisterRow, Store } from './types.ts';
+
+interface Kept {
+  readonly events: Map<string, CaseEvent[]>;
+  readonly rows: Map<string, RegisterRow>;
+  readonly access: AccessEntry[];
+  readonly drafts: Map<string, Draft>;
+  readonly versions: PublishedVersion[];
+  /** Who hears of changes, and in which tab; a tab does not hear its own. */
+  readonly listeners: Map<(caseId: string) => void, symbol>;
+}
+
+/** A store that forgets everything when the page or the process ends. */
+export function createMemoryStore(name = 'memory'): Store {
+  return createMemoryTabs(name)();
+}
+
+/** Several tabs on one store in memory: each call opens a further one. */
+export function createMemoryTabs(name = 'memory'): () => Store {
+  const kept: Kept = { events: new Map(), rows: new Map(), access: [], drafts: new Map(), versions: [], listeners: new Map() };
+  return () => ({ name, cases: caseStore(kept, Symbol(name)), procedures: procedureStore(kept), close: () => undefined });
+}
+
+function caseStore(kept: Kept, tab: symbol): CaseStore {
+  return {
+    append: async (caseId, expected, events, row) => {
+      const result = append(kept, caseId, expected, events, row);
+      if (result.ok && !result.repeated) for (const [tell, of] of kept.listeners) if (of !== tab) tell(caseId);
+      return result;
+    },
+    events: async (caseId) => [...(kept.events.get(caseId) ?? [])],
+    row: async (caseId) => kept.rows.get(caseId),
+    page: async ({ closed, limit, after }) => {
+      const rows = [...kept.rows.values()].filter((row) => row.closed === (closed ? 1 : 0)).sort(bySoonest);
+      const from = after === undefined ? 0 : rows.findIndex((row) => bySoonest(row, cursor.read(after)) > 0);
+      const page = from < 0 ? [] : rows.slice(from, from + limit);
+      const last = page.at(-1);
+      return last && from + limit < rows.length ? { rows: page, next: cursor.write(last) } : { rows: page };
+    },
+    counters: async () => {
+      const closed = [...kept.rows.values()].filter((row) => row.closed).length;
+      return { open: kept.rows.size - closed, closed };
+    },
+    record: async (entry) => void kept.access.push(entry),
+    accessLog: async (caseId) => kept.access.filter((entry) => entry.case === caseId),
+    watch: (listener) => {
+      kept.listeners.set(listener, tab);
+      return () => kept.listeners.delete(listener);
+    },
+    clear: async () => {
+      kept.events.clear();
+      kept.rows.clear();
+      kept.access.length = 0;
+    },
+    exportAll: async () => ({
+      format: 1,
+      cases: [...kept.rows.values()].map((row) => ({ id: row.case, events: kept.events.get(row.case) ?? [], row })),
+      drafts: [...kept.drafts.values()], versions: [...kept.versions], access: [...kept.access],
+    }),
+  };
+}
+
+function append(kept: Kept, caseId: string, expected: number, events: readonly CaseEvent[], row: RegisterRow): AppendResult {
+  const log = kept.events.get(caseId) ?? [];
+  if (log.length !== expected) {
+    if (isRetry(events, log[expected])) return { ok: true, seq: log.length, repeated: true };
+    return { ok: false, code: 'conflict', seq: log.length, words: CONFLICT_WORDS };
+  }
+  kept.events.set(caseId, [...log, ...events]);
+  kept.rows.set(caseId, row);
+  return { ok: true, seq: expected + events.length, repeated: false };
+}
+
+function procedureStore(kept: Kept): ProcedureStore {
+  return {
+    drafts: async () => [...kept.drafts.values()],
+    draft: async (id) => kept.drafts.get(id),
+    saveDraft: async (draft, expected) => {
+      const seq = kept.drafts.get(draft.id)?.revision ?? 0;
+      if (seq !== expected) return { ok: false, code: 'conflict', seq, words: CONFLICT_WORDS };
+      kept.drafts.set(draft.id, { ...draft, revision: seq + 1 });
+      return { ok: true, revision: seq + 1 };
+    },
+    deleteDraft: async (id) => void kept.drafts.delete(id),
+    publish: async (published) => {
+      const earlier = kept.versions.filter(({ id }) => id === published.id);
+      const same = earlier.find(({ hash }) => hash === published.hash);
+      if (same) return { ok: true, version: same.version };
+      const version = earlier.length + 1;
+      kept.versions.push({ ...published, version });
+      return { ok: true, version };
+    },
+    versions: async (id) => kept.versions.filter((version) => id === undefined || version.id === id),
+    version: async (pin) => kept.versions.find(({ id, version, hash }) => id === pin.id && version === pin.version && hash === pin.hash),
+  };
+}

@@ -1,0 +1,169 @@
+// What every host of the store promises, as named examples without a test framework, so that one list runs in
+// Node on memory, in Node on Dexie over fake-indexeddb, and in a page on the browser's own IndexedDB.
+import type { CaseEvent } from '../../engine/case/types.ts';
+import type { AppendResult, RegisterRow, Store } from '../../engine/store/types.ts';
+import type { Procedure } from '../../engine/procedure/types.ts';
+
+/** Opens a further tab on the same, initially empty store. */
+export type OpenTab = () => Promise<Store>;
+export interface ContractExample { readonly name: string; readonly run: (open: OpenTab) => Promise<void> }
+
+/** One invented event; only its id, place and payload matter to a store. */
+export function event(caseId: string, seq: number, id = `${caseId}-${seq}`): CaseEvent {
+  return {
+    id, case: caseId, seq, type: 'noteAdded', procedure: { id: 'invented', version: 1, hash: 'h' },
+    occurred: seq, recorded: seq, actor: { person: 'A.B.', role: 'manager' }, payload: { words: `note ${seq}` },
+    salt: 's', digest: 'd', previous: '', hash: `hash-${id}`,
+  };
+}
+
+/** The register row of an invented case after `seq` events. */
+export function row(caseId: string, seq: number, more: Partial<RegisterRow> = {}): RegisterRow {
+  return {
+    case: caseId, procedure: 'invented', version: 1, seq, head: `hash-${caseId}-${seq}`, stages: ['alert'],
+    opened: 1, changed: seq, closed: 0, nextDue: Number.MAX_SAFE_INTEGER,
+    content: { reference: caseId.toUpperCase(), initials: 'Q.X.', stage: 'Alert' }, ...more,
+  };
+}
+
+function same(actual: unknown, expected: unknown, what: string): void {
+  const [a, e] = [JSON.stringify(actual), JSON.stringify(expected)];
+  if (a !== e) throw new Error(`${what}: expected ${e}, found ${a}`);
+}
+
+async function accepted(result: Promise<AppendResult>): Promise<void> {
+  const got = await result;
+  if (!got.ok) throw new Error(`expected the append to be accepted, found ${JSON.stringify(got)}`);
+}
+
+/** Appends `total` one-event commands to one case as a tab does: read, try, and on a conflict read again. */
+async function work(store: Store, caseId: string, tab: string, total: number): Promise<number> {
+  let conflicts = 0;
+  for (let n = 0; n < total;) {
+    const seq = (await store.cases.row(caseId))?.seq ?? 0;
+    const result = await store.cases.append(caseId, seq, [event(caseId, seq + 1, `${tab}-${n}`)], row(caseId, seq + 1));
+    if (result.ok) n += 1;
+    else if (result.code === 'conflict') conflicts += 1;
+    else throw new Error(result.words);
+  }
+  return conflicts;
+}
+
+const appending: ContractExample[] = [
+  { name: 'an appended event is read back, with its register row', run: async (open) => {
+    const { cases } = await open();
+    await accepted(cases.append('a', 0, [event('a', 1), event('a', 2)], row('a', 2)));
+    same(await cases.events('a'), [event('a', 1), event('a', 2)], 'events');
+    same(await cases.row('a'), row('a', 2), 'row');
+    same(await cases.events('b'), [], 'events of another case');
+  } },
+  { name: 'events come back in the order of the log, also past nine', run: async (open) => {
+    const { cases } = await open();
+    for (let seq = 0; seq < 12; seq += 1) await accepted(cases.append('a', seq, [event('a', seq + 1)], row('a', seq + 1)));
+    same((await cases.events('a')).map(({ seq }) => seq), [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], 'order');
+  } },
+  { name: 'an append against an older version is a conflict that writes nothing', run: async (open) => {
+    const { cases } = await open();
+    await accepted(cases.append('a', 0, [event('a', 1)], row('a', 1)));
+    const late = await cases.append('a', 0, [event('a', 1, 'other')], row('a', 1, { changed: 99 }));
+    same(late.ok ? 'accepted' : late.code, 'conflict', 'result');
+    same((await cases.events('a')).map(({ id }) => id), ['a-1'], 'events');
+    same((await cases.row('a'))?.changed, 1, 'row');
+  } },
+  { name: 'the same command sent again is recognised and kept once', run: async (open) => {
+    const { cases } = await open();
+    await accepted(cases.append('a', 0, [event('a', 1)], row('a', 1)));
+    await accepted(cases.append('a', 1, [event('a', 2)], row('a', 2)));
+    same(await cases.append('a', 0, [event('a', 1)], row('a', 1)), { ok: true, seq: 2, repeated: true }, 'result');
+    same((await cases.events('a')).length, 2, 'events');
+  } },
+  { name: 'two tabs on one case lose nothing and double nothing', run: async (open) => {
+    const [left, right] = [await open(), await open()];
+    await Promise.all([work(left, 'a', 'left', 25), work(right, 'a', 'right', 25)]);
+    const events = await left.cases.events('a');
+    same(events.map(({ seq }) => seq), Array.from({ length: 50 }, (_, i) => i + 1), 'sequence');
+    same(new Set(events.map(({ id }) => id)).size, 50, 'different commands');
+  } },
+  { name: 'another tab is told that a case changed, the writing tab is not', run: async (open) => {
+    const [left, right] = [await open(), await open()];
+    const heard: string[] = [];
+    left.cases.watch((id) => heard.push(`left ${id}`));
+    const told = new Promise<void>((done) => right.cases.watch((id) => { heard.push(`right ${id}`); done(); }));
+    await accepted(left.cases.append('a', 0, [event('a', 1)], row('a', 1)));
+    await told;
+    same(heard, ['right a'], 'heard');
+  } },
+];
+
+const registering: ContractExample[] = [
+  { name: 'the register lists open cases soonest due first, page by page', run: async (open) => {
+    const { cases } = await open();
+    const due: readonly (readonly [string, number])[] = [['a', 30], ['b', 10], ['c', 20], ['d', 10], ['e', Number.MAX_SAFE_INTEGER]];
+    for (const [id, nextDue] of due) await accepted(cases.append(id, 0, [event(id, 1)], row(id, 1, { nextDue })));
+    const seen: string[] = [];
+    for (let after: string | undefined; ;) {
+      const page = await cases.page({ closed: false, limit: 2, ...(after === undefined ? {} : { after }) });
+      seen.push(page.rows.map((r) => r.case).join(''));
+      if (page.next === undefined) break;
+      after = page.next;
+    }
+    same(seen, ['bd', 'ca', 'e'], 'pages');
+  } },
+  { name: 'the numbers of open and closed cases are kept through closing and reopening', run: async (open) => {
+    const { cases } = await open();
+    await accepted(cases.append('a', 0, [event('a', 1)], row('a', 1)));
+    await accepted(cases.append('b', 0, [event('b', 1)], row('b', 1)));
+    await accepted(cases.append('a', 1, [event('a', 2)], row('a', 2, { closed: 1 })));
+    same(await cases.counters(), { open: 1, closed: 1 }, 'after closing');
+    await accepted(cases.append('a', 2, [event('a', 3)], row('a', 3)));
+    same(await cases.counters(), { open: 2, closed: 0 }, 'after reopening');
+    same((await cases.page({ closed: true, limit: 5 })).rows, [], 'closed cases');
+  } },
+  { name: 'a refused attempt is recorded and moves no version', run: async (open) => {
+    const { cases } = await open();
+    await accepted(cases.append('a', 0, [event('a', 1)], row('a', 1)));
+    const entry = { id: 'x', case: 'a', at: 5, person: 'A.B.', role: 'agency', what: 'refused', words: 'Only the Chair decides.' } as const;
+    await cases.record(entry);
+    same(await cases.accessLog('a'), [entry], 'access log');
+    same((await cases.row('a'))?.seq, 1, 'version');
+  } },
+  { name: 'everything can be exported, and clearing removes the cases', run: async (open) => {
+    const { cases, procedures } = await open();
+    await accepted(cases.append('a', 0, [event('a', 1)], row('a', 1)));
+    await procedures.publish({ id: 'invented', hash: 'h', published: 1, by: 'A.B.', procedure: invented });
+    const all = await cases.exportAll();
+    same([all.cases.map(({ id, events }) => [id, events.length]), all.versions.length], [[['a', 1]], 1], 'export');
+    await cases.clear();
+    same([await cases.row('a'), await cases.events('a'), await cases.counters()], [undefined, [], { open: 0, closed: 0 }], 'cleared');
+    same((await procedures.versions()).length, 1, 'published versions stay');
+  } },
+];
+
+/** Stands for a whole procedure: a store keeps it and never looks inside. */
+const invented = { format: 1, id: 'invented', label: 'Invented' } as unknown as Procedure;
+
+const publishing: ContractExample[] = [
+  { name: 'a draft is saved against the revision it was read at', run: async (open) => {
+    const { procedures } = await open();
+    const draft = { id: 'd', changed: 1, procedure: invented };
+    same(await procedures.saveDraft(draft, 0), { ok: true, revision: 1 }, 'first');
+    same(await procedures.saveDraft({ ...draft, changed: 2 }, 1), { ok: true, revision: 2 }, 'second');
+    const late = await procedures.saveDraft({ ...draft, changed: 3 }, 1);
+    same(late.ok ? 'saved' : late.code, 'conflict', 'from an older revision');
+    same((await procedures.draft('d'))?.changed, 2, 'kept');
+    await procedures.deleteDraft('d');
+    same(await procedures.drafts(), [], 'after deleting');
+  } },
+  { name: 'publishing adds versions one by one and knows the same content again', run: async (open) => {
+    const { procedures } = await open();
+    const version = { id: 'invented', hash: 'h1', published: 1, by: 'A.B.', procedure: invented };
+    same(await procedures.publish(version), { ok: true, version: 1 }, 'first');
+    same(await procedures.publish({ ...version, hash: 'h2' }), { ok: true, version: 2 }, 'second');
+    same(await procedures.publish({ ...version, published: 9 }), { ok: true, version: 1 }, 'first again');
+    same((await procedures.versions('invented')).map(({ published }) => published), [1, 1], 'never changed');
+    same((await procedures.version({ id: 'invented', version: 2, hash: 'h2' }))?.hash, 'h2', 'by its pin');
+    same(await procedures.version({ id: 'invented', version: 2, hash: 'h1' }), undefined, 'by a pin with another hash');
+  } },
+];
+
+export const storeContract: readonly ContractExample[] = [...appending, ...registering, ...publishing];
