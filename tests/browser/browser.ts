@@ -27,14 +27,17 @@ export interface WatchedContext {
   readonly allow: (error: RegExp) => void;
 }
 
-/** Registers the browser and a server of the built app for one test file; call it once, at its top. */
-export function appBrowser(): AppBrowser {
+/**
+ * Registers the browser and a server for one test file; call it once, at its top.
+ * @param folder what is served: the built app, or a page that a test built for itself.
+ */
+export function appBrowser(folder: string = appFolder): AppBrowser {
   let browser: Browser;
   let server: Awaited<ReturnType<typeof serve>>;
 
   beforeAll(async () => {
     const executablePath = findBrowser({ platform: process.platform, env: process.env }) ?? chromium.executablePath();
-    server = await serve({ folder: appFolder, port: 0, version: 'test' });
+    server = await serve({ folder, port: 0, version: 'test' });
     browser = await chromium.launch({ executablePath, args: flags });
   });
   afterAll(async () => {
