@@ -1,0 +1,82 @@
+// The ground that routes cross, as a grid of 8 pixels: closed cells in and close round stages, dear ones near them,
+// under headers, along frames and in groups that a route has no business in, and the lines routes already take.
+import type { Placed, Rect } from './types.ts';
+import { GRID } from './types.ts';
+
+export interface Field {
+  readonly columns: number;
+  readonly rows: number;
+  readonly left: number;
+  readonly top: number;
+  /** Cost of standing in a cell; Infinity where closed. */
+  readonly ground: Float32Array;
+  /** Extra cost of going level or upright through a cell, along a frame's border. */
+  readonly alongLevel: Float32Array;
+  readonly alongUpright: Float32Array;
+  /** Innermost group of a cell as index + 1 into `frames`; 0 outside all. */
+  readonly inside: Uint16Array;
+  readonly frames: readonly Placed[];
+  /** How many routes pass level and upright through a cell. */
+  readonly level: Uint8Array;
+  readonly upright: Uint8Array;
+  /** The same for routes with words, whose pills want room to both sides of an upright part. */
+  readonly worded: Uint8Array;
+}
+
+const CLEAR = 8;
+const NEAR_COST = 1.5;
+const HEADER_COST = 24;
+const BORDER_COST = 10;
+const BORDER_NEAR_COST = 3;
+
+/** The field over a rectangle. `closed` are the shapes, `headers` the words on frames. */
+export function fieldOf(bounds: Rect, closed: readonly Rect[], frames: readonly Placed[], headers: readonly Rect[]): Field {
+  const left = Math.floor(bounds.x / GRID) * GRID;
+  const top = Math.floor(bounds.y / GRID) * GRID;
+  const columns = Math.ceil((bounds.x + bounds.w - left) / GRID) + 1;
+  const rows = Math.ceil((bounds.y + bounds.h - top) / GRID) + 1;
+  const size = columns * rows;
+  const field: Field = {
+    columns, rows, left, top, frames, ground: new Float32Array(size), alongLevel: new Float32Array(size), alongUpright: new Float32Array(size),
+    inside: new Uint16Array(size), level: new Uint8Array(size), upright: new Uint8Array(size), worded: new Uint8Array(size),
+  };
+  [...frames].sort((a, b) => a.depth - b.depth).forEach((frame) => { markFrame(field, frame, frames.indexOf(frame) + 1); });
+  for (const header of headers) each(field, header, (cell) => { field.ground[cell] = (field.ground[cell] ?? 0) + HEADER_COST; });
+  for (const rect of closed) {
+    each(field, grown(rect, CLEAR), (cell) => { field.ground[cell] = (field.ground[cell] ?? 0) + NEAR_COST; });
+    each(field, grown(rect, CLEAR - 1), (cell) => { field.ground[cell] = Infinity; });
+  }
+  return field;
+}
+
+export const grown = (rect: Rect, by: number): Rect => ({ x: rect.x - by, y: rect.y - by, w: rect.w + 2 * by, h: rect.h + 2 * by });
+export const cellAt = (field: Field, x: number, y: number): number => Math.round((y - field.top) / GRID) * field.columns + Math.round((x - field.left) / GRID);
+export const xOf = (field: Field, cell: number): number => field.left + (cell % field.columns) * GRID;
+export const yOf = (field: Field, cell: number): number => field.top + Math.floor(cell / field.columns) * GRID;
+export const holds = (field: Field, x: number, y: number): boolean =>
+  x >= field.left && y >= field.top && x <= field.left + (field.columns - 1) * GRID && y <= field.top + (field.rows - 1) * GRID;
+
+function markFrame(field: Field, frame: Placed, index: number): void {
+  each(field, grown(frame, -1), (cell) => { field.inside[cell] = index; });
+  for (const y of [frame.y, frame.y + frame.h]) {
+    band(field, { x: frame.x, y, w: frame.w, h: 0 }, field.alongLevel, true);
+  }
+  for (const x of [frame.x, frame.x + frame.w]) {
+    band(field, { x, y: frame.y, w: 0, h: frame.h }, field.alongUpright, false);
+  }
+}
+
+function band(field: Field, line: Rect, costs: Float32Array, level: boolean): void {
+  each(field, line, (cell) => { costs[cell] = (costs[cell] ?? 0) + BORDER_COST; });
+  for (const by of [-GRID, GRID]) {
+    each(field, { ...line, x: line.x + (level ? 0 : by), y: line.y + (level ? by : 0) }, (cell) => { costs[cell] = (costs[cell] ?? 0) + BORDER_NEAR_COST; });
+  }
+}
+
+function each(field: Field, rect: Rect, visit: (cell: number) => void): void {
+  const x0 = Math.max(0, Math.ceil((rect.x - field.left) / GRID));
+  const y0 = Math.max(0, Math.ceil((rect.y - field.top) / GRID));
+  const x1 = Math.min(field.columns - 1, Math.floor((rect.x + rect.w - field.left) / GRID));
+  const y1 = Math.min(field.rows - 1, Math.floor((rect.y + rect.h - field.top) / GRID));
+  for (let y = y0; y <= y1; y++) for (let x = x0; x <= x1; x++) visit(y * field.columns + x);
+}

@@ -1,0 +1,43 @@
+// How much room routes will want between stages: wider where a pill stands between two neighbours, higher where
+// routes with pills pass from one row to the next.
+import type { Id } from '../../engine/procedure/types.ts';
+import type { Diagram } from '../model/diagram.ts';
+import type { Route } from '../model/routes.ts';
+import { pillSize } from './size.ts';
+import { GRID, type Slack } from './types.ts';
+
+export interface Gaps {
+  /** Between two neighbours of one row, left and right. */
+  between(left: Id, right: Id): number;
+  /** Between the stages of the rows above and those of the rows below. */
+  below(above: readonly Id[], under: readonly Id[]): number;
+  /** Whether a route leads from anything in `from` to anything in `to`. */
+  joined(from: Id, to: Id): boolean;
+}
+
+const up = (value: number): number => Math.ceil(value / GRID) * GRID;
+
+/** The gaps of a diagram; each step of a route's slack adds 16 to the columns and 24 to the rows it passes. */
+export function gapsOf(diagram: Diagram, slack: Slack): Gaps {
+  const { tree } = diagram;
+  const holds = (holder: Id, id: Id): boolean => holder === id || tree.ancestors(id).includes(holder);
+  const doors = new Map(diagram.doors.map((door) => [door.id, door.to]));
+  const leads = (from: Id, to: Id): readonly Route[] => diagram.routes.filter((route) => holds(from, route.from) && holds(to, route.to));
+  const passes = (a: readonly Id[], b: readonly Id[]): readonly Route[] =>
+    diagram.routes.filter((route) => a.some((id) => holds(id, route.from)) && b.some((id) => holds(id, route.to)));
+  const pill = (route: Route): number => (route.label === null ? 0 : pillSize(route.label, route.bold).w);
+  const loose = (routes: readonly Route[]): number => Math.max(0, ...routes.map((route) => slack.get(route.id) ?? 0));
+  return {
+    joined: (from, to) => leads(from, to).length > 0 || (doors.get(from)?.some((id) => holds(to, id)) ?? false),
+    between: (left, right) => {
+      const routes = [...leads(left, right), ...leads(right, left)];
+      const widest = Math.max(0, ...routes.map(pill));
+      return up(widest === 0 ? 32 + 8 * Math.max(0, routes.length - 1) : widest + 28) + 16 * loose(routes);
+    },
+    below: (above, under) => {
+      const routes = [...passes(above, under), ...passes(under, above)];
+      const labelled = routes.filter((route) => route.label !== null).length;
+      return 32 + (labelled > 0 ? 16 : 0) + GRID * Math.min(8, Math.max(0, routes.length - 2)) + 24 * loose(routes);
+    },
+  };
+}

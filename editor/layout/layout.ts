@@ -1,0 +1,94 @@
+// The whole layout of a diagram: stages in reading order, groups round them, routes led and words put on them.
+// Pure and deterministic. Places that a person chose (`procedure.layout`, from the top left of the group a stage
+// lies in) win; the rest stays where it would have been. When a pill finds no clear place, all is laid out again
+// with more room.
+import type { Id, Procedure } from '../../engine/procedure/types.ts';
+import { words } from '../words.ts';
+import type { Diagram } from '../model/diagram.ts';
+import { arrange, leafSize, type Block } from './arrange.ts';
+import { placePills } from './pills.ts';
+import { leadAll, linesOf, type Ground } from './routes.ts';
+import { HEADER, MARGIN, onGrid, type Divider, type Layout, type Placed, type PlacedRoute, type Point, type Rect, type Slack } from './types.ts';
+
+/** The room the diagram should fit into at full size: the canvas of a 1280 by 800 screen. */
+const ROOM = { w: 896, h: 660 };
+const WIDTHS = [848, 896, 944, 1040, 1152, 1296, 1456, 1632];
+const MOST_TURNS = 4;
+
+type Chosen = NonNullable<Procedure['layout']>;
+
+/** The layout; `chosen` are the places people gave to stages and groups. */
+export function layoutOf(diagram: Diagram, chosen: Chosen = {}): Layout {
+  let best: Layout | null = null;
+  const slack = new Map<string, number>();
+  for (let turn = 0; turn <= MOST_TURNS; turn++) {
+    const layout = attempt(diagram, chosen, slack);
+    if (best === null || layout.unclear.length < best.unclear.length) best = layout;
+    if (best.unclear.length === 0) break;
+    for (const id of layout.unclear) slack.set(id, (slack.get(id) ?? 0) + 1);
+  }
+  return best ?? { stages: new Map(), groups: new Map(), dividers: [], routes: new Map(), bounds: { x: 0, y: 0, w: 0, h: 0 }, unclear: [] };
+}
+
+function attempt(diagram: Diagram, chosen: Chosen, slack: Slack): Layout {
+  const block = bestBlock(diagram, slack);
+  const stages = new Map<Id, Placed>();
+  const groups = new Map<Id, Placed>();
+  const dividers: Divider[] = [];
+  place(block, null, { x: 0, y: 0 }, 0);
+  const shapes: readonly Rect[] = [...stages.values(), ...groups.values()];
+  const ground: Ground = { stages, groups, bounds: around(shapes) };
+  const ways = leadAll(diagram, ground, slack);
+  const { pills, unclear } = placePills(diagram, ground, linesOf(diagram), ways);
+  const routes = new Map<string, PlacedRoute>();
+  for (const [id, points] of ways) {
+    const pill = pills.get(id);
+    routes.set(id, pill === undefined ? { id, points } : { id, points, pill });
+  }
+  const corners = [...ways.values()].flat().map((point) => ({ ...point, w: 0, h: 0 }));
+  return { stages, groups, dividers, routes, unclear, bounds: around([...shapes, ...corners, ...pills.values()]) };
+
+  function place(inside: Block, parent: Id | null, at: Point, depth: number): Block {
+    let { w, h } = inside;
+    for (const part of inside.parts) {
+      const within = placeOf(part, parent, chosen);
+      const origin = { x: at.x + within.x, y: at.y + within.y };
+      const size = part.inside === null ? part : place(part.inside, part.id, origin, depth + 1);
+      const placed: Placed = { id: part.id, parent, within, depth, w: size.w, h: size.h, ...origin };
+      (part.inside === null ? stages : groups).set(part.id, placed);
+      if (part.inside !== null) dividers.push(...part.inside.dividers.map((line) => ({ ...line, group: part.id })));
+      w = Math.max(w, within.x + size.w + MARGIN);
+      h = Math.max(h, within.y + size.h + MARGIN);
+    }
+    return { ...inside, w, h };
+  }
+}
+
+/** Where a part stands from its group's top left: as a person put it, never on the frame or its header. */
+function placeOf(part: { readonly id: Id; readonly x: number; readonly y: number }, parent: Id | null, chosen: Chosen): Point {
+  const by = chosen[part.id];
+  if (by === undefined) return { x: part.x, y: part.y };
+  if (parent === null) return { x: onGrid(by.x), y: onGrid(by.y) };
+  return { x: Math.max(MARGIN, onGrid(by.x)), y: Math.max(HEADER, onGrid(by.y)) };
+}
+
+/** Of all ways to break the rows, the one that can be shown largest; among equals the smallest. */
+function bestBlock(diagram: Diagram, slack: Slack): Block {
+  const blocks = WIDTHS.flatMap((width) => arrange(diagram, width, slack));
+  const zoom = (block: Block): number => Math.min(1, ROOM.w / block.w, ROOM.h / block.h);
+  const scored = blocks.map((block) => ({ block, zoom: Math.round(zoom(block) * 100), area: block.w * block.h }));
+  scored.sort((a, b) => b.zoom - a.zoom || a.area - b.area);
+  return scored[0]?.block ?? { w: 0, h: 0, parts: [], dividers: [] };
+}
+
+function around(rects: readonly Rect[]): Rect {
+  if (rects.length === 0) return { x: 0, y: 0, w: 0, h: 0 };
+  const x = Math.min(...rects.map((rect) => rect.x));
+  const y = Math.min(...rects.map((rect) => rect.y));
+  return { x, y, w: Math.max(...rects.map((rect) => rect.x + rect.w)) - x, h: Math.max(...rects.map((rect) => rect.y + rect.h)) - y };
+}
+
+/** The size a new stage would take, to place it beside another. */
+export const stageSize = leafSize;
+/** What a layout could not make room for, in words; for tests and for the tidy command. */
+export const unclearWords = (layout: Layout): string => layout.unclear.join(` ${words.and} `);

@@ -1,0 +1,162 @@
+// Leads one route over the field: the cheapest way with right angles, found by A*. Bends, crossings, neighbours of
+// other routes and foreign groups cost; walking on another route's line costs most.
+import type { Field } from './field.ts';
+
+/** 0 right, 1 down, 2 left, 3 up. */
+export type Heading = 0 | 1 | 2 | 3;
+export interface Stop { readonly cell: number; readonly heading: Heading; readonly cost: number }
+
+const BEND = 5;
+const CROSS = 5;
+const SAME_LINE = 70;
+const BESIDE = [0, 6, 2.5] as const;
+const FOREIGN = 7;
+/** Cells to either side of an upright part that a pill needs. */
+const BERTH = 6;
+
+/** What one route wants of the ground: frames to keep out of, and room for a pill (0: it has none). */
+export interface Wishes { readonly foreign: readonly boolean[]; readonly berth: number }
+
+/** Cells from a start to a goal, both included, or null when there is no way. */
+export function lead(field: Field, starts: readonly Stop[], goals: readonly Stop[], wishes: Wishes): { readonly cells: readonly number[]; readonly start: Stop; readonly goal: Stop } | null {
+  const steps = [1, field.columns, -1, -field.columns] as const;
+  const size = field.ground.length * 4;
+  const costs = new Float32Array(size).fill(Infinity);
+  const from = new Int32Array(size).fill(-1);
+  const queue = new Queue();
+  const ends = new Map(goals.map((goal) => [goal.cell * 4 + goal.heading, goal]));
+  const guess = distanceTo(field, goals);
+  for (const start of starts) {
+    const state = start.cell * 4 + start.heading;
+    if (field.ground[start.cell] === Infinity || start.cost >= (costs[state] ?? 0)) continue;
+    costs[state] = start.cost;
+    queue.push(state, start.cost + guess(start.cell));
+  }
+  let found = -1;
+  let bestCost = Infinity;
+  for (let state = queue.pop(); state >= 0; state = queue.pop()) {
+    const cost = costs[state] ?? Infinity;
+    const cell = state >> 2;
+    const heading = (state & 3) as Heading;
+    if (cost + guess(cell) >= bestCost) break;
+    const end = ends.get(state);
+    if (end !== undefined && cost + end.cost < bestCost) { bestCost = cost + end.cost; found = state; }
+    for (let turn = 0; turn < 4; turn++) {
+      if (turn === (heading + 2) % 4) continue;
+      const next = neighbour(field, cell, turn, steps[turn] ?? 0);
+      if (next < 0) continue;
+      const total = cost + (turn === heading ? 0 : BEND) + stepCost(field, next, turn % 2 === 0, wishes);
+      const nextState = next * 4 + turn;
+      if (total >= (costs[nextState] ?? 0)) continue;
+      costs[nextState] = total;
+      from[nextState] = state;
+      queue.push(nextState, total + guess(next));
+    }
+  }
+  return found < 0 ? null : traced(found, from, starts, ends);
+}
+
+function neighbour(field: Field, cell: number, heading: number, step: number): number {
+  const column = cell % field.columns;
+  if ((heading === 0 && column === field.columns - 1) || (heading === 2 && column === 0)) return -1;
+  const next = cell + step;
+  return next < 0 || next >= field.ground.length || field.ground[next] === Infinity ? -1 : next;
+}
+
+function stepCost(field: Field, cell: number, level: boolean, { foreign, berth }: Wishes): number {
+  const same = level ? field.level : field.upright;
+  const other = level ? field.upright : field.level;
+  const away = level ? field.columns : 1;
+  let cost = 1 + (field.ground[cell] ?? 0) + ((level ? field.alongLevel : field.alongUpright)[cell] ?? 0);
+  if ((same[cell] ?? 0) > 0) cost += SAME_LINE;
+  if ((other[cell] ?? 0) > 0) cost += CROSS;
+  for (const by of [1, 2] as const) {
+    if ((same[cell + by * away] ?? 0) > 0 || (same[cell - by * away] ?? 0) > 0) cost += BESIDE[by];
+  }
+  if (!level) cost += berthCost(field, cell, berth);
+  const frame = field.inside[cell] ?? 0;
+  return frame > 0 && foreign[frame - 1] === true ? cost + FOREIGN : cost;
+}
+
+/** A pill on an upright part must not cover the line beside it. */
+function berthCost(field: Field, cell: number, berth: number): number {
+  const marks = berth > 0 ? field.upright : field.worded;
+  for (let by = 3; by <= BERTH; by++) if ((marks[cell + by] ?? 0) > 0 || (marks[cell - by] ?? 0) > 0) return Math.max(1, berth);
+  return 0;
+}
+
+/** Least number of steps to the box round all goals. */
+function distanceTo(field: Field, goals: readonly Stop[]): (cell: number) => number {
+  const columns = goals.map((goal) => goal.cell % field.columns);
+  const rows = goals.map((goal) => Math.floor(goal.cell / field.columns));
+  const [x0, x1, y0, y1] = [Math.min(...columns), Math.max(...columns), Math.min(...rows), Math.max(...rows)];
+  return (cell) => {
+    const x = cell % field.columns;
+    const y = (cell - x) / field.columns;
+    return Math.max(0, x0 - x, x - x1) + Math.max(0, y0 - y, y - y1);
+  };
+}
+
+function traced(found: number, from: Int32Array, starts: readonly Stop[], ends: ReadonlyMap<number, Stop>): ReturnType<typeof lead> {
+  const cells: number[] = [];
+  let first = found;
+  for (let state = found; state >= 0; state = from[state] ?? -1) { cells.push(state >> 2); first = state; }
+  const start = starts.find((each) => each.cell * 4 + each.heading === first);
+  const goal = ends.get(found);
+  return start === undefined || goal === undefined ? null : { cells: cells.reverse(), start, goal };
+}
+
+/** Marks the cells of a route as taken, level or upright by the way it goes through them. */
+export function occupy(field: Field, cells: readonly number[], worded: boolean): void {
+  cells.forEach((cell, index) => {
+    for (const other of [cells[index - 1], cells[index + 1]]) {
+      if (other === undefined) continue;
+      const marks = Math.abs(other - cell) === 1 ? field.level : field.upright;
+      marks[cell] = Math.min(255, (marks[cell] ?? 0) + 1);
+      if (worded && marks === field.upright) field.worded[cell] = 1;
+    }
+  });
+}
+
+/** A binary heap of states by cost; the earlier pushed goes first among equals, so that the result never varies. */
+class Queue {
+  private readonly heap: { state: number; cost: number; turn: number }[] = [];
+  private turn = 0;
+
+  push(state: number, cost: number): void {
+    const { heap } = this;
+    heap.push({ state, cost, turn: this.turn++ });
+    let at = heap.length - 1;
+    while (at > 0 && this.before(at, (at - 1) >> 1)) { this.swap(at, (at - 1) >> 1); at = (at - 1) >> 1; }
+  }
+
+  pop(): number {
+    const { heap } = this;
+    const top = heap[0];
+    const last = heap.pop();
+    if (top === undefined || last === undefined) return -1;
+    if (heap.length > 0) {
+      heap[0] = last;
+      for (let at = 0; ;) {
+        let least = at;
+        for (const child of [2 * at + 1, 2 * at + 2]) if (child < heap.length && this.before(child, least)) least = child;
+        if (least === at) break;
+        this.swap(at, least);
+        at = least;
+      }
+    }
+    return top.state;
+  }
+
+  private before(a: number, b: number): boolean {
+    const x = this.heap[a];
+    const y = this.heap[b];
+    return x !== undefined && y !== undefined && (x.cost < y.cost || (x.cost === y.cost && x.turn < y.turn));
+  }
+
+  private swap(a: number, b: number): void {
+    const x = this.heap[a];
+    const y = this.heap[b];
+    if (x !== undefined && y !== undefined) { this.heap[a] = y; this.heap[b] = x; }
+  }
+}

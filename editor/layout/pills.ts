@@ -1,0 +1,69 @@
+// Where a route's words stand: on its longest straight part, at least 8 px clear of every shape, header and other
+// pill, and off the lines of other routes and frames where it can be.
+import { headersOf, type Ground, type Line } from './routes.ts';
+import { grown } from './field.ts';
+import { pillSize } from './size.ts';
+import { GRID, near, type Point, type Rect } from './types.ts';
+import type { Diagram } from '../model/diagram.ts';
+
+interface Segment { readonly a: Point; readonly b: Point; readonly length: number; readonly level: boolean }
+const CLEAR = 8;
+
+/** The pill of each labelled line; a line with no clear place is named in `unclear` and gets its best one. */
+export function placePills(diagram: Diagram, ground: Ground, lines: readonly Line[], ways: ReadonlyMap<string, readonly Point[]>): { readonly pills: ReadonlyMap<string, Rect>; readonly unclear: readonly string[] } {
+  const pills = new Map<string, Rect>();
+  const unclear: string[] = [];
+  const shapes = [...ground.stages.values()].map((rect) => ({ ...rect, y: rect.y - 6, w: rect.w + 6, h: rect.h + 6 }));
+  const headers = headersOf(diagram, ground.groups);
+  for (const line of lines) {
+    const points = ways.get(line.id);
+    if (line.label === null || points === undefined) continue;
+    const others = [...ways].filter(([id]) => id !== line.id).flatMap(([, each]) => segments(each));
+    const blocked = [...shapes.map((rect) => grown(rect, CLEAR)), ...headers, ...[...pills.values()].map((rect) => grown(rect, 4))];
+    const candidates = candidatesOf(points, pillSize(line.label, line.bold)).map((candidate) => ({
+      ...candidate, hard: blocked.filter((rect) => near(rect, candidate.rect)).length, crossed: crossings(candidate.rect, others, ground),
+    }));
+    candidates.sort((a, b) => a.hard - b.hard || a.crossed.routes - b.crossed.routes || a.crossed.frames + a.off - (b.crossed.frames + b.off));
+    const chosen = candidates[0];
+    if (chosen === undefined) continue;
+    pills.set(line.id, chosen.rect);
+    if (chosen.hard > 0 || chosen.crossed.routes > 0) unclear.push(line.id);
+  }
+  return { pills, unclear };
+}
+
+/** Places along a way, with how far each is from the middle of the longest part. */
+function candidatesOf(points: readonly Point[], size: { readonly w: number; readonly h: number }): readonly { readonly rect: Rect; readonly off: number }[] {
+  const parts = [...segments(points)].sort((a, b) => b.length - a.length);
+  const longest = parts[0]?.length ?? 0;
+  return parts.flatMap((part) => {
+    const need = (part.level ? size.w : size.h) + 12;
+    const short = Math.max(0, need - part.length);
+    const room = Math.max(0, (part.length - need) / 2);
+    const places: { rect: Rect; off: number }[] = [];
+    for (let by = 0; by <= room; by += GRID) {
+      for (const sign of by === 0 ? [0] : [-1, 1]) {
+        const x = (part.a.x + part.b.x) / 2 + (part.level ? sign * by : 0);
+        const y = (part.a.y + part.b.y) / 2 + (part.level ? 0 : sign * by);
+        places.push({ rect: { x: x - size.w / 2, y: y - size.h / 2, ...size }, off: by / 8 + (longest - part.length) / 16 + short * 2 });
+      }
+    }
+    return places;
+  });
+}
+
+function crossings(rect: Rect, others: readonly Segment[], ground: Ground): { readonly routes: number; readonly frames: number } {
+  const routes = others.filter((part) => near(grown(rect, 2), boxOf(part))).length;
+  const frames = [...ground.groups.values()].filter((frame) => near(rect, frame) && !within(rect, frame)).length;
+  return { routes, frames: frames * 6 };
+}
+
+const within = (inner: Rect, outer: Rect): boolean => inner.x > outer.x && inner.y > outer.y && inner.x + inner.w < outer.x + outer.w && inner.y + inner.h < outer.y + outer.h;
+const boxOf = ({ a, b }: Segment): Rect => ({ x: Math.min(a.x, b.x), y: Math.min(a.y, b.y), w: Math.abs(a.x - b.x), h: Math.abs(a.y - b.y) });
+
+function segments(points: readonly Point[]): readonly Segment[] {
+  return points.slice(1).flatMap((b, index) => {
+    const a = points[index];
+    return a === undefined ? [] : [{ a, b, length: Math.abs(a.x - b.x) + Math.abs(a.y - b.y), level: Math.abs(a.y - b.y) < 1 }];
+  });
+}

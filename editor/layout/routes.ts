@@ -1,0 +1,100 @@
+// Leads every route of an arranged diagram, short ones first and the ways back last, each on lines of its own.
+import type { Id } from '../../engine/procedure/types.ts';
+import type { Diagram } from '../model/diagram.ts';
+import { fieldOf, grown, xOf, yOf, type Field } from './field.ts';
+import { lead, occupy } from './lead.ts';
+import { waysInto, waysOut, type Manner, type Offset, type Place, type Port } from './ports.ts';
+import { headerWidth, pillSize } from './size.ts';
+import type { Placed, Point, Rect, Slack } from './types.ts';
+
+/** A line to lead: a route, or the way from a door to its stage. */
+export interface Line { readonly id: string; readonly from: Id; readonly to: Id; readonly back: boolean; readonly label: string | null; readonly bold: boolean }
+export interface Ground { readonly stages: ReadonlyMap<Id, Placed>; readonly groups: ReadonlyMap<Id, Placed>; readonly bounds: Rect }
+
+/** All lines of a diagram: ways in first, then the routes. */
+export function linesOf(diagram: Diagram): readonly Line[] {
+  const doors = diagram.doors.flatMap((door) => door.to.map((to) => ({ id: `${door.id}/${to}`, from: door.id, to, back: false, label: null, bold: false })));
+  return [...doors, ...diagram.routes];
+}
+
+/** The words on a frame, which routes keep clear of. */
+export function headersOf(diagram: Diagram, groups: ReadonlyMap<Id, Placed>): readonly Rect[] {
+  return [...groups.values()].map((frame) => {
+    const group = diagram.groups.get(frame.id);
+    return { x: frame.x + 4, y: frame.y + 2, w: group === undefined ? 0 : headerWidth(group) - 8, h: 24 };
+  });
+}
+
+/** Corners of every line, by id. */
+export function leadAll(diagram: Diagram, ground: Ground, slack: Slack): ReadonlyMap<string, readonly Point[]> {
+  const frames = [...ground.groups.values()];
+  const field = fieldOf(grown(ground.bounds, 64), closedOf(diagram, ground), frames, headersOf(diagram, ground.groups));
+  const lines = linesOf(diagram);
+  const span = (line: Line): number => {
+    const a = placeOf(diagram, ground, line.from)?.rect;
+    const b = placeOf(diagram, ground, line.to)?.rect;
+    if (a === undefined || b === undefined) return 0;
+    return Math.abs(a.x + a.w / 2 - b.x - b.w / 2) + Math.abs(a.y + a.h / 2 - b.y - b.h / 2) + (line.back ? 100_000 : 0);
+  };
+  const found = new Map<string, readonly Point[]>();
+  for (const line of [...lines].sort((a, b) => span(a) - span(b))) {
+    const points = leadOne(diagram, ground, field, line, offsetOf(lines, line), 1 + (slack.get(line.id) ?? 0));
+    if (points !== null) found.set(line.id, points);
+  }
+  return found;
+}
+
+/** Routes between the same two stages stand apart about the middle: 32 one above the other, a pill's width side by side. */
+function offsetOf(lines: readonly Line[], line: Line): Offset {
+  const same = lines.filter((other) => other.from === line.from && other.to === line.to);
+  const place = same.indexOf(line) - (same.length - 1) / 2;
+  const widest = Math.max(0, ...same.map((each) => (each.label === null ? 0 : pillSize(each.label, each.bold).w)));
+  return { upright: place * 32, level: place * (widest === 0 ? 32 : widest + 16) };
+}
+
+function leadOne(diagram: Diagram, ground: Ground, field: Field, line: Line, offset: Offset, berth: number): readonly Point[] | null {
+  const from = placeOf(diagram, ground, line.from);
+  const to = placeOf(diagram, ground, line.to);
+  if (from === null || to === null) return null;
+  const { tree } = diagram;
+  const manner: Manner = { back: line.back, toEnd: to.kind === 'end', inward: false, offset };
+  const outs = waysOut(field, from, { ...manner, inward: tree.ancestors(line.to).includes(line.from) });
+  const ins = waysInto(field, to, { ...manner, inward: tree.ancestors(line.from).includes(line.to) });
+  const own = new Set([...tree.ancestors(line.from), ...tree.ancestors(line.to)]);
+  const way = lead(field, outs, ins, { foreign: field.frames.map((frame) => !own.has(frame.id)), berth: line.label === null ? 0 : berth });
+  if (way === null) return elbow(from.rect, to.rect);
+  occupy(field, way.cells, line.label !== null);
+  const cells = way.cells.map((cell) => ({ x: xOf(field, cell), y: yOf(field, cell) }));
+  return corners([(way.start as Port).point, ...cells, (way.goal as Port).point]);
+}
+
+function placeOf(diagram: Diagram, ground: Ground, id: Id): Place | null {
+  const group = ground.groups.get(id);
+  if (group !== undefined) return { rect: group, kind: 'group' };
+  const stage = ground.stages.get(id);
+  return stage === undefined ? null : { rect: stage, kind: diagram.stages.get(id)?.kind ?? 'door' };
+}
+
+function closedOf(diagram: Diagram, ground: Ground): readonly Rect[] {
+  return [...ground.stages.values()].map((rect) => {
+    const sheets = diagram.stages.get(rect.id)?.kind === 'agency-checks' ? 6 : 0;
+    return { x: rect.x, y: rect.y - sheets, w: rect.w + sheets, h: rect.h + sheets };
+  });
+}
+
+/** Only the points where a line turns. */
+export function corners(points: readonly Point[]): readonly Point[] {
+  return points.filter((point, index) => {
+    const before = points[index - 1];
+    const after = points[index + 1];
+    if (before === undefined || after === undefined) return true;
+    return !((before.x === point.x && point.x === after.x) || (before.y === point.y && point.y === after.y));
+  });
+}
+
+/** Where stages stand so close that no way is left (moved there by hand): one angle from middle to middle. */
+function elbow(from: Rect, to: Rect): readonly Point[] {
+  const a = { x: from.x + from.w, y: from.y + from.h / 2 };
+  const b = { x: to.x, y: to.y + to.h / 2 };
+  return [a, { x: b.x, y: a.y }, b];
+}

@@ -1,0 +1,96 @@
+// Every word of the editor that a person reads or hears, in one place. British English, sentence case; "stage",
+// "route", "clock", "way in", never node, edge, state or guard.
+import type { Direction, Unit } from '../engine/time/types.ts';
+import type { StageKind, Strength, Timescale } from '../engine/procedure/types.ts';
+
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+const kinds: Record<StageKind | 'end', string> = {
+  alert: 'Alert', triage: 'Triage', notify: 'Notify', 'agency-checks': 'Agency checks', panel: 'Panel', decision: 'Decision',
+  review: 'Review', publish: 'Publish', 'action-plan': 'Action plan', learning: 'Learning', other: 'Stage', end: 'End',
+};
+const units: Record<Unit, readonly [string, string]> = {
+  hours: ['hour', 'hours'], 'business-hours': ['office hour', 'office hours'], 'calendar-days': ['day', 'days'], 'working-days': ['working day', 'working days'],
+  weeks: ['week', 'weeks'], months: ['month', 'months'], years: ['year', 'years'], 'next-meeting': ['meeting', 'meetings'],
+};
+const lead: Record<Direction, string> = { within: '', 'at-least-before': 'at least ', 'at-least-after': 'at least ', 'not-before': 'not before ', 'at-least-for': 'at least ', on: '', window: '' };
+const joint: Record<Direction, string> = { within: 'from', 'at-least-before': 'before', 'at-least-after': 'after', 'not-before': 'from', 'at-least-for': 'from', on: 'after', window: 'from' };
+const directions: Record<Direction, string> = {
+  within: 'Within', 'at-least-before': 'At least', 'at-least-after': 'No sooner than', 'not-before': 'Not before', 'at-least-for': 'For at least', on: 'Exactly', window: 'Between',
+};
+const joints: Record<Direction, string> = { within: 'after', 'at-least-before': 'before', 'at-least-after': 'after', 'not-before': 'after', 'at-least-for': 'after', on: 'after', window: 'after' };
+const basis: Record<Timescale['basis'], string> = { statutory: 'In law', local: 'Local rule', normally: 'Normally', aim: 'An aim' };
+
+export const words = {
+  or: 'or', and: 'and',
+  kinds, kindNew: (kind: string) => `New ${kind.toLowerCase()}`,
+  stage: {
+    nobody: 'Nobody named', noClock: 'No clock set', more: (n: number) => `+${n} more`,
+    of: (n: number, all: number) => `stage ${n} of ${all}`, ofShort: (n: number, all: number) => `Stage ${n} of ${all}`,
+    clocks: (n: number) => plural(n, 'clock', 'clocks'), toLookAt: (n: number) => `${plural(n, 'thing', 'things')} to look at`,
+    stops: (n: number) => `${plural(n, 'problem', 'problems')} that stop publishing`, routesOut: (n: number) => `${plural(n, 'route', 'routes')} out`,
+    group: 'group', together: 'group, at the same time', end: 'end',
+  },
+  group: {
+    goesOn: (n: number) => (n === 2 ? 'goes on when both are done' : `goes on when all ${n} are done`),
+    together: (n: number) => (n === 2 ? 'both run at once' : `all ${n} run at once`),
+  },
+  door: {
+    title: (n: number) => (n === 1 ? 'Way in' : 'Ways in'), outline: 'Ways in',
+    lines: (doors: number, people: number, processes: number): string[] => {
+      if (people === 0 && processes === 0) return [plural(doors, 'way in', 'ways in')];
+      const first = people > 0 ? `${plural(people, 'source', 'sources')}${processes > 0 ? ' and' : ''}` : '';
+      return [first, processes > 0 ? plural(processes, 'other process', 'other processes') : ''].filter((line) => line !== '');
+    },
+  },
+  clock: {
+    units, lead, joint, directions, joints, basis,
+    basisShort: { statutory: 'In law', local: 'Local', normally: 'Normally', aim: 'Aim' } satisfies Record<Timescale['basis'], string>,
+    calendarDays: 'calendar days', noUnit: 'units not given', nextMeeting: 'next meeting', gap: 'time not given', agreed: 'time to be agreed', byTable: 'time by table', to: 'to',
+    readAs: (unit: string) => `read as ${unit}`, every: (months: number) => (months === 1 ? 'Every month' : `Every ${months} months`),
+    anchor: {
+      opened: 'the case opening', raised: (task: string) => `${task} being raised`, planned: (task: string) => `the day planned for ${task}`, done: (task: string) => `${task} being done`,
+      sent: (task: string) => `${task} being sent`, entered: (stage: string) => `entering ${stage}`, left: (stage: string) => `leaving ${stage}`, trueSince: (rule: string) => `${rule} becoming true`,
+      due: (task: string) => `the day ${task} is due`, byReading: (setting: string) => `the day chosen by “${setting}”`,
+      earliest: (all: string[]) => `the earlier of ${all.join(' and ')}`, latest: (all: string[]) => `the later of ${all.join(' and ')}`,
+    },
+    title: 'Clocks', add: 'Add a clock', addShort: 'Add', change: 'Change', close: 'Close the clocks', remove: 'Remove this clock', none: 'No clock set', for: 'For', basisLabel: 'Where it comes from',
+    amountLabel: 'Amount', unitLabel: 'Unit', directionLabel: 'Direction', fromLabel: 'Counted from', calendarLabel: 'Calendar', calendarAny: 'The procedure’s own', wordsLabel: 'The source’s own words',
+    sourceSays: 'The source says', noSource: 'No words of the source are given.', reading: (setting: string) => `It does not say which. Read “${setting}” as`, shared: (n: number) => `One reading, shared by ${plural(n, 'clock', 'clocks')}.`,
+    example: 'Worked example', start: 'Start', due: 'due', startCell: 'start', bank: 'bank', left: '–', before: (date: string) => `It was ${date} before the change.`, same: 'The same date as before the change.',
+    waits: (anchor: string) => `Waits for: ${anchor}`, noAmount: 'The source gives no time, so no date can be worked out. Enter the number that your partnership uses.', pickDate: 'Choose a date to see the clock counted.',
+    leftOut: (names: string[]) => `Left out: ${names.join(', ')}.`, expected: 'These bank holidays are expected, not yet published.', day: (n: number) => String(n),
+    twoClocks: 'Both clocks bind the same act; the earlier date comes first.', announce: (words_: string) => words_,
+    amountWrong: 'Enter a whole number, 0 or more.', optionFrom: 'something else, as written', stripLabel: (title: string) => `Days counted: ${title}`,
+  },
+  route: {
+    lapsed: 'time runs out', chosen: (who: string) => `${who} chooses`, relation: { open: 'the other process starts', ended: 'the other process ends' }, otherwise: 'otherwise', condition: 'on a condition',
+    not: (what: string) => `not: ${what}`, whenDone: (task: string) => `When “${task}” is done`, whenOption: (task: string, option: string) => `${task}: ${option}`, whenEnded: (group: string) => `When all of ${group} is done`,
+    whenLapsed: (task: string) => `When the time for “${task}” runs out`, whenChosen: (who: string) => `When ${who} chooses`, goTo: (stage: string) => `go to ${stage}`, groupEnds: 'this part of the group ends', back: 'go back to where it came from',
+    from: (from: string, to: string, how: string) => `Route from ${from} to ${to}: ${how}`, wayIn: (to: string) => `Way in to ${to}`,
+  },
+  strengths: { must: 'must', 'should-always': 'should always', should: 'should', consider: 'consider', may: 'may' } satisfies Record<Strength, string>,
+  bar: {
+    procedures: 'Procedures', undo: (what: string) => `Undo: ${what}`, redo: (what: string) => `Redo: ${what}`, nothingUndo: 'Nothing to undo', nothingRedo: 'Nothing to redo', saved: 'Saved', saving: 'Saving…',
+    notSaved: (why: string) => `Not saved: ${why}`, download: 'Download a copy', publish: 'Publish…', copy: 'Make your own copy', readOnly: 'To read only', keys: 'Keys', name: 'Editor', brand: 'Caseway', view: 'View', canvas: 'Canvas', outline: 'Outline',
+  },
+  canvas: {
+    name: (procedure: string) => `Diagram of ${procedure}`, help: 'Arrow keys follow the routes. Enter edits the name, N adds the next stage, C connects, Delete removes, Alt and arrows move, Escape steps out. Press the question mark for all keys.',
+    empty: 'There is no stage yet.', emptyAdd: 'Add the first stage', tools: 'Drawing tools', addKind: (kind: string) => `Add stage: ${kind}`, stage: 'Stage', connect: 'Connect', tidy: 'Tidy', zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Show the whole procedure', map: 'Map of the whole procedure', zoom: (percent: number) => `${percent}%`,
+  },
+  actions: { forStage: (title: string) => `Actions for ${title}`, next: 'Next stage', connectTo: 'Connect to…', remove: 'Delete', removeStage: (title: string) => `Delete ${title}`, removeRoute: 'Remove this route', addRoute: 'Add a route', rename: 'Name' },
+  palette: { title: 'Which kind of stage?', nextTitle: (after: string) => `What comes after ${after}?`, close: 'Close' },
+  connect: { title: (from: string) => `Connect ${from} to`, label: 'Stage to go to', hint: 'Type part of a name, choose with the arrow keys, press Enter.', none: 'No stage has a name like that.', trigger: 'When', done: (task: string) => `“${task}” is done`, chosen: 'someone chooses it', add: 'Add the route', cancel: 'Cancel' },
+  outline: { title: 'Stages', find: 'Find', add: 'Add a stage', tree: 'Stages in order', open: 'Open the outline', close: 'Close the outline', none: 'No stage has a name like that.' },
+  inspector: {
+    name: (title: string) => `Stage: ${title}`, none: 'Nothing is selected', noneHint: 'Choose a stage on the diagram or in the list to read and change it.', kind: 'Kind', title: 'Name', who: 'Who does it', away: 'If away', starts: 'Starts when', nobody: 'Nobody named', noDeputy: 'Nobody named', doorStart: 'A case is opened', groupStart: (group: string) => `${group} begins`, noStart: 'No route leads here',
+    clocks: 'Clocks', tasks: 'What people do', noTasks: 'Nothing set', next: 'What happens next', noNext: 'Nothing follows', source: 'Source', passages: (n: number) => (n === 0 ? 'none' : plural(n, 'passage', 'passages')), rules: 'Rules about this', count: (n: number) => (n === 0 ? 'none' : String(n)), problems: 'To look at', inferred: 'read into the source', raised: 'when a rule asks for it', choice: 'when someone chooses to', back: 'Back to the stages', parts: 'Parts', always: 'always', edit: (title: string) => `Change clock: ${title}`, route: 'Route', trigger: 'Taken', from: 'From', to: 'To',
+  },
+  problems: {
+    stops: (n: number) => `${plural(n, 'problem stops', 'problems stop')} publishing`, look: (n: number) => `${n} to look at`, none: 'No problems found', showAll: 'Show all', hide: 'Hide', checked: 'All stages, routes and clocks checked', list: 'Problems', go: 'Go to it', checking: 'Checking…', title: 'Problems found', refused: (what: string) => `Not published. First put this right: ${what}`,
+  },
+  said: { selected: (title: string) => `${title} selected`, undone: (what: string) => `Undone: ${what}`, redone: (what: string) => `Redone: ${what}`, refused: (why: string) => `Not changed. ${why}`, nothing: 'Nothing is selected', noRoute: 'No route leads on from here', noRouteBack: 'No route leads here', readOnly: 'This procedure can be read, not changed. Make your own copy to change it.' },
+  keys: {
+    title: 'Keys', close: 'Close',
+    rows: [['Arrow right, left', 'follow a route on, back'], ['Arrow down, up', 'next stage, stage before'], ['Enter or F2', 'change the name'], ['N', 'add the next stage'], ['C', 'connect to another stage'], ['Delete or Backspace', 'delete the stage or route'], ['Alt and arrows', 'move by 8; with Shift by 40'], ['Ctrl Z', 'undo'], ['Ctrl Shift Z or Ctrl Y', 'redo'], ['F8, Shift F8', 'next problem, problem before'], ['Escape', 'step out'], ['?', 'these keys']] as const,
+  },
+} as const;
