@@ -36,7 +36,7 @@ function reachWords(count: Count, start: string): string {
   const { amount, direction, unit } = count;
   const upTo = count.until ?? amount;
   if (unit === 'next-meeting') return meetingWords(count, start);
-  if (amount === 0 && upTo === 0) return `On the day itself, ${start}`;
+  if (amount === 0 && upTo === 0 && !isInHours(count)) return `The day itself, ${start}`;
   const length = direction === 'window' ? `${amount} to ${amountWords(upTo, unit)}` : amountWords(amount, unit);
   const side = direction === 'at-least-before' ? 'before' : 'after';
   const span = count.triggerDay === 1 && !isInHours(count) ? `${length} ${side === 'before' ? 'back' : 'on'}, counting ${start} as day 1` : `${length} ${side} ${start}`;

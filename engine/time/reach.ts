@@ -54,8 +54,11 @@ export function daySpan(count: Count, from: Moment): DaySpan {
       const day = land(count.amount, true);
       return bounded(anchor, day, day);
     }
-    case 'window':
-      return bounded(anchor, land(count.amount, true), land(count.until ?? count.amount, true));
+    case 'window': {
+      // Meetings may end inside a window; half a window would look like an open end.
+      const [opens, closes] = [land(count.amount, true), land(count.until ?? count.amount, true)];
+      return opens && closes ? bounded(anchor, opens, closes) : { anchor };
+    }
   }
 }
 

@@ -32,10 +32,10 @@ export function daysWords(days: readonly Day[]): string {
   }));
 }
 
-/** "a", "a and b", "a, b and c" */
-export function listWords(items: readonly string[]): string {
+/** "a", "a and b", "a, b and c"; or with "or". */
+export function listWords(items: readonly string[], by: 'and' | 'or' = 'and'): string {
   const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} and ${last}`;
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} ${by} ${last}`;
 }
 
 const UNIT_WORDS: Readonly<Record<Unit, string>> = {

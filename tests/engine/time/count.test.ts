@@ -144,6 +144,10 @@ describe('the next meeting', () => {
   test('has no date once the meetings end', () => {
     expect(count(clock({ amount: 1, unit: 'next-meeting', meetings }), at('2027-01-12'))).toEqual({ date: '', leftOut: [], certainty: 'unknown' });
   });
+
+  test('gives no half of a window that the meetings do not fill', () => {
+    expect(count(clock({ direction: 'window', amount: 1, until: 4, unit: 'next-meeting', meetings }), at('2026-11-01')).date).toBe('');
+  });
 });
 
 describe('what a date rests on', () => {

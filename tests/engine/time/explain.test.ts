@@ -19,7 +19,7 @@ describe('a date says how it was counted', () => {
     ['2026-12-22', { direction: 'on', amount: 8, unit: 'calendar-days' }, '8 calendar days after Tue 22 Dec 2026: Wed 30 Dec 2026.'],
     ['2026-09-07', { direction: 'window', amount: 2, until: 4 }, '2 to 4 working days after Mon 7 Sep 2026: Wed 9 Sep 2026 to Fri 11 Sep 2026.'],
     ['2026-12-01', { triggerDay: 1 }, '5 working days on, counting Tue 1 Dec 2026 as day 1: Mon 7 Dec 2026.'],
-    ['2026-12-22', { amount: 0 }, 'On the day itself, Tue 22 Dec 2026: Tue 22 Dec 2026.'],
+    ['2026-12-22', { amount: 0 }, 'The day itself, Tue 22 Dec 2026: Tue 22 Dec 2026.'],
     ['2026-12-01T17:01', { cutOff: 1020 }, '5 working days after Wed 2 Dec 2026 (it came after 17:00 on Tue 1 Dec): Wed 9 Dec 2026.'],
     ['2026-11-27', { amount: 28, unit: 'calendar-days', roll: 'forward' }, '28 calendar days after Fri 27 Nov 2026, moved on from Fri 25 Dec to a working day, leaving out the bank holidays Fri 25 and Mon 28 Dec: Tue 29 Dec 2026.'],
     ['2026-01-31', { amount: 1, unit: 'months' }, '1 month after Sat 31 Jan 2026, the last day of that month: Sat 28 Feb 2026.'],

@@ -1,0 +1,17 @@
+// The facts of a case that a criterion may ask by name: a stage entered, a task done, a clock run out.
+// What they mean is the case's; here is only how they are written.
+import type { Criterion } from '../procedure/types.ts';
+
+/** A predicate's name and what it is about. */
+export function predicateOf(criterion: Criterion): readonly [string, string | readonly string[]] {
+  if ('appointed' in criterion) return ['appointed', [criterion.appointed.of, criterion.appointed.declared]];
+  const [entry] = Object.entries(criterion);
+  const [name, argument]: [string, unknown] = entry ?? ['', undefined];
+  if (typeof argument === 'string' && PREDICATES.has(name)) return [name, argument];
+  if (Array.isArray(argument) && PREDICATES.has(name)) return [name, argument.map(String)];
+  throw new TypeError(`A criterion has one known operator; found ${name === '' ? 'none' : `"${name}"`}.`);
+}
+
+const PREDICATES: ReadonlySet<string> = new Set([
+  'rule', 'answered', 'entered', 'at', 'done', 'taken', 'differs', 'met', 'lapsed', 'pending', 'absent', 'vacant', 'open',
+]);
