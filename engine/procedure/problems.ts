@@ -56,8 +56,19 @@ export function problemLine(one: Problem): string {
   return `${one.code} ${one.pointer === '' ? '(whole file)' : one.pointer} (“${one.label}”): ${one.words} Expected ${one.expected}; found ${one.found}. ${one.remedy}`;
 }
 
-/** Problems in the order of the file's pointers, then of codes; equal ones once. The order does not depend on how they were found. */
+/** Problems in the order of their places (numbers as numbers), then of codes; equal ones once. The order does not depend on how they were found. */
 export function sortedProblems(problems: readonly Problem[]): Problem[] {
   const byKey = new Map(problems.map((one) => [`${one.pointer}\u0000${one.code}\u0000${one.found}`, one]));
-  return [...byKey.entries()].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0)).map(([, one]) => one);
+  return [...byKey.values()].sort((a, b) => comparePointers(a.pointer, b.pointer) || compare(a.code, b.code) || compare(a.found, b.found));
+}
+
+const compare = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
+
+function comparePointers(a: string, b: string): number {
+  const [left, right] = [a.split('/'), b.split('/')];
+  const at = left.findIndex((step, index) => step !== right[index]);
+  const [one, other] = [left[at], right[at]];
+  if (one === undefined || other === undefined) return left.length - right.length;
+  const digits = /^\d+$/;
+  return digits.test(one) && digits.test(other) ? Number(one) - Number(other) : compare(one, other);
 }

@@ -1,0 +1,21 @@
+// Whether a procedure that the schema allows makes sense: one list of problems, findings and gaps, in the file's order.
+// Each idea has a file under checks/. It needs no validator and never throws; it does not explore how cases would run.
+import { checkDates } from './checks/dates.ts';
+import { checkGaps } from './checks/gaps.ts';
+import { checkNames } from './checks/names.ts';
+import { checkNotRunYet } from './checks/not-run-yet.ts';
+import { checkQuestions } from './checks/questions.ts';
+import { checkRoutes } from './checks/routes.ts';
+import { checkRules } from './checks/rules.ts';
+import { checkStages } from './checks/stages.ts';
+import { checkTasks } from './checks/tasks.ts';
+import { checkTimescales } from './checks/timescales.ts';
+import { sortedProblems, type Problem } from './problems.ts';
+import type { Procedure } from './types.ts';
+
+const checks = [checkNames, checkStages, checkRoutes, checkTasks, checkQuestions, checkRules, checkTimescales, checkDates, checkGaps, checkNotRunYet];
+
+/** Every problem, finding and gap of the procedure; the same procedure always gives the same list. Empty: nothing to look at. */
+export function check(procedure: Procedure): readonly Problem[] {
+  return sortedProblems(checks.flatMap((one) => one(procedure)));
+}

@@ -1,0 +1,64 @@
+// Parts of the format that the engine does not run yet: each is told in words, never ignored.
+// When the engine comes to run one, strike its entry off the list; its fixture and test go with it.
+import { pointerTo } from '../pointer.ts';
+import { problem } from '../problems.ts';
+import { references } from '../references.ts';
+import type { Reference } from '../reference.ts';
+import type { Id, Procedure } from '../types.ts';
+import type { Check } from './finder.ts';
+
+export interface NotRunYet {
+  /** Name of the part, for the fixture and the test. */
+  readonly id: string;
+  /** What it is, as it stands in "… uses …, which Caseway does not run yet". */
+  readonly words: string;
+  /** JSON pointers of the places that use it. */
+  readonly places: (procedure: Procedure) => readonly string[];
+}
+
+const inMap = <T>(collection: keyof Procedure, uses: (element: T) => boolean, part = ''): NotRunYet['places'] => (procedure) =>
+  // The cast is safe: each entry below names a collection together with the type of its elements.
+  Object.entries((procedure[collection] ?? {}) as Readonly<Record<Id, T>>).filter(([, element]) => uses(element)).map(([id]) => pointerTo(collection, id) + part);
+const inRoutes = (uses: (route: Procedure['transitions'][number]) => boolean, part: string): NotRunYet['places'] => (procedure) =>
+  procedure.transitions.flatMap((route, index) => (uses(route) ? [pointerTo('transitions', index) + part] : []));
+const namedAs = (uses: (reference: Reference) => boolean): NotRunYet['places'] => (procedure) => references(procedure).filter(uses).map(({ pointer }) => pointer);
+
+type Task = Procedure['tasks'][Id];
+type Stage = Procedure['stages'][Id];
+type Rule = NonNullable<Procedure['rules']>[Id];
+type Clock = NonNullable<Procedure['timescales']>[Id];
+type Question = Procedure['questions'][Id];
+const all = (): boolean => true;
+
+export const NOT_RUN_YET: readonly NotRunYet[] = [
+  { id: 'holds', words: 'a hold', places: inMap('holds', all) },
+  { id: 'relations', words: 'a relation to another process', places: inMap('relations', all) },
+  { id: 'duties', words: 'a duty that comes round', places: inMap('duties', all) },
+  { id: 'fragments', words: 'a fragment', places: inMap('fragments', all) },
+  { id: 'stage-per', words: 'a stage repeated over a list', places: inMap<Stage>('stages', ({ per }) => per !== undefined, '/per') },
+  { id: 'stage-call', words: 'a call of a fragment', places: inMap<Stage>('stages', ({ call }) => call !== undefined, '/call') },
+  { id: 'several-starts', words: 'a route to several stages at once', places: inRoutes(({ to }) => Array.isArray(to), '/to') },
+  { id: 'return', words: 'a route back to where the case came from', places: inRoutes(({ to }) => typeof to === 'object' && 'return' in to, '/to') },
+  { id: 'history', words: 'a route back into a group where it was left', places: inRoutes(({ to }) => typeof to === 'object' && 'history' in to, '/to') },
+  { id: 'trigger-relation', words: 'a related process as a trigger', places: inRoutes(({ on }) => 'relation' in on, '/on') },
+  { id: 'task-sign-off', words: 'a sign-off in steps', places: inMap<Task>('tasks', ({ signOff }) => signOff !== undefined, '/signOff') },
+  { id: 'document-sign-off', words: 'a sign-off in steps', places: inMap<NonNullable<Procedure['documents']>[Id]>('documents', ({ signOff }) => signOff !== undefined, '/signOff') },
+  { id: 'raised-every', words: 'a task that comes up each period', places: inMap<Task>('tasks', ({ raised }) => typeof raised === 'object' && 'every' in raised, '/raised') },
+  { id: 'join', words: 'a join of some of a list', places: inMap<Task>('tasks', ({ per }) => per?.join !== undefined && per.join !== 'all', '/per/join') },
+  { id: 'effect-choose', words: 'a rule that picks a party, form or amount', places: inMap<Rule>('rules', ({ then }) => 'choose' in then, '/then') },
+  { id: 'effect-allow-hold', words: 'a rule that allows a hold', places: inMap<Rule>('rules', ({ then }) => 'allowHold' in then, '/then') },
+  { id: 'rule-implies', words: 'a rule that implies others', places: inMap<Rule>('rules', ({ implies }) => implies !== undefined, '/implies') },
+  { id: 'rule-excludes', words: 'a rule that excludes others', places: inMap<Rule>('rules', ({ excludes }) => excludes !== undefined, '/excludes') },
+  { id: 'predicate-vacant', words: 'the question whether a seat is vacant', places: namedAs(({ kind, pointer }) => kind === 'party' && pointer.endsWith('/vacant')) },
+  { id: 'predicate-open', words: 'the question whether a related process is open', places: namedAs(({ kind, pointer }) => kind === 'relation' && pointer.endsWith('/open')) },
+  { id: 'predicate-appointed', words: 'the question what a member declared', places: namedAs(({ pointer }) => pointer.endsWith('/appointed/of')) },
+  { id: 'holdable', words: 'a clock that a hold may stop', places: inMap<Clock>('timescales', ({ holdable }) => holdable !== undefined, '/holdable') },
+  { id: 'amount-agreed', words: 'an amount agreed in the case', places: inMap<Clock>('timescales', ({ amount }) => typeof amount === 'object' && 'agreed' in amount, '/amount') },
+  { id: 'matrix', words: 'a question with fixed rows', places: inMap<Question>('questions', ({ type }) => type === 'matrix', '/type') },
+  { id: 'computed-union', words: 'a question that joins the rows of all replies', places: inMap<Question>('questions', ({ compute }) => typeof compute === 'object' && 'union' in compute, '/compute') },
+  { id: 'setting-scope', words: 'a setting that each case or fragment chooses', places: inMap<NonNullable<Procedure['settings']>[Id]>('settings', ({ scope }) => scope !== 'procedure', '/scope') },
+  { id: 'in-force', words: 'a rule that is in force for part of the time', places: inMap<Rule>('rules', ({ inForce }) => inForce !== undefined, '/inForce') },
+];
+
+export const checkNotRunYet: Check = (procedure) =>
+  NOT_RUN_YET.flatMap((part) => part.places(procedure).map((pointer) => problem('P-140', procedure, pointer, { found: part.words })));

@@ -1,0 +1,49 @@
+// Routes: triggers that can happen where the route starts, order, ends of groups, returns.
+// Whether the names in a route exist is checked with all names.
+import { pointerTo } from '../pointer.ts';
+import type { Problem } from '../problems.ts';
+import { groupsAround, isGroup } from '../structure.ts';
+import type { Id, Procedure, Transition } from '../types.ts';
+import { when, type Check } from './finder.ts';
+
+export const checkRoutes: Check = (procedure) => procedure.transitions.flatMap((route, index) => {
+  const at = pointerTo('transitions', index);
+  return [
+    ...when(route.from.some((id) => procedure.stages[id]?.final === true), 'P-066', procedure, `${at}/from`, { found: route.from.join(', ') }),
+    ...when(route.to === undefined && route.from.some((id) => procedure.stages[id] !== undefined && procedure.stages[id].within === undefined), 'P-068', procedure, at),
+    ...when(route.otherwise === true && route.if !== undefined, 'P-073', procedure, at),
+    ...when(isShadowed(procedure, route, index), 'P-074', procedure, at),
+    ...checkTrigger(procedure, route, at), ...checkHistory(procedure, route, at),
+  ];
+});
+
+/** An earlier route out of all the same stages, on the same trigger, with nothing that could stop it. */
+function isShadowed(procedure: Procedure, route: Transition, index: number): boolean {
+  const trigger = JSON.stringify(route.on);
+  const earlier = procedure.transitions.slice(0, index).filter((other) => other.if === undefined && other.otherwise !== true && other.limit === undefined && JSON.stringify(other.on) === trigger);
+  // Two buttons with the same people behind them are two offers, not a branch.
+  return !('chosen' in route.on) && route.from.every((id) => earlier.some((other) => other.from.includes(id)));
+}
+
+function checkTrigger(procedure: Procedure, route: Transition, at: string): Problem[] {
+  if ('ended' in route.on) {
+    const group = route.on.ended;
+    const known = procedure.stages[group] !== undefined;
+    return when(known && (!isGroup(procedure, group) || !route.from.includes(group)), 'P-075', procedure, `${at}/on/ended`, { found: group });
+  }
+  const task = 'done' in route.on ? route.on.done : 'option' in route.on ? route.on.option[0] : undefined;
+  return task === undefined ? [] : when(neverUpThere(procedure, route, task), 'P-077', procedure, `${at}/on`, { found: task });
+}
+
+/** A task tied to stages of which none is, contains or lies within a stage that the route leaves. */
+function neverUpThere(procedure: Procedure, route: Transition, task: Id): boolean {
+  const stages = procedure.tasks[task]?.in;
+  if (stages === undefined || stages.length === 0) return false;
+  const line = (id: Id): Id[] => [id, ...groupsAround(procedure, id)];
+  return !stages.some((stage) => route.from.some((from) => line(stage).includes(from) || line(from).includes(stage)));
+}
+
+function checkHistory(procedure: Procedure, { to }: Transition, at: string): Problem[] {
+  if (typeof to !== 'object' || !('history' in to)) return [];
+  return when(procedure.stages[to.history] !== undefined && !isGroup(procedure, to.history), 'P-076', procedure, `${at}/to/history`, { found: to.history });
+}

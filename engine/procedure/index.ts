@@ -1,0 +1,17 @@
+// The public surface of the procedure folder, free of the compiled validator.
+// Reading a file needs the validator, which is large: import `readProcedure` from ./read.ts where it is needed.
+export * from './types.ts';
+export { canonical } from './canonical.ts';
+export { check } from './check.ts';
+export { NOT_RUN_YET, type NotRunYet } from './checks/not-run-yet.ts';
+export { reachable } from './checks/stages.ts';
+export { criterionReferences, dateParts, dateReferences, effectReferences, operandReferences } from './expression-references.ts';
+export { limits, passGates } from './gates.ts';
+export { migrate, presentFormat } from './migrate.ts';
+export { labelAt, pointerTo, stepsOf, valueAt, wordsOf } from './pointer.ts';
+export { problemLine, sortedProblems, type Problem, type Severity } from './problems.ts';
+export { problemWords, type ProblemCode } from './problem-words.ts';
+export type { Reference, ReferenceKind } from './reference.ts';
+export { references } from './references.ts';
+export { allQuestions, askedQuestions, destinations, doersOf, groupsAround, isGroup, ownerOf, stagesWithin } from './structure.ts';
+export { contentHash, publishable, type Publishable } from './version.ts';
