@@ -1,0 +1,58 @@
+// What --help says, one text per command.
+
+const exitCodes = `Exit code: 0 clean, 1 something was found, 2 a file or the command could not be read.`;
+
+export const usage = {
+  all: `caseway: run and check local safeguarding procedures
+
+  caseway check FILE…            is a procedure file sound?
+  caseway walk WALKTHROUGH…      does a walkthrough hold on its procedure?
+  caseway date FROM AMOUNT UNIT  which date is that, and how was it counted?
+
+  caseway COMMAND --help         more on one command
+  caseway --version
+
+${exitCodes}`,
+
+  check: `caseway check FILE… [--json]
+
+Reads procedure files and lists what is wrong or doubtful in each: the file, the place,
+the label on screen, what was expected and found, and what to try. A file named - is
+read from standard input. Gaps that the source itself leaves are listed and do not count.
+
+  caseway check procedures/*/procedure.json
+  caseway check --json my-procedure.json
+
+--json   one JSON document: { "files": [{ "file", "outcome", "problems": [...] }] }
+
+${exitCodes}`,
+
+  walk: `caseway walk WALKTHROUGH… [--procedure FILE] [--json]
+
+Runs dated walkthroughs on the engine and prints each expectation that did not hold: the
+step, what was expected and what came. The procedure is the one the walkthrough names,
+from those that come with this package, unless --procedure gives a file of your own.
+
+  caseway walk examples/*/walkthrough.json
+  caseway walk --procedure my-procedure.json my-walkthrough.json
+
+--procedure FILE   run on this procedure instead
+--json             one JSON document: { "walkthroughs": [{ "file", "outcome", "steps", "failures": [...] }] }
+
+${exitCodes}`,
+
+  date: `caseway date FROM AMOUNT UNIT [--before] [--calendar NAME] [--json]
+
+Counts from a date and says how. FROM is 2026-12-22 or, in London time, 2026-12-22T14:20.
+UNIT is hours, calendar-days, working-days, weeks, months or years; day 0 is FROM.
+
+  caseway date 2026-12-22 5 working-days
+  caseway date 2026-12-22 10 working days --before --calendar scotland
+
+--before           the last day that is at least AMOUNT before FROM
+--calendar NAME    whose bank holidays: england-and-wales (usual), scotland,
+                   northern-ireland or none
+--json             { "date", "sentence", "calendar", "certainty", "leftOut" }
+
+Exit code: 0 counted, 2 the command could not be understood.`,
+} as const;
