@@ -45,7 +45,7 @@ type Faults = readonly WalkthroughProblem[];
 function faults(schema: WalkthroughSchema, value: unknown, pointer: string, whole: WalkthroughSchema): Faults {
   const named = schema.$ref === undefined ? [] : faults(whole.$defs?.[schema.$ref.slice('#/$defs/'.length)] ?? {}, value, pointer, whole);
   const own = ownFault(schema, value);
-  if (own !== undefined) return [...named, fault(pointer, own, value)];
+  if (own !== undefined) return [...named, fault(pointer, own, value, 'This is not what a walkthrough has here.')];
   const inner = schema.oneOf ? choiceFaults(schema.oneOf, value, pointer, whole) : [];
   return [...named, ...inner, ...objectFaults(schema, value, pointer, whole), ...listFaults(schema, value, pointer, whole)];
 }
@@ -77,7 +77,7 @@ function depth(found: Faults): number {
 
 function objectFaults(schema: WalkthroughSchema, value: unknown, pointer: string, whole: WalkthroughSchema): Faults {
   if (!isRecord(value)) return [];
-  const missing = (schema.required ?? []).filter((key) => !Object.hasOwn(value, key)).map((key) => fault(pointer, `a part named ${key}`, undefined));
+  const missing = (schema.required ?? []).filter((key) => !Object.hasOwn(value, key)).map((key) => fault(pointer, `a part named ${key}`, undefined, `The part ${key} is missing.`));
   const parts = Object.entries(value).flatMap(([key, part]) => partFaults(schema, key, part, `${pointer}/${escaped(key)}`, whole));
   return [...missing, ...parts];
 }
@@ -85,7 +85,7 @@ function objectFaults(schema: WalkthroughSchema, value: unknown, pointer: string
 function partFaults(schema: WalkthroughSchema, key: string, part: unknown, pointer: string, whole: WalkthroughSchema): Faults {
   const known = schema.properties && Object.hasOwn(schema.properties, key) ? schema.properties[key] : undefined;
   if (known) return faults(known, part, pointer, whole);
-  if (schema.additionalProperties === false) return [fault(pointer, `one of the parts ${Object.keys(schema.properties ?? {}).join(', ')}`, key)];
+  if (schema.additionalProperties === false) return [fault(pointer, `one of the parts ${Object.keys(schema.properties ?? {}).join(', ')}`, key, `The part ${key} is not known here.`)];
   const names = schema.propertyNames ? faults(schema.propertyNames, key, pointer, whole) : [];
   return [...names, ...(schema.additionalProperties ? faults(schema.additionalProperties, part, pointer, whole) : [])];
 }
@@ -94,9 +94,8 @@ function listFaults({ items }: WalkthroughSchema, value: unknown, pointer: strin
   return items && Array.isArray(value) ? value.flatMap((item, index) => faults(items, item, `${pointer}/${index}`, whole)) : [];
 }
 
-function fault(pointer: string, expected: string, value: unknown): WalkthroughProblem {
-  const found = value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80);
-  return { pointer, expected, found, words: `Expected ${expected}; found ${found}.` };
+function fault(pointer: string, expected: string, value: unknown, words: string): WalkthroughProblem {
+  return { pointer, expected, found: value === undefined ? 'nothing' : JSON.stringify(value).slice(0, 80), words };
 }
 
 const typeWords: Readonly<Record<string, string>> = { string: 'a text', number: 'a number', boolean: 'true or false', array: 'a list', object: 'an object with named parts' };

@@ -52,7 +52,7 @@ test(`no function is over ${longestFunction} lines (${written.length} files)`, (
 
 test(`no file holds a way to reach a person (${readable.length} files)`, () => {
   expect(readable.length).toBeGreaterThan(130);
-  expect(contactViolations(readable)).toEqual([]);
+  expect(contactViolations(readable.filter((file) => !file.path.startsWith('tests/architecture/')))).toEqual([]);
 });
 
 test(`no test is set aside (${tests.length} files)`, () => {

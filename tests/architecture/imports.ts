@@ -27,11 +27,11 @@ const allowed: Readonly<Record<string, Allowed>> = {
   'engine/store/dexie': { ours: ['engine/store/'], types: ['engine/time/types.ts', 'engine/procedure/types.ts', 'engine/case/types.ts'], packages: ['dexie'] },
   'cli/': { ours: ['engine/'], but: ['engine/store/'], packages: ['node:'] },
   'ui/': { ours: [], packages: ['react', 'react-dom', 'govuk-frontend'] },
-  'editor/': { ours: ['engine/', 'ui/'], but: ['engine/store/'], packages: ['react', 'react-dom', '@xyflow/react', '@dagrejs/dagre', 'zustand'] },
-  'app/': { ours: ['editor/', 'engine/', 'ui/', 'procedures/', 'examples/'], packages: ['react', 'react-dom', 'wouter', 'zustand', 'govuk-frontend'] },
+  'editor/': { ours: ['engine/', 'ui/'], but: ['engine/store/'], packages: ['react', 'react-dom', '@xyflow/react', '@dagrejs/dagre', 'zustand', 'xstate', '@xstate/react'] },
+  'app/': { ours: ['editor/', 'engine/', 'ui/', 'procedures/', 'examples/'], packages: ['react', 'react-dom', 'wouter', 'zustand', 'xstate', '@xstate/react', 'govuk-frontend'] },
 };
 
-export interface Import { /** As it is written; `(computed)` when no literal, which nothing allows. */ readonly target: string; readonly typeOnly: boolean }
+export interface Import { /** As it is written; `(computed)` when no literal, which nothing allows. */ readonly target: string; readonly typeOnly: boolean; /** Loaded only when the code comes to it. */ readonly lazy: boolean }
 
 /** Every import that the allow-list does not name: static, type-only, re-exported, dynamic, in a type, or by glob. */
 export function importViolations(files: readonly Source[]): readonly Violation[] {
@@ -65,8 +65,8 @@ export function imported(file: Source): readonly Import[] {
 const importing = new Set(['ImportDeclaration', 'ExportNamedDeclaration', 'ExportAllDeclaration', 'ImportExpression', 'TSImportType']);
 
 function importOf(node: Node): readonly Import[] {
-  if (importing.has(node.type)) return node['source'] ? [{ target: literal(node['source']), typeOnly: isTypeOnly(node) }] : [];
-  return isGlob(node) ? globbed(node).map((target) => ({ target, typeOnly: false })) : [];
+  if (importing.has(node.type)) return node['source'] ? [{ target: literal(node['source']), typeOnly: isTypeOnly(node), lazy: node.type === 'ImportExpression' }] : [];
+  return isGlob(node) ? globbed(node).map((target) => ({ target, typeOnly: false, lazy: true })) : [];
 }
 
 function isTypeOnly(node: Node): boolean {

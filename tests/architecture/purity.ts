@@ -51,7 +51,7 @@ function isName(node: Node, key: string): boolean {
 const declaring: Readonly<Record<string, readonly string[]>> = {
   VariableDeclarator: ['id'], FunctionDeclaration: ['id', 'params'], FunctionExpression: ['id', 'params'], ArrowFunctionExpression: ['params'],
   ClassDeclaration: ['id'], ClassExpression: ['id'], CatchClause: ['param'],
-  ImportSpecifier: ['local'], ImportDefaultSpecifier: ['local'], ImportNamespaceSpecifier: ['local'],
+  TSTypeAliasDeclaration: ['id'], TSInterfaceDeclaration: ['id'], ImportSpecifier: ['local'], ImportDefaultSpecifier: ['local'], ImportNamespaceSpecifier: ['local'],
 };
 
 function declared(node: Node): readonly string[] {

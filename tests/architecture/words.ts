@@ -13,7 +13,7 @@ export function authorityViolations(files: readonly Source[], slugs: readonly st
   return matches(files, named, 'names an authority');
 }
 
-// Telephone numbers as the source documents print them: 01225 396974, 0161 912 5125, +44 20 7946 0000.
+// A telephone number begins with 0 or +44 and has nine or ten digits more, however they are spaced.
 const reachable = /[\w.+-]+@(?!example\.)[\w.-]+\.[a-z]{2,}|(?<![\w.#/-])(?:\+44|0)(?:[ -]?\d){9,10}(?!\w|\.\d)/i;
 
 /** Nobody real can be reached from any file: no e-mail address, no telephone number. */

@@ -64,8 +64,10 @@ test('any damage to a walkthrough is judged as Ajv judges it', () => {
     const document: unknown = JSON.parse(text);
     const all = places(document).slice(1);
     const damagedText = damaged(document, all[pick % all.length] ?? [], (holder, key) => {
-      if (kind === 'delete') Array.isArray(holder) ? holder.splice(Number(key), 1) : Reflect.deleteProperty(holder, key);
-      else if (kind === 'add') Array.isArray(holder) ? holder.push(null) : Reflect.set(holder, 'added-part', 1);
+      if (kind === 'delete' && Array.isArray(holder)) holder.splice(Number(key), 1);
+      else if (kind === 'delete') Reflect.deleteProperty(holder, key);
+      else if (kind === 'add' && Array.isArray(holder)) holder.push(null);
+      else if (kind === 'add') Reflect.set(holder, 'added-part', 1);
       else holder[key] = kind.value;
     });
     expect(readWalkthrough(damagedText, schema).ok).toBe(validate(JSON.parse(damagedText)));
