@@ -40,7 +40,7 @@ export function wordsOf(text: unknown): string | undefined {
 const singular: Readonly<Record<string, string>> = {
   settings: 'Setting', calendars: 'Calendar', meetings: 'Meeting calendar', parties: 'Party', questions: 'Question', forms: 'Form', doors: 'Way in', stages: 'Stage',
   tasks: 'Task', rules: 'Rule', registers: 'Register', documents: 'Document', disclosure: 'Disclosure class', tables: 'Table', holds: 'Hold', relations: 'Relation',
-  duties: 'Duty', fragments: 'Fragment', sources: 'Source', gaps: 'Gap', layout: 'Place of', options: 'Option', sections: 'Section', columns: 'Column',
+  duties: 'Duty', fragments: 'Fragment', sources: 'Source', layout: 'Place of', options: 'Option', sections: 'Section', columns: 'Column',
 };
 
 /** The label on screen of the element a pointer lies in: "Rapid review panel", or "Route from Decision to Review". */

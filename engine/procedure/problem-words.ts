@@ -87,9 +87,8 @@ const entries = {
   'P-086': bad('“{label}” comes up after itself.', 'another task before it', 'Choose another task.'),
   'P-087': look('A deputy of “{label}” may do “{found}”, which “{label}” does not do.', 'a task of the party that is stood in for', 'Take the task out of the deputy’s list, or name the party for the task.'),
   'P-088': bad('“{label}” asks for more agreement or options than there can be.', '{expected}', 'Lower the number.'),
-  'P-089': bad('“{label}” is to be done by a meeting of “{found}”, which is not a body with members.', 'a body with seats', 'Choose a body, or give it seats.'),
+  'P-089': bad('“{label}” is to be done by a meeting of “{found}”, which is not a body.', 'a party of the kind body', 'Choose a body.'),
   'P-090': bad('A deputy of “{label}” stands in for no task.', 'the tasks the deputy may do', 'List the tasks, or take the deputy out.', 'none'),
-  'P-091': bad('“{label}” waits for a reply from “{found}”, and no form or recipient says from whom.', 'a recipient who can reply', 'Name the recipients.'),
 
   'P-095': bad('The question “{label}” is a choice with nothing to choose from.', 'at least two options', 'Add its options.', 'fewer than two'),
   'P-096': bad('The setting “{label}” starts as “{found}”, which is not one of its choices.', '{expected}', 'Use one of: {expected}.'),
@@ -113,8 +112,8 @@ const entries = {
   'P-118': bad('“{found}” in “{label}” is not a day of the calendar.', 'a day that exists', 'Correct the date.'),
   'P-119': bad('In “{label}” the last day comes before the first.', 'a first day before the last', 'Swap or correct the dates.'),
 
-  'P-130': gap('The source leaves this open in “{label}”: {found}', 'words of the source', 'Ask the owner of the procedure; until then it stays marked.'),
-  'P-131': gap('The source gives no time for “{label}”: {found}', 'an amount in the source', 'Ask the owner of the procedure; until then the clock has no date.'),
+  'P-130': gap('The source leaves this open: {found}', 'words of the source', 'Ask the owner of the procedure; until then it stays marked.'),
+  'P-131': gap('The source gives no time: {found}', 'a time in the source', 'Ask the owner of the procedure; until then the clock has no date.'),
   'P-140': bad('“{label}” uses {found}, which Caseway does not run yet.', 'parts that are run', 'Take it out for now, or draw it with tasks and rules.'),
 } as const satisfies Record<string, Entry>;
 

@@ -30,7 +30,8 @@ export interface ProblemParts {
   readonly severity?: Severity;
 }
 
-const longestFound = 80;
+/** Longest words quoted from a file, in characters; a gap is told in full. */
+const longest = { label: 80, found: 120, gap: 2000 } as const;
 
 /**
  * The problem with this code at this place of the document.
@@ -38,22 +39,23 @@ const longestFound = 80;
  */
 export function problem(code: ProblemCode, document: unknown, pointer: string, parts: ProblemParts = {}): Problem {
   const entry = problemWords[code];
-  const label = shortened(labelAt(document, pointer));
-  const found = shortened(parts.found ?? entry.found ?? 'nothing');
+  const label = shortened(labelAt(document, pointer), longest.label);
+  const found = shortened(parts.found ?? entry.found ?? 'nothing', entry.severity === 'gap' ? longest.gap : longest.found);
   const expected = parts.expected ?? entry.expected;
   const fill = (sentence: string): string => sentence.replaceAll('{label}', () => label).replaceAll('{found}', () => found).replaceAll('{expected}', () => expected);
   const remedy = parts.near === undefined ? fill(parts.remedy ?? entry.remedy) : `Did you mean “${parts.near}”?`;
   return { code, pointer, label, severity: parts.severity ?? entry.severity, expected, found, remedy, words: fill(entry.says) };
 }
 
-function shortened(words: string): string {
+function shortened(words: string, most: number): string {
   const line = words.replaceAll(/\s+/g, ' ');
-  return line.length > longestFound ? `${line.slice(0, longestFound - 1)}…` : line;
+  return line.length > most ? `${line.slice(0, most - 1)}…` : line;
 }
 
 /** One line for a list or a terminal: code, place, label, sentence, remedy. */
 export function problemLine(one: Problem): string {
-  return `${one.code} ${one.pointer === '' ? '(whole file)' : one.pointer} (“${one.label}”): ${one.words} Expected ${one.expected}; found ${one.found}. ${one.remedy}`;
+  const counted = one.severity === 'gap' ? '' : `Expected ${one.expected}; found ${one.found}. `;
+  return `${one.code} ${one.pointer === '' ? '(whole file)' : one.pointer} (“${one.label}”): ${one.words} ${counted}${one.remedy}`;
 }
 
 /** Problems in the order of their places (numbers as numbers), then of codes; equal ones once. The order does not depend on how they were found. */

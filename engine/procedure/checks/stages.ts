@@ -73,9 +73,15 @@ function isTrap(procedure: Procedure, id: Id): boolean {
 
 /** A group that can come to its end, that is no lane beside others, and that nothing leads out of then. */
 function isStuckAtItsEnd(procedure: Procedure, group: Id): boolean {
-  const inside = stagesWithin(procedure, group);
   const lane = procedure.stages[procedure.stages[group]?.within ?? '']?.parallel === true;
-  const ends = procedure.stages[group]?.parallel === true
-    || inside.some((id) => procedure.stages[id]?.final || routesFrom(procedure, id).some((route) => route.to === undefined));
-  return ends && !lane;
+  return !lane && canEnd(procedure, group, []);
+}
+
+/** A parallel group ends when all its lanes do; another when it comes to an end within it. `above` stops loops. */
+function canEnd(procedure: Procedure, group: Id, above: readonly Id[]): boolean {
+  if (above.includes(group)) return false;
+  const inside = stagesWithin(procedure, group);
+  const endsAt = (id: Id): boolean => procedure.stages[id]?.final === true || routesFrom(procedure, id).some((route) => route.to === undefined);
+  if (procedure.stages[group]?.parallel !== true) return inside.some(endsAt);
+  return inside.length > 0 && inside.every((id) => endsAt(id) || canEnd(procedure, id, [...above, group]));
 }
