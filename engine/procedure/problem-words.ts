@@ -89,6 +89,7 @@ const entries = {
   'P-088': bad('“{label}” asks for more agreement or options than there can be.', '{expected}', 'Lower the number.'),
   'P-089': bad('“{label}” is to be done by a meeting of “{found}”, which is not a body.', 'a party of the kind body', 'Choose a body.'),
   'P-090': bad('A deputy of “{label}” stands in for no task.', 'the tasks the deputy may do', 'List the tasks, or take the deputy out.', 'none'),
+  'P-091': bad('“{label}” stands in no stage, so it never comes up.', 'at least one stage, or the whole case', 'Choose the stages it stands in.', 'none'),
 
   'P-095': bad('The question “{label}” is a choice with nothing to choose from.', 'at least two options', 'Add its options.', 'fewer than two'),
   'P-096': bad('The setting “{label}” starts as “{found}”, which is not one of its choices.', '{expected}', 'Use one of: {expected}.'),

@@ -18,12 +18,13 @@ function checkTask(procedure: Procedure, id: Id, task: Task): Problem[] {
     ...checkDoers(procedure, task, at), ...checkForeignParts(procedure, task, at), ...checkRaising(procedure, id, task, at),
     ...(task.shape === 'decide' ? checkDecision(procedure, task, at) : []),
     ...when(task.shape === 'exchange' && !hasRecipients(procedure, id, task), 'P-083', procedure, at),
+    ...when(task.in?.length === 0, 'P-091', procedure, `${at}/in`),
     ...when(body !== undefined && body.kind !== 'body', 'P-089', procedure, `${at}/meeting/body`, { found: task.meeting?.body ?? '' }),
   ];
 }
 
 function checkDoers(procedure: Procedure, task: Task, at: string): Problem[] {
-  if (doersOf(procedure, task).length > 0) return [];
+  if (doersOf(procedure, task).length > 0 || task.in?.length === 0) return [];
   const voters = task.agreement?.of ?? [];
   return task.shape === 'decide' ? when(voters.length === 0, 'P-082', procedure, at) : when(true, 'P-080', procedure, at);
 }
