@@ -5,6 +5,7 @@ export default defineConfig({
   plugins: [react()],
   root: 'app',
   publicDir: 'public',
+  cacheDir: `${import.meta.dirname}/node_modules/.vite`,
   // govuk-frontend carries a media query for old browsers that Lightning CSS refuses without this.
   css: { lightningcss: { errorRecovery: true } },
   build: { outDir: '../dist/app', emptyOutDir: true, target: 'es2022', sourcemap: true },
