@@ -1,0 +1,76 @@
+// What a timescale counts once the procedure's settings are read: amount, unit, calendar and conventions, its own
+// ones before the procedure's. Made once for each compiled procedure; only an amount looked up in a table has to
+// be asked of each case.
+import { compile as compileCriterion } from '../criteria/compile.ts';
+import { compileOperand, type Read } from '../criteria/operand.ts';
+import type { Id, Procedure, Scalar, Setting, Text, Timescale } from '../procedure/types.ts';
+import { dayOf, meetingDays, parseClockTime, type Count, type Day, type Unit, type WorkingCalendar } from '../time/index.ts';
+import type { CompiledProcedure } from './compile.ts';
+
+/** A timescale ready to count. The count's amount stands only where `amount` is `fixed`. */
+export interface TimescalePlan {
+  readonly id: Id;
+  readonly timescale: Timescale;
+  readonly count: Count;
+  readonly amount: 'fixed' | 'agreed' | { readonly gap: Text } | { readonly table: Id; readonly read: Read };
+}
+
+// Meetings are listed over the years that working calendars are sure or nearly sure of, and some beyond.
+const FIRST_MEETING = dayOf(2018, 1, 1);
+const LAST_MEETING = dayOf(2040, 12, 31);
+
+const plans = new WeakMap<CompiledProcedure, ReadonlyMap<Id, TimescalePlan>>();
+
+/** The timescales of a compiled procedure, in its order. */
+export function timescalePlans(compiled: CompiledProcedure): ReadonlyMap<Id, TimescalePlan> {
+  const known = plans.get(compiled);
+  if (known) return known;
+  const made = new Map(Object.entries(compiled.procedure.timescales ?? {}).flatMap(([id, timescale]) => {
+    const plan = planOf(compiled, id, timescale);
+    return plan ? [[id, plan] as const] : [];
+  }));
+  plans.set(compiled, made);
+  return made;
+}
+
+function planOf(compiled: CompiledProcedure, id: Id, timescale: Timescale): TimescalePlan | undefined {
+  const { procedure, calendars, settings } = compiled;
+  const { conventions } = procedure;
+  const calendar = calendars.get(timescale.calendar ?? conventions.calendar);
+  if (!calendar) return undefined; // reading the file has reported it
+  const cutOff = parseClockTime(timescale.cutOff ?? conventions.cutOff ?? '');
+  const count: Count = {
+    direction: timescale.direction,
+    amount: fixedAmount(settings, timescale),
+    ...(timescale.until !== undefined && { until: timescale.until }),
+    unit: settled(settings, timescale.unit),
+    calendar,
+    triggerDay: settled(settings, timescale.triggerDay ?? conventions.triggerDay),
+    roll: settled(settings, timescale.roll ?? conventions.roll),
+    ...(cutOff !== undefined && { cutOff }),
+    ...meetingsOf(procedure, calendar, timescale),
+  };
+  return { id, timescale, count, amount: amountOf(timescale) };
+}
+
+/** The value of a setting, or the value written in its place; `check` holds settings to the values their places allow. */
+function settled<T extends Scalar | Unit>(settings: Readonly<Record<Id, Scalar>>, value: Setting<T>): T {
+  return typeof value === 'object' ? (settings[value.setting] as T) : value;
+}
+
+function fixedAmount(settings: Readonly<Record<Id, Scalar>>, { amount }: Timescale): number {
+  if (typeof amount === 'number') return amount;
+  return 'setting' in amount ? Number(settings[amount.setting]) : 0;
+}
+
+function amountOf({ amount }: Timescale): TimescalePlan['amount'] {
+  if (typeof amount === 'number' || 'setting' in amount) return 'fixed';
+  if ('gap' in amount) return { gap: amount.gap };
+  if ('agreed' in amount) return 'agreed';
+  return { table: amount.lookup.table, read: compileOperand(amount.lookup.with, compileCriterion) };
+}
+
+function meetingsOf({ meetings = {} }: Procedure, calendar: WorkingCalendar, { meeting }: Timescale): { readonly meetings?: readonly Day[] } {
+  const definition = meetings[meeting ?? ''];
+  return definition ? { meetings: meetingDays(definition, calendar, FIRST_MEETING, LAST_MEETING) } : {};
+}
