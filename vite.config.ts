@@ -1,10 +1,14 @@
+import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+
+const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 export default defineConfig({
   plugins: [react()],
   root: 'app',
   publicDir: 'public',
+  define: { __CASEWAY_VERSION__: JSON.stringify(version) },
   cacheDir: `${import.meta.dirname}/node_modules/.vite`,
   // govuk-frontend carries a media query for old browsers that Lightning CSS refuses without this.
   css: { lightningcss: { errorRecovery: true } },

@@ -51,7 +51,8 @@ function take(versions: Versions, walkthrough: Walkthrough, caseId: string, inde
     const seen = held && replay(versions, held.events, at);
     return { held: seen, step: { step: number, at: step?.at ?? '', outcome: 'looked', stages: stagesOf(versions, seen) }, failures: [] };
   }
-  const outcome = perform(versions, held ?? [], commandOf(step, caseId, index), { now: at, role: step.as, person: step.person, ...(step.onBehalfOf === undefined ? {} : { onBehalfOf: step.onBehalfOf }) });
+  if (!held && step.do.type !== 'openCase') return { held, step: { step: number, at: step.at, outcome: 'refused', stages: [] }, failures: [failure(index, 'do', 'an open case', 'none', 'No case has been opened yet, so nothing can be done in it.')] };
+  const outcome = perform(versions, held ?? [], commandOf(step, caseId, index), { now: at, role: step.as, person: step.person, procedure: walkthrough.procedure, ...(step.onBehalfOf === undefined ? {} : { onBehalfOf: step.onBehalfOf }) });
   const after = outcome.ok ? outcome.case : held && replay(versions, held.events, at);
   const refusal = outcome.ok ? {} : { refusal: outcome.refusal };
   return { held: after, step: { step: number, at: step.at, outcome: outcome.ok ? 'accepted' : 'refused', stages: stagesOf(versions, after), ...refusal }, failures: refusalFailures(step, outcome, index) };
