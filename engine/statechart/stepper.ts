@@ -26,6 +26,8 @@ export interface Stepper {
   step(snapshot: AnyMachineSnapshot, event: string, holds: Holds): Step;
   /** Active stages, outermost first, in the procedure's order; a lane that has ended is none. */
   stages(snapshot: AnyMachineSnapshot): readonly Id[];
+  /** True when a group has come to its end: its last stage, or every one of its lanes. */
+  hasEnded(snapshot: AnyMachineSnapshot, group: Id): boolean;
 }
 
 interface Microstep { readonly type: string; readonly _transitions?: readonly Formatted[] }
@@ -64,7 +66,7 @@ export function stepperOf(procedure: Procedure, config: ChartConfig): Stepper {
     }
   };
   const start = machine.getInitialSnapshot(scope, undefined);
-  return { machine, start, step, stages: (snapshot) => activeStages(procedure, snapshot) };
+  return { machine, start, step, stages: (snapshot) => activeStages(procedure, snapshot), hasEnded };
 }
 
 type InertScope = Parameters<AnyStateMachine['transition']>[2];
@@ -119,4 +121,16 @@ function activeStages({ stages }: Procedure, snapshot: AnyMachineSnapshot): read
   const active = [...snapshot._nodes].sort((a, b) => a.order - b.order);
   const ids = new Set(active.map((node) => node.id));
   return active.flatMap(({ id }) => (Object.hasOwn(stages, id) && !ids.has(endOf(id)) ? [id] : []));
+}
+
+function hasEnded(snapshot: AnyMachineSnapshot, group: Id): boolean {
+  const node = snapshot._nodes.find(({ id }) => id === group);
+  return node !== undefined && isOver(node, new Set(snapshot._nodes));
+}
+
+function isOver(node: AnyStateNode, active: ReadonlySet<AnyStateNode>): boolean {
+  const children = Object.values(node.states);
+  if (node.type === 'parallel') return children.filter(({ type }) => type !== 'history').every((child) => isOver(child, active));
+  if (node.type === 'compound') return children.some((child) => child.type === 'final' && active.has(child));
+  return node.type === 'final' && active.has(node);
 }

@@ -1,0 +1,98 @@
+// Whether an answer is one that its question can have: dates exist, numbers lie within their bounds, options are
+// those offered. Constraints are the procedure's data; no code is made from them.
+import type { Id, Procedure, Question } from '../procedure/types.ts';
+import { civilDate, londonDay, parseDateTime, parseDay, type Instant } from '../time/index.ts';
+import type { Answer, Answers, AnswerStatus, Missing, Refusal } from './types.ts';
+import { refuse } from './refusals.ts';
+import { anyOf, questionLabel, textOf } from './words.ts';
+
+const statuses: readonly AnswerStatus[] = ['unknown', 'not-applicable', 'declined', 'to-be-supplied'];
+
+/** Refuses answers that their questions cannot have, naming each; undefined when all will do. `now` bounds dates of the past. */
+export function refuseAnswers(procedure: Procedure, answers: Answers | undefined, now: Instant): Refusal | undefined {
+  const faults = Object.entries(answers ?? {}).flatMap(([id, answer]) => {
+    const question = procedure.questions[id];
+    const fault = question ? answerFault(question, answer, now) : 'is not asked by this procedure';
+    return fault === undefined ? [] : [{ id, label: questionLabel(procedure, id), fault }];
+  });
+  if (faults.length === 0) return undefined;
+  const missing = faults.map(({ id, label }): Missing => ({ kind: 'field', id, label }));
+  return refuse(procedure, 'bad-answer', { because: faults.map(({ label, fault }) => `“${label}” ${fault}.`).join(' '), missing });
+}
+
+/** True when the answer gives what was asked, or says with a reason why it cannot. */
+export function isGiven(answer: Answer | undefined): boolean {
+  if (!answer) return false;
+  if ('value' in answer) return answer.value !== '' && !(Array.isArray(answer.value) && answer.value.length === 0);
+  return answer.reason !== undefined && answer.reason !== '' && (answer.status === 'not-applicable' || answer.status === 'declined');
+}
+
+/** Questions among these that are not answered, as a refusal names them. */
+export function missingFields(procedure: Procedure, answers: Answers, questions: readonly Id[]): readonly Missing[] {
+  return questions.filter((id) => !isGiven(answers[id])).map((id) => ({ kind: 'field', id, label: questionLabel(procedure, id) }));
+}
+
+function answerFault(question: Question, answer: Answer, now: Instant): string | undefined {
+  if (!('value' in answer)) return statuses.includes(answer.status) ? undefined : 'has a status that is not known';
+  if (question.type === 'computed') return 'is worked out and cannot be answered';
+  return faults[question.type](question, answer.value, now);
+}
+
+type Fault = (question: Question, value: unknown, now: Instant) => string | undefined;
+
+const isText = (value: unknown): value is string => typeof value === 'string';
+const words: Fault = ({ maxLength }, value) => {
+  if (!isText(value)) return 'must be text';
+  return maxLength !== undefined && value.length > maxLength ? `must be ${maxLength} characters or fewer` : undefined;
+};
+
+const faults: Readonly<Record<Exclude<Question['type'], 'computed'>, Fault>> = {
+  'yes-no': (_question, value) => (typeof value === 'boolean' ? undefined : 'must be yes or no'),
+  choice: choiceFault,
+  number: numberFault,
+  date: (question, value, now) => {
+    const day = isText(value) ? parseDay(value) : undefined;
+    if (day === undefined) return 'must be a real date';
+    return question.past && day > londonDay(now) ? `must be today (${civilDate(londonDay(now))}) or earlier` : undefined;
+  },
+  'date-time': (question, value, now) => {
+    const instant = isText(value) ? parseDateTime(value) : undefined;
+    if (instant === undefined) return 'must be a real date and time';
+    return question.past && instant > now ? 'must not be in the future' : undefined;
+  },
+  text: words,
+  table: rowsFault,
+  matrix: rowsFault,
+  list: (_question, value) => (Array.isArray(value) && value.every(isText) ? repeated(value) : 'must be a list'),
+  file: words,
+  signature: words,
+  party: words,
+};
+
+const repeated = (items: readonly string[]): string | undefined => (new Set(items).size < items.length ? 'names one entry twice' : undefined);
+
+function choiceFault({ options = [], many }: Question, value: unknown): string | undefined {
+  const chosen: readonly unknown[] = many && Array.isArray(value) ? value : [value];
+  if (many && !Array.isArray(value)) return 'must be a list of options';
+  const known = chosen.every((one) => options.some(({ id }) => id === one));
+  return known ? undefined : `must be ${anyOf(options.map(({ id, label }) => `“${textOf(label) ?? id}”`))}`;
+}
+
+function numberFault({ min = -Infinity, max = Infinity }: Question, value: unknown): string | undefined {
+  if (typeof value !== 'number' || !Number.isFinite(value)) return 'must be a number';
+  if (value < min) return `must be ${min} or more`;
+  return value > max ? `must be ${max} or fewer` : undefined;
+}
+
+/** Each cell must be an answer to its column; cells may be left out. */
+function rowsFault({ columns = {} }: Question, value: unknown, now: Instant): string | undefined {
+  if (!Array.isArray(value)) return 'must be a table';
+  for (const [index, row] of value.entries()) {
+    for (const [id, cell] of Object.entries(row as Readonly<Record<string, string>>)) {
+      const column = columns[id];
+      const fault = column ? answerFault(column, { value: cell }, now) : undefined;
+      if (fault !== undefined) return `has a row (${index + 1}) whose “${textOf(column?.label) ?? id}” ${fault}`;
+    }
+  }
+  return undefined;
+}

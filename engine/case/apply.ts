@@ -1,0 +1,152 @@
+// What each event does to the records of a case: answers, tasks, recipients, absences. Acts stand whatever later
+// came to light: one that nothing asked for at its time is kept and noted, never dropped and never refused here.
+import type { Id } from '../procedure/types.ts';
+import { addRecord, changeRecord, inside, note, ownAnswers, ownList, ownMap, recordOf, type Draft } from './folded.ts';
+import { freshRecord, isOffered } from './lifecycle.ts';
+import { comeBack } from './moves.ts';
+import { complete, noteMove, trigger, type Settling } from './settle.ts';
+import type { Answers, CaseEvent, EventType, Recipient, TaskRecord } from './types.ts';
+import { readPayload, type Payloads } from './payloads.ts';
+import { partyLabel, taskLabel } from './words.ts';
+
+/** Answers that a correction puts in the place of those an event brought, by event id. */
+export type Corrections = ReadonlyMap<string, Answers>;
+
+interface Act { readonly settling: Settling; readonly event: CaseEvent; readonly corrections: Corrections }
+type Apply<T extends EventType> = (act: Act, payload: Payloads[T]) => void;
+
+const appliers: { readonly [T in Exclude<EventType, 'caseOpened'>]: Apply<T> } = {
+  answersRecorded: (act, { answers }) => setAnswers(act, answers),
+  taskCompleted: completeTask,
+  exchangeSent: sendExchange,
+  replyRecorded: recordReply,
+  recipientAdded: (act, { task, recipient }) => putRecipient(act, recordToAct(act, task, true), { party: recipient, state: 'asked', changed: act.event.occurred }),
+  taskPlanned: (act, { task, on }) => changeRecord(act.settling.draft, { ...recordToAct(act, task), planned: on }),
+  viewRecorded: (act, { task, views }) => changeRecord(act.settling.draft, { ...recordToAct(act, task), views }),
+  decisionTaken: takeDecision,
+  transitionChosen: chooseTransition,
+  taskRaised: ({ settling: { draft }, event }, { task }) => addRecord(draft, freshRecord(draft, task, event.occurred)),
+  taskWithdrawn: withdrawTask,
+  timescaleExtended: ({ settling: { draft }, event }, { timescale, to, reason }) => {
+    ownList(draft, 'extensions').push({ timescale, to, reason, by: event.actor });
+    draft.touched.add(`adjusted:${timescale}`);
+  },
+  lapseExplained: ({ settling: { draft } }, { timescale, reason }) => {
+    ownMap(draft, 'explained')[timescale] = reason;
+  },
+  absenceRecorded: ({ settling: { draft } }, { party, from, until }) => {
+    ownList(draft, 'absences').push({ party, from, ...(until !== undefined && { until }) });
+    draft.touched.add('absence');
+  },
+  noteAdded: () => undefined,
+  caseClosed: ({ settling: { draft }, event }) => {
+    draft.closed = event.occurred;
+  },
+  caseReopened: reopen,
+};
+
+/** Applies an event to the draft; triggers are left for `settle`. The first event of a case is not applied but opens it. */
+export function apply(settling: Settling, event: CaseEvent, corrections: Corrections): void {
+  if (event.type === 'caseOpened') return;
+  // One applier for each type, checked by the mapped type above; the payload is what its command checked.
+  const applier = appliers[event.type] as (act: Act, payload: object) => void;
+  applier({ settling, event, corrections }, readPayload(event));
+}
+
+/** Puts answers into the case, in their corrected form where there is one. */
+export function setAnswers({ settling: { draft }, event, corrections }: Act, answers: Answers | undefined): void {
+  if (!answers) return;
+  const held = ownAnswers(draft);
+  for (const [question, answer] of Object.entries({ ...answers, ...corrections.get(event.id) })) {
+    held[question] = answer;
+    draft.touched.add(`answer:${question}`);
+  }
+}
+
+/** The record that an act is about: the open one, or a new one. `again`: a record that is done may be added to. */
+function recordToAct({ settling: { compiled, draft, at }, event }: Act, task: Id, again = false): TaskRecord {
+  const last = recordOf(draft, task);
+  if (last?.state === 'open' || (again && last?.state === 'done')) return last;
+  const plan = compiled.plans.tasks.get(task);
+  if (!plan || !isOffered(compiled, draft, plan)) noteUnsupported(draft, event, task, compiled.procedure);
+  const record = freshRecord(draft, task, at);
+  addRecord(draft, record);
+  return record;
+}
+
+function noteUnsupported(draft: Draft, event: CaseEvent, task: Id, procedure: Settling['compiled']['procedure']): void {
+  const role = partyLabel(procedure, event.actor.role);
+  note(draft, {
+    code: 'unsupported-act', task, event: event.id,
+    words: `“${taskLabel(procedure, task)}” was done at a time when, on what is known now, the case did not ask for it. It stands.`,
+    remedy: `${role} confirms that it stands, or the stage it belongs to is taken up again.`,
+  });
+}
+
+function completeTask(act: Act, { task, answers, evidence, meeting, departures = [] }: Payloads['taskCompleted']): void {
+  setAnswers(act, answers);
+  const record = recordToAct(act, task);
+  noteDepartures(act, task, departures);
+  complete(act.settling, { ...record, by: act.event.actor, departures, ...(evidence !== undefined && { evidence }), ...(meeting && { meeting }) });
+}
+
+function takeDecision(act: Act, { task, options, answers, reasons, views = [], meeting, departures = [] }: Payloads['decisionTaken']): void {
+  setAnswers(act, answers);
+  const record = recordToAct(act, task);
+  noteDepartures(act, task, departures);
+  complete(act.settling, { ...record, by: act.event.actor, options, views, departures, ...(reasons !== undefined && { reasons }), ...(meeting && { meeting }) });
+}
+
+function noteDepartures({ settling: { draft, compiled }, event }: Act, task: Id, departures: TaskRecord['departures']): void {
+  for (const { rule, reason } of departures) {
+    const words = `“${taskLabel(compiled.procedure, task)}” departs from a rule${reason === undefined ? ', without a recorded reason' : `: ${reason}`}.`;
+    note(draft, { code: 'departure', task, rule, event: event.id, words });
+  }
+}
+
+function sendExchange(act: Act, { task, recipients, answers, evidence, departures = [] }: Payloads['exchangeSent']): void {
+  const { settling: { draft, at }, event } = act;
+  setAnswers(act, answers);
+  noteDepartures(act, task, departures);
+  const record = recordToAct(act, task, true);
+  const sent = recipients.reduce<TaskRecord>((held, party) => withRecipient(held, { party, state: 'asked', sent: at, changed: at, ...(evidence !== undefined && { evidence }) }), record);
+  changeRecord(draft, { ...sent, sent: record.sent ?? at, by: record.by ?? event.actor, departures: [...record.departures, ...departures] });
+}
+
+function recordReply(act: Act, { task, recipient, state, answers, reason, evidence }: Payloads['replyRecorded']): void {
+  const record = recordToAct(act, task, true);
+  const known = record.recipients.find(({ party }) => party === recipient);
+  const reply: Recipient = {
+    ...known, party: recipient, state, changed: act.event.occurred,
+    ...(answers && { answers: { ...known?.answers, ...answers, ...act.corrections.get(act.event.id) } }),
+    ...(reason !== undefined && { reason }), ...(evidence !== undefined && { evidence }),
+  };
+  putRecipient(act, record, reply);
+}
+
+/** A further recipient, or one whose reply is sent back, opens a complete exchange again. */
+function putRecipient({ settling: { draft } }: Act, record: TaskRecord, recipient: Recipient): void {
+  changeRecord(draft, withRecipient(record, recipient));
+}
+
+function withRecipient(record: TaskRecord, recipient: Recipient): TaskRecord {
+  const others = record.recipients.filter(({ party }) => party !== recipient.party);
+  return { ...record, recipients: record.recipients.length === others.length ? [...others, recipient] : record.recipients.map((known) => (known.party === recipient.party ? { ...known, ...recipient } : known)) };
+}
+
+function chooseTransition(act: Act, { transition }: Payloads['transitionChosen']): void {
+  trigger(act.settling, `chosen.${transition}`);
+}
+
+function withdrawTask({ settling: { draft } }: Act, { task, reason }: Payloads['taskWithdrawn']): void {
+  const record = recordOf(draft, task);
+  if (record) changeRecord(draft, { ...record, state: 'withdrawn', reasons: reason });
+}
+
+function reopen(act: Act): void {
+  const { settling } = act;
+  const { compiled, draft, at } = settling;
+  delete draft.closed;
+  draft[inside].waiting = [];
+  noteMove(settling, comeBack(compiled, draft, at));
+}

@@ -1,0 +1,74 @@
+// A command being tried: what each family of commands is handed, and what it may answer. A family decides only
+// whether the act may be done and what is to be written; sealing and folding are done by `perform`.
+import type { Id, Task } from '../procedure/types.ts';
+import type { Instant } from '../time/index.ts';
+import { refuseAnswers } from './answers.ts';
+import type { CompiledProcedure } from './compile.ts';
+import { actingAs, partiesFor } from './doers.ts';
+import { recordOf, type Folded } from './folded.ts';
+import { isOffered } from './lifecycle.ts';
+import type { Payloads } from './payloads.ts';
+import { refuse, type RefusalDetail } from './refusals.ts';
+import { judge, type Deed, type Departures } from './judgement.ts';
+import { asIfDone, demandsOn } from './requirements.ts';
+import type { Actor, Answers, CommandBody, CommandType, EventType, Meeting, Refusal, RefusalCode, TaskRecord } from './types.ts';
+import { anyOf, partyLabel, taskLabel } from './words.ts';
+
+export interface Attempt {
+  readonly compiled: CompiledProcedure;
+  /** The case as recorded now. */
+  readonly folded: Folded;
+  readonly actor: Actor;
+  readonly now: Instant;
+  /** When the act happened; not later than now. */
+  readonly occurred: Instant;
+}
+/** What an accepted command writes, in order. */
+export type Writing = { readonly [T in EventType]: { readonly type: T; readonly payload: Payloads[T] } }[EventType];
+export type Verdict = readonly Writing[] | Refusal;
+export type Body<T extends CommandType> = Extract<CommandBody, { readonly type: T }>;
+export type Try<T extends CommandType> = (attempt: Attempt, body: Body<T>) => Verdict;
+
+export const say = ({ compiled }: Attempt, code: RefusalCode, detail?: RefusalDetail): Refusal => refuse(compiled.procedure, code, detail);
+
+/** A task that may be acted on: known, open to the actor, and open or offered. */
+export interface Standing { readonly id: Id; readonly task: Task; readonly what: string; readonly record?: TaskRecord; readonly as: Id }
+
+/** `again`: a record that is done may be added to. */
+export function standing(attempt: Attempt, id: Id, again = false): Standing | Refusal {
+  const { compiled, folded, actor, occurred } = attempt;
+  const plan = compiled.plans.tasks.get(id);
+  if (!plan) return say(attempt, 'unknown-task', { what: id });
+  const what = `“${taskLabel(compiled.procedure, id)}”`;
+  if (folded.closed !== undefined && !plan.task.afterClosing) return say(attempt, 'closed');
+  const parties = partiesFor(compiled, folded, plan.task);
+  const as = actingAs(compiled, folded, actor, parties, occurred, id);
+  if (as === undefined) return wrongRole(attempt, what, parties);
+  const record = recordOf(folded, id);
+  const open = record?.state === 'open' || (again && record?.state === 'done') || isOffered(compiled, folded, plan);
+  if (!open) return say(attempt, record?.state === 'done' ? 'already-done' : 'not-open', { what });
+  return { id, task: plan.task, what, as, ...(record && { record }) };
+}
+
+/** Refuses because the act falls to others; they are named. */
+export function wrongRole(attempt: Attempt, what: string, parties: readonly Id[]): Refusal {
+  const { procedure } = attempt.compiled;
+  const named = parties.map((id) => partyLabel(procedure, id));
+  return say(attempt, 'wrong-role', { what, because: anyOf(named), missing: parties.map((id) => ({ kind: 'role', id, label: partyLabel(procedure, id) })) });
+}
+
+/** Judges the act by its answers and by the rules, on the case as it would be. */
+export function judged(attempt: Attempt, { id, what }: Standing, answers: Answers | undefined, deed: Omit<Deed, 'subject' | 'label' | 'answers'>): Refusal | Departures {
+  const { compiled, folded, now } = attempt;
+  const bad = refuseAnswers(compiled.procedure, answers, now);
+  if (bad) return bad;
+  const asIf = asIfDone(folded, id, now, answers, deed.options ? { options: deed.options } : {});
+  return judge(compiled.procedure, demandsOn(compiled, asIf, id, now), { ...deed, subject: id, label: what, answers: asIf.answers });
+}
+
+export const isWritten = (verdict: Verdict): verdict is readonly Writing[] => Array.isArray(verdict);
+/** Departures as they are written: none are left out of the payload. */
+export const withDepartures = (departures: Departures): { readonly departures?: Departures } => (departures.length > 0 ? { departures } : {});
+
+/** A task that a body does at a meeting needs a record of it. */
+export const isMissingMeeting = ({ meeting: held }: Task, meeting: Meeting | undefined): boolean => held !== undefined && (meeting?.present.length ?? 0) === 0;

@@ -1,0 +1,69 @@
+// Sending something to parties and recording, for each, what came back.
+import type { Id, ReplyState } from '../../procedure/types.ts';
+import { judged, say, standing, withDepartures, type Attempt, type Body, type Standing, type Verdict } from '../attempt.ts';
+import { refuseAnswers } from '../answers.ts';
+import { actingAs } from '../doers.ts';
+import { recordOf, type Folded } from '../folded.ts';
+import { recipientsAsked } from '../recipients.ts';
+import { isRefusal } from '../refusals.ts';
+import type { Missing, Refusal } from '../types.ts';
+import { anyOf, partyLabel } from '../words.ts';
+
+/** Sends to the recipients named, else to everybody asked for who has not been sent it yet. */
+export function sendExchange(attempt: Attempt, body: Body<'sendExchange'>): Verdict {
+  const stands = standing(attempt, body.task, true);
+  if (isRefusal(stands)) return stands;
+  if (stands.task.shape !== 'exchange') return say(attempt, 'not-due-here', { what: stands.what, because: 'it is not something that is sent.' });
+  const departures = judged(attempt, stands, body.answers, body.reason === undefined ? {} : { reason: body.reason });
+  if (isRefusal(departures)) return departures;
+  const recipients = addressees(attempt, stands, body);
+  return isRefusal(recipients) ? recipients : [{ type: 'exchangeSent', payload: { ...body, recipients, ...withDepartures(departures) } }];
+}
+
+function addressees(attempt: Attempt, { id, what, record }: Standing, body: Body<'sendExchange'>): readonly Id[] | Refusal {
+  const { compiled, folded, now } = attempt;
+  const asIf: Folded = body.answers ? { ...folded, answers: { ...folded.answers, ...body.answers } } : folded;
+  const known = [...new Set([...recipientsAsked(compiled, asIf, id, now), ...(record?.recipients ?? []).map(({ party }) => party)])];
+  const unsent = known.filter((party) => record?.recipients.find((recipient) => recipient.party === party)?.sent === undefined);
+  const strangers = (body.recipients ?? []).filter((party) => !known.includes(party));
+  if (strangers.length > 0) return say(attempt, 'unknown-recipient', { what, because: anyOf(named(attempt, strangers)), missing: missing(attempt, strangers) });
+  if (known.length === 0) return say(attempt, 'unknown-recipient', { what });
+  const chosen = body.recipients ?? unsent;
+  return chosen.some((party) => unsent.includes(party)) || (chosen.length > 0 && body.reason?.trim()) ? chosen : say(attempt, 'already-done', { what });
+}
+
+const named = ({ compiled }: Attempt, parties: readonly Id[]): readonly string[] => parties.map((id) => partyLabel(compiled.procedure, id));
+const missing = ({ compiled }: Attempt, parties: readonly Id[]): readonly Missing[] => parties.map((id) => ({ kind: 'recipient', id, label: partyLabel(compiled.procedure, id) }));
+
+const replyStates: readonly ReplyState[] = ['asked', 'acknowledged', 'received', 'accepted', 'sent-back', 'declined', 'no-answer', 'not-needed', 'withdrawn'];
+
+/** Records a reply, by those who do the task, by the recipient, or on behalf of one outside. */
+export function recordReply(attempt: Attempt, body: Body<'recordReply'>): Verdict {
+  const { compiled, folded, now } = attempt;
+  const stands = standing(attempt, body.task, true);
+  const answering = isRefusal(stands) && stands.code === 'wrong-role' && mayAnswer(attempt, body);
+  if (isRefusal(stands) && !answering) return stands;
+  const record = recordOf(folded, body.task);
+  const what = isRefusal(stands) ? 'This reply' : stands.what;
+  if (compiled.procedure.tasks[body.task]?.shape !== 'exchange' || !record) return say(attempt, 'not-open', { what });
+  const known = record.recipients.some(({ party }) => party === body.recipient) || recipientsAsked(compiled, folded, body.task, now).includes(body.recipient);
+  if (!known) return say(attempt, 'unknown-recipient', { what, because: partyLabel(compiled.procedure, body.recipient), missing: missing(attempt, [body.recipient]) });
+  if (!replyStates.includes(body.state)) return say(attempt, 'bad-answer', { because: 'A reply cannot be in that state.' });
+  return refuseAnswers(compiled.procedure, body.answers, now) ?? [{ type: 'replyRecorded', payload: body }];
+}
+
+/** A recipient answers for itself; so does the author whom the task names. */
+function mayAnswer({ compiled, folded, actor, occurred }: Attempt, { task, recipient }: Body<'recordReply'>): boolean {
+  const author = compiled.procedure.tasks[task]?.reply?.author;
+  return folded.closed === undefined && actingAs(compiled, folded, actor, [recipient, ...(author === undefined ? [] : [author])], occurred) !== undefined;
+}
+
+export function addRecipient(attempt: Attempt, body: Body<'addRecipient'>): Verdict {
+  const stands = standing(attempt, body.task, true);
+  if (isRefusal(stands)) return stands;
+  if (stands.task.shape !== 'exchange') return say(attempt, 'not-due-here', { what: stands.what, because: 'it is not something that is sent.' });
+  if (body.recipient.trim() === '') return say(attempt, 'missing-field', { what: stands.what, because: 'a recipient' });
+  if (stands.record?.recipients.some(({ party }) => party === body.recipient)) return say(attempt, 'already-done', { what: `${stands.what} for ${partyLabel(attempt.compiled.procedure, body.recipient)}` });
+  return [{ type: 'recipientAdded', payload: body }];
+}
+

@@ -1,0 +1,27 @@
+// Opening a case: by a door, by somebody who may use it, with the answers that it asks for. A case whose clocks
+// have run out already is opened all the same.
+import { refuseAnswers } from '../answers.ts';
+import { actingAs } from '../doers.ts';
+import { judge } from '../judgement.ts';
+import { isRefusal } from '../refusals.ts';
+import { demandsOn } from '../requirements.ts';
+import { say, wrongRole, type Attempt, type Body, type Verdict } from '../attempt.ts';
+import { textOf } from '../words.ts';
+
+/** `attempt.folded` is the case before its door: without stages, answers or events. */
+export function openCase(attempt: Attempt, body: Body<'openCase'>): Verdict {
+  const { compiled: { procedure }, folded, actor, now } = attempt;
+  const door = procedure.doors[body.door];
+  if (!door) return say(attempt, 'unknown-task', { what: body.door });
+  const what = `“${textOf(door.label) ?? body.door}”`;
+  if (actingAs(attempt.compiled, folded, actor, door.by, now) === undefined) return wrongRole(attempt, what, door.by);
+  const unknownSource = body.source !== undefined && !door.sources?.some(({ id }) => id === body.source);
+  if (unknownSource) return say(attempt, 'bad-answer', { because: 'The source of the information is not one that this way in has.', missing: [{ kind: 'field', id: 'source', label: 'Source' }] });
+  if (body.reference.trim() === '') return say(attempt, 'missing-field', { what, because: 'a reference', missing: [{ kind: 'field', id: 'reference', label: 'Reference' }] });
+  const bad = refuseAnswers(procedure, body.answers, now);
+  if (bad) return bad;
+  const asIf = { ...folded, answers: body.answers };
+  const verdict = judge(procedure, demandsOn(attempt.compiled, asIf, body.door, now), { subject: body.door, label: what, answers: body.answers, ...(body.lateReason !== undefined && { reason: body.lateReason }) });
+  return isRefusal(verdict) ? verdict : [{ type: 'caseOpened', payload: body }];
+}
+

@@ -1,0 +1,155 @@
+// A procedure made ready to run cases: machine, criteria, calendars, settings and the indices by which an event
+// finds what it can change. Compiled once for each version and shared by all its cases; it holds no case.
+import type { CompiledCriterion } from '../criteria/types.ts';
+import { compile as compileAsk } from '../criteria/compile.ts';
+import { compileCriterion } from '../criteria/index.ts';
+import { compileOperand, type Read } from '../criteria/operand.ts';
+import type { Criterion, Id, Procedure, Rule, Scalar, Transition } from '../procedure/types.ts';
+import { routesOf, stageTree, stepperOf, toMachineConfig, type ChartConfig, type Route, type StageTree, type Stepper } from '../statechart/index.ts';
+import { workingCalendar, type WorkingCalendar } from '../time/index.ts';
+import { readClocks } from './deadlines.ts';
+import type { ReadClocks } from './due.ts';
+import { contentHash } from './hash.ts';
+import { grouped, plansOf, ruleOrder, type Plans } from './plans.ts';
+import { reachOf, type Reach } from './reach.ts';
+import { dependents, readsOf } from './reads.ts';
+import type { ProcedurePin } from './types.ts';
+
+export interface CompiledRule { readonly id: Id; readonly rule: Rule; readonly test?: CompiledCriterion }
+export interface CompiledTransition { readonly transition: Transition; readonly test?: CompiledCriterion }
+
+export interface CompiledProcedure {
+  readonly procedure: Procedure;
+  readonly pin: ProcedurePin;
+  readonly tree: StageTree;
+  readonly config: ChartConfig;
+  readonly stepper: Stepper;
+  /** Ways out, by machine event. */
+  readonly routes: ReadonlyMap<string, readonly Route[]>;
+  /** Ways out, by the stage they leave. */
+  readonly routesFrom: ReadonlyMap<Id, readonly Route[]>;
+  /** Rules, each after those it reads. */
+  readonly rules: ReadonlyMap<Id, CompiledRule>;
+  readonly transitions: ReadonlyMap<Id, CompiledTransition>;
+  /** Deputies' conditions by `<party>/<deputy>`; `closing` for the closing rule. */
+  readonly conditions: ReadonlyMap<string, CompiledCriterion>;
+  /** Questions whose answer is worked out from others. */
+  readonly computed: ReadonlyMap<Id, Read>;
+  readonly calendars: ReadonlyMap<Id, WorkingCalendar>;
+  readonly settings: Readonly<Record<Id, Scalar>>;
+  readonly plans: Plans;
+  /** Rules and clocks that read a key, and the clocks whose running out moves the case. */
+  readonly rulesReading: ReadonlyMap<string, readonly Id[]>;
+  readonly clocksReading: ReadonlyMap<string, readonly Id[]>;
+  readonly watched: ReadonlySet<Id>;
+  readonly reach: Reach;
+  readonly readClocks: ReadClocks;
+}
+
+export interface CompileOptions {
+  /** 1 or more for a published version; 0, the default, for a draft. */
+  readonly version?: number;
+  /** Content hash, when already known. */
+  readonly hash?: string;
+  /** Readings that differ from the procedure's defaults. */
+  readonly settings?: Readonly<Record<Id, Scalar>>;
+}
+
+/**
+ * Compiles a procedure. Throws CompileError, with the place of each fault, for stages, transitions or rules that
+ * lead nowhere; what else is wrong with a procedure `check` says.
+ */
+export function compile(procedure: Procedure, { version = 0, hash, settings = {} }: CompileOptions = {}): CompiledProcedure {
+  const tree = stageTree(procedure);
+  const config = toMachineConfig(procedure);
+  const routes = routesOf(procedure, tree);
+  const pin: ProcedurePin = { id: procedure.id, version, hash: hash ?? contentHash(procedure) };
+  return {
+    procedure, pin, tree, config,
+    stepper: stepperOf(procedure, config),
+    routes: grouped(routes, ({ event }) => [event]),
+    routesFrom: grouped(routes, ({ from }) => [from]),
+    transitions: new Map(procedure.transitions.map((transition) => [transition.id, { transition, ...tested(transition.if) }])),
+    conditions: conditionsOf(procedure),
+    computed: computedOf(procedure),
+    calendars: new Map(Object.entries(procedure.calendars).map(([id, calendar]) => [id, workingCalendar(calendar)])),
+    settings: { ...defaultsOf(procedure), ...settings },
+    plans: plansOf(procedure),
+    ...readersOf(procedure),
+    reach: reachOf(procedure, tree),
+    readClocks,
+  };
+}
+
+const tested = (criterion: Criterion | undefined): { readonly test?: CompiledCriterion } => (criterion === undefined ? {} : { test: compileCriterion(criterion) });
+
+function defaultsOf({ settings = {} }: Procedure): Record<Id, Scalar> {
+  return Object.fromEntries(Object.entries(settings).map(([id, setting]) => [id, setting.default]));
+}
+
+function conditionsOf(procedure: Procedure): ReadonlyMap<string, CompiledCriterion> {
+  const found = new Map<string, CompiledCriterion>();
+  for (const [id, party] of Object.entries(procedure.parties)) {
+    for (const deputy of party.deputies ?? []) if (deputy.when !== 'absent') found.set(`${id}/${deputy.party}`, compileCriterion(deputy.when));
+  }
+  if (procedure.closing?.if) found.set('closing', compileCriterion(procedure.closing.if));
+  return found;
+}
+
+function computedOf({ questions }: Procedure): ReadonlyMap<Id, Read> {
+  return new Map(Object.entries(questions).flatMap(([id, { compute }]) => {
+    const operand = compute === undefined || (typeof compute === 'object' && 'union' in compute) ? undefined : compute;
+    return operand === undefined ? [] : [[id, compileOperand(operand, compileAsk)] as const];
+  }));
+}
+
+type Readers = Pick<CompiledProcedure, 'rules' | 'rulesReading' | 'clocksReading' | 'watched'>;
+
+function readersOf(procedure: Procedure): Readers {
+  const definitions = procedure.rules ?? {};
+  const reads = new Map(Object.entries(definitions).map(([id, rule]) => [id, readsOf(procedure, rule.if)]));
+  const rules = ruleOrder(reads).flatMap((id) => (definitions[id] ? [[id, { id, rule: definitions[id], ...tested(definitions[id].if) }] as const] : []));
+  return {
+    rules: new Map(rules),
+    rulesReading: dependents(reads),
+    clocksReading: dependents(clockReads(procedure)),
+    watched: watchedClocks(procedure, reads),
+  };
+}
+
+/** A clock changes with what it is counted from, its task, its own extensions and, while its task may still come, the stages. */
+function clockReads(procedure: Procedure): ReadonlyMap<Id, ReadonlySet<string>> {
+  return new Map(Object.entries(procedure.timescales ?? {}).map(([id, timescale]) => {
+    const amount = typeof timescale.amount === 'object' && 'lookup' in timescale.amount ? timescale.amount.lookup.with : undefined;
+    const keys = new Set([...readsOf(procedure, timescale.from), ...readsOf(procedure, { '==': [amount ?? 0, 0] })]);
+    return [id, keys.add(`task:${timescale.for}`).add(`adjusted:${id}`).add('stages')];
+  }));
+}
+
+/** Timescales whose running out something waits for. */
+function watchedClocks(procedure: Procedure, ruleReads: ReadonlyMap<Id, ReadonlySet<string>>): ReadonlySet<Id> {
+  const watched = new Set<Id>();
+  for (const [id, { onLapse }] of Object.entries(procedure.timescales ?? {})) if (onLapse && onLapse !== 'nothing') watched.add(id);
+  for (const { on } of procedure.transitions) if ('lapsed' in on) watched.add(on.lapsed);
+  const criteria = [...procedure.transitions.map((transition) => readsOf(procedure, transition.if)), readsOf(procedure, procedure.closing?.if), ...ruleReads.values()];
+  for (const keys of criteria) for (const key of keys) if (key.startsWith('clock:')) watched.add(key.slice('clock:'.length));
+  return watched;
+}
+
+/** Where the engine finds the version that a case is pinned to. */
+export interface Versions {
+  /** The version of this pin, by id, number and hash; undefined when it is not held. */
+  get(pin: ProcedurePin): CompiledProcedure | undefined;
+  /** The version that new cases open on: the last one given, of this procedure if named. */
+  latest(procedure?: Id): CompiledProcedure | undefined;
+}
+
+/** Versions held in memory. */
+export function versionsOf(compiled: readonly CompiledProcedure[]): Versions {
+  const key = (pin: ProcedurePin): string => `${pin.id} ${pin.version} ${pin.hash}`;
+  const held = new Map(compiled.map((version) => [key(version.pin), version]));
+  return {
+    get: (pin) => held.get(key(pin)),
+    latest: (procedure) => compiled.findLast((version) => procedure === undefined || version.pin.id === procedure),
+  };
+}

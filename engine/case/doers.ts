@@ -1,0 +1,54 @@
+// Who may do what: the parties of a task, the seats of a body, deputies while they stand in, and staff who enter
+// what an outside party said. It knows roles, never persons.
+import type { Id, Party, Task } from '../procedure/types.ts';
+import { londonDay, type Instant } from '../time/index.ts';
+import type { CompiledProcedure } from './compile.ts';
+import { isAbsent, scopeOf, type Held } from './scope.ts';
+import type { Actor } from './types.ts';
+import { partyLabel } from './words.ts';
+
+export interface Doer { readonly party: Id; readonly label: string; readonly deputy?: boolean }
+
+/** Parties that answer for a task now: those it names, else the owner of the innermost stage it stands in. */
+export function partiesFor({ procedure, tree }: CompiledProcedure, held: Held, task: Task): readonly Id[] {
+  if (task.by) return task.by;
+  const standing = (task.in ?? held.stages).filter((stage) => held.stages.includes(stage));
+  const places = standing.length > 0 ? standing : (task.in ?? []);
+  const owners = places.flatMap((stage) => {
+    const owned = [stage, ...(tree.ancestors.get(stage) ?? [])].find((id) => procedure.stages[id]?.owner !== undefined);
+    const owner = owned === undefined ? undefined : procedure.stages[owned]?.owner;
+    return owner === undefined ? [] : [owner];
+  });
+  return [...new Set(owners)];
+}
+
+/** Everybody who may do the task at this instant, deputies included while they stand in. */
+export function doersOf(compiled: CompiledProcedure, held: Held, taskId: Id, at: Instant): readonly Doer[] {
+  const { procedure } = compiled;
+  const task = procedure.tasks[taskId];
+  const parties = task ? partiesFor(compiled, held, task) : [];
+  const deputies = Object.keys(procedure.parties).filter((id) => !parties.includes(id) && parties.some((party) => standsIn(compiled, held, id, party, taskId, at)));
+  const named = (party: Id): Doer => ({ party, label: partyLabel(compiled.procedure, party) });
+  return [...parties.map(named), ...deputies.map((party) => ({ ...named(party), deputy: true }))];
+}
+
+/** The party in whose name the actor may do something that falls to these parties; undefined when they may not. */
+export function actingAs(compiled: CompiledProcedure, held: Held, actor: Actor, parties: readonly Id[], at: Instant, task?: Id): Id | undefined {
+  const { role, onBehalfOf } = actor;
+  if (onBehalfOf !== undefined && onBehalfOf !== role) return speaksFor(compiled.procedure.parties, actor) && parties.includes(onBehalfOf) ? onBehalfOf : undefined;
+  return parties.find((party) => party === role)
+    ?? parties.find((party) => compiled.procedure.parties[party]?.seats?.includes(role))
+    ?? (task === undefined ? undefined : parties.find((party) => standsIn(compiled, held, role, party, task, at)));
+}
+
+/** Anybody with a role may enter what an outside party said or did. */
+function speaksFor(parties: Readonly<Record<Id, Party>>, { role, onBehalfOf }: Actor): boolean {
+  return parties[role] !== undefined && onBehalfOf !== undefined && parties[onBehalfOf]?.outside === true;
+}
+
+function standsIn(compiled: CompiledProcedure, held: Held, deputy: Id, party: Id, task: Id, at: Instant): boolean {
+  const named = compiled.procedure.parties[party]?.deputies?.find((other) => other.party === deputy && other.tasks.includes(task));
+  if (!named) return false;
+  if (named.when === 'absent') return isAbsent(held, party, londonDay(at));
+  return compiled.conditions.get(`${party}/${deputy}`)?.(scopeOf(compiled, held, at)) === true;
+}

@@ -1,0 +1,90 @@
+// A log becomes a case. One event is folded onto an immutable case; between events, clocks that ran out are
+// derived at their instants and never stored. The same fold serves a replay and a single new event.
+import type { Instant } from '../time/index.ts';
+import { apply, setAnswers, type Corrections } from './apply.ts';
+import type { CompiledProcedure } from './compile.ts';
+import { clockKey, hasLapsed, type Clock } from './due.ts';
+import { findingsOf } from './findings.ts';
+import { draftOf, finish, inside, ownMap, type Draft, type Folded, type Inside } from './folded.ts';
+import { raise } from './lifecycle.ts';
+import { readPayload } from './payloads.ts';
+import { enter, settle, settling, trigger, type Settling } from './settle.ts';
+import type { CaseEvent } from './types.ts';
+
+/** The case before its first event has been settled. */
+export function openDraft(compiled: CompiledProcedure, event: CaseEvent): Draft {
+  const { case: id, reference, door, source } = readPayload({ ...event, type: 'caseOpened' });
+  const held: Inside = { snapshot: compiled.stepper.start, truths: {}, since: {}, waiting: [], taken: {}, cameFrom: {}, clocks: {}, lapsed: {}, explained: {}, noted: [] };
+  return {
+    id, reference, procedure: event.procedure, events: [], head: '', asOf: event.occurred, door, opened: event.occurred,
+    ...(source !== undefined && { source }),
+    state: held.snapshot.value, stages: [], visits: [], labels: [], answers: {}, tasks: {}, absences: [], extensions: [], findings: [],
+    [inside]: held, owned: new Set(), touched: new Set(),
+  };
+}
+
+/** Folds one event onto the draft: first the clocks that ran out before it, then what it did. */
+export function foldEvent(compiled: CompiledProcedure, draft: Draft, event: CaseEvent, corrections: Corrections): void {
+  const at = Math.max(event.occurred, draft.opened);
+  passTime(compiled, draft, at);
+  const act = settling(compiled, draft, at);
+  if (event.type === 'caseOpened') {
+    setAnswers({ settling: act, event, corrections }, readPayload({ ...event, type: event.type }).answers);
+    enter(act, draft.door);
+  } else apply(act, event, corrections);
+  settle(act);
+  draft.asOf = Math.max(draft.asOf, at);
+}
+
+/** Derives what clocks do that ran out before an instant, each at its own instant and in that order. */
+export function passTime(compiled: CompiledProcedure, draft: Draft, until: Instant): boolean {
+  let any = false;
+  for (let next = nextLapse(compiled, draft, until); next; next = nextLapse(compiled, draft, until)) {
+    lapse(compiled, draft, next);
+    any = true;
+  }
+  return any;
+}
+
+/** A clock and the first instant that no longer complies. */
+interface Lapse { readonly clock: Clock; readonly at: Instant }
+
+function nextLapse({ watched }: CompiledProcedure, draft: Draft, until: Instant): Lapse | undefined {
+  let next: Lapse | undefined;
+  const { clocks, lapsed } = draft[inside];
+  for (const timescale of watched) {
+    for (const clock of clocks[timescale] ?? []) {
+      const { latest } = clock;
+      if (latest === undefined || !hasLapsed(clock, until) || lapsed[clockKey(clock)] === latest) continue;
+      if (!next || latest + 1 < next.at) next = { clock, at: latest + 1 };
+    }
+  }
+  return next;
+}
+
+function lapse(compiled: CompiledProcedure, draft: Draft, { clock, at }: Lapse): void {
+  // A clock may be found to have run out before the case reached this point: it is told now, not in the past.
+  const act = settling(compiled, draft, Math.max(at, draft.asOf));
+  ownMap(draft, 'lapsed')[clockKey(clock)] = at - 1;
+  draft.touched.add(`clock:${clock.timescale}`);
+  trigger(act, `lapsed.${clock.timescale}`);
+  raiseOnLapse(act, clock);
+  settle(act);
+  draft.asOf = act.at;
+}
+
+function raiseOnLapse({ compiled, draft, at }: Settling, { timescale }: Clock): void {
+  const onLapse = compiled.procedure.timescales?.[timescale]?.onLapse;
+  const plan = typeof onLapse === 'object' ? compiled.plans.tasks.get(onLapse.task) : undefined;
+  if (plan) raise(draft, plan, at);
+}
+
+/** The case at an instant, from the case at its last event. */
+export function advance(compiled: CompiledProcedure, settled: Folded, asOf: Instant): Folded {
+  const draft = draftOf(settled);
+  const moved = passTime(compiled, draft, asOf);
+  draft.asOf = Math.max(draft.asOf, asOf);
+  if (moved) draft.findings = findingsOf(compiled, draft);
+  draft[inside].settled = settled;
+  return finish(draft);
+}

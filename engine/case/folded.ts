@@ -1,0 +1,129 @@
+// A case while it is being folded: the views' Case and, hidden behind a symbol, what only the fold needs
+// (the machine's snapshot, rule results, waiting triggers, clocks). A draft copies a part when it first writes
+// to it and shares the rest, so that one event costs what it changes and not what the case holds.
+import type { AnyMachineSnapshot } from 'xstate';
+import type { Id } from '../procedure/types.ts';
+import type { Truth } from '../criteria/types.ts';
+import type { Instant } from '../time/types.ts';
+import type { Clock } from './due.ts';
+import type { Case, Finding, TaskRecord } from './types.ts';
+
+/** Not enumerable by JSON or a structured clone: a case that comes back without it is folded anew from its events. */
+export const inside: unique symbol = Symbol('inside');
+
+/** A trigger whose criterion was unknown; it is offered again until it is taken or its stage is left. */
+export interface Waiting { readonly event: string; readonly stage: Id; readonly since: Instant }
+
+export interface Inside {
+  readonly snapshot: AnyMachineSnapshot;
+  /** Result of each rule's criterion. */
+  readonly truths: Readonly<Record<Id, Truth>>;
+  /** Since when each rule that is true has been so. */
+  readonly since: Readonly<Record<Id, Instant>>;
+  readonly waiting: readonly Waiting[];
+  /** How often each transition was taken. */
+  readonly taken: Readonly<Record<Id, number>>;
+  /** Stage from which the case last came into a stage. */
+  readonly cameFrom: Readonly<Record<Id, Id>>;
+  readonly clocks: Readonly<Record<Id, readonly Clock[]>>;
+  /** Last complying instant of each clock that ran out, as it was when it did. */
+  readonly lapsed: Readonly<Record<string, Instant>>;
+  /** Reasons given for clocks that ran out. */
+  readonly explained: Readonly<Record<Id, string>>;
+  /** The case as it stood at its last recorded event, before clocks ran out after it. */
+  readonly settled?: Folded;
+  /** Findings that came with an act and stay; the others are found anew. */
+  readonly noted: readonly Finding[];
+}
+export type Folded = Case & { readonly [inside]: Inside };
+
+export const isFolded = (value: Case): value is Folded => Object.hasOwn(value, inside);
+
+type Writable<T> = { -readonly [K in keyof T]: T[K] };
+
+/** A case being written. Its lists and maps may be changed only through `own…`. */
+export interface Draft extends Writable<Omit<Case, 'tasks'>> {
+  tasks: Case['tasks'];
+  [inside]: Writable<Inside>;
+  readonly owned: Set<string>;
+  /** What changed since rules were last asked, as keys of `reads.ts`. */
+  readonly touched: Set<string>;
+}
+
+/** A draft over a case; the case itself never changes. */
+export function draftOf(folded: Folded): Draft {
+  return { ...folded, [inside]: { ...folded[inside] }, owned: new Set(), touched: new Set() };
+}
+
+/** Ends the draft; nobody may write to it afterwards. */
+export function finish(draft: Draft): Folded {
+  const { owned: _owned, touched: _touched, ...folded } = draft;
+  return folded;
+}
+
+type ListKey = 'visits' | 'absences' | 'extensions';
+
+/** The draft's own list, to be written to. */
+export function ownList<K extends ListKey>(draft: Draft, key: K): Case[K][number][] {
+  if (!draft.owned.has(key)) {
+    draft.owned.add(key);
+    // One key at a time: the list copied is the list assigned.
+    (draft as unknown as Record<K, unknown>)[key] = [...draft[key]];
+  }
+  return draft[key] as unknown as Case[K][number][];
+}
+
+type MapKey = 'truths' | 'since' | 'taken' | 'cameFrom' | 'clocks' | 'lapsed' | 'explained';
+
+/** The draft's own map of its inside, to be written to. */
+export function ownMap<K extends MapKey>(draft: Draft, key: K): Record<string, Inside[K][string]> {
+  const kept = draft[inside];
+  if (!draft.owned.has(key)) {
+    draft.owned.add(key);
+    (kept as Record<K, unknown>)[key] = { ...kept[key] };
+  }
+  return kept[key] as Record<string, Inside[K][string]>;
+}
+
+/** The draft's own answers, to be written to. */
+export function ownAnswers(draft: Draft): Writable<Case['answers']> {
+  if (!draft.owned.has('answers')) {
+    draft.owned.add('answers');
+    draft.answers = { ...draft.answers };
+  }
+  return draft.answers;
+}
+
+function ownRecords(draft: Draft, task: Id): TaskRecord[] {
+  if (!draft.owned.has('tasks')) {
+    draft.owned.add('tasks');
+    draft.tasks = { ...draft.tasks };
+  }
+  const tasks = draft.tasks as Record<Id, readonly TaskRecord[]>;
+  if (!draft.owned.has(`task ${task}`)) {
+    draft.owned.add(`task ${task}`);
+    tasks[task] = [...(tasks[task] ?? [])];
+  }
+  return tasks[task] as TaskRecord[];
+}
+
+/** The current record of a task. */
+export const recordOf = (held: Pick<Case, 'tasks'>, task: Id): TaskRecord | undefined => held.tasks[task]?.at(-1);
+
+/** Adds a record: the task is raised. */
+export function addRecord(draft: Draft, record: TaskRecord): void {
+  ownRecords(draft, record.task).push(record);
+  draft.touched.add(`task:${record.task}`);
+}
+
+/** Replaces the current record of a task. */
+export function changeRecord(draft: Draft, record: TaskRecord): void {
+  const records = ownRecords(draft, record.task);
+  records[records.length - 1] = record;
+  draft.touched.add(`task:${record.task}`);
+}
+
+/** Notes a finding that stays with the case. */
+export function note(draft: Draft, finding: Finding): void {
+  draft[inside].noted = [...draft[inside].noted, finding];
+}

@@ -1,0 +1,72 @@
+// The hash chain of a case. Each event's digest covers its salt and payload, each hash covers the event's header,
+// its digest and the hash before: a payload can be erased for retention while the chain still verifies, and
+// nothing else can change unnoticed. Hashing is synchronous, because a browser transaction ends while one waits.
+import { sha256 } from '@noble/hashes/sha2.js';
+import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
+import type { Procedure } from '../procedure/types.ts';
+import type { CaseEvent } from './types.ts';
+
+/** One text for one value: keys in order of code units, no spaces; properties that are undefined are left out. */
+export function canonical(value: unknown): string {
+  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
+  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
+  const entries = value as Readonly<Record<string, unknown>>;
+  let text = '';
+  for (const key of Object.keys(entries).sort()) {
+    const item = entries[key];
+    if (item !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(item)}`;
+  }
+  return `{${text}}`;
+}
+
+const digestOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
+
+/** SHA-256, hex, of the procedure's canonical text: what a version is recognised by. */
+export const contentHash = (procedure: Procedure): string => digestOf(canonical(procedure));
+
+/** An event before it is sealed. */
+export type Unsealed = Omit<CaseEvent, 'digest' | 'hash'>;
+
+/** Seals an event: adds its digest and its hash. */
+export function seal(event: Unsealed): CaseEvent {
+  const digest = payloadDigest(event);
+  return { ...event, digest, hash: headerHash(event, digest) };
+}
+
+const payloadDigest = ({ salt, payload }: Pick<CaseEvent, 'salt' | 'payload'>): string => digestOf(`${salt}\n${canonical(payload)}`);
+
+function headerHash(event: Unsealed, digest: string): string {
+  const { previous, id, case: owner, seq, type, procedure, occurred, recorded, actor } = event;
+  const who = actor.onBehalfOf === undefined ? [actor.person, actor.role] : [actor.person, actor.role, actor.onBehalfOf];
+  return digestOf(JSON.stringify([previous, id, owner, seq, type, procedure.id, procedure.version, procedure.hash, occurred, recorded, who, digest]));
+}
+
+/** What a check of the chain found. */
+export type ChainCheck =
+  /** `erased`: sequence numbers whose payload was erased for retention. */
+  | { readonly ok: true; readonly head: string; readonly erased: readonly number[] }
+  /** `position`: place in the list, from 1, of the first event that does not fit. */
+  | { readonly ok: false; readonly position: number; readonly what: 'order' | 'link' | 'payload' | 'header' };
+
+/** Checks the events of one case in the order of the log; an empty log is whole. */
+export function verifyChain(events: readonly CaseEvent[]): ChainCheck {
+  const erased: number[] = [];
+  let head = '';
+  for (const [index, event] of events.entries()) {
+    const what = fault(event, index, head);
+    if (what) return { ok: false, position: index + 1, what };
+    if (isErased(event)) erased.push(event.seq);
+    head = event.hash;
+  }
+  return { ok: true, head, erased };
+}
+
+function fault(event: CaseEvent, index: number, head: string): 'order' | 'link' | 'payload' | 'header' | undefined {
+  if (event.seq !== index + 1) return 'order';
+  if (event.previous !== head) return 'link';
+  if (!isErased(event) && payloadDigest(event) !== event.digest) return 'payload';
+  return headerHash(event, event.digest) === event.hash ? undefined : 'header';
+}
+
+/** An erased event keeps its digest and has neither salt nor content. */
+export const isErased = ({ salt, payload }: Pick<CaseEvent, 'salt' | 'payload'>): boolean => salt === '' && Object.keys(payload).length === 0;

@@ -1,0 +1,35 @@
+// The order in which a log is told: by when things happened, then by when they were entered. And what a
+// correction makes of earlier answers: they are told as if they had always been so.
+import type { Id } from '../procedure/types.ts';
+import type { Corrections } from './apply.ts';
+import { answersIn, readPayload } from './payloads.ts';
+import type { Answer, CaseEvent } from './types.ts';
+
+/** Negative when the first event is told before the second. The opening of a case comes first, whatever happened earlier. */
+export function compareEvents(a: CaseEvent, b: CaseEvent): number {
+  const opening = Number(b.type === 'caseOpened') - Number(a.type === 'caseOpened');
+  return opening || a.occurred - b.occurred || a.recorded - b.recorded || a.seq - b.seq;
+}
+
+/** The events in the order in which they are told; the log itself when it is in that order already. */
+export function inOrder(events: readonly CaseEvent[]): readonly CaseEvent[] {
+  const ordered = events.every((event, index) => index === 0 || compareEvents(events[index - 1] as CaseEvent, event) <= 0);
+  return ordered ? events : [...events].sort(compareEvents);
+}
+
+export const isCorrection = (event: CaseEvent): boolean => event.type === 'answersRecorded' && readPayload({ ...event, type: 'answersRecorded' }).mode === 'correct';
+
+/** For each event whose answers were corrected later, the answers as corrected; the last correction holds. */
+export function correctionsIn(ordered: readonly CaseEvent[]): Corrections {
+  const corrected = new Map<string, Record<Id, Answer>>();
+  if (!ordered.some(isCorrection)) return corrected;
+  const givenBy = new Map<Id, string>();
+  for (const event of ordered) {
+    for (const [question, answer] of Object.entries(answersIn(event) ?? {})) {
+      const giver = givenBy.get(question);
+      if (isCorrection(event) && giver !== undefined) corrected.set(giver, { ...corrected.get(giver), [question]: answer });
+      else givenBy.set(question, event.id);
+    }
+  }
+  return corrected;
+}

@@ -1,0 +1,36 @@
+// What the payload of each event holds: the body of its command without its type, and what the engine worked out
+// when it accepted it (the recipients, the views that made a decision, the rules departed from).
+import type { Id } from '../procedure/types.ts';
+import type { Answers, CaseEvent, CommandBody, CommandType, EventType, TaskRecord, View } from './types.ts';
+
+type Body<T extends CommandType> = Omit<Extract<CommandBody, { readonly type: T }>, 'type'>;
+interface Departing { readonly departures?: TaskRecord['departures'] }
+
+export interface Payloads extends Record<EventType, object> {
+  readonly caseOpened: Body<'openCase'>;
+  readonly answersRecorded: Body<'recordAnswers'>;
+  readonly taskCompleted: Body<'completeTask'> & Departing;
+  readonly exchangeSent: Omit<Body<'sendExchange'>, 'recipients'> & { readonly recipients: readonly Id[] } & Departing;
+  readonly replyRecorded: Body<'recordReply'>;
+  readonly recipientAdded: Body<'addRecipient'>;
+  readonly taskPlanned: Body<'planTask'>;
+  readonly viewRecorded: { readonly task: Id; readonly views: readonly View[]; readonly answers?: Answers };
+  readonly decisionTaken: Body<'decide'> & Departing;
+  readonly transitionChosen: Body<'takeTransition'>;
+  readonly taskRaised: Body<'raiseTask'>;
+  readonly taskWithdrawn: Body<'withdrawTask'>;
+  readonly timescaleExtended: Body<'extendTimescale'>;
+  readonly lapseExplained: Body<'explainLapse'>;
+  readonly absenceRecorded: Body<'recordAbsence'>;
+  readonly noteAdded: Body<'addNote'>;
+  readonly caseClosed: Body<'closeCase'>;
+  readonly caseReopened: Body<'reopenCase'>;
+}
+
+/** What an event written by `perform` holds. An erased payload reads as empty: replaying needs the whole log. */
+export const readPayload = <T extends EventType>(event: CaseEvent & { readonly type: T }): Payloads[T] => event.payload as unknown as Payloads[T];
+
+/** The answers an event brought into the case, if any; those of a reply stay with its recipient. */
+export function answersIn(event: CaseEvent): Answers | undefined {
+  return event.type === 'replyRecorded' ? undefined : (event.payload['answers'] as Answers | undefined);
+}

@@ -1,0 +1,116 @@
+// A command is tried on a case: accepted, it becomes sealed events and the case after them; refused, it becomes a
+// refusal in words and the case is as it was. Nothing here asks what time it is or makes an id: both are handed in.
+import type { Id } from '../procedure/types.ts';
+import type { Instant } from '../time/index.ts';
+import { isWritten, say, type Attempt, type Try, type Writing } from './attempt.ts';
+import { closeCase, reopenCase } from './commands/closing.ts';
+import { decide } from './commands/decide.ts';
+import { addRecipient, recordReply, sendExchange } from './commands/exchange.ts';
+import { addNote, recordAbsence, recordAnswers } from './commands/facts.ts';
+import { openCase } from './commands/open.ts';
+import { completeTask, planTask, raiseTask, withdrawTask } from './commands/tasks.ts';
+import { explainLapse, extendTimescale, takeTransition } from './commands/transitions.ts';
+import type { CompiledProcedure, Versions } from './compile.ts';
+import { openDraft } from './fold.ts';
+import { finish, type Folded } from './folded.ts';
+import { seal } from './hash.ts';
+import { caseAt, extend, replayWith, UnreadableLog } from './replay.ts';
+import type { Case, CaseEvent, Command, CommandType, Outcome } from './types.ts';
+import { textOf } from './words.ts';
+
+/** Who tries it, in which role, and when it is entered. */
+export interface Acting {
+  readonly now: Instant;
+  readonly role: Id;
+  readonly person: string;
+  readonly onBehalfOf?: Id;
+  /** For `openCase` where versions of several procedures are held: on which to open. */
+  readonly procedure?: Id;
+}
+
+const tries: { readonly [T in CommandType]: Try<T> } = {
+  openCase, recordAnswers, completeTask, sendExchange, recordReply, addRecipient, planTask, decide, takeTransition, raiseTask,
+  withdrawTask, extendTimescale, explainLapse, recordAbsence, addNote, closeCase, reopenCase,
+};
+
+/**
+ * Tries a command on a case, or on its log; `[]` for a case not opened yet. It is judged on the case as recorded at
+ * `now`, and takes effect at `occurred` (absent: now). A command whose id is in the log already is recognised:
+ * accepted, without events. Throws UnreadableLog for a version that is not held, EndlessLoop when the procedure does
+ * not come to rest; in either case nothing has changed.
+ */
+export function perform(versions: Versions, held: Case | readonly CaseEvent[], command: Command, acting: Acting): Outcome {
+  const events = 'events' in held ? held.events : held;
+  if (events.length === 0) return open(versions, command, acting);
+  const { compiled, folded } = caseAt(versions, held, acting.now);
+  if (events.some(({ id }) => id === command.id)) return { ok: true, events: [], case: folded, repeated: true };
+  const attempt = attemptOf(compiled, folded, command, acting);
+  const verdict = unfit(attempt, command) ?? attemptBy(attempt, command);
+  if (!isWritten(verdict)) return { ok: false, refusal: verdict };
+  const written = write(attempt, command, verdict, events);
+  return { ok: true, events: written, case: extend(compiled, folded, written, acting.now) };
+}
+
+function open(versions: Versions, command: Command, acting: Acting): Outcome {
+  const compiled = versions.latest(acting.procedure);
+  if (!compiled) throw new UnreadableLog('No version of the procedure is held here.');
+  const attempt = attemptOf(compiled, beforeDoor(compiled, command, acting), command, acting);
+  if (command.type !== 'openCase') return { ok: false, refusal: say(attempt, 'not-open', { what: 'The case', because: 'Open the case first.' }) };
+  const verdict = unfit(attempt, command) ?? openCase(attempt, bodyOf(command));
+  if (!isWritten(verdict)) return { ok: false, refusal: verdict };
+  const events = write(attempt, command, verdict, []);
+  return { ok: true, events, case: replayWith(compiled, events, acting.now) };
+}
+
+/** A case that nobody has entered: what an opening is judged on. */
+function beforeDoor(compiled: CompiledProcedure, command: Command, acting: Acting): Folded {
+  const payload = { case: '', reference: '', door: '', answers: {} };
+  const nobody = { person: acting.person, role: acting.role };
+  return finish(openDraft(compiled, { id: command.id, case: '', seq: 0, type: 'caseOpened', procedure: compiled.pin, occurred: acting.now, recorded: acting.now, actor: nobody, payload, salt: '', digest: '', previous: '', hash: '' }));
+}
+
+function attemptOf(compiled: CompiledProcedure, folded: Folded, { occurred }: Command, { now, role, person, onBehalfOf }: Acting): Attempt {
+  return { compiled, folded, now, occurred: occurred ?? now, actor: { person, role, ...(onBehalfOf !== undefined && { onBehalfOf }) } };
+}
+
+/** What no command may be: in the future, in a role that the procedure does not have, or on a closed case. */
+function unfit(attempt: Attempt, { type }: Command): ReturnType<typeof say> | undefined {
+  const { compiled: { procedure }, actor, occurred, now, folded } = attempt;
+  if (!Number.isFinite(occurred)) return say(attempt, 'bad-date', { what: 'The time of the act' });
+  if (occurred > now) return say(attempt, 'in-future', { missing: [{ kind: 'date', id: 'occurred', label: 'When it happened' }] });
+  if (!procedure.parties[actor.role]) return say(attempt, 'wrong-role', { what: 'This', because: 'a role of this procedure' });
+  if (type === 'openCase' && folded.events.length > 0) return say(attempt, 'already-done', { what: 'Opening the case' });
+  return folded.closed !== undefined && !afterClosing.has(type) ? closed(attempt) : undefined;
+}
+
+/** Commands that a closed case may still take; those about a task only where it outlives the closing. */
+const afterClosing: ReadonlySet<CommandType> = new Set(['addNote', 'reopenCase', 'completeTask', 'sendExchange', 'recordReply', 'addRecipient', 'planTask', 'decide', 'raiseTask', 'withdrawTask']);
+
+function closed(attempt: Attempt): ReturnType<typeof say> {
+  const { reopen } = attempt.compiled.procedure.closing ?? {};
+  const by = reopen?.by.map((id) => textOf(attempt.compiled.procedure.parties[id]?.title) ?? id).join(' or ');
+  return say(attempt, 'closed', by === undefined ? {} : { because: `${by} may reopen it.` });
+}
+
+function attemptBy(attempt: Attempt, command: Command): ReturnType<Try<CommandType>> {
+  // One try for each type, checked by the mapped type above.
+  const tried = tries[command.type] as (attempt: Attempt, body: object) => ReturnType<Try<CommandType>>;
+  return tried(attempt, bodyOf(command));
+}
+
+/** A command without its header: what its event keeps. */
+function bodyOf<C extends Command>({ id: _id, salt: _salt, occurred: _occurred, ...body }: C): Omit<C, 'id' | 'salt' | 'occurred'> {
+  return body;
+}
+
+function write({ compiled, folded, actor, now, occurred }: Attempt, { id, salt }: Command, writings: readonly Writing[], before: readonly CaseEvent[]): readonly CaseEvent[] {
+  let previous = before.at(-1)?.hash ?? '';
+  const pin = before.length > 0 ? folded.procedure : compiled.pin;
+  return writings.map(({ type, payload }, index) => {
+    const { type: _type, ...kept } = payload as { readonly type?: string };
+    const owner = type === 'caseOpened' ? payload.case : folded.id;
+    const event = seal({ id: index === 0 ? id : `${id}.${index + 1}`, case: owner, seq: before.length + index + 1, type, procedure: pin, occurred, recorded: now, actor, payload: kept, salt, previous });
+    previous = event.hash;
+    return event;
+  });
+}

@@ -1,0 +1,46 @@
+// Who an exchange goes to, and when it is complete. Recipients are named by the task, by rules, by an answer, or
+// by each entry of a list question; late ones are added to the record.
+import type { Id, ReplyState, Task } from '../procedure/types.ts';
+import type { CompiledProcedure } from './compile.ts';
+import { isCounted } from './grounds.ts';
+import { scopeOf, type Held } from './scope.ts';
+import type { Recipient, TaskRecord } from './types.ts';
+import type { Instant } from '../time/index.ts';
+
+/** Recipients that the task and the rules ask for now, each once: those the task names first. */
+export function recipientsAsked(compiled: CompiledProcedure, held: Held, taskId: Id, at: Instant): readonly Id[] {
+  const task = compiled.procedure.tasks[taskId];
+  if (task?.shape !== 'exchange') return [];
+  const named = (task.to ?? []).flatMap((to) => (typeof to === 'string' ? [to] : listed(compiled, held, to.answer, at)));
+  const over = task.per?.over;
+  const each = over === undefined ? [] : typeof over === 'string' ? listed(compiled, held, over, at) : over;
+  const ruled = (effect: 'require' | 'relieve'): readonly Id[] => (compiled.plans.bearings.get(taskId) ?? []).flatMap(({ rule, effect: own, target }) => (own === effect && 'recipients' in target && isCounted(compiled.rules, held, rule) ? target.recipients : []));
+  const relieved = ruled('relieve');
+  return [...new Set([...named, ...each, ...ruled('require')])].filter((id) => !relieved.includes(id));
+}
+
+function listed(compiled: CompiledProcedure, held: Held, question: Id, at: Instant): readonly Id[] {
+  const value = scopeOf(compiled, held, at).value(question);
+  const items: readonly unknown[] = Array.isArray(value) ? value : value === undefined ? [] : [value];
+  return items.filter((item) => typeof item === 'string');
+}
+
+const defaults: readonly ReplyState[] = ['accepted', 'received', 'declined', 'not-needed', 'withdrawn'];
+
+/** States of a reply that need nothing more. */
+export function completeStates({ complete, expects }: Task): readonly ReplyState[] {
+  return complete ?? (expects === 'acknowledgement' ? ['acknowledged', ...defaults] : defaults);
+}
+
+/** True when the recipient needs nothing more. */
+export function isSettled(task: Task, recipient: Recipient): boolean {
+  if ((task.expects ?? 'nothing') === 'nothing') return recipient.sent !== undefined || recipient.state === 'not-needed' || recipient.state === 'withdrawn';
+  return completeStates(task).includes(recipient.state);
+}
+
+/** True when everybody asked for, and everybody it went to, needs nothing more; going to nobody completes nothing. */
+export function isComplete(task: Task, record: TaskRecord, asked: readonly Id[]): boolean {
+  const { recipients } = record;
+  const everybody = [...new Set([...asked, ...recipients.map(({ party }) => party)])];
+  return everybody.length > 0 && everybody.every((id) => recipients.some((recipient) => recipient.party === id && isSettled(task, recipient)));
+}

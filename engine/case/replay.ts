@@ -1,0 +1,74 @@
+// A case from its log: told from the start in order of occurrence, or carried on by one event when that comes
+// last. Both give the same case; a property test holds them equal.
+import type { Instant } from '../time/index.ts';
+import type { CompiledProcedure, Versions } from './compile.ts';
+import { findingsOf } from './findings.ts';
+import { advance, foldEvent, openDraft } from './fold.ts';
+import { draftOf, finish, inside, isFolded, type Draft, type Folded } from './folded.ts';
+import { compareEvents, correctionsIn, inOrder, isCorrection } from './order.ts';
+import type { Case, CaseEvent } from './types.ts';
+
+/** Thrown when a log cannot be told: it has no opening, or names a version that is not held. */
+export class UnreadableLog extends Error {
+  override readonly name = 'UnreadableLog';
+}
+
+/**
+ * The case that a log tells, as of an instant: events in order of occurrence, then of recording; clocks that ran
+ * out by then derived between them. `asOf` before the last event is read as the last event.
+ * Throws UnreadableLog, or EndlessLoop when the procedure does not come to rest.
+ */
+export function replay(versions: Versions, events: readonly CaseEvent[], asOf: Instant): Case {
+  return replayWith(compiledFor(versions, events), events, asOf);
+}
+
+/** The version that a log is pinned to. */
+export function compiledFor(versions: Versions, events: readonly CaseEvent[]): CompiledProcedure {
+  const pin = events[0]?.procedure;
+  if (!pin || !events.some(({ type }) => type === 'caseOpened')) throw new UnreadableLog('The log does not begin with the opening of a case.');
+  const compiled = versions.get(pin);
+  if (!compiled) throw new UnreadableLog(`Version ${pin.version} of procedure "${pin.id}" is not held here, and the case runs on it.`);
+  return compiled;
+}
+
+export function replayWith(compiled: CompiledProcedure, events: readonly CaseEvent[], asOf: Instant): Folded {
+  const ordered = inOrder(events);
+  const corrections = correctionsIn(ordered);
+  const [opening] = ordered;
+  if (!opening) throw new UnreadableLog('The log is empty.');
+  const draft = openDraft(compiled, opening);
+  for (const event of ordered) foldEvent(compiled, draft, event, corrections);
+  return rest(compiled, draft, events, asOf);
+}
+
+const noCorrections = new Map<string, never>();
+
+/** The case with further events, as of an instant: carried on where they come last, else told anew. */
+export function extend(compiled: CompiledProcedure, before: Folded, added: readonly CaseEvent[], asOf: Instant): Folded {
+  const events = [...before.events, ...added];
+  const last = before.events.reduce((latest, event) => (compareEvents(latest, event) < 0 ? event : latest));
+  const inTurn = added.every((event, index) => compareEvents(added[index - 1] ?? last, event) < 0 && !isCorrection(event));
+  if (!inTurn) return replayWith(compiled, events, asOf);
+  const draft = draftOf(before[inside].settled ?? before);
+  for (const event of added) foldEvent(compiled, draft, event, noCorrections);
+  return rest(compiled, draft, events, asOf);
+}
+
+function rest(compiled: CompiledProcedure, draft: Draft, events: readonly CaseEvent[], asOf: Instant): Folded {
+  draft.events = events;
+  draft.head = events.at(-1)?.hash ?? '';
+  draft.findings = findingsOf(compiled, draft);
+  delete draft[inside].settled;
+  return advance(compiled, finish(draft), asOf);
+}
+
+/** The case as of an instant, whatever it was handed in as: a case of this engine, a copy of one, or a log. */
+export function caseAt(versions: Versions, held: Case | readonly CaseEvent[], asOf: Instant): { readonly compiled: CompiledProcedure; readonly folded: Folded } {
+  const events = isLog(held) ? held : held.events;
+  const compiled = compiledFor(versions, events);
+  if (isLog(held) || !isFolded(held)) return { compiled, folded: replayWith(compiled, events, asOf) };
+  const settled = held[inside].settled ?? held;
+  return { compiled, folded: held.asOf === asOf ? held : advance(compiled, settled, asOf) };
+}
+
+const isLog = (held: Case | readonly CaseEvent[]): held is readonly CaseEvent[] => Array.isArray(held);

@@ -1,0 +1,66 @@
+// What rules ask of one act now: fields, reasons, seats, options, that it is not done at all. Each is judged on the
+// case as it would be with the act done, and each has the strength of its rule.
+import type { Id, Strength } from '../procedure/types.ts';
+import type { Instant } from '../time/index.ts';
+import type { Scope } from '../criteria/types.ts';
+import type { CompiledProcedure } from './compile.ts';
+import { recordOf, type Folded } from './folded.ts';
+import { freshRecord } from './lifecycle.ts';
+import type { Bearing } from './plans.ts';
+import { askRule, scopeOf } from './scope.ts';
+import type { Answers, TaskRecord } from './types.ts';
+
+/** A rule's effect that applies now, or that waits for an answer which it blocks on. */
+export interface Demand extends Bearing { readonly strength: Strength; readonly waits: boolean }
+
+/** The case as it would be with these answers given and this task done so. */
+export function asIfDone(folded: Folded, task: Id, at: Instant, answers: Answers | undefined, done: Partial<TaskRecord>): Folded {
+  const records = folded.tasks[task] ?? [];
+  const last = recordOf(folded, task);
+  const base = last?.state === 'open' ? last : freshRecord(folded, task, at);
+  const others = last?.state === 'open' ? records.slice(0, -1) : records;
+  const record: TaskRecord = { ...base, ...done, state: 'done' };
+  return { ...folded, answers: { ...folded.answers, ...answers }, tasks: { ...folded.tasks, [task]: [...others, record] } };
+}
+
+/** What rules ask of a task or door now, relieved demands left out. */
+export function demandsOn(compiled: CompiledProcedure, asIf: Folded, subject: Id, at: Instant): readonly Demand[] {
+  const bearings = compiled.plans.bearings.get(subject) ?? [];
+  if (bearings.length === 0) return [];
+  const scope = scopeOf(compiled, asIf, at, true);
+  const demands = bearings.flatMap((bearing) => demandOf(compiled, bearing, scope));
+  const relieved = demands.filter(({ effect, waits }) => effect === 'relieve' && !waits);
+  return demands.filter(({ effect }) => effect !== 'relieve').map((demand) => without(demand, relieved)).filter((demand) => demand !== undefined);
+}
+
+function demandOf(compiled: CompiledProcedure, bearing: Bearing, scope: Scope): readonly Demand[] {
+  const rule = compiled.rules.get(bearing.rule)?.rule;
+  const truth = askRule(compiled, bearing.rule, scope);
+  if (!rule || truth === false) return [];
+  const onUnknown = rule.unknown ?? 'wait';
+  if (truth === 'unknown' && onUnknown === 'wait') return [];
+  return [{ ...bearing, strength: rule.strength, waits: truth === 'unknown' && onUnknown === 'block' }];
+}
+
+/** The demand less what others relieve of; undefined when nothing is left. */
+function without(demand: Demand, relieved: readonly Demand[]): Demand | undefined {
+  let rest: Demand | undefined = demand;
+  for (const { target } of relieved) rest = rest && lessened(rest, target);
+  return rest;
+}
+
+function lessened(demand: Demand, relief: Bearing['target']): Demand | undefined {
+  const { target } = demand;
+  if ('fields' in target && 'fields' in relief) {
+    const fields = target.fields.filter((id) => !relief.fields.includes(id));
+    return fields.length > 0 ? { ...demand, target: { ...target, fields } } : undefined;
+  }
+  if ('seats' in target && 'seats' in relief) {
+    const seats = target.seats.filter((id) => !relief.seats.includes(id));
+    return seats.length > 0 ? { ...demand, target: { ...target, seats } } : undefined;
+  }
+  if ('option' in target && 'option' in relief) return target.option[1] === relief.option[1] ? undefined : demand;
+  if ('seat' in target && 'seat' in relief) return target.seat === relief.seat ? undefined : demand;
+  const same = ('reasons' in target && 'reasons' in relief) || ('task' in target && 'task' in relief);
+  return same ? undefined : demand;
+}

@@ -1,0 +1,101 @@
+// A case as criteria see it: values of questions, settings, and predicates on what has happened. Not known is
+// never quietly false; what the case itself did (entered, done, taken) is always known.
+import { allOf, distanceBetween } from '../criteria/index.ts';
+import type { Scope, Truth, Value } from '../criteria/types.ts';
+import type { DecisionTable, Id, Question, Scalar } from '../procedure/types.ts';
+import { londonDay, parseDay, type Day, type Instant } from '../time/index.ts';
+import type { CompiledProcedure } from './compile.ts';
+import { hasLapsed, isMet, type Clock } from './due.ts';
+import { inside, recordOf, type Folded, type Draft } from './folded.ts';
+import type { Case } from './types.ts';
+
+/** What criteria are asked about: a case, or a draft in the middle of a fold. */
+export type Held = Folded | Draft;
+
+/**
+ * The case at an instant, to be asked by criteria. `anew`: rules that a criterion names are asked again instead of
+ * read from the case, for a case as it would be.
+ */
+export function scopeOf(compiled: CompiledProcedure, held: Held, at: Instant, anew = false): Scope {
+  const scope: Scope = {
+    value: (question) => valueOf(compiled, held, question, scope),
+    setting: (id) => compiled.settings[id],
+    predicate: (name, argument) => (anew && name === 'rule' ? askRule(compiled, String(argument), scope) : predicate(compiled, held, at, name, typeof argument === 'string' ? [argument] : argument)),
+    distance: (from, to, unit) => distanceBetween(scope.value(from), scope.value(to), unit, compiled.calendars.get(compiled.procedure.conventions.calendar)),
+    lookup: (table, value) => lookup(compiled.procedure.tables?.[table], value),
+  };
+  return scope;
+}
+
+/** A rule's criterion, asked now; a rule without one always holds. */
+export function askRule({ rules }: CompiledProcedure, id: Id, scope: Scope): Truth {
+  const rule = rules.get(id);
+  return rule?.test ? rule.test(scope) : rule ? true : 'unknown';
+}
+
+/** The value of a question, computed ones included; undefined while it is not known. */
+function valueOf(compiled: CompiledProcedure, held: Held, id: Id, scope: Scope): Value | undefined {
+  const compute = compiled.procedure.questions[id]?.compute;
+  if (compute !== undefined) return typeof compute === 'object' && 'union' in compute ? union(held, compute) : compiled.computed.get(id)?.(scope);
+  const answer = held.answers[id];
+  return answer && 'value' in answer ? answer.value : undefined;
+}
+
+type Union = Extract<NonNullable<Question['compute']>, { readonly union: unknown }>;
+
+/** The rows of one table question in all replies to an exchange. */
+function union(held: Held, { union: { task, question }, sortBy }: Union): Value {
+  const rows = (recordOf(held, task)?.recipients ?? []).flatMap(({ answers }) => {
+    const answer = answers?.[question];
+    return answer && 'value' in answer && Array.isArray(answer.value) ? (answer.value as readonly Readonly<Record<string, Scalar>>[]) : [];
+  });
+  return sortBy === undefined ? rows : [...rows].sort((a, b) => (String(a[sortBy]) < String(b[sortBy]) ? -1 : 1));
+}
+
+function lookup(table: DecisionTable | undefined, value: Scalar): Scalar | undefined {
+  return table?.rows.find(({ when }) => when === value)?.then ?? table?.otherwise;
+}
+
+type Predicate = (compiled: CompiledProcedure, held: Held, at: Instant, name: readonly string[]) => Truth;
+
+const predicates: Readonly<Record<string, Predicate>> = {
+  entered: (_compiled, { visits }, _at, [stage]) => visits.some((visit) => visit.stage === stage),
+  at: (_compiled, { stages }, _at, [stage = '']) => stages.includes(stage),
+  done: (_compiled, held, _at, [task = '']) => recordOf(held, task)?.state === 'done',
+  taken: (_compiled, held, _at, [task = '', option = '']) => recordOf(held, task)?.state === 'done' && (recordOf(held, task)?.options?.includes(option) ?? false),
+  differs: (_compiled, held, _at, [one = '', other = '']) => differs(held, one, other),
+  met: (_compiled, held, at, [timescale = '']) => metTruth(clocksOf(held, timescale), at),
+  lapsed: (_compiled, held, at, [timescale = '']) => lapsedTruth(clocksOf(held, timescale), at),
+  pending: (_compiled, held, _at, [timescale = '']) => clocksOf(held, timescale).some(({ state }) => state === 'pending'),
+  absent: (_compiled, held, at, [party = '']) => isAbsent(held, party, londonDay(at)),
+  rule: (_compiled, held, _at, [rule = '']) => held[inside].truths[rule] ?? 'unknown',
+  answered: (_compiled, { answers }, _at, [question = '']) => 'value' in (answers[question] ?? {}),
+};
+
+function predicate(compiled: CompiledProcedure, held: Held, at: Instant, name: string, argument: readonly string[]): Truth {
+  return predicates[name]?.(compiled, held, at, argument) ?? 'unknown';
+}
+
+const clocksOf = (held: Held, timescale: Id): readonly Clock[] => held[inside].clocks[timescale] ?? [];
+
+/** Met when every clock is; without a clock nothing is known. */
+const metTruth = (clocks: readonly Clock[], at: Instant): Truth => (clocks.length === 0 ? 'unknown' : allOf(clocks.map((clock) => isMet(clock, at))));
+
+function lapsedTruth(clocks: readonly Clock[], at: Instant): Truth {
+  if (clocks.some((clock) => hasLapsed(clock, at))) return true;
+  return clocks.some(({ state }) => state === 'pending') ? 'unknown' : false;
+}
+
+/** Known once both decisions are taken. */
+function differs(held: Held, one: Id, other: Id): Truth {
+  const first = recordOf(held, one);
+  const second = recordOf(held, other);
+  if (first?.state !== 'done' || second?.state !== 'done') return 'unknown';
+  const options = first.options ?? [];
+  return options.length !== second.options?.length || options.some((option) => !second.options?.includes(option));
+}
+
+/** True when the party is recorded as absent on the day; both ends are included. */
+export function isAbsent({ absences }: Pick<Case, 'absences'>, party: Id, day: Day): boolean {
+  return absences.some((absence) => absence.party === party && (parseDay(absence.from.slice(0, 10)) ?? Infinity) <= day && (absence.until === undefined || (parseDay(absence.until.slice(0, 10)) ?? -Infinity) >= day));
+}

@@ -1,0 +1,186 @@
+// Bringing a case to rest after something happened: rules are asked anew, tasks raised and withdrawn, exchanges
+// found complete, triggers offered to the stages, until nothing changes. Only what an event touched is asked.
+import type { Id } from '../procedure/types.ts';
+import { EndlessLoop, MOST_STEPS } from '../statechart/index.ts';
+import type { Instant } from '../time/index.ts';
+import type { CompiledProcedure } from './compile.ts';
+import type { Clock } from './due.ts';
+import { changeRecord, inside, ownMap, recordOf, type Draft } from './folded.ts';
+import { isCounted } from './grounds.ts';
+import { afterDone, afterMove, afterRule, atOpening } from './lifecycle.ts';
+import { comeIn, offer, wayOut, type Move, type Trigger } from './moves.ts';
+import type { Scope } from '../criteria/types.ts';
+import { isComplete, recipientsAsked } from './recipients.ts';
+import { scopeOf } from './scope.ts';
+import type { TaskRecord } from './types.ts';
+import { textOf } from './words.ts';
+
+/** A case on its way to rest: what happened and is still to be told to the stages. */
+export interface Settling {
+  readonly compiled: CompiledProcedure;
+  readonly draft: Draft;
+  readonly at: Instant;
+  readonly triggers: Trigger[];
+  /** Tasks done, whose followers are raised once the stages have moved. */
+  readonly done: Id[];
+  readonly staleClocks: Set<Id>;
+  /** Groups whose end was offered. */
+  readonly ended: Set<Id>;
+  readonly scope: Scope;
+}
+
+export function settling(compiled: CompiledProcedure, draft: Draft, at: Instant): Settling {
+  return { compiled, draft, at, triggers: [], done: [], staleClocks: new Set(), ended: new Set(), scope: scopeOf(compiled, draft, at) };
+}
+
+/** Lets the stages that are active now hear of something. */
+export function trigger({ compiled, draft, triggers }: Settling, event: string): void {
+  if (compiled.routes.has(event)) triggers.push({ event, stages: new Set(draft.stages) });
+}
+
+/** Marks the current record of a task done, and tells. */
+export function complete(settling: Settling, record: TaskRecord): void {
+  changeRecord(settling.draft, { ...record, state: 'done', done: settling.at });
+  for (const option of record.options ?? []) trigger(settling, `option.${record.task}.${option}`);
+  trigger(settling, `done.${record.task}`);
+  settling.done.push(record.task);
+}
+
+/** Brings a new case in by its door and raises its first tasks. */
+export function enter(settling: Settling, door: Id): void {
+  const { compiled, draft, at } = settling;
+  for (const id of compiled.rules.keys()) askRule(settling, id);
+  for (const id of Object.keys(compiled.procedure.timescales ?? {})) settling.staleClocks.add(id);
+  noteMove(settling, comeIn(compiled, draft, door, at));
+  atOpening(compiled, draft, at);
+}
+
+/** Settles the case. Throws EndlessLoop when it does not come to rest. */
+export function settle(settling: Settling): void {
+  let event = '';
+  for (let steps = 0; steps < MOST_STEPS; steps += 1) {
+    askTouched(settling);
+    completeExchanges(settling);
+    const next = settling.triggers.shift();
+    if (next) {
+      event = next.event;
+      noteMove(settling, offer(settling.compiled, settling.draft, next, settling.at));
+    } else if (!moveOn(settling)) return closeIfEnded(settling);
+  }
+  throw new EndlessLoop(event);
+}
+
+/** What follows once every trigger was heard; false when nothing does. */
+function moveOn(settling: Settling): boolean {
+  const { compiled, draft, at, done } = settling;
+  const followed = done.splice(0);
+  for (const task of followed) afterDone(compiled, draft, task, at);
+  return draft.touched.size > 0 || followed.length > 0 || countClocks(settling) || endGroups(settling) || offerWaiting(settling);
+}
+
+export function noteMove(settling: Settling, move: Move | undefined): void {
+  if (!move) return;
+  for (const { stages } of settling.triggers) for (const stage of move.left) stages.delete(stage);
+  afterMove(settling.compiled, settling.draft, move, settling.at);
+}
+
+/** Asks the rules that read anything touched, each after those it reads. */
+function askTouched(settling: Settling): void {
+  const { draft, compiled, staleClocks } = settling;
+  if (draft.touched.size === 0) return;
+  const asked = new Set<Id>();
+  for (const key of draft.touched) {
+    for (const id of compiled.rulesReading.get(key) ?? []) asked.add(id);
+    for (const id of compiled.clocksReading.get(key) ?? []) staleClocks.add(id);
+  }
+  draft.touched.clear();
+  if (asked.size === 0) return;
+  // In an order in which a rule comes after those it reads, so that one that changes may still ask for later ones.
+  for (const id of compiled.rules.keys()) if (asked.has(id)) askRule(settling, id, asked);
+}
+
+function askRule({ compiled, draft, at, staleClocks, scope }: Settling, id: Id, asked?: Set<Id>): void {
+  const test = compiled.rules.get(id)?.test;
+  const truth = test ? test(scope) : true;
+  if (draft[inside].truths[id] === truth) return;
+  ownMap(draft, 'truths')[id] = truth;
+  noteSince(compiled, draft, id, at);
+  for (const reader of compiled.rulesReading.get(`rule:${id}`) ?? []) asked?.add(reader);
+  for (const clock of compiled.clocksReading.get(`rule:${id}`) ?? []) staleClocks.add(clock);
+  afterRule(compiled, draft, id, at);
+  if (compiled.plans.labelled.includes(id)) draft.labels = labelsOf(compiled, draft);
+}
+
+/** Since when the rule has counted; a clock may run from it. */
+function noteSince({ rules }: CompiledProcedure, draft: Draft, id: Id, at: Instant): void {
+  const counted = isCounted(rules, draft, id);
+  const known = draft[inside].since[id] !== undefined;
+  if (counted && !known) ownMap(draft, 'since')[id] = at;
+  if (!counted && known) delete ownMap(draft, 'since')[id];
+}
+
+function labelsOf({ plans, rules }: CompiledProcedure, draft: Draft): readonly string[] {
+  const effects = plans.labelled.filter((id) => isCounted(rules, draft, id)).map((id) => rules.get(id)?.rule.then);
+  return effects.flatMap((then) => (then && 'label' in then ? [textOf(then.label) ?? ''] : []));
+}
+
+/** Exchanges under way whose recipients have all answered, or have shrunk to those who had. */
+function completeExchanges(settling: Settling): void {
+  const { compiled, draft, at } = settling;
+  for (const { id, task } of compiled.plans.exchanges) {
+    const record = recordOf(draft, id);
+    if (record?.state !== 'open' || record.recipients.length === 0) continue;
+    if (isComplete(task, record, recipientsAsked(compiled, draft, id, at))) complete(settling, record);
+  }
+}
+
+/** Counts anew the clocks that something touched; true when one moved that somebody reads. */
+function countClocks({ compiled, draft, staleClocks }: Settling): boolean {
+  for (const id of staleClocks) {
+    const counted = compiled.readClocks(compiled, draft, id);
+    if (sameClocks(draft[inside].clocks[id] ?? [], counted)) continue;
+    ownMap(draft, 'clocks')[id] = counted;
+    draft.touched.add(`clock:${id}`);
+  }
+  staleClocks.clear();
+  return draft.touched.size > 0;
+}
+
+function sameClocks(before: readonly Clock[], after: readonly Clock[]): boolean {
+  return before.length === after.length && before.every((clock, index) => {
+    const other = after[index];
+    return clock.state === other?.state && clock.latest === other.latest && clock.earliest === other.earliest && clock.met === other.met && clock.recipient === other.recipient;
+  });
+}
+
+/** A group that has ended stays so: its end is offered after each event until it is left, with everything then known. */
+function endGroups({ compiled, draft, triggers, ended }: Settling): boolean {
+  const { snapshot } = draft[inside];
+  if (snapshot.status !== 'active') return false;
+  for (const stage of draft.stages) {
+    const event = `ended.${stage}`;
+    if (ended.has(stage) || !compiled.routes.has(event) || !compiled.stepper.hasEnded(snapshot, stage)) continue;
+    ended.add(stage);
+    triggers.push({ event, stages: new Set([stage]) });
+    return true;
+  }
+  return false;
+}
+
+/** Offers again what waited for an answer that is known now. */
+function offerWaiting({ compiled, draft, at, triggers }: Settling): boolean {
+  for (const { event, stage } of draft[inside].waiting) {
+    const routes = (compiled.routes.get(event) ?? []).filter(({ from }) => from === stage);
+    if (wayOut(compiled, draft, routes, at) === 'waits') continue;
+    triggers.push({ event, stages: new Set([stage]) });
+    return true;
+  }
+  return false;
+}
+
+/** A case that has come to a final stage at the top closes by itself, once its closing rule holds. */
+function closeIfEnded({ compiled, draft, at, scope }: Settling): void {
+  if (draft.closed !== undefined || draft[inside].snapshot.status !== 'done') return;
+  const holds = compiled.conditions.get('closing')?.(scope) ?? true;
+  if (holds === true) draft.closed = at;
+}

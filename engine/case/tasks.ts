@@ -1,0 +1,101 @@
+// What there is to do in a case: each task with who may do it, why it is asked, by when, and what the rules ask of
+// it now. Words are made here, on request, and nowhere in the fold.
+import type { Id, Strength } from '../procedure/types.ts';
+import type { Instant } from '../time/index.ts';
+import type { CompiledProcedure, Versions } from './compile.ts';
+import { deadlines } from './deadlines.ts';
+import { actingAs, doersOf, partiesFor } from './doers.ts';
+import { recordOf, type Folded } from './folded.ts';
+import { isCounted } from './grounds.ts';
+import { isOffered } from './lifecycle.ts';
+import type { TaskPlan } from './plans.ts';
+import { recipientsAsked } from './recipients.ts';
+import { caseAt } from './replay.ts';
+import { asIfDone, demandsOn, type Demand } from './requirements.ts';
+import type { Case, DeadlineView, TaskRecord, TaskView } from './types.ts';
+import { ruleLabel, stageLabel, taskLabel, textOf } from './words.ts';
+
+/**
+ * Tasks of the case at an instant, in the procedure's order: open, done, withdrawn, and those offered by choice.
+ * `role`: marks as `mine` what that role may do now; absent, nothing is marked.
+ */
+export function tasks(versions: Versions, held: Case, asOf: Instant, role?: Id): readonly TaskView[] {
+  const { compiled, folded } = caseAt(versions, held, asOf);
+  const clocks = deadlines(versions, folded, asOf);
+  return [...compiled.plans.tasks.values()].flatMap((plan) => {
+    const record = recordOf(folded, plan.id);
+    const offered = record?.state !== 'open' && isOffered(compiled, folded, plan);
+    if (!record && !offered) return [];
+    return [viewOf({ compiled, folded, asOf }, plan, offered ? undefined : record, clocks, role)];
+  });
+}
+
+interface Seen { readonly compiled: CompiledProcedure; readonly folded: Folded; readonly asOf: Instant }
+
+function viewOf({ compiled, folded, asOf }: Seen, plan: TaskPlan, record: TaskRecord | undefined, clocks: readonly DeadlineView[], role: Id | undefined): TaskView {
+  const { id, task } = plan;
+  const guidance = textOf(task.guidance);
+  const acts = role !== undefined && actingAs(compiled, folded, { person: '', role }, partiesFor(compiled, folded, task), asOf, id) !== undefined;
+  const demands = demandsOn(compiled, asIfDone(folded, id, asOf, undefined, {}), id, asOf);
+  return {
+    id, label: taskLabel(compiled.procedure, id), shape: task.shape, ...(guidance !== undefined && { guidance }),
+    ...placeOf(compiled, folded, plan), state: stateOf(plan, record), doers: doersOf(compiled, folded, id, asOf),
+    mine: acts && (record === undefined || record.state === 'open') && (folded.closed === undefined || task.afterClosing === true),
+    ...groundOf(compiled, folded, plan), deadlines: clocks.filter((clock) => clock.task === id), ...(record && { record }),
+    required: requiredOf({ compiled, folded, asOf }, plan, demands), options: optionsOf(plan, demands),
+  };
+}
+
+/** The innermost active stage the task stands in, else the last of its stages. */
+function placeOf({ procedure }: CompiledProcedure, { stages }: Folded, { task }: TaskPlan): Pick<TaskView, 'stage' | 'stageLabel' | 'kind'> {
+  const stage = task.in?.findLast((id) => stages.includes(id)) ?? task.in?.at(-1);
+  const kind = stage === undefined ? undefined : procedure.stages[stage]?.kind;
+  return stage === undefined || kind === undefined ? {} : { stage, stageLabel: stageLabel(procedure, stage), kind };
+}
+
+function stateOf({ task }: TaskPlan, record: TaskRecord | undefined): TaskView['state'] {
+  if (!record) return 'offered';
+  if (record.state !== 'open') return record.state;
+  const sent = task.shape === 'exchange' && record.recipients.length > 0 && record.recipients.every((recipient) => recipient.sent !== undefined);
+  return sent || record.views.length > 0 ? 'waiting' : 'open';
+}
+
+const order: readonly Strength[] = ['must', 'should-always', 'should', 'consider', 'may'];
+
+/** The strongest rule that requires the task, else the stage that raises it. */
+function groundOf(compiled: CompiledProcedure, folded: Folded, plan: TaskPlan): Pick<TaskView, 'strength' | 'why' | 'cites'> {
+  const { procedure, rules } = compiled;
+  const counted = plan.requiredBy.filter((id) => isCounted(rules, folded, id)).flatMap((id) => rules.get(id) ?? []);
+  const [strongest] = [...counted].sort((a, b) => order.indexOf(a.rule.strength) - order.indexOf(b.rule.strength));
+  if (strongest) return { strength: strongest.rule.strength, why: `${ruleLabel(procedure, strongest.id)}.`, cites: strongest.rule.cites ?? plan.task.cites ?? [] };
+  const { stageLabel: stage } = placeOf(compiled, folded, plan);
+  const chosen = plan.raised === 'by-choice';
+  const why = chosen ? 'May be done when somebody thinks it right.' : stage === undefined ? 'Asked of every case.' : `Asked in “${stage}”.`;
+  return { strength: chosen ? 'may' : 'must', why, cites: plan.task.cites ?? [] };
+}
+
+function requiredOf({ compiled, folded, asOf }: Seen, { id, task }: TaskPlan, demands: readonly Demand[]): TaskView['required'] {
+  const asked = demands.filter(({ effect, strength }) => effect === 'require' && strength !== 'may');
+  const fields = asked.flatMap(({ target }) => ('fields' in target ? target.fields : []));
+  const seats = asked.flatMap(({ target }) => ('seats' in target ? target.seats : []));
+  return {
+    fields: [...new Set(fields)], seats: [...new Set(seats)], recipients: recipientsAsked(compiled, folded, id, asOf),
+    reasons: task.reasons === 'required' || asked.some(({ target, strength }) => 'reasons' in target && (strength === 'must' || strength === 'should-always')),
+  };
+}
+
+function optionsOf({ task }: TaskPlan, demands: readonly Demand[]): TaskView['options'] {
+  const about = (option: Id, effect: Demand['effect']): Demand | undefined => demands.find((demand) => demand.effect === effect && 'option' in demand.target && demand.target.option[1] === option);
+  const others = (option: Id): Demand | undefined => demands.find((demand) => demand.effect === 'require' && 'option' in demand.target && demand.target.option[1] !== option);
+  return (task.options ?? []).map(({ id, label, hint }) => {
+    const forced = about(id, 'require');
+    const forbidden = about(id, 'forbid') ?? (task.choose?.most === undefined || task.choose.most === 1 ? others(id) : undefined);
+    const barred = forbidden?.strength === 'must';
+    const words = textOf(hint);
+    return {
+      id, label: textOf(label) ?? id, ...(words !== undefined && { hint: words }),
+      ...(forced?.strength === 'must' && { forced: forced.rule }), ...(barred && { forbidden: forbidden.rule }),
+      ...(forbidden && !barred && forbidden.strength !== 'may' && { needsReason: true }),
+    };
+  });
+}

@@ -1,0 +1,26 @@
+// How the engine puts a procedure's own words into its sentences: labels, never ids.
+import type { Id, Procedure, Text } from '../procedure/types.ts';
+
+/** The English of a text, else its first language; undefined when there is none. */
+export function textOf(text: Text | undefined): string | undefined {
+  if (text === undefined || typeof text === 'string') return text;
+  return text['en'] ?? Object.values(text)[0];
+}
+
+export const taskLabel = ({ tasks }: Procedure, id: Id): string => textOf(tasks[id]?.label) ?? id;
+export const stageLabel = ({ stages }: Procedure, id: Id): string => textOf(stages[id]?.label) ?? id;
+export const questionLabel = ({ questions }: Procedure, id: Id): string => textOf(questions[id]?.label) ?? id;
+export const partyLabel = ({ parties }: Procedure, id: Id): string => textOf(parties[id]?.title) ?? id;
+export const optionLabel = ({ tasks }: Procedure, task: Id, id: Id): string => textOf(tasks[task]?.options?.find((option) => option.id === id)?.label) ?? id;
+
+/** A rule in words: its label, its remark, else what it is about. */
+export function ruleLabel({ rules }: Procedure, id: Id): string {
+  const rule = rules?.[id];
+  return textOf(rule?.label) ?? textOf(rule?.note) ?? id;
+}
+
+/** "a", "a or b", "a, b or c". */
+export function anyOf(items: readonly string[]): string {
+  const last = items.at(-1) ?? '';
+  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} or ${last}`;
+}
