@@ -1,10 +1,12 @@
 // `caseway walk`: runs walkthroughs on the engine and prints each expectation that did not hold.
+import type { Versions } from '../engine/case/compile.ts';
 import { versionsFor, walk as walkThrough } from '../engine/case/walkthrough.ts';
 import { readWalkthrough } from '../engine/case/walkthrough-read.ts';
 import type { WalkFailure, Walkthrough } from '../engine/case/walkthrough-types.ts';
 import { check } from '../engine/procedure/check.ts';
 import { readProcedure } from '../engine/procedure/read.ts';
 import type { Procedure } from '../engine/procedure/types.ts';
+import { CompileError } from '../engine/statechart/index.ts';
 import { readArguments } from './arguments.ts';
 import { nameOf, namedFiles, textOf } from './files.ts';
 import { counted, print } from './print.ts';
@@ -30,7 +32,9 @@ async function walkFile(file: string, given: string | undefined, terminal: Termi
   if (!read.ok) return { file: nameOf(file), outcome: 'unreadable', steps: 0, failures: read.failures };
   const procedure = await procedureFor(read.value, given, terminal);
   if (!procedure.ok) return { file: nameOf(file), outcome: 'unreadable', steps: 0, failures: procedure.failures };
-  const { steps, failures } = walkThrough(read.value, versionsFor(read.value, procedure.value));
+  const versions = compiled(read.value, procedure.value);
+  if (!versions.ok) return { file: nameOf(file), outcome: 'unreadable', steps: 0, failures: versions.failures };
+  const { steps, failures } = walkThrough(read.value, versions.value);
   return { file: nameOf(file), outcome: failures.length === 0 ? 'clean' : 'findings', steps: steps.length, failures };
 }
 
@@ -61,6 +65,16 @@ async function procedureFor({ procedure }: Walkthrough, given: string | undefine
   const problems = read.ok ? check(read.procedure).filter(({ severity }) => severity === 'problem') : read.problems;
   if (read.ok && problems.length === 0) return { ok: true, value: read.procedure };
   return refused('/procedure', 'a sound procedure', counted(problems.length, 'problem'), `The procedure cannot be run: ${problems[0]?.words ?? ''} See: caseway check ${file}`);
+}
+
+/** Ready to run; a chart that leads nowhere is told, not thrown. */
+function compiled(walkthrough: Walkthrough, procedure: Procedure): Found<Versions> {
+  try {
+    return { ok: true, value: versionsFor(walkthrough, procedure) };
+  } catch (error) {
+    if (!(error instanceof CompileError)) throw error;
+    return refused('/procedure', 'a procedure that can be run', 'one that cannot', error.message);
+  }
 }
 
 function refused(pointer: string, expected: string, found: string, words: string): Found<never> {

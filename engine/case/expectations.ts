@@ -54,7 +54,9 @@ function sentChecks(held: Case, { sent = {} }: Expectation): readonly Check[] {
 }
 
 function dueChecks(versions: Versions, held: Case, at: Instant, { due = {} }: Expectation): readonly Check[] {
-  const views = Object.keys(due).length === 0 ? [] : deadlines(versions, held, at);
+  const timescales = versions.get(held.procedure)?.procedure.timescales ?? {};
+  // A distance between two acts also sets a date at its other end, under the same timescale; the key means the task it is for.
+  const views = Object.keys(due).length === 0 ? [] : deadlines(versions, held, at).filter(({ timescale, task }) => timescales[timescale]?.for === task);
   return Object.entries(due).flatMap(([key, { date, state }]) => {
     const place = `due/${key.replaceAll('/', '~1')}`;
     const [view, ...more] = views.filter((one) => answersTo(one, key));

@@ -7,7 +7,9 @@ import { parseDateTime } from '../time/index.ts';
 import { compile, versionsOf } from './compile.ts';
 import type { Versions } from './compile.ts';
 import { expectationFailures, innermost } from './expectations.ts';
+import { EndlessLoop, NotTaken } from '../statechart/index.ts';
 import { perform } from './perform.ts';
+import type { Acting } from './perform.ts';
 import { replay } from './replay.ts';
 import type { Answer, Case, Command, Outcome } from './types.ts';
 import type { RawAnswer, Walk, WalkFailure, WalkedStep, Walkthrough, WalkthroughAct, WalkthroughCommand, WalkthroughStep } from './walkthrough-types.ts';
@@ -46,20 +48,29 @@ interface Taken { readonly held: Case | undefined; readonly step: WalkedStep; re
 
 function take(versions: Versions, walkthrough: Walkthrough, caseId: string, index: number, at: Instant, held: Case | undefined): Taken {
   const step = walkthrough.steps[index];
-  const number = index + 1;
-  if (!step || 'look' in step) {
-    const seen = held && replay(versions, held.events, at);
-    return { held: seen, step: { step: number, at: step?.at ?? '', outcome: 'looked', stages: stagesOf(versions, seen) }, failures: [] };
-  }
-  if (!held && step.do.type !== 'openCase') return { held, step: { step: number, at: step.at, outcome: 'refused', stages: [] }, failures: [failure(index, 'do', 'an open case', 'none', 'No case has been opened yet, so nothing can be done in it.')] };
-  const outcome = perform(versions, held ?? [], commandOf(step, caseId, index), { now: at, role: step.as, person: step.person, procedure: walkthrough.procedure, ...(step.onBehalfOf === undefined ? {} : { onBehalfOf: step.onBehalfOf }) });
-  const after = outcome.ok ? outcome.case : held && replay(versions, held.events, at);
-  const refusal = outcome.ok ? {} : { refusal: outcome.refusal };
-  return { held: after, step: { step: number, at: step.at, outcome: outcome.ok ? 'accepted' : 'refused', stages: stagesOf(versions, after), ...refusal }, failures: refusalFailures(step, outcome, index) };
+  const later = held && replay(versions, held.events, at);
+  const taken = (outcome: WalkedStep['outcome'], after: Case | undefined, failures: readonly WalkFailure[], refusal: Pick<WalkedStep, 'refusal'> = {}): Taken =>
+    ({ held: after, step: { step: index + 1, at: step?.at ?? '', outcome, stages: after ? innermost(versions, after) : [], ...refusal }, failures });
+  if (!step || 'look' in step) return taken('looked', later, []);
+  if (!held && step.do.type !== 'openCase') return taken('refused', held, [failure(index, 'do', 'an open case', 'none', 'No case has been opened yet, so nothing can be done in it.')]);
+  const outcome = tried(versions, held, commandOf(step, caseId, index), actingOf(walkthrough, step, at));
+  if (outcome instanceof Error) return taken('refused', later, [failure(index, 'do', 'accepted', 'the procedure cannot go on', outcome.message)]);
+  const failures = refusalFailures(step, outcome, index);
+  return outcome.ok ? taken('accepted', outcome.case, failures) : taken('refused', later, failures, { refusal: outcome.refusal });
 }
 
-function stagesOf(versions: Versions, held: Case | undefined): WalkedStep['stages'] {
-  return held ? innermost(versions, held) : [];
+/** The outcome, or the error of a procedure that does not come to rest. */
+function tried(versions: Versions, held: Case | undefined, command: Command, acting: Acting): Outcome | Error {
+  try {
+    return perform(versions, held ?? [], command, acting);
+  } catch (error) {
+    if (error instanceof EndlessLoop || error instanceof NotTaken) return error;
+    throw error;
+  }
+}
+
+function actingOf(walkthrough: Walkthrough, step: WalkthroughAct, now: Instant): Acting {
+  return { now, role: step.as, person: step.person, procedure: walkthrough.procedure, ...(step.onBehalfOf === undefined ? {} : { onBehalfOf: step.onBehalfOf }) };
 }
 
 /** The command of an act, with ids made from the case's and the step's place. */
