@@ -15,7 +15,7 @@ const task = one('return', 'recommendation', 'outcome', 'tell-regulator', 'new-t
 const route = one('returns-in', 'go-on', 'ask-more', 'decided', 'finished', 'checks-to-review', 'no-route');
 const label = fc.oneof(one('New stage', 'New task', 'Group of stages', 'Constructor', '__proto__', ' ', '', 'Ärzte 3', '9 lives'), fc.constant({ en: 'Renamed', cy: 'Newydd' }));
 const trigger = fc.oneof(task.map((done) => ({ done })), fc.array(party, { maxLength: 2 }).map((by) => ({ chosen: { by } })), fc.constant({ option: ['outcome', 'review'] as const }));
-const amount = fc.oneof(fc.integer({ min: -2, max: 40 }), fc.constant(Number.NaN), fc.constant({ setting: 'days' }), fc.constant({ gap: 'no time is given' }), fc.constant({ gap: ' ' }));
+const amount = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.constant(Number.NaN), fc.constant({ setting: 'days' }), fc.constant({ gap: 'no time is given' }), fc.constant({ gap: ' ' }));
 const from = fc.oneof(fc.constant({ opened: true as const }), fc.constant({ var: 'awareness' }), fc.constant({ latest: [] }), fc.constant({ earliest: [{ opened: true as const }, { done: 'return' }] }));
 const maybe = <T, K extends string>(key: K, values: fc.Arbitrary<T>): fc.Arbitrary<{ [P in K]?: T }> => fc.option(values).map((value) => (value === null ? {} : { [key]: value }) as { [P in K]?: T });
 
@@ -81,7 +81,7 @@ test('any edits, taken back in reverse, give the same bytes; done again they giv
 });
 
 test('no edit leaves a procedure that the file format refuses, and none changes the procedure it was given', () => {
-  fc.assert(fc.property(fc.array(edit, { maxLength: 12 }), (edits) => {
+  fc.assert(fc.property(fc.array(edit, { maxLength: 20 }), (edits) => {
     let procedure = small;
     for (const next of edits) {
       const before = JSON.stringify(procedure);
@@ -92,5 +92,5 @@ test('no edit leaves a procedure that the file format refuses, and none changes 
       if (result.ok) procedure = result.procedure;
       expect(validateShape(JSON.parse(JSON.stringify(procedure))), JSON.stringify(next)).toEqual([]);
     }
-  }), { numRuns: 150 });
+  }), { numRuns: 400 });
 });

@@ -1,0 +1,109 @@
+// The editor's edits, one by one: what they change, what they are called, and when they may not be done.
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
+import { check } from '../../../engine/procedure/check.ts';
+import { applyEdit, mayEdit } from '../../../engine/procedure/edits/apply.ts';
+import type { Edit } from '../../../engine/procedure/edits/edit.ts';
+import type { Procedure } from '../../../engine/procedure/types.ts';
+
+const small = JSON.parse(readFileSync(new URL('../../fixtures/procedures/small.json', import.meta.url), 'utf8')) as Procedure;
+
+/** The procedure after the edit, which must be allowed. */
+function after(edit: Edit, before = small): Procedure {
+  const result = applyEdit(before, edit);
+  if (!result.ok) throw new Error(result.words);
+  const undone = applyEdit(result.procedure, result.inverse);
+  expect(undone.ok && JSON.stringify(undone.procedure)).toBe(JSON.stringify(before));
+  return result.procedure;
+}
+
+describe('each edit is called what the person did', () => {
+  test.each<[string, Edit]>([
+    ['Change clock of Notify the regulator', { type: 'changeTimescale', timescale: 'regulator-due', set: { amount: 7 } }],
+    ['Remove Agency checks and 3 routes', { type: 'removeStage', stage: 'checks' }],
+    ['Rename Rapid Review Panel to Panel', { type: 'renameStage', stage: 'meeting', label: 'Panel' }],
+    ['Draw route from Decision to Ended', { type: 'addTransition', from: ['deciding'], to: 'ended', on: { done: 'outcome' } }],
+    ['Change trigger of route from Rapid Review Panel to Decision', { type: 'setTransitionTrigger', transition: 'recommended', on: { lapsed: 'returns-due' } }],
+    ['Remove route “goes on with the gap marked”', { type: 'removeTransition', transition: 'go-on' }],
+    ['Group 2 stages as Start', { type: 'groupStages', stages: ['checks', 'review'], label: 'Start' }],
+    ['Remove Notify the regulator and its clock', { type: 'removeTask', task: 'tell-regulator' }],
+    ['Set “Where a due date on a day off goes” to To the next working day', { type: 'setSettingDefault', setting: 'rolling', value: 'forward' }],
+  ])('%s', (words, edit) => {
+    const withoutDoorToChecks: Procedure = { ...small, doors: { referral: { label: 'Refer', by: ['manager'], to: ['checks', 'review'] } }, closing: {} };
+
+    expect(mayEdit(edit.type === 'removeStage' ? withoutDoorToChecks : small, edit)).toEqual({ ok: true, words });
+  });
+});
+
+describe('an edit that makes no sense is refused in words', () => {
+  test.each<[string, Edit]>([
+    ['Write a name first.', { type: 'renameStage', stage: 'meeting', label: ' ' }],
+    ['Review has stages within it. Take them out of the group first.', { type: 'removeStage', stage: 'review' }],
+    ['The way in “Refer a case” starts at Agency checks. Let it start elsewhere first.', { type: 'removeStage', stage: 'checks' }],
+    ['Ended is an end, so no route can leave it.', { type: 'addTransition', from: ['ended'], to: 'checks', on: { done: 'outcome' } }],
+    ['Choose the stage that the route leads to.', { type: 'addTransition', from: ['checks'], on: { done: 'return' } }],
+    ['Choose one of: It stays, To the next working day.', { type: 'setSettingDefault', setting: 'rolling', value: 'back' }],
+    ['Write the amount as a number, zero or more.', { type: 'changeTimescale', timescale: 'returns-due', set: { amount: -1 } }],
+    ['A route ends the group Review. Let it lead to a stage first.', { type: 'ungroupStages', group: 'review' }],
+    ['Choose stages that lie beside one another, in the same group.', { type: 'groupStages', stages: ['checks', 'meeting'], label: 'Both' }],
+  ])('%s', (words, edit) => {
+    const within: Procedure = edit.type === 'ungroupStages' ? { ...small, transitions: small.transitions.filter((route) => !route.from.includes('review')) } : small;
+
+    expect(applyEdit(within, edit)).toEqual({ ok: false, words });
+  });
+});
+
+describe('what edits change', () => {
+  test('a new stage gets a free name from its label and stands after the one chosen', () => {
+    const first = after({ type: 'addStage', kind: 'panel', label: 'Rapid review: Panel!', within: 'review', after: 'meeting' });
+    const second = applyEdit(first, { type: 'addStage', kind: 'panel', label: 'Rapid review: panel' });
+
+    expect(Object.keys(first.stages)).toEqual(['checks', 'review', 'meeting', 'rapid-review-panel', 'deciding', 'ended']);
+    expect(second).toMatchObject({ ok: true, id: 'rapid-review-panel-2' });
+  });
+
+  test('the first stage put into a plain stage makes it a group that begins there', () => {
+    expect(after({ type: 'addStage', kind: 'other', label: 'Ask', within: 'checks' }).stages['checks']?.initial).toBe('ask');
+  });
+
+  test('renaming in one language keeps the others', () => {
+    expect(after({ type: 'renameProcedure', label: 'New name' }).label).toEqual({ en: 'New name', cy: 'Inventedshire: digwyddiadau difrifol' });
+  });
+
+  test('a removed stage leaves its tasks standing in no stage, and the check tells of it', () => {
+    const removed = after({ type: 'removeStage', stage: 'deciding' });
+
+    expect(removed.transitions.map(({ id }) => id)).toEqual(['returns-in', 'go-on', 'ask-more', 'finished']);
+    expect(check(removed).filter(({ code }) => code === 'P-091').map(({ label }) => label)).toEqual(['Decide']);
+  });
+
+  test('grouping and taking apart again gives the stages back where they were', () => {
+    const grouped = after({ type: 'groupStages', stages: ['meeting', 'deciding'], label: 'Panel and decision' });
+
+    expect(grouped.stages['review']?.initial).toBe('panel-and-decision');
+    expect(grouped.stages['meeting']?.within).toBe('panel-and-decision');
+    const free = { ...grouped, transitions: grouped.transitions.map((route) => (route.id === 'decided' ? { ...route, to: 'ended' } : route)) };
+    expect(after({ type: 'ungroupStages', group: 'panel-and-decision' }, free).stages).toEqual(small.stages);
+  });
+
+  test('a clock’s parts are put and taken out', () => {
+    const changed = after({ type: 'changeTimescale', timescale: 'returns-due', set: { amount: 10, unit: 'calendar-days', words: undefined } });
+
+    expect(changed.timescales?.['returns-due']).toMatchObject({ amount: 10, unit: 'calendar-days' });
+    expect(changed.timescales?.['returns-due']).not.toHaveProperty('words');
+  });
+
+  test('a new question stands in the procedure and at the end of the form', () => {
+    const asked = after({ type: 'addQuestion', form: 'alert', question: 'yes-no', label: 'Is there media interest?' });
+
+    expect(asked.questions['is-there-media-interest']).toEqual({ type: 'yes-no', label: 'Is there media interest?' });
+    expect(asked.forms?.['alert']?.sections[0]?.questions.at(-1)).toBe('is-there-media-interest');
+  });
+
+  test('what an edit does not touch stays the very same object', () => {
+    const moved = after({ type: 'moveStage', stage: 'checks', x: 1, y: 2 });
+
+    expect(moved.stages).toBe(small.stages);
+    expect(moved.layout).toEqual({ checks: { x: 1, y: 2 } });
+  });
+});
