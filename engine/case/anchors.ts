@@ -14,7 +14,7 @@ export interface Anchoring {
   readonly held: Held;
   /** The task whose clock it is, and the recipient, where each has its own clock: its own sending counts. */
   readonly task?: Id;
-  readonly recipient?: Recipient;
+  readonly recipient?: Recipient | undefined;
   /** The due date of another timescale. */
   readonly dueOf: (timescale: Id) => Moment | undefined;
 }

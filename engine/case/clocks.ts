@@ -3,7 +3,7 @@
 // Whether a clock has run out is asked of it together with an instant (due.ts).
 import type { Id, Task, Timescale } from '../procedure/types.ts';
 import { bounds, endOfDay, isInHours, londonDay, parseMoment, startOfDay, type Bounds, type Count, type Instant, type Moment } from '../time/index.ts';
-import { anchorOf } from './anchors.ts';
+import { anchorOf, type Anchoring } from './anchors.ts';
 import type { CompiledProcedure } from './compile.ts';
 import type { Clock } from './due.ts';
 import { inside, recordOf } from './folded.ts';
@@ -40,15 +40,10 @@ function reckon(compiled: CompiledProcedure, held: Held, id: Id, asking: readonl
   const plan = timescalePlans(compiled).get(id);
   if (!plan || !applies(compiled, held, plan.timescale)) return [];
   const record = recordOf(held, plan.timescale.for);
-  const stand = (recipient?: Recipient): Reckoning => ({
-    timescale: id,
-    ...(recipient && { recipient: recipient.party }),
-    ...standing(compiled, held, plan, record, recipient, [...asking, id]),
-    ...metBy(compiled, plan.timescale, record, recipient),
-  });
-  if (plan.timescale.each !== 'recipient') return [stand()];
+  const asked: Asked = { compiled, held, plan, record, asking: [...asking, id] };
+  if (plan.timescale.each !== 'recipient') return [stand(asked)];
   if (!record || record.recipients.length === 0) return [{ timescale: id, state: record?.state === 'withdrawn' ? 'stopped' : 'pending' }];
-  return record.recipients.map(stand);
+  return record.recipients.map((recipient) => stand(asked, recipient));
 }
 
 /** A timescale of a task that never came up and cannot come any more is none of this case. */
@@ -62,20 +57,47 @@ function applies(compiled: CompiledProcedure, held: Held, timescale: Timescale):
   return plan.raised !== 'when-required' || plan.requiredBy.some((rule) => held[inside].truths[rule] !== false);
 }
 
-type Standing = Omit<Reckoning, 'timescale' | 'recipient' | 'met'>;
+interface Asked {
+  readonly compiled: CompiledProcedure;
+  readonly held: Held;
+  readonly plan: TimescalePlan;
+  readonly record: TaskRecord | undefined;
+  readonly asking: readonly Id[];
+}
+type Writing = { -readonly [K in keyof Reckoning]: Reckoning[K] };
 
-function standing(compiled: CompiledProcedure, held: Held, plan: TimescalePlan, record: TaskRecord | undefined, recipient: Recipient | undefined, asking: readonly Id[]): Standing {
-  const from = startOf(compiled, held, plan, recipient, asking);
+/** One clock, written into one object: spreading its parts together took most of the time of a command. */
+function stand(asked: Asked, recipient?: Recipient): Reckoning {
+  const { compiled, held, plan, record } = asked;
+  const clock: Writing = { timescale: plan.id, state: 'pending' };
+  if (recipient) clock.recipient = recipient.party;
+  const from = startOf(asked, recipient);
+  if (from) clock.from = from;
   const count = countOf(compiled, held, plan);
-  const extension = held.extensions.findLast(({ timescale }) => timescale === plan.id);
-  const known = { ...(from && { from }), ...(count && { count }), ...(extension && { extension }) };
-  if (record?.state === 'withdrawn' || recipient?.state === 'withdrawn') return { ...known, state: 'stopped' };
-  const agreed = extension && agreedBounds(plan.count, extension.to);
-  if (agreed) return { ...known, state: 'running', ...agreed };
-  if (typeof plan.amount === 'object' && 'gap' in plan.amount) return { ...known, state: 'no-date' };
-  if (!from || !count) return { ...known, state: 'pending' };
-  const limits = bounds(count, from);
-  return { ...known, ...limits, state: limits.latest === undefined && limits.earliest === undefined ? 'no-date' : 'running' };
+  if (count) clock.count = count;
+  const extension = extensionOf(held, plan.id);
+  if (extension) clock.extension = extension;
+  if (record?.state === 'withdrawn' || recipient?.state === 'withdrawn') clock.state = 'stopped';
+  else setBounds(clock, plan);
+  const met = metBy(compiled, plan.timescale, record, recipient);
+  if (met !== undefined) clock.met = met;
+  return clock;
+}
+
+function extensionOf({ extensions }: Held, id: Id): Extension | undefined {
+  return extensions.length === 0 ? undefined : extensions.findLast(({ timescale }) => timescale === id);
+}
+
+/** Lets the clock run between its bounds, if it has what it takes. */
+function setBounds(clock: Writing, { amount, count: planned }: TimescalePlan): void {
+  const { from, count, extension } = clock;
+  const agreed = extension && agreedBounds(planned, extension.to);
+  if (!agreed && typeof amount === 'object' && 'gap' in amount) clock.state = 'no-date';
+  const limits = agreed ?? (from && count && clock.state !== 'no-date' ? bounds(count, from) : undefined);
+  if (!limits) return;
+  if (limits.latest !== undefined) clock.latest = limits.latest;
+  if (limits.earliest !== undefined) clock.earliest = limits.earliest;
+  clock.state = limits.latest === undefined && limits.earliest === undefined ? 'no-date' : 'running';
 }
 
 /** The amount in full; undefined while it is still to be agreed, or its table has not been answered. */
@@ -88,12 +110,15 @@ function countOf(compiled: CompiledProcedure, held: Held, { count, amount }: Tim
   return typeof found === 'number' ? { ...count, amount: found } : undefined;
 }
 
-function startOf(compiled: CompiledProcedure, held: Held, { id, timescale, count }: TimescalePlan, recipient: Recipient | undefined, asking: readonly Id[]): Moment | undefined {
-  const first = timescale.follows === 'first' ? firstStart(held, id, recipient) : undefined;
-  return first ?? anchorOf(timescale.from, {
-    compiled, held, task: timescale.for, ...(recipient && { recipient }),
-    dueOf: (other) => (asking.includes(other) ? undefined : dueMoment(reckon(compiled, held, other, asking), count)),
-  });
+function startOf({ compiled, held, plan, asking }: Asked, recipient: Recipient | undefined): Moment | undefined {
+  const first = plan.timescale.follows === 'first' ? firstStart(held, plan.id, recipient) : undefined;
+  return first ?? anchorOf(plan.timescale.from, anchoringOf(compiled, held, plan, recipient, asking));
+}
+
+/** What the start of a timescale, or of one recipient's clock of it, is read for. */
+export function anchoringOf(compiled: CompiledProcedure, held: Held, { id, timescale, count }: TimescalePlan, recipient?: Recipient, asking: readonly Id[] = [id]): Anchoring {
+  const dueOf = (other: Id): Moment | undefined => (asking.includes(other) ? undefined : dueMoment(reckon(compiled, held, other, asking), count));
+  return { compiled, held, task: timescale.for, recipient, dueOf };
 }
 
 /** A start that does not move is the one that the clock was first counted from. */
@@ -123,10 +148,9 @@ function agreedBounds({ direction }: Count, to: string): Bounds | undefined {
 }
 
 /** When the act that meets the clock happened. */
-function metBy({ procedure }: CompiledProcedure, timescale: Timescale, record: TaskRecord | undefined, recipient: Recipient | undefined): { readonly met?: Instant } {
+function metBy({ procedure }: CompiledProcedure, timescale: Timescale, record: TaskRecord | undefined, recipient: Recipient | undefined): Instant | undefined {
   const task = procedure.tasks[timescale.for];
-  const met = record && task && actInstant(task, timescale.act ?? 'done', record, recipient);
-  return met === undefined ? {} : { met };
+  return record && task && actInstant(task, timescale.act ?? 'done', record, recipient);
 }
 
 function actInstant(task: Task, act: NonNullable<Timescale['act']>, record: TaskRecord, recipient: Recipient | undefined): Instant | undefined {

@@ -5,7 +5,7 @@ import { count, earliness, isInHours, lateness, londonDay, type Count, type Coun
 import { anchorDay } from '../time/reach.ts';
 import { dueInstants, type Reckoning } from './clocks.ts';
 import type { CompiledProcedure, Versions } from './compile.ts';
-import { clockSentence } from './deadline-words.ts';
+import { clockSentence, countedFromWords } from './deadline-words.ts';
 import { otherEnds } from './distances.ts';
 import { inside } from './folded.ts';
 import { caseAt } from './replay.ts';
@@ -41,12 +41,15 @@ function viewOf(compiled: CompiledProcedure, held: Held, plan: TimescalePlan, cl
   const counted = clock.count && clock.from ? count(clock.count, clock.from) : undefined;
   const state = stateOf(clock, plan.count, asOf);
   const words = textOf(timescale.words);
+  // The clock at the other end of a distance counts from the act of this one, not from its start.
+  const countedFrom = task === timescale.for ? countedFromWords(compiled, held, plan, clock) : undefined;
   const late = lateWords(clock, plan.count, state, asOf);
   return {
     timescale: plan.id, task, label: textOf(timescale.label) ?? taskLabel(compiled.procedure, task), state,
     ...(clock.recipient !== undefined && { recipient: clock.recipient }),
     ...datesOf(clock, counted),
     sentence: clockSentence(compiled, held, plan, clock, counted),
+    ...(countedFrom !== undefined && { countedFrom }),
     ...(late !== undefined && { lateWords: late }),
     ...dayOfDays(clock, state, asOf),
     basis: timescale.basis, cites: timescale.cites ?? [],

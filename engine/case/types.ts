@@ -112,6 +112,8 @@ export interface DeadlineView {
   readonly extendedFrom?: string;
   /** "5 working days after Tue 22 Dec 2026, leaving out the bank holidays Fri 25 and Mon 28 Dec: Thu 31 Dec 2026." */
   readonly sentence: string;
+  /** What it is counted from, in the procedure's labels: “Send the alert” sent. Absent while that is not known. */
+  readonly countedFrom?: string;
   /** "2 working days late", "35 hours 45 minutes late". */
   readonly lateWords?: string;
   /** Day n of N, counting the working day we are in. */

@@ -21,10 +21,10 @@ export interface Bounds {
 export function bounds(count: Count, from: Moment): Bounds {
   if (isInHours(count)) return hourBounds(count, from);
   const { earliest, latest } = daySpan(count, from);
-  return {
-    ...(earliest && { earliest: startOfDay(earliest.day) }),
-    ...(latest && { latest: endOfDay(latest.day) }),
-  };
+  const limits: { earliest?: Instant; latest?: Instant } = {};
+  if (earliest) limits.earliest = startOfDay(earliest.day);
+  if (latest) limits.latest = endOfDay(latest.day);
+  return limits;
 }
 
 /**

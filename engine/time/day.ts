@@ -66,13 +66,12 @@ export function addMonths(day: Day, months: number): Day {
   return dayOf(newYear, newMonth, Math.min(date, daysInMonth(newYear, newMonth)));
 }
 
-const WRITTEN_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
+const WRITTEN_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 /** Reads `2026-12-10`; undefined for anything else, 30 February and year 0000 included. Never throws. */
 export function parseDay(text: string): Day | undefined {
-  const parts = WRITTEN_DAY.exec(text);
-  if (!parts) return undefined;
-  const [year, month, date] = [Number(parts[1]), Number(parts[2]), Number(parts[3])];
+  if (!WRITTEN_DAY.test(text)) return undefined;
+  const [year, month, date] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
   if (year < 1 || month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return undefined;
   return dayOf(year, month, date);
 }

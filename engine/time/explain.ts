@@ -9,16 +9,11 @@ import { amountWords, dayWords, daysWords, listWords, momentWords, plural } from
 import type { Landing } from './reach.ts';
 import type { Count, Counted, Day, Instant, Moment } from './types.ts';
 
-export interface ExplainOptions {
-  /** What the clock counts from, in words: "the notification was sent". */
-  readonly trigger?: string;
-}
-
 const MOST_DAYS_NAMED = 8;
 
 /** The sentence for a counted date; `counted` must come from `count` with the same count and moment. Never throws. */
-export function explain(count: Count, from: Moment, counted: Counted, options: ExplainOptions = {}): string {
-  const start = `${options.trigger === undefined ? '' : `${options.trigger}, `}${startWords(count, from)}`;
+export function explain(count: Count, from: Moment, counted: Counted): string {
+  const start = startWords(count, from);
   if (counted.date === '') return `No meeting is listed ${count.direction === 'at-least-before' ? 'before' : 'after'} ${start}.`;
   const how = [reachWords(count, start), ...passedWords(count, from, counted)].join(', ');
   return `${how}: ${resultWords(count, counted)}.${certaintyWords(count, from, counted)}`;

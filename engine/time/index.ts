@@ -3,7 +3,6 @@ export type * from './types.ts';
 export type { Civil } from './day.ts';
 export type { BankHoliday, NationId } from './bank-holidays.ts';
 export type { Bounds } from './count.ts';
-export type { ExplainOptions } from './explain.ts';
 export { addMonths, civilDate, civilOf, dayOf, daysInMonth, parseDay, weekday } from './day.ts';
 export {
   HOUR, MINUTE, civilDateTime, clockChanges, clockTime, dayOfMoment, endOfDay, instantOf, instantOfMoment, londonDay,

@@ -3,7 +3,7 @@
 // A wall time that the spring change skips (01:30) means the same distance after the change (02:30);
 // one that the autumn change repeats means its first occurrence. Both are what Temporal calls "compatible".
 // Before 1996 a moment can be an hour out; days are never wrong by more than that hour.
-import { civilDate, civilOf, dayOf, parseDay, twoDigits, weekday } from './day.ts';
+import { civilDate, dayOf, parseDay, twoDigits, weekday } from './day.ts';
 import type { CivilDateTime, Day, Instant, Moment } from './types.ts';
 
 /** Milliseconds in a minute, an hour and a UTC day. */
@@ -25,9 +25,12 @@ function lastSunday(year: number, month: 3 | 10): Day {
 const FIRST_YEAR = 1996;
 const CHANGES = Array.from({ length: 100 }, (_, index) => clockChanges(FIRST_YEAR + index));
 
+const MEAN_YEAR = 365.2425 * DAY;
+
 /** Milliseconds that London is ahead of UTC at an instant: 0 or an hour. */
 export function offsetAt(instant: Instant): number {
-  const { year } = civilOf(Math.floor(instant / DAY));
+  // The mean year may miss New Year by a day or two; both years then say winter, so the answer holds.
+  const year = 1970 + Math.floor(instant / MEAN_YEAR);
   const changes = CHANGES[year - FIRST_YEAR] ?? clockChanges(year);
   return instant >= changes.forward && instant < changes.back ? HOUR : 0;
 }
@@ -93,8 +96,10 @@ export function parseDateTime(text: string): Instant | undefined {
 
 /** Reads a date as a whole day and a date-time as an instant; undefined for anything else. Never throws. */
 export function parseMoment(text: string): Moment | undefined {
-  const day = parseDay(text);
-  if (day !== undefined) return { day };
+  if (text.length === 10) {
+    const day = parseDay(text);
+    return day === undefined ? undefined : { day };
+  }
   const instant = parseDateTime(text);
   return instant === undefined ? undefined : { instant };
 }

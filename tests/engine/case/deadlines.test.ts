@@ -127,6 +127,23 @@ describe('a clock without a start is pending and says what it waits for', () => 
   });
 });
 
+describe('a clock says what it is counted from', () => {
+  test.each<[Timescale['from'], string]>([
+    [{ var: 'aware' }, '“Became aware on”'],
+    [{ opened: true }, 'the opening of the case'],
+    [{ sent: 'send-alert' }, '“Send the alert” sent'],
+    [{ entered: 'review' }, '“Review” beginning'],
+    [{ left: 'alert' }, '“Alert” ending'],
+    [{ raised: 'write' }, '“Write the report” coming up'],
+    [{ choose: { setting: 'start', of: { aware: { var: 'aware' } } } }, '“Became aware on”'],
+    [{ latest: [{ var: 'aware' }, { sent: 'send-alert' }] }, '“Send the alert” sent'],
+  ])('%o', (from, words) => { expect(only({ ...fiveDays, from }, alerted, start).countedFrom).toBe(words); });
+
+  test('and nothing while that is not known', () => {
+    expect(only(fiveDays, [opened(start)], start).countedFrom).toBeUndefined();
+  });
+});
+
 describe('a clock that cannot run', () => {
   test('has no date where the source gives none', () => {
     expect(only({ ...fiveDays, amount: { gap: 'The source gives no time for the report.' } }, alerted, start)).toMatchObject({ state: 'no-date', sentence: 'The source gives no time for the report.' });
