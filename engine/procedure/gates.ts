@@ -5,7 +5,7 @@ import { isObject, pointerTo, type Step } from './pointer.ts';
 import { problem, type Problem } from './problems.ts';
 
 /** The limits; all are inclusive. */
-export const limits = { bytes: 2 * 1024 * 1024, depth: 64, values: 200_000, textLength: 20_000 } as const;
+export const limits = { bytes: 2 * 1024 * 1024, depth: 64, values: 200_000, textLength: 20_000, nameLength: 200 } as const;
 const dangerousKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 export type Gated = { readonly ok: true; readonly document: Readonly<Record<string, unknown>> } | { readonly ok: false; readonly problems: readonly Problem[] };
@@ -95,6 +95,8 @@ function unsafeHere(root: unknown, visit: Visit): Problem | undefined {
   if (typeof value === 'string' && value.length > limits.textLength) return problem('P-005', root, pointerOf(visit), { found: `${value.length} characters` });
   if (typeof value !== 'object' || value === null) return undefined;
   if (depth > limits.depth) return problem('P-003', root, pointerOf(visit), { found: `more than ${limits.depth} levels` });
-  const dangerous = isObject(value) ? Object.keys(value).find((key) => dangerousKeys.has(key)) : undefined;
+  const names = isObject(value) ? Object.keys(value) : [];
+  if (names.some((name) => name.length > limits.nameLength)) return problem('P-005', root, pointerOf(visit), { found: `a name of more than ${limits.nameLength} characters` });
+  const dangerous = names.find((name) => dangerousKeys.has(name));
   return dangerous === undefined ? undefined : problem('P-006', root, pointerOf(visit), { found: dangerous });
 }

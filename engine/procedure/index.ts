@@ -15,5 +15,5 @@ export { problemLine, sortedProblems, type Problem, type Severity } from './prob
 export { problemWords, type ProblemCode } from './problem-words.ts';
 export type { Reference, ReferenceKind } from './reference.ts';
 export { references } from './references.ts';
-export { allQuestions, askedQuestions, destinations, doersOf, groupsAround, isGroup, ownerOf, stagesWithin } from './structure.ts';
+export { allQuestions, askedQuestions, destinations, doersOf, groupsAround, isGroup, ownerOf, routesFrom, stagesWithin } from './structure.ts';
 export { contentHash, publishable, type Publishable } from './version.ts';

@@ -1,7 +1,11 @@
 // "Did you mean …?": the known name nearest to one that is not known. It knows letters only, not procedures.
 
+/** Nobody misspells longer names; comparing them would cost too much. */
+const longest = 64;
+
 /** The known name with the fewest letters different, when few enough are; undefined when nothing is near. */
 export function nearest(name: string, known: Iterable<string>): string | undefined {
+  if (name.length > longest) return undefined;
   let best: string | undefined;
   let bestDistance = Math.max(2, Math.floor(name.length / 3)) + 1;
   for (const candidate of known) {

@@ -2,31 +2,44 @@
 // Where several forms were allowed (a word or a group of parts), only what concerns the form that was used is kept.
 // It does not know the schema beyond the errors and the list of known names.
 import { kindOf } from './gates.ts';
+import { grouped } from './grouped.ts';
 import { nearest } from './near.ts';
 import { isObject, valueAt } from './pointer.ts';
 import { problem, sortedProblems, type Problem } from './problems.ts';
 import type { SchemaError } from './validate.generated.js';
 
 const mostListed = 200;
+/** A file with more errors than this is not looked at further. */
+const mostRead = 5000;
 
 /** One problem for each place that matters, at most 200, then a line that says there are more. */
 export function shapeProblems(document: unknown, errors: readonly SchemaError[], knownKeys: readonly string[]): Problem[] {
-  const relevant = errors.filter((error) => !isNoise(document, error, errors));
+  const places = grouped(errors.slice(0, mostRead), ({ instancePath }) => instancePath);
+  const explained = placesAbove(places.keys());
+  const relevant = [...places].flatMap(([pointer, here]) => withoutNoise(valueAt(document, pointer), here, explained.has(pointer)));
   const problems = sortedProblems(relevant.map((error) => toProblem(document, error, knownKeys)));
   return problems.length <= mostListed ? problems : [...problems.slice(0, mostListed), problem('P-030', document, '', { found: `${problems.length} problems` })];
 }
 
-/** Errors of the branches that were not meant, and of the enclosing choice once a branch explains it. */
-function isNoise(document: unknown, error: SchemaError, errors: readonly SchemaError[]): boolean {
+/** Every place that has one of the pointers somewhere inside it. */
+function placesAbove(pointers: Iterable<string>): ReadonlySet<string> {
+  const above = new Set<string>();
+  for (const pointer of pointers) {
+    for (let end = pointer.lastIndexOf('/'); end >= 0 && !above.has(pointer.slice(0, end)); end = pointer.lastIndexOf('/', end - 1)) {
+      above.add(pointer.slice(0, end));
+      if (end === 0) break;
+    }
+  }
+  return above;
+}
+
+/** Without the errors of forms that were not meant, and without the enclosing choice once something explains it. */
+function withoutNoise(value: unknown, here: readonly SchemaError[], explainedInside: boolean): readonly SchemaError[] {
   // A bad name is told once, by the error that carries the name.
-  if (error.keyword === 'pattern' && typeof valueAt(document, error.instancePath) !== 'string') return true;
-  const inChoice = errors.some((other) => other.keyword === 'anyOf' && other.instancePath === error.instancePath);
-  if (!inChoice) return false;
-  const value = valueAt(document, error.instancePath);
-  const others = errors.filter((other) => other.instancePath === error.instancePath && !ofAnotherForm(other, value));
-  const deeper = errors.some((other) => other.instancePath.startsWith(`${error.instancePath}/`));
-  if (error.keyword === 'anyOf') return deeper || others.length > 0;
-  return ofAnotherForm(error, value);
+  const errors = here.filter((error) => error.keyword !== 'pattern' || typeof value === 'string');
+  if (!errors.some(({ keyword }) => keyword === 'anyOf')) return errors;
+  const meant = errors.filter((error) => !ofAnotherForm(error, value));
+  return meant.length > 0 || explainedInside ? meant : errors.filter(({ keyword }) => keyword === 'anyOf');
 }
 
 /** True for an error that only says the value is not of a form which it does not try to be. */

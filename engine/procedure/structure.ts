@@ -1,26 +1,48 @@
 // How a procedure hangs together: what lies within what, who does what, what is asked where.
 // It reads a procedure that the schema allows and that may still make no sense: loops and missing names do no harm.
+import { grouped } from './grouped.ts';
 import type { Id, Procedure, Question, Task, Transition } from './types.ts';
 
+/** What is looked up again and again, kept for as long as the part it was made from. Procedures are never changed in place. */
+function remembered<K extends object, V>(make: (part: K) => V): (part: K) => V {
+  const made = new WeakMap<K, V>();
+  return (part) => {
+    const value = made.get(part) ?? make(part);
+    made.set(part, value);
+    return value;
+  };
+}
+
+const stagesByGroup = remembered((stages: Procedure['stages']) => grouped(Object.keys(stages), (id) => stages[id]?.within));
+const routesByStart = remembered((transitions: Procedure['transitions']) => {
+  const starts = transitions.flatMap((route) => [...new Set(route.from)].map((id) => ({ id, route })));
+  return new Map([...grouped(starts, ({ id }) => id)].map(([id, list]) => [id, list.map(({ route }) => route)]));
+});
+
 /** Stages directly within a stage, or at the top level when none is given; in the file's order. */
-export function stagesWithin(procedure: Procedure, group?: Id): Id[] {
-  return Object.entries(procedure.stages).filter(([, stage]) => stage.within === group).map(([id]) => id);
+export function stagesWithin(procedure: Procedure, group?: Id): readonly Id[] {
+  return stagesByGroup(procedure.stages).get(group) ?? [];
+}
+
+/** Routes out of this stage itself, in the file's order. */
+export function routesFrom(procedure: Procedure, stage: Id): readonly Transition[] {
+  return routesByStart(procedure.transitions).get(stage) ?? [];
 }
 
 /** The groups a stage lies in, nearest first. A loop is gone through once. */
-export function groupsAround(procedure: Procedure, stage: Id): Id[] {
-  const around: Id[] = [];
+export function groupsAround(procedure: Procedure, stage: Id): readonly Id[] {
+  const around = new Set<Id>();
   let group = procedure.stages[stage]?.within;
-  while (group !== undefined && !around.includes(group)) {
-    around.push(group);
+  while (group !== undefined && !around.has(group)) {
+    around.add(group);
     group = procedure.stages[group]?.within;
   }
-  return around;
+  return [...around];
 }
 
 /** True when some stage lies within it. */
 export function isGroup(procedure: Procedure, stage: Id): boolean {
-  return Object.values(procedure.stages).some((other) => other.within === stage);
+  return stagesWithin(procedure, stage).length > 0;
 }
 
 /** The stages a route leads to; none when it ends a lane or goes back to where the case came from. */

@@ -16,12 +16,16 @@ const codes: Readonly<Record<ReferenceKind, ProblemCode>> = {
   hold: 'P-058', relation: 'P-058', register: 'P-058', fragment: 'P-058',
 };
 
+/** In a file with more wrong names than this, guessing what was meant helps nobody. */
+const mostGuesses = 200;
+
 export const checkNames: Check = (procedure) => {
   const declared = declaredNames(procedure);
-  const known = (reference: Reference): readonly Id[] => (reference.kind === 'option' ? optionsOf(procedure, reference.of) : declared[reference.kind]);
-  const dangling = references(procedure).filter((reference) => !isMoot(procedure, reference) && !known(reference).includes(reference.id));
+  const known = (reference: Reference): Iterable<Id> => (reference.kind === 'option' ? optionsOf(procedure, reference.of) : declared[reference.kind]);
+  const isKnown = (reference: Reference): boolean => (reference.kind === 'option' ? optionsOf(procedure, reference.of).includes(reference.id) : declared[reference.kind].has(reference.id));
+  const dangling = references(procedure).filter((reference) => !isMoot(procedure, reference) && !isKnown(reference));
   return [
-    ...dangling.map((reference) => problem(codeOf(reference), procedure, reference.pointer, { found: reference.id, near: nearest(reference.id, known(reference)) })),
+    ...dangling.map((reference, index) => problem(codeOf(reference), procedure, reference.pointer, { found: reference.id, near: index < mostGuesses ? nearest(reference.id, known(reference)) : undefined })),
     ...checkLists(procedure), ...checkVariants(procedure), ...checkSortColumns(procedure),
   ];
 };
@@ -36,15 +40,15 @@ function codeOf(reference: Reference): ProblemCode {
   return reference.kind === 'stage' && /^\/transitions\/\d+\/to/.test(reference.pointer) ? 'P-060' : codes[reference.kind];
 }
 
-function declaredNames(procedure: Procedure): Readonly<Record<Exclude<ReferenceKind, 'option'>, readonly Id[]>> {
-  const keys = (map: object | undefined): readonly Id[] => Object.keys(map ?? {});
+function declaredNames(procedure: Procedure): Readonly<Record<Exclude<ReferenceKind, 'option'>, ReadonlySet<Id>>> {
+  const keys = (map: object | undefined): ReadonlySet<Id> => new Set(Object.keys(map ?? {}));
   const [tasks, forms] = [keys(procedure.tasks), keys(procedure.forms)];
   return {
-    stage: keys(procedure.stages), task: tasks, question: [...allQuestions(procedure).keys()], form: forms, party: keys(procedure.parties), rule: keys(procedure.rules),
+    stage: keys(procedure.stages), task: tasks, question: new Set(allQuestions(procedure).keys()), form: forms, party: keys(procedure.parties), rule: keys(procedure.rules),
     timescale: keys(procedure.timescales), setting: keys(procedure.settings), table: keys(procedure.tables), calendar: keys(procedure.calendars), meeting: keys(procedure.meetings),
-    document: keys(procedure.documents), source: keys(procedure.sources), class: keys(procedure.disclosure), transition: procedure.transitions.map(({ id }) => id),
+    document: keys(procedure.documents), source: keys(procedure.sources), class: keys(procedure.disclosure), transition: new Set(procedure.transitions.map(({ id }) => id)),
     hold: keys(procedure.holds), relation: keys(procedure.relations), register: keys(procedure.registers), fragment: keys(procedure.fragments),
-    'task-or-door': [...tasks, ...keys(procedure.doors)], 'task-or-form': [...tasks, ...forms],
+    'task-or-door': new Set([...tasks, ...keys(procedure.doors)]), 'task-or-form': new Set([...tasks, ...forms]),
   };
 }
 

@@ -2,7 +2,7 @@
 // Whether the names in a route exist is checked with all names.
 import { pointerTo } from '../pointer.ts';
 import type { Problem } from '../problems.ts';
-import { groupsAround, isGroup } from '../structure.ts';
+import { groupsAround, isGroup, routesFrom } from '../structure.ts';
 import type { Id, Procedure, Transition } from '../types.ts';
 import { when, type Check } from './finder.ts';
 
@@ -12,17 +12,21 @@ export const checkRoutes: Check = (procedure) => procedure.transitions.flatMap((
     ...when(route.from.some((id) => procedure.stages[id]?.final === true), 'P-066', procedure, `${at}/from`, { found: route.from.join(', ') }),
     ...when(route.to === undefined && route.from.some((id) => procedure.stages[id] !== undefined && procedure.stages[id].within === undefined), 'P-068', procedure, at),
     ...when(route.otherwise === true && route.if !== undefined, 'P-073', procedure, at),
-    ...when(isShadowed(procedure, route, index), 'P-074', procedure, at),
+    ...when(isShadowed(procedure, route), 'P-074', procedure, at),
     ...checkTrigger(procedure, route, at), ...checkHistory(procedure, route, at),
   ];
 });
 
-/** An earlier route out of all the same stages, on the same trigger, with nothing that could stop it. */
-function isShadowed(procedure: Procedure, route: Transition, index: number): boolean {
-  const trigger = JSON.stringify(route.on);
-  const earlier = procedure.transitions.slice(0, index).filter((other) => other.if === undefined && other.otherwise !== true && other.limit === undefined && JSON.stringify(other.on) === trigger);
+/** From each stage it leaves, an earlier route on the same trigger has nothing that could stop it. */
+function isShadowed(procedure: Procedure, route: Transition): boolean {
   // Two buttons with the same people behind them are two offers, not a branch.
-  return !('chosen' in route.on) && route.from.every((id) => earlier.some((other) => other.from.includes(id)));
+  if ('chosen' in route.on) return false;
+  const trigger = JSON.stringify(route.on);
+  const always = (other: Transition): boolean => other.if === undefined && other.otherwise !== true && other.limit === undefined && JSON.stringify(other.on) === trigger;
+  return route.from.every((id) => {
+    const routes = routesFrom(procedure, id);
+    return routes.slice(0, routes.indexOf(route)).some(always);
+  });
 }
 
 function checkTrigger(procedure: Procedure, route: Transition, at: string): Problem[] {

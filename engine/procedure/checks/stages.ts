@@ -2,8 +2,8 @@
 // It does not know when a route is taken; a route that might be taken counts.
 import { pointerTo } from '../pointer.ts';
 import { problem, type Problem } from '../problems.ts';
-import { destinations, groupsAround, isGroup, stagesWithin } from '../structure.ts';
-import type { Id, Procedure, Transition } from '../types.ts';
+import { destinations, groupsAround, isGroup, routesFrom, stagesWithin } from '../structure.ts';
+import type { Id, Procedure } from '../types.ts';
 import { circleFrom, when, type Check } from './finder.ts';
 
 export const checkStages: Check = (procedure) => [
@@ -52,10 +52,6 @@ function startedWith(procedure: Procedure, id: Id): Id[] {
   const around = groupsAround(procedure, id);
   const lanes = [id, ...around].filter((group) => procedure.stages[group]?.parallel).flatMap((group) => stagesWithin(procedure, group));
   return [...around, ...lanes, ...[procedure.stages[id]?.initial ?? []].flat()];
-}
-
-function routesFrom(procedure: Procedure, id: Id): Transition[] {
-  return procedure.transitions.filter((route) => route.from.includes(id));
 }
 
 function checkWaysOut(procedure: Procedure): Problem[] {
