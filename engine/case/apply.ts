@@ -4,7 +4,7 @@ import type { Id } from '../procedure/types.ts';
 import { addRecord, changeRecord, inside, note, ownAnswers, ownList, ownMap, recordOf, type Draft } from './folded.ts';
 import { freshRecord, isOffered } from './lifecycle.ts';
 import { comeBack } from './moves.ts';
-import { complete, noteMove, trigger, type Settling } from './settle.ts';
+import { complete, noteMoves, trigger, type Settling } from './settle.ts';
 import type { Answers, CaseEvent, EventType, Recipient, TaskRecord } from './types.ts';
 import { readPayload, type Payloads } from './payloads.ts';
 import { partyLabel, taskLabel } from './words.ts';
@@ -22,7 +22,10 @@ const appliers: { readonly [T in Exclude<EventType, 'caseOpened'>]: Apply<T> } =
   replyRecorded: recordReply,
   recipientAdded: (act, { task, recipient }) => putRecipient(act, recordToAct(act, task, true), { party: recipient, state: 'asked', changed: act.event.occurred }),
   taskPlanned: (act, { task, on }) => changeRecord(act.settling.draft, { ...recordToAct(act, task), planned: on }),
-  viewRecorded: (act, { task, views }) => changeRecord(act.settling.draft, { ...recordToAct(act, task), views }),
+  viewRecorded: (act, { task, views, answers }) => {
+    setAnswers(act, answers);
+    changeRecord(act.settling.draft, { ...recordToAct(act, task), views });
+  },
   decisionTaken: takeDecision,
   transitionChosen: chooseTransition,
   taskRaised: ({ settling: { draft }, event }, { task }) => addRecord(draft, freshRecord(draft, task, event.occurred)),
@@ -148,5 +151,5 @@ function reopen(act: Act): void {
   const { compiled, draft, at } = settling;
   delete draft.closed;
   draft[inside].waiting = [];
-  noteMove(settling, comeBack(compiled, draft, at));
+  noteMoves(settling, comeBack(compiled, draft, at));
 }

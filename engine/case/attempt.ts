@@ -10,7 +10,7 @@ import { isOffered } from './lifecycle.ts';
 import type { Payloads } from './payloads.ts';
 import { refuse, type RefusalDetail } from './refusals.ts';
 import { judge, type Deed, type Departures } from './judgement.ts';
-import { asIfDone, demandsOn } from './requirements.ts';
+import { asIfDone, demandsOn, splitByReply } from './requirements.ts';
 import type { Actor, Answers, CommandBody, CommandType, EventType, Meeting, Refusal, RefusalCode, TaskRecord } from './types.ts';
 import { anyOf, partyLabel, taskLabel } from './words.ts';
 
@@ -63,7 +63,7 @@ export function judged(attempt: Attempt, { id, what }: Standing, answers: Answer
   const bad = refuseAnswers(compiled.procedure, answers, now);
   if (bad) return bad;
   const asIf = asIfDone(folded, id, now, answers, deed.options ? { options: deed.options } : {});
-  return judge(compiled.procedure, demandsOn(compiled, asIf, id, now), { ...deed, subject: id, label: what, answers: asIf.answers });
+  return judge(compiled.procedure, splitByReply(compiled, id, demandsOn(compiled, asIf, id, now)).ofTask, { ...deed, subject: id, label: what, answers: asIf.answers });
 }
 
 export const isWritten = (verdict: Verdict): verdict is readonly Writing[] => Array.isArray(verdict);

@@ -3,7 +3,7 @@
 // criterion waits and blocks what comes after it.
 import type { Truth } from '../criteria/types.ts';
 import type { Id } from '../procedure/types.ts';
-import { NotTaken, openedBy, REOPENED, type Holds, type Route, type Step } from '../statechart/index.ts';
+import { NotTaken, openedBy, REOPENED, type Holds, type Route, type StepMove } from '../statechart/index.ts';
 import type { Instant } from '../time/index.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { inside, ownList, ownMap, type Draft, type Waiting } from './folded.ts';
@@ -61,20 +61,18 @@ export function waysOut(compiled: CompiledProcedure, held: Held, event: string, 
   return ways;
 }
 
-/** Offers a trigger; sends it when a stage takes it, and remembers stages that wait. Gives what changed, if anything. */
-export function offer(compiled: CompiledProcedure, draft: Draft, { event, stages }: Trigger, at: Instant): Move | undefined {
+/** Offers a trigger; sends it when a stage takes it, and remembers stages that wait. Gives what changed, move by move. */
+export function offer(compiled: CompiledProcedure, draft: Draft, { event, stages }: Trigger, at: Instant): readonly Move[] {
   const ways = waysOut(compiled, draft, event, stages, at);
-  if (ways.size === 0) return undefined;
+  if (ways.size === 0) return [];
   const taking = [...ways.values()].some((way) => typeof way === 'object');
   remember(draft, event, ways, at);
-  if (!taking) return undefined;
+  if (!taking) return [];
   const holds: Holds = (guard, { from, back }) => {
     const way = ways.get(from);
     return typeof way === 'object' && way.back === back && guard === `when-${way.transition.id}`;
   };
-  const step = compiled.stepper.step(draft[inside].snapshot, event, holds);
-  if (step.taken.length === 0) throw new NotTaken(event);
-  return move(compiled, draft, step, at);
+  return moveAll(compiled, draft, event, compiled.stepper.step(draft[inside].snapshot, event, holds).moves, at);
 }
 
 function remember(draft: Draft, event: string, ways: ReadonlyMap<Id, Way>, at: Instant): void {
@@ -87,22 +85,28 @@ function remember(draft: Draft, event: string, ways: ReadonlyMap<Id, Way>, at: I
 }
 
 /** Brings a new case in by a door. */
-export function comeIn(compiled: CompiledProcedure, draft: Draft, door: Id, at: Instant): Move {
+export function comeIn(compiled: CompiledProcedure, draft: Draft, door: Id, at: Instant): readonly Move[] {
   return begin(compiled, draft, openedBy(door), at);
 }
 
 /** Brings a closed case back to the stage that its procedure names; whatever stage it was in is left. */
-export function comeBack(compiled: CompiledProcedure, draft: Draft, at: Instant): Move {
+export function comeBack(compiled: CompiledProcedure, draft: Draft, at: Instant): readonly Move[] {
   return begin(compiled, draft, REOPENED, at);
 }
 
-function begin(compiled: CompiledProcedure, draft: Draft, event: string, at: Instant): Move {
-  const step = compiled.stepper.step(compiled.stepper.start, event, () => false);
-  if (step.taken.length === 0) throw new NotTaken(event);
-  return move(compiled, draft, { ...step, again: new Set(draft.stages) }, at);
+function begin(compiled: CompiledProcedure, draft: Draft, event: string, at: Instant): readonly Move[] {
+  const [first, ...rest] = compiled.stepper.step(compiled.stepper.start, event, () => false).moves;
+  const steps = first ? [{ ...first, again: new Set(draft.stages) }, ...rest] : [];
+  return moveAll(compiled, draft, event, steps, at);
 }
 
-function move(compiled: CompiledProcedure, draft: Draft, { snapshot, taken, again }: Step, at: Instant): Move {
+/** Notes each move that an event led to. */
+function moveAll(compiled: CompiledProcedure, draft: Draft, event: string, steps: readonly StepMove[], at: Instant): readonly Move[] {
+  if (steps.length === 0) throw new NotTaken(event);
+  return steps.map((step) => move(compiled, draft, step, at));
+}
+
+function move(compiled: CompiledProcedure, draft: Draft, { snapshot, taken, again }: StepMove, at: Instant): Move {
   const before = draft.stages;
   const after = compiled.stepper.stages(snapshot);
   const left = before.filter((id) => again.has(id) || !after.includes(id));

@@ -33,6 +33,19 @@ export function demandsOn(compiled: CompiledProcedure, asIf: Folded, subject: Id
   return demands.filter(({ effect }) => effect !== 'relieve').map((demand) => without(demand, relieved)).filter((demand) => demand !== undefined);
 }
 
+/** Fields of the form that recipients fill: what is asked of a reply, and not of the sending. */
+export function splitByReply({ procedure }: CompiledProcedure, task: Id, demands: readonly Demand[]): { readonly ofTask: readonly Demand[]; readonly ofReply: readonly Demand[] } {
+  const form = procedure.forms?.[procedure.tasks[task]?.reply?.form ?? ''];
+  const replied = new Set(form?.sections.flatMap(({ questions }) => questions));
+  const part = (own: boolean): readonly Demand[] => demands.flatMap((demand) => {
+    const { target } = demand;
+    if (!('fields' in target)) return own ? [] : [demand];
+    const fields = target.fields.filter((id) => replied.has(id) === own);
+    return fields.length > 0 ? [{ ...demand, target: { ...target, fields } }] : [];
+  });
+  return { ofTask: part(false), ofReply: part(true) };
+}
+
 function demandOf(compiled: CompiledProcedure, bearing: Bearing, scope: Scope): readonly Demand[] {
   const rule = compiled.rules.get(bearing.rule)?.rule;
   const truth = askRule(compiled, bearing.rule, scope);

@@ -51,7 +51,7 @@ export function enter(settling: Settling, door: Id): void {
   const { compiled, draft, at } = settling;
   for (const id of compiled.rules.keys()) askRule(settling, id);
   for (const id of Object.keys(compiled.procedure.timescales ?? {})) settling.staleClocks.add(id);
-  noteMove(settling, comeIn(compiled, draft, door, at));
+  noteMoves(settling, comeIn(compiled, draft, door, at));
   atOpening(compiled, draft, at);
 }
 
@@ -64,7 +64,7 @@ export function settle(settling: Settling): void {
     const next = settling.triggers.shift();
     if (next) {
       event = next.event;
-      noteMove(settling, offer(settling.compiled, settling.draft, next, settling.at));
+      noteMoves(settling, offer(settling.compiled, settling.draft, next, settling.at));
     } else if (!moveOn(settling)) return closeIfEnded(settling);
   }
   throw new EndlessLoop(event);
@@ -78,10 +78,12 @@ function moveOn(settling: Settling): boolean {
   return draft.touched.size > 0 || followed.length > 0 || countClocks(settling) || endGroups(settling) || offerWaiting(settling);
 }
 
-export function noteMove(settling: Settling, move: Move | undefined): void {
-  if (!move) return;
-  for (const { stages } of settling.triggers) for (const stage of move.left) stages.delete(stage);
-  afterMove(settling.compiled, settling.draft, move, settling.at);
+/** Tells tasks, and triggers still to be heard, of the stages entered and left. */
+export function noteMoves(settling: Settling, moves: readonly Move[]): void {
+  for (const move of moves) {
+    for (const { stages } of settling.triggers) for (const stage of move.left) stages.delete(stage);
+    afterMove(settling.compiled, settling.draft, move, settling.at);
+  }
 }
 
 /** Asks the rules that read anything touched, each after those it reads. */
@@ -178,9 +180,9 @@ function offerWaiting({ compiled, draft, at, triggers }: Settling): boolean {
   return false;
 }
 
-/** A case that has come to a final stage at the top closes by itself, once its closing rule holds. */
+/** A case that has come to a final stage at the top closes by itself, once its closing rule holds; unless somebody is named who closes it. */
 function closeIfEnded({ compiled, draft, at, scope }: Settling): void {
-  if (draft.closed !== undefined || draft[inside].snapshot.status !== 'done') return;
+  if (draft.closed !== undefined || draft[inside].snapshot.status !== 'done' || compiled.procedure.closing?.by) return;
   const holds = compiled.conditions.get('closing')?.(scope) ?? true;
   if (holds === true) draft.closed = at;
 }

@@ -11,7 +11,7 @@ import { isOffered } from './lifecycle.ts';
 import type { TaskPlan } from './plans.ts';
 import { recipientsAsked } from './recipients.ts';
 import { caseAt } from './replay.ts';
-import { asIfDone, demandsOn, type Demand } from './requirements.ts';
+import { asIfDone, demandsOn, splitByReply, type Demand } from './requirements.ts';
 import type { Case, DeadlineView, TaskRecord, TaskView } from './types.ts';
 import { ruleLabel, stageLabel, taskLabel, textOf } from './words.ts';
 
@@ -36,7 +36,7 @@ function viewOf({ compiled, folded, asOf }: Seen, plan: TaskPlan, record: TaskRe
   const { id, task } = plan;
   const guidance = textOf(task.guidance);
   const acts = role !== undefined && actingAs(compiled, folded, { person: '', role }, partiesFor(compiled, folded, task), asOf, id) !== undefined;
-  const demands = demandsOn(compiled, asIfDone(folded, id, asOf, undefined, {}), id, asOf);
+  const demands = splitByReply(compiled, id, demandsOn(compiled, asIfDone(folded, id, asOf, undefined, {}), id, asOf)).ofTask;
   return {
     id, label: taskLabel(compiled.procedure, id), shape: task.shape, ...(guidance !== undefined && { guidance }),
     ...placeOf(compiled, folded, plan), state: stateOf(plan, record), doers: doersOf(compiled, folded, id, asOf),

@@ -3,7 +3,7 @@ export type { ChartConfig, GuardConfig, RouteConfig, StateConfig } from './confi
 export type { ChartFault } from './faults.ts';
 export type { ChartGuard, GuardParams, Guards, MachineEvent } from './machine.ts';
 export type { Route } from './routes.ts';
-export type { Holds, Step, Stepper, Taken } from './stepper.ts';
+export type { Holds, Step, StepMove, Stepper, Taken } from './stepper.ts';
 export type { StageTree } from './tree.ts';
 export { MOST_STEPS, toMachineConfig } from './config.ts';
 export { CompileError, EndlessLoop, NotTaken } from './faults.ts';

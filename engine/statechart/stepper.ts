@@ -11,11 +11,17 @@ import { endOf } from './names.ts';
 /** What guards ask while a step is taken. */
 export type Holds = (guard: string, params: GuardParams) => boolean;
 export interface Taken { readonly transition: Id; readonly from: string }
+/** What one event did. It may move the machine several times, because the end of a group leads on at once. */
 export interface Step {
   readonly snapshot: AnyMachineSnapshot;
-  /** Transitions in the order in which they were taken; doors and reopening by their event's name. */
+  /** In their order; none when nothing took the event. */
+  readonly moves: readonly StepMove[];
+}
+export interface StepMove {
+  readonly snapshot: AnyMachineSnapshot;
+  /** Transitions taken together; doors and reopening by their event's name. */
   readonly taken: readonly Taken[];
-  /** Stages left and entered again in the same step. */
+  /** Stages left and entered again by them. */
   readonly again: ReadonlySet<Id>;
 }
 export interface Stepper {
@@ -30,8 +36,10 @@ export interface Stepper {
   hasEnded(snapshot: AnyMachineSnapshot, group: Id): boolean;
 }
 
-interface Microstep { readonly type: string; readonly _transitions?: readonly Formatted[] }
+interface Microstep { readonly type: string; readonly snapshot?: unknown; readonly _transitions?: readonly Formatted[] }
 interface Formatted { readonly source: AnyStateNode; readonly target: readonly AnyStateNode[] | undefined; readonly reenter: boolean; readonly meta?: { readonly transition: Id } }
+
+interface Made { readonly snapshot: AnyMachineSnapshot; readonly transitions: readonly Formatted[] }
 
 /** A guard answers from `asked` while its step runs. The end of a group is offered as an event of its own, once the case has noted what ended it. */
 interface Asked { holds: Holds }
@@ -47,18 +55,20 @@ const never: Holds = () => false;
 export function stepperOf(procedure: Procedure, config: ChartConfig): Stepper {
   const asked: Asked = { holds: never };
   const machine = machineOf(procedure, config, guardsOver(asked));
-  const microsteps: Formatted[][] = [];
-  const inspect = (event: Microstep): void => {
-    if (event.type === '@xstate.microstep' && event._transitions) microsteps.push([...event._transitions]);
+  const made: Made[] = [];
+  const inspect = ({ type, snapshot, _transitions }: Microstep): void => {
+    // The snapshot of a microstep of a machine is one of a machine.
+    if (type === '@xstate.microstep' && _transitions && _transitions.length > 0) made.push({ snapshot: snapshot as AnyMachineSnapshot, transitions: _transitions });
   };
   const scope = inertScope(machine, inspect);
   const step: Stepper['step'] = (snapshot, event, holds) => {
     asked.holds = holds;
-    microsteps.length = 0;
+    made.length = 0;
     try {
       const next = machine.transition(snapshot, { type: event }, scope);
       if (next.status === 'error') throw new EndlessLoop(event, next.error);
-      return { snapshot: next, ...changes(snapshot, microsteps.flat()) };
+      const moves = made.map((move, index) => ({ snapshot: move.snapshot, ...changes(made[index - 1]?.snapshot ?? snapshot, move.transitions) }));
+      return { snapshot: next, moves };
     } catch (error) {
       throw error instanceof Error && error.message.startsWith('Infinite loop') ? new EndlessLoop(event, error) : error;
     } finally {
@@ -80,7 +90,7 @@ function inertScope(machine: AnyStateMachine, inspect: (event: Microstep) => voi
 
 const none: ReadonlySet<Id> = new Set();
 
-function changes(before: AnyMachineSnapshot, transitions: readonly Formatted[]): Omit<Step, 'snapshot'> {
+function changes(before: AnyMachineSnapshot, transitions: readonly Formatted[]): Omit<StepMove, 'snapshot'> {
   const taken = transitions.flatMap(({ meta, source }) => (meta ? [{ transition: meta.transition, from: source.id }] : []));
   return { taken, again: transitions.some(comesBack) ? reentered(before, transitions) : none };
 }

@@ -5,11 +5,13 @@ import { refuseAnswers } from '../answers.ts';
 import { actingAs } from '../doers.ts';
 import { recordOf, type Folded } from '../folded.ts';
 import { recipientsAsked } from '../recipients.ts';
+import { judge } from '../judgement.ts';
 import { isRefusal } from '../refusals.ts';
+import { demandsOn, splitByReply } from '../requirements.ts';
 import type { Missing, Refusal } from '../types.ts';
 import { anyOf, partyLabel } from '../words.ts';
 
-/** Sends to the recipients named, else to everybody asked for who has not been sent it yet. */
+/** Sends to the recipients named, who are parties of the procedure or asked for, else to everybody asked for who has not been sent it yet. */
 export function sendExchange(attempt: Attempt, body: Body<'sendExchange'>): Verdict {
   const stands = standing(attempt, body.task, true);
   if (isRefusal(stands)) return stands;
@@ -25,11 +27,11 @@ function addressees(attempt: Attempt, { id, what, record }: Standing, body: Body
   const asIf: Folded = body.answers ? { ...folded, answers: { ...folded.answers, ...body.answers } } : folded;
   const known = [...new Set([...recipientsAsked(compiled, asIf, id, now), ...(record?.recipients ?? []).map(({ party }) => party)])];
   const unsent = known.filter((party) => record?.recipients.find((recipient) => recipient.party === party)?.sent === undefined);
-  const strangers = (body.recipients ?? []).filter((party) => !known.includes(party));
+  const strangers = (body.recipients ?? []).filter((party) => !known.includes(party) && !compiled.procedure.parties[party]);
   if (strangers.length > 0) return say(attempt, 'unknown-recipient', { what, because: anyOf(named(attempt, strangers)), missing: missing(attempt, strangers) });
-  if (known.length === 0) return say(attempt, 'unknown-recipient', { what });
   const chosen = body.recipients ?? unsent;
-  return chosen.some((party) => unsent.includes(party)) || (chosen.length > 0 && body.reason?.trim()) ? chosen : say(attempt, 'already-done', { what });
+  if (known.length === 0 && chosen.length === 0) return say(attempt, 'unknown-recipient', { what });
+  return chosen.some((party) => unsent.includes(party) || !known.includes(party)) || (chosen.length > 0 && body.reason?.trim()) ? chosen : say(attempt, 'already-done', { what });
 }
 
 const named = ({ compiled }: Attempt, parties: readonly Id[]): readonly string[] => parties.map((id) => partyLabel(compiled.procedure, id));
@@ -49,7 +51,16 @@ export function recordReply(attempt: Attempt, body: Body<'recordReply'>): Verdic
   const known = record.recipients.some(({ party }) => party === body.recipient) || recipientsAsked(compiled, folded, body.task, now).includes(body.recipient);
   if (!known) return say(attempt, 'unknown-recipient', { what, because: partyLabel(compiled.procedure, body.recipient), missing: missing(attempt, [body.recipient]) });
   if (!replyStates.includes(body.state)) return say(attempt, 'bad-answer', { because: 'A reply cannot be in that state.' });
-  return refuseAnswers(compiled.procedure, body.answers, now) ?? [{ type: 'replyRecorded', payload: body }];
+  return refuseAnswers(compiled.procedure, body.answers, now) ?? refuseReply(attempt, body, what) ?? [{ type: 'replyRecorded', payload: body }];
+}
+
+/** A reply that came gives what the rules ask of it, now or with an earlier part. */
+function refuseReply({ compiled, folded, now }: Attempt, { task, recipient, state, answers, reason }: Body<'recordReply'>, label: string): Refusal | undefined {
+  if (state !== 'received' && state !== 'accepted') return undefined;
+  const earlier = recordOf(folded, task)?.recipients.find(({ party }) => party === recipient)?.answers;
+  const { ofReply } = splitByReply(compiled, task, demandsOn(compiled, folded, task, now));
+  const verdict = judge(compiled.procedure, ofReply, { subject: task, label, answers: { ...earlier, ...answers }, ...(reason !== undefined && { reason }) });
+  return isRefusal(verdict) ? verdict : undefined;
 }
 
 /** A recipient answers for itself; so does the author whom the task names. */

@@ -1,7 +1,7 @@
 // Moving a case on by choice, and what is done about its clocks: extensions and reasons.
 import { parseMoment } from '../../time/index.ts';
 import { say, wrongRole, type Attempt, type Body, type Verdict } from '../attempt.ts';
-import { actingAs, partiesFor } from '../doers.ts';
+import { actingAs } from '../doers.ts';
 import { wayOut } from '../moves.ts';
 import type { Refusal } from '../types.ts';
 import { anyOf, partyLabel, taskLabel, textOf } from '../words.ts';
@@ -47,14 +47,12 @@ export function extendTimescale(attempt: Attempt, body: Body<'extendTimescale'>)
   return adjust.limit !== undefined && times >= adjust.limit ? say(attempt, 'limit', { what }) : [{ type: 'timescaleExtended', payload: body }];
 }
 
+/** Any role of the procedure may say why; who did is in the log. */
 export function explainLapse(attempt: Attempt, body: Body<'explainLapse'>): Verdict {
-  const { compiled, compiled: { procedure }, folded, actor, occurred } = attempt;
+  const { procedure } = attempt.compiled;
   const timescale = procedure.timescales?.[body.timescale];
   if (!timescale) return say(attempt, 'unknown-task', { what: body.timescale });
-  const task = procedure.tasks[timescale.for];
   const what = `The reason for the delay of “${taskLabel(procedure, timescale.for)}”`;
-  const parties = task ? partiesFor(compiled, folded, task) : [];
-  if (actingAs(compiled, folded, actor, parties, occurred, timescale.for) === undefined) return wrongRole(attempt, what, parties);
   if (!body.reason.trim()) return say(attempt, 'missing-reason', { what, missing: [{ kind: 'reason', id: body.timescale, label: what }] });
   return [{ type: 'lapseExplained', payload: body }];
 }
