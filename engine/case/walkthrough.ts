@@ -73,8 +73,8 @@ function actingOf(walkthrough: Walkthrough, step: WalkthroughAct, now: Instant):
   return { now, role: step.as, person: step.person, procedure: walkthrough.procedure, ...(step.onBehalfOf === undefined ? {} : { onBehalfOf: step.onBehalfOf }) };
 }
 
-/** The command of an act, with ids made from the case's and the step's place. */
-function commandOf(step: WalkthroughAct, caseId: string, index: number): Command {
+/** The command of an act, its ids made from the case's id and the step's index (0 for the first), so that each run gives the same. */
+export function commandOf(step: WalkthroughAct, caseId: string, index: number): Command {
   const id = `${caseId}-${index + 1}`;
   const occurred = parseDateTime(step.occurred ?? '');
   const opens = step.do.type === 'openCase' ? { case: caseId } : {};
