@@ -15,6 +15,8 @@ export interface Walkthrough {
   readonly summary?: string;
   /** Readings it changes: `compile(procedure, { settings })`. */
   readonly settings?: Readonly<Record<Id, Scalar>>;
+  /** Marks the one that a practice case is made from: its acts up to a moment, and who a person starts as. */
+  readonly practice?: { readonly until: string; readonly as: Id; readonly person: string; readonly words: string };
   readonly steps: readonly WalkthroughStep[];
 }
 export type WalkthroughStep = WalkthroughAct | WalkthroughLook;
