@@ -117,13 +117,25 @@ function readersOf(procedure: Procedure): Readers {
   };
 }
 
-/** A clock changes with what it is counted from, its task, its own extensions and, while its task may still come, the stages. */
+/**
+ * A clock changes with what it is counted from, its task, its own extensions and, while its task may still come,
+ * the stages and the rules that ask for the task.
+ */
 function clockReads(procedure: Procedure): ReadonlyMap<Id, ReadonlySet<string>> {
   return new Map(Object.entries(procedure.timescales ?? {}).map(([id, timescale]) => {
     const amount = typeof timescale.amount === 'object' && 'lookup' in timescale.amount ? timescale.amount.lookup.with : undefined;
     const keys = new Set([...readsOf(procedure, timescale.from), ...readsOf(procedure, { '==': [amount ?? 0, 0] })]);
+    for (const rule of rulesAsking(procedure, timescale.for)) keys.add(`rule:${rule}`);
     return [id, keys.add(`task:${timescale.for}`).add(`adjusted:${id}`).add('stages')];
   }));
+}
+
+/** Rules that require a task or relieve of it. */
+function rulesAsking({ rules = {} }: Procedure, task: Id): readonly Id[] {
+  return Object.entries(rules).flatMap(([id, { then }]) => {
+    const target = 'require' in then ? then.require : 'relieve' in then ? then.relieve : undefined;
+    return target && 'task' in target && target.task === task ? [id] : [];
+  });
 }
 
 /** Timescales whose running out something waits for. */

@@ -1,6 +1,8 @@
 // An invented procedure with one clock of each kind, and logs written by hand, for tests of deadlines.
-import { compile, versionsOf } from '../../../engine/case/compile.ts';
+import { compile, versionsOf, type CompiledProcedure } from '../../../engine/case/compile.ts';
 import { deadlines } from '../../../engine/case/deadlines.ts';
+import { inside } from '../../../engine/case/folded.ts';
+import { caseAt } from '../../../engine/case/replay.ts';
 import { parseDateTime } from '../../../engine/time/index.ts';
 import type { CaseEvent, DeadlineView, EventType } from '../../../engine/case/types.ts';
 import type { Procedure, Task, Timescale } from '../../../engine/procedure/types.ts';
@@ -55,11 +57,21 @@ export const done = (at: string, task: string): Entry => [at, 'taskCompleted', {
 /** The deadlines of a log as of a London time, read with some settings changed. */
 export function standing(procedure: Procedure, log: readonly Entry[], asOf: string, settings: Readonly<Record<string, string>> = {}): readonly DeadlineView[] {
   const compiled = compile(procedure, { hash: 'h', version: 1, settings });
-  const events = log.map(([at, type, payload, recorded], index): CaseEvent => ({
-    id: `e${index}`, case: 'c1', seq: index, type, procedure: compiled.pin, occurred: instant(at), recorded: instant(recorded ?? at),
+  return deadlines(versionsOf([compiled]), eventsOf(compiled, log), instant(asOf));
+}
+
+/** The timescales that the fold found to have run out. */
+export function lapsedClocks(procedure: Procedure, log: readonly Entry[], asOf: string): readonly string[] {
+  const compiled = compile(procedure, { hash: 'h', version: 1 });
+  const { folded } = caseAt(versionsOf([compiled]), eventsOf(compiled, log), instant(asOf));
+  return Object.keys(folded[inside].lapsed);
+}
+
+function eventsOf({ pin }: CompiledProcedure, log: readonly Entry[]): readonly CaseEvent[] {
+  return log.map(([at, type, payload, recorded], index): CaseEvent => ({
+    id: `e${index}`, case: 'c1', seq: index, type, procedure: pin, occurred: instant(at), recorded: instant(recorded ?? at),
     actor: { person: 'Q.X.', role: 'manager' }, payload, salt: '', digest: '', previous: '', hash: '',
   }));
-  return deadlines(versionsOf([compiled]), events, instant(asOf));
 }
 
 export function instant(text: string): number {

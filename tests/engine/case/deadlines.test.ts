@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { civilDate, parseDay } from '../../../engine/time/index.ts';
-import { answered, done, fiveDays, opened, procedureWith, sent, standing } from './clockwork.ts';
+import { answered, done, fiveDays, lapsedClocks, opened, procedureWith, sent, standing } from './clockwork.ts';
 import type { DeadlineView } from '../../../engine/case/types.ts';
 import type { Timescale } from '../../../engine/procedure/types.ts';
 import type { Entry } from './clockwork.ts';
@@ -244,4 +244,13 @@ describe('laws', () => {
       expect(due(first + offset + later) >= due(first + offset)).toBe(true);
     }), { numRuns: 25 });
   });
+});
+
+test('a duty that a rule turns out not to ask for no longer runs out', () => {
+  const asked: Timescale = { ...fiveDays, for: 'duty', onLapse: { task: 'write' }, from: { opened: true } };
+  const procedure = procedureWith({ clock: asked }, {});
+  const tasks = { ...procedure.tasks, write: { shape: 'record' as const, label: 'Write the report', by: ['manager'], raised: 'by-choice' as const } };
+  const log = [opened(start), answered('2026-12-23T09:00', 'died', false)];
+  expect(lapsedClocks({ ...procedure, tasks }, log.slice(0, 1), '2027-02-01T09:00')).toEqual(['clock']);
+  expect(lapsedClocks({ ...procedure, tasks }, log, '2027-02-01T09:00')).toEqual([]);
 });
