@@ -1,0 +1,108 @@
+// The drawing surface: React Flow shows boxes and lines that the diagram and its layout decide. Moving, connecting
+// and removing go through edit commands; React Flow's own keyboard handling is off, because it moves stages without
+// saving, deletes without saying so and reads out stale places.
+import '@xyflow/react/dist/style.css';
+import { applyNodeChanges, ConnectionMode, ReactFlow, useReactFlow, type Connection, type NodeChange } from '@xyflow/react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import type { Id } from '../../engine/procedure/types.ts';
+import { HEADER, MARGIN } from '../layout/types.ts';
+import { wordsOf } from '../model/text.ts';
+import { useBench, useDiagram, useEditor, useLayout, useMarks } from '../store/context.ts';
+import { words } from '../words.ts';
+import { ActionBar } from './ActionBar.tsx';
+import { boxesOf, linesOf, type Box, type RouteLine } from './elements.ts';
+import { DraggedContext } from './dragged.ts';
+import { DoorNode, GroupNode } from './GroupNode.tsx';
+import { LittleMap } from './LittleMap.tsx';
+import { connectEdit } from './making.ts';
+import { Heads, RouteEdge } from './RouteEdge.tsx';
+import { StageNode } from './StageNode.tsx';
+import { Tools } from './Tools.tsx';
+import { useZoomClass } from './zoom.ts';
+
+const nodeTypes = { stage: StageNode, group: GroupNode, door: DoorNode };
+const edgeTypes = { route: RouteEdge };
+const fit = { padding: { top: '16px', left: '16px', right: '16px', bottom: '64px' }, maxZoom: 1, minZoom: 0.25 } as const;
+
+export function Canvas() {
+  const { send, focusStage } = useBench();
+  const procedure = useEditor((state) => state.procedure);
+  const readOnly = useEditor((state) => state.readOnly);
+  const selection = useEditor((state) => state.selection);
+  const select = useEditor((state) => state.select);
+  const edit = useEditor((state) => state.edit);
+  const { boxes, lines, setBoxes, dragged, setDragged } = useElements();
+  const zoomClass = useZoomClass();
+  const help = useId();
+  const choose = useCallback((id: Id | null) => { send({ type: 'selected' }); select(id); }, [send, select]);
+  const connect = useCallback((made: Connection) => { edit(connectEdit(procedure, made.source, made.target), made.source); }, [edit, procedure]);
+  const drop = useCallback((_: unknown, box: Box) => {
+    setDragged(new Set());
+    const placed = { x: Math.round(box.position.x / 8) * 8, y: Math.round(box.position.y / 8) * 8 };
+    const at = box.parentId === undefined ? placed : { x: Math.max(MARGIN, placed.x), y: Math.max(HEADER, placed.y) };
+    edit({ edit: 'move', stage: box.id, ...at }, box.id);
+  }, [edit, setDragged]);
+  return (
+    <DraggedContext value={dragged}>
+      <p id={help} hidden>{words.canvas.help}</p>
+      <ReactFlow<Box, RouteLine> className={zoomClass} aria-label={words.canvas.name(wordsOf(procedure.label))} aria-describedby={help}
+        nodes={boxes} edges={lines} nodeTypes={nodeTypes} edgeTypes={edgeTypes} disableKeyboardA11y deleteKeyCode={null} selectionKeyCode={null} multiSelectionKeyCode={null}
+        zIndexMode="manual" elevateNodesOnSelect={false} connectionMode={ConnectionMode.Loose} connectionRadius={8} nodesConnectable={!readOnly} nodesDraggable={!readOnly} nodeDragThreshold={4}
+        snapToGrid snapGrid={[8, 8]} minZoom={0.2} maxZoom={2} fitView fitViewOptions={fit} zoomOnDoubleClick={false} panOnScroll={false} proOptions={{ hideAttribution: false }}
+        onNodesChange={(changes: NodeChange<Box>[]) => setBoxes((now) => applyNodeChanges(changes.filter((change) => change.type === 'position' || change.type === 'dimensions'), now))}
+        onNodeClick={(_, box) => choose(box.id)} onEdgeClick={(_, line) => { if (line.data?.route !== null) choose(line.id); }} onPaneClick={() => choose(null)}
+        onNodeDoubleClick={(_, box) => { if (!readOnly && box.type !== 'door') send({ type: 'name', stage: box.id }); }}
+        onNodeDragStart={(_, box) => { select(box.id); setDragged(withParts(boxes, box.id)); }} onNodeDragStop={drop} onConnect={connect}>
+        <Heads />
+        <Fitting />
+        {selection !== null && !readOnly && <ActionBar />}
+      </ReactFlow>
+      <Tools onTidied={() => focusStage(selection)} />
+      <LittleMap />
+    </DraggedContext>
+  );
+}
+
+/** The boxes and lines to show; a drag moves boxes here until it is let go. */
+function useElements() {
+  const diagram = useDiagram();
+  const layout = useLayout();
+  const marks = useMarks();
+  const selection = useEditor((state) => state.selection);
+  const readOnly = useEditor((state) => state.readOnly);
+  const [dragged, setDragged] = useState<ReadonlySet<Id>>(new Set());
+  const entry = selection !== null && (layout.stages.has(selection) || layout.groups.has(selection)) ? selection : diagram.doors[0]?.id ?? diagram.tree.order[0] ?? null;
+  const made = useMemo(() => boxesOf(diagram, layout, { selection, marks, readOnly, entry }), [diagram, layout, selection, marks, readOnly, entry]);
+  const [boxes, setBoxes] = useState<Box[]>(made);
+  useEffect(() => { setBoxes(made); }, [made]);
+  const lines = useMemo(() => linesOf(diagram, layout, selection), [diagram, layout, selection]);
+  return { boxes, setBoxes, lines, dragged, setDragged };
+}
+
+/** A stage and everything inside it. */
+function withParts(boxes: readonly Box[], id: Id): ReadonlySet<Id> {
+  const found = new Set([id]);
+  for (const box of boxes) if (box.parentId !== undefined && found.has(box.parentId)) found.add(box.id);
+  return found;
+}
+
+/** Brings a stage that was chosen elsewhere into sight, without moving what is in sight already. */
+function Fitting() {
+  const layout = useLayout();
+  const selection = useEditor((state) => state.selection);
+  const flow = useReactFlow();
+  const shown = useRef<Id | null>(null);
+  useEffect(() => {
+    if (selection === shown.current) return;
+    shown.current = selection;
+    const placed = selection === null ? undefined : layout.stages.get(selection) ?? layout.groups.get(selection);
+    const surface = document.querySelector('.ed-mid')?.getBoundingClientRect();
+    if (placed === undefined || surface === undefined) return;
+    const { x, y, zoom } = flow.getViewport();
+    const left = placed.x * zoom + x;
+    const top = placed.y * zoom + y;
+    if (left >= 0 && top >= 0 && left + placed.w * zoom <= surface.width && top + placed.h * zoom <= surface.height) return;
+    void flow.setCenter(placed.x + placed.w / 2, placed.y + placed.h / 2, { zoom });
+  }, [selection, layout, flow]);
+  return null;
+}

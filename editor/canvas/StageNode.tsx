@@ -1,0 +1,63 @@
+// One stage on the diagram: its outline, then kind, number, name, owner and clocks, on the lines the layout chose.
+import { Handle, Position, type NodeProps } from '@xyflow/react';
+import { memo } from 'react';
+import { endSize, faceOf, type Chip } from '../layout/size.ts';
+import type { DiagramStage } from '../model/diagram.ts';
+import type { Marks } from '../store/problems.ts';
+import { useBench } from '../store/context.ts';
+import { words } from '../words.ts';
+import { Dots } from './Dots.tsx';
+import type { StageBox } from './elements.ts';
+import { Icon, toneOf } from './icons.tsx';
+import { NameField } from './NameField.tsx';
+import { Outline } from './shapes.tsx';
+
+export const StageNode = memo(function StageNode({ data, selected, isConnectable }: NodeProps<StageBox>) {
+  const { stage, marks } = data;
+  return stage.kind === 'end' ? <End stage={stage} selected={selected} connectable={isConnectable} /> : <Stage stage={stage} marks={marks} selected={selected} connectable={isConnectable} />;
+});
+
+interface Props { readonly stage: DiagramStage; readonly selected: boolean; readonly connectable: boolean }
+
+function Stage({ stage, marks, selected, connectable }: Props & { readonly marks: Marks | undefined }) {
+  const { mode, about } = useBench();
+  const face = faceOf(stage);
+  const naming = mode === 'naming' && about.stage === stage.id;
+  return (
+    <div className={`ed-node ed-k-${toneOf(stage.kind)}`} style={{ width: face.w, height: face.h, paddingLeft: face.left, paddingRight: face.right }}>
+      <Outline kind={stage.kind} w={face.w} h={face.h} />
+      {selected && <span className="ed-ring" />}
+      <div className={`ed-node-kind ed-node-kind-${stage.kind}`}>
+        <Icon name={stage.kind} /><span>{words.kinds[stage.kind]}</span>
+        <span className="ed-node-number"><Mark marks={marks} />{stage.number}</span>
+      </div>
+      {naming ? <NameField stage={stage.id} title={stage.title} /> : <div className="ed-node-title">{face.title.map((line, index) => <span key={index}>{line}</span>)}</div>}
+      <div className="ed-node-owner"><Icon name="person" small /><span>{face.owner.map((line, index) => <span key={index}>{line}</span>)}</span></div>
+      <div className="ed-node-clocks">{face.chips.map((chip, index) => <ClockChip key={index} chip={chip} />)}</div>
+      <Dots selected={selected} connectable={connectable} />
+    </div>
+  );
+}
+
+function End({ stage, selected, connectable }: Props) {
+  const { mode, about } = useBench();
+  const size = endSize(stage.title);
+  return (
+    <div className="ed-node ed-end" style={{ width: size.w, height: size.h }}>
+      <Outline kind="end" w={size.w} h={size.h} />
+      {selected && <span className="ed-ring" />}
+      {mode === 'naming' && about.stage === stage.id ? <NameField stage={stage.id} title={stage.title} /> : <span className="ed-end-title"><Icon name="end" small />{stage.title}</span>}
+      <Handle type="target" position={Position.Left} className="ed-drop" isConnectable={connectable} tabIndex={-1} />
+    </div>
+  );
+}
+
+/** The sign for what `check` found, before the number. */
+export function Mark({ marks }: { readonly marks: Marks | undefined }) {
+  if (marks === undefined || marks.stops + marks.looks === 0) return null;
+  return marks.stops > 0 ? <span className="ed-bad"><Icon name="stop" /></span> : <span className="ed-look"><Icon name="look" /></span>;
+}
+
+function ClockChip({ chip }: { readonly chip: Chip }) {
+  return <span className={`ed-chip ed-chip-${chip.tone}`} title={chip.full}><Icon name={chip.tone === 'bad' ? 'look' : 'clock'} small />{chip.words}</span>;
+}

@@ -1,0 +1,42 @@
+// The drawing tools under the canvas: the commonest kinds of stage, every kind, connect, tidy, zoom and fit.
+import { useReactFlow, useStore } from '@xyflow/react';
+import type { StageKind } from '../../engine/procedure/types.ts';
+import { useEditor } from '../store/context.ts';
+import { words } from '../words.ts';
+import { useActs } from './acts.ts';
+import { Icon, toneOf } from './icons.tsx';
+
+const common: readonly StageKind[] = ['alert', 'notify', 'agency-checks', 'panel', 'decision'];
+const fit = { padding: { top: '16px', left: '16px', right: '16px', bottom: '64px' }, maxZoom: 1 } as const;
+
+export function Tools({ onTidied }: { readonly onTidied: () => void }) {
+  const flow = useReactFlow();
+  const zoom = useStore((state) => state.transform[2]);
+  const readOnly = useEditor((state) => state.readOnly);
+  const selection = useEditor((state) => state.selection);
+  const known = useEditor((state) => selection !== null && selection in state.procedure.stages);
+  const acts = useActs();
+  const after = known ? selection : null;
+  return (
+    <div className="ed-tools" role="toolbar" aria-label={words.canvas.tools}>
+      {!readOnly && (
+        <div>
+          {common.map((kind) => <button key={kind} type="button" className={`ed-ib ed-k-${toneOf(kind)} ed-kind-sign`} title={words.kinds[kind]} aria-label={words.canvas.addKind(words.kinds[kind])} onClick={() => acts.add(kind, after)}><Icon name={kind} /></button>)}
+          <button type="button" className="ed-ib" onClick={() => acts.next(after)}><Icon name="plus" small />{words.canvas.stage}<Icon name="down" small /></button>
+        </div>
+      )}
+      {!readOnly && (
+        <div>
+          <button type="button" className="ed-ib" disabled={after === null} aria-label={words.canvas.connect} title={words.canvas.connect} onClick={() => { if (after !== null) acts.connect(after); }}><Icon name="route" /></button>
+          <button type="button" className="ed-ib" onClick={() => { acts.tidy(); onTidied(); }}><Icon name="tidy" />{words.canvas.tidy}</button>
+        </div>
+      )}
+      <div>
+        <button type="button" className="ed-ib" aria-label={words.canvas.zoomOut} title={words.canvas.zoomOut} onClick={() => void flow.zoomOut()}><Icon name="minus" small /></button>
+        <span className="ed-zoom">{words.canvas.zoom(Math.round(zoom * 100))}</span>
+        <button type="button" className="ed-ib" aria-label={words.canvas.zoomIn} title={words.canvas.zoomIn} onClick={() => void flow.zoomIn()}><Icon name="plus" small /></button>
+        <button type="button" className="ed-ib" aria-label={words.canvas.fit} title={words.canvas.fit} onClick={() => void flow.fitView(fit)}><Icon name="fit" /></button>
+      </div>
+    </div>
+  );
+}

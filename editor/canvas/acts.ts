@@ -1,0 +1,60 @@
+// What a person can do, by whichever way they ask for it: key, button, menu or pointer.
+import { useMemo } from 'react';
+import type { Id, StageKind, Trigger } from '../../engine/procedure/types.ts';
+import { diagramFor, layoutFor, useBench, type Bench } from '../store/context.ts';
+import { words } from '../words.ts';
+import { addEdit, connectEdit, stageBefore } from './making.ts';
+
+export interface Acts {
+  next(after: Id | null): void;
+  connect(from: Id): void;
+  add(kind: StageKind, after: Id | null): void;
+  join(from: Id, to: Id, on?: Trigger): void;
+  remove(id: Id): void;
+  rename(id: Id): void;
+  moveBy(id: Id, x: number, y: number): void;
+  tidy(): void;
+}
+
+/** The acts of the editor in hand. */
+export function useActs(): Acts {
+  const bench = useBench();
+  return useMemo(() => actsOf(bench), [bench]);
+}
+
+export function actsOf({ store, send, focusStage, announce }: Bench): Acts {
+  const { edit } = store.getState();
+  const allowed = (): boolean => {
+    if (!store.getState().readOnly) return true;
+    announce(words.said.readOnly);
+    return false;
+  };
+  return {
+    next: (after) => { if (allowed()) send({ type: 'add', stage: after }); },
+    connect: (from) => { if (allowed()) send({ type: 'connect', stage: from }); },
+    rename: (id) => { if (allowed()) send({ type: 'name', stage: id }); },
+    add: (kind, after) => {
+      const made = addEdit(store.getState().procedure, kind, after);
+      send({ type: 'done' });
+      if (edit(made, made.stage)) send({ type: 'name', stage: made.stage });
+    },
+    join: (from, to, on) => {
+      send({ type: 'done' });
+      edit(connectEdit(store.getState().procedure, from, to, on), from);
+      focusStage(from);
+    },
+    remove: (id) => {
+      const { procedure } = store.getState();
+      const route = diagramFor(procedure).routes.find((each) => each.id === id);
+      if (route !== undefined) { if (edit({ edit: 'remove-route', route: route.transition }, route.from)) focusStage(route.from); return; }
+      const before = stageBefore(procedure, id);
+      if (edit({ edit: 'remove-stage', stage: id }, before)) focusStage(before);
+    },
+    moveBy: (id, x, y) => {
+      const layout = layoutFor(store.getState().procedure);
+      const placed = layout.stages.get(id) ?? layout.groups.get(id);
+      if (placed !== undefined) edit({ edit: 'move', stage: id, x: placed.within.x + x, y: placed.within.y + y }, id);
+    },
+    tidy: () => { edit({ edit: 'tidy' }); },
+  };
+}

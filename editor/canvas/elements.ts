@@ -1,0 +1,81 @@
+// The diagram and its layout as React Flow takes them: a box for each stage, frame and way in, a line for each
+// route. Names for people who do not see are made here too; React Flow would read out ids.
+import type { Edge, Node } from '@xyflow/react';
+import type { Id } from '../../engine/procedure/types.ts';
+import type { Layout, Placed, PlacedRoute } from '../layout/types.ts';
+import type { Diagram, DiagramDoor, DiagramGroup, DiagramStage } from '../model/diagram.ts';
+import type { Route } from '../model/routes.ts';
+import type { Marks } from '../store/problems.ts';
+import { words } from '../words.ts';
+
+export type StageBox = Node<{ readonly stage: DiagramStage; readonly marks: Marks | undefined }, 'stage'>;
+export type GroupBox = Node<{ readonly group: DiagramGroup; readonly dividers: readonly { readonly upright: boolean; readonly at: number }[]; readonly marks: Marks | undefined; readonly begins: { readonly x: number; readonly y: number } | null }, 'group'>;
+export type DoorBox = Node<{ readonly door: DiagramDoor }, 'door'>;
+export type Box = StageBox | GroupBox | DoorBox;
+export type RouteLine = Edge<{ readonly placed: PlacedRoute; readonly route: Route | null }, 'route'>;
+
+/** How a stage is spoken: name, kind, place, owner, clocks, problems, routes out. */
+export function spokenStage(diagram: Diagram, id: Id, marks: Marks | undefined): string {
+  const w = words.stage;
+  const out = diagram.routes.filter((route) => route.from === id).length;
+  const found = [...(marks !== undefined && marks.stops > 0 ? [w.stops(marks.stops)] : []), ...(marks !== undefined && marks.looks > 0 ? [w.toLookAt(marks.looks)] : [])];
+  const group = diagram.groups.get(id);
+  if (group !== undefined) return `${[group.title, group.parallel ? w.together : w.group, group.fact, ...found].filter((part) => part !== '').join(', ')}; ${w.routesOut(out)}`;
+  const stage = diagram.stages.get(id);
+  if (stage === undefined) return diagram.doors.find((door) => door.id === id)?.title ?? '';
+  if (stage.kind === 'end') return `${stage.title}, ${w.end}`;
+  const place = stage.number === null ? [] : [w.of(stage.number, diagram.count)];
+  return `${[stage.title, words.kinds[stage.kind].toLowerCase(), ...place, stage.owner, stage.clocks.length === 0 ? w.noClock.toLowerCase() : w.clocks(stage.clocks.length), ...found].join(', ')}; ${w.routesOut(out)}`;
+}
+
+export interface Shown { readonly selection: Id | null; readonly marks: ReadonlyMap<Id, Marks>; readonly readOnly: boolean; /** The one box that Tab enters. */ readonly entry: Id | null }
+
+/** All boxes, frames first so that their parts lie over them. */
+export function boxesOf(diagram: Diagram, layout: Layout, shown: Shown): Box[] {
+  const frames = [...layout.groups.values()].sort((a, b) => a.depth - b.depth).map((placed): GroupBox | null => {
+    const group = diagram.groups.get(placed.id);
+    if (group === undefined) return null;
+    const first = group.begins === null ? undefined : layout.stages.get(group.begins) ?? layout.groups.get(group.begins);
+    const begins = first === undefined ? null : { x: first.within.x, y: first.within.y + Math.round(first.h / 2 / 8) * 8 };
+    return { ...box(diagram, placed, shown), type: 'group', data: { group, begins, marks: shown.marks.get(placed.id), dividers: layout.dividers.filter((line) => line.group === placed.id) } };
+  });
+  const stages = [...layout.stages.values()].map((placed): Box | null => {
+    const base = box(diagram, placed, shown);
+    const stage = diagram.stages.get(placed.id);
+    if (stage !== undefined) return { ...base, type: 'stage', data: { stage, marks: shown.marks.get(placed.id) } };
+    const door = diagram.doors.find((each) => each.id === placed.id);
+    return door === undefined ? null : { ...base, type: 'door', draggable: base.draggable, data: { door } };
+  });
+  return [...frames, ...stages].filter((each) => each !== null);
+}
+
+function box(diagram: Diagram, placed: Placed, shown: Shown) {
+  const frame = diagram.groups.has(placed.id);
+  const selected = shown.selection === placed.id;
+  return {
+    id: placed.id, position: { x: placed.within.x, y: placed.within.y }, width: placed.w, height: placed.h, selected,
+    ...(placed.parent === null ? {} : { parentId: placed.parent }),
+    zIndex: frame ? placed.depth : 20 + (selected ? 1 : 0), draggable: !shown.readOnly, connectable: !shown.readOnly, deletable: false,
+    measured: { width: placed.w, height: placed.h },
+    ariaRole: 'button' as const, ariaLabel: spokenStage(diagram, placed.id, shown.marks.get(placed.id)),
+    domAttributes: { tabIndex: shown.entry === placed.id ? 0 : -1, 'aria-roledescription': undefined, 'aria-pressed': selected } as NonNullable<Node['domAttributes']>,
+  };
+}
+
+/** All lines: routes, and the ways from the doors. */
+export function linesOf(diagram: Diagram, layout: Layout, selection: Id | null): RouteLine[] {
+  const ends = new Map(diagram.routes.map((route) => [route.id, route]));
+  const doors = diagram.doors.flatMap((door) => door.to.map((to) => ({ id: `${door.id}/${to}`, from: door.id, to })));
+  return [...doors, ...diagram.routes].flatMap((line): RouteLine[] => {
+    const placed = layout.routes.get(line.id);
+    if (placed === undefined) return [];
+    const route = ends.get(line.id) ?? null;
+    const title = (id: Id): string => diagram.stages.get(id)?.title ?? diagram.groups.get(id)?.title ?? '';
+    const name = route === null ? words.route.wayIn(title(line.to)) : words.route.from(title(route.from), title(route.to), route.words);
+    return [{
+      id: line.id, source: line.from, target: line.to, type: 'route', data: { placed, route }, selected: selection === line.id, zIndex: selection === line.id ? 19 : 10,
+      selectable: route !== null, deletable: false, focusable: false, ariaLabel: name, ariaRole: 'img',
+      domAttributes: { 'aria-roledescription': undefined } as NonNullable<Edge['domAttributes']>,
+    }];
+  });
+}

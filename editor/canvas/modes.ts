@@ -1,0 +1,41 @@
+// What the person is in the middle of: nothing, naming a stage, choosing where a route goes or what comes next,
+// changing a clock, or reading the keys. One at a time; Escape and a new selection step out.
+import { setup, assign } from 'xstate';
+import type { Id } from '../../engine/procedure/types.ts';
+
+export interface ModeContext {
+  /** The stage being named, connected or followed; null for a stage of its own. */
+  readonly stage: Id | null;
+  readonly clock: Id | null;
+}
+export type ModeEvent =
+  | { readonly type: 'name'; readonly stage: Id }
+  | { readonly type: 'connect'; readonly stage: Id }
+  | { readonly type: 'add'; readonly stage: Id | null }
+  | { readonly type: 'clock'; readonly clock: Id }
+  | { readonly type: 'keys' } | { readonly type: 'problems' }
+  | { readonly type: 'done' } | { readonly type: 'selected' };
+
+export const modes = setup({
+  types: { context: {} as ModeContext, events: {} as ModeEvent },
+  actions: {
+    about: assign(({ event }) => ({ stage: 'stage' in event ? event.stage : null, clock: 'clock' in event ? event.clock : null })),
+    nothing: assign({ stage: null, clock: null }),
+  },
+}).createMachine({
+  id: 'modes', initial: 'idle', context: { stage: null, clock: null },
+  // Any act may begin while another is under way: the one under way is left as it stands.
+  on: {
+    name: { target: '.naming', actions: 'about' }, connect: { target: '.connecting', actions: 'about' }, add: { target: '.adding', actions: 'about' },
+    clock: { target: '.clock', actions: 'about' }, keys: '.keys', problems: '.problems', done: { target: '.idle', actions: 'nothing' },
+  },
+  states: {
+    idle: {},
+    naming: { on: { selected: { target: 'idle', actions: 'nothing' } } },
+    connecting: { on: { selected: { target: 'idle', actions: 'nothing' } } },
+    adding: { on: { selected: { target: 'idle', actions: 'nothing' } } },
+    clock: { on: { selected: { target: 'idle', actions: 'nothing' } } },
+    problems: {}, keys: {},
+  },
+});
+export type Mode = 'idle' | 'naming' | 'connecting' | 'adding' | 'clock' | 'keys' | 'problems';

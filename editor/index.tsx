@@ -1,0 +1,100 @@
+// The procedure editor: bar, outline, canvas, inspector and problems strip over one piece of work in hand. It keeps
+// nothing itself: every change is given to `onChange`, the selection to `onSelect`.
+import { ReactFlowProvider } from '@xyflow/react';
+import { useMachine } from '@xstate/react';
+import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { check } from '../engine/procedure/check.ts';
+import type { Id } from '../engine/procedure/types.ts';
+import { announce } from '../ui/Announcer.tsx';
+import { Canvas } from './canvas/Canvas.tsx';
+import { ConnectList } from './canvas/ConnectList.tsx';
+import { canvasKey, everywhereKey } from './canvas/keys.ts';
+import { modes, type Mode } from './canvas/modes.ts';
+import { Palette } from './canvas/Palette.tsx';
+import { ClockSheet } from './clock/ClockSheet.tsx';
+import './editor.css';
+import { Inspector } from './inspector/Inspector.tsx';
+import { Outline } from './outline/Outline.tsx';
+import { Bar } from './shell/Bar.tsx';
+import { Keys } from './shell/Keys.tsx';
+import { Strip, walkProblems } from './shell/Strip.tsx';
+import { BenchContext, type Bench } from './store/context.ts';
+import { createEditorStore } from './store/store.ts';
+import type { EditorProps } from './types.ts';
+import { words } from './words.ts';
+import { useWidth } from './shell/width.ts';
+
+const QUIET = 1000;
+/** Under this width a diagram cannot be read: outline and inspector only. */
+const LEAST_WIDTH = 900;
+
+export default function ProcedureEditor(props: EditorProps) {
+  const bench = useBenchOf(props);
+  const surface = useRef<HTMLElement>(null);
+  const wide = useWidth() >= LEAST_WIDTH;
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || isField(event.target)) return;
+    if (event.key === 'F8') walkProblems(bench, event.shiftKey ? -1 : 1);
+    else if (!everywhereKey(bench, event) && !(onCanvas(event.target, surface.current) && canvasKey(bench, event))) return;
+    event.preventDefault();
+    event.stopPropagation();
+  };
+  return (
+    <BenchContext value={bench}>
+      <ReactFlowProvider>
+        <div className={wide ? 'ed-app' : 'ed-app ed-narrow'} onKeyDown={onKeyDown}>
+          <Bar {...props} />
+          <Outline />
+          {wide && <main className="ed-mid" ref={surface}><Canvas />{bench.mode === 'adding' && <Palette />}{bench.mode === 'connecting' && <ConnectList />}{bench.mode === 'keys' && <Keys />}</main>}
+          {!wide && (bench.mode === 'adding' || bench.mode === 'connecting' || bench.mode === 'keys') && <main className="ed-over">{bench.mode === 'adding' ? <Palette /> : bench.mode === 'connecting' ? <ConnectList /> : <Keys />}</main>}
+          <Inspector />
+          {bench.mode === 'clock' && <ClockSheet />}
+          <Strip />
+        </div>
+      </ReactFlowProvider>
+    </BenchContext>
+  );
+}
+
+/** Keys of the diagram count on the canvas and its boxes, not on the buttons and panels that lie over it. */
+function onCanvas(target: EventTarget, surface: HTMLElement | null): boolean {
+  if (!(target instanceof Element) || surface === null || !surface.contains(target)) return false;
+  return target.closest('button, .ed-panel') === null;
+}
+
+function isField(target: EventTarget): boolean {
+  return target instanceof HTMLInputElement || target instanceof HTMLTextAreaElement || target instanceof HTMLSelectElement;
+}
+
+/** The store, the mode and the ways to say things and to put the focus. */
+function useBenchOf(props: EditorProps): Bench {
+  const latest = useRef(props);
+  latest.current = props;
+  const given = useRef(props.procedure);
+  const [snapshot, send] = useMachine(modes);
+  const [store] = useState(() => createEditorStore(props.procedure, props.readOnly, props.selection, {
+    announce, check, onSelect: (selection) => latest.current.onSelect(selection),
+    onChange: (procedure) => { given.current = procedure; latest.current.onChange(procedure); },
+    later: (run) => { const timer = setTimeout(run, QUIET); return () => clearTimeout(timer); },
+  }));
+  const first = useRef(props.procedure);
+  useEffect(() => {
+    if (props.procedure === first.current || props.procedure === given.current) { store.setState({ readOnly: props.readOnly }); return; }
+    first.current = props.procedure;
+    given.current = props.procedure;
+    store.getState().replace(props.procedure, props.readOnly);
+  }, [store, props.procedure, props.readOnly]);
+  useEffect(() => { if (props.selection !== store.getState().selection) store.setState({ selection: props.selection }); }, [store, props.selection]);
+  const focusStage = useCallback((id: Id | null) => { requestAnimationFrame(() => { focusBox(id); }); }, []);
+  const mode = snapshot.value as Mode;
+  return useMemo(() => ({ store, mode, about: snapshot.context, send, announce, today: props.today, focusStage }), [store, mode, snapshot.context, send, props.today, focusStage]);
+}
+
+/** Puts the focus on a stage's box, or on its row where there is no canvas. */
+function focusBox(id: Id | null): void {
+  const box = id === null ? null : document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`) ?? document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
+  const fallback = document.querySelector<HTMLElement>('.react-flow__node[tabindex="0"], [role="treeitem"][tabindex="0"]');
+  (box ?? fallback)?.focus({ preventScroll: true });
+}
+
+export { words as editorWords };

@@ -1,0 +1,29 @@
+// The clocks of a stage, each opening its editor.
+import type { Id } from '../../engine/procedure/types.ts';
+import { AddClock } from '../clock/ClockSheet.tsx';
+import { clocksOf } from '../model/clocks.ts';
+import { Icon } from '../canvas/icons.tsx';
+import { useBench, useEditor } from '../store/context.ts';
+import { words } from '../words.ts';
+
+export function Clocks({ stage }: { readonly stage: Id }) {
+  const { send } = useBench();
+  const procedure = useEditor((state) => state.procedure);
+  const readOnly = useEditor((state) => state.readOnly);
+  const clocks = clocksOf(procedure, stage);
+  return (
+    <section className="ed-sec">
+      <div className="ed-sec-head"><Icon name="clock" /><h3>{words.inspector.clocks} <span>{clocks.length === 0 ? '' : clocks.length}</span></h3>{!readOnly && <AddClock stage={stage} small />}</div>
+      {clocks.length === 0 && <p className="ed-hint">{words.clock.none}</p>}
+      <ul className="ed-list">
+        {clocks.map((clock) => (
+          <li key={clock.id}>
+            <button type="button" className="ed-list-button" onClick={() => send({ type: 'clock', clock: clock.id })}>
+              <span className="ed-grow"><span><b className={clock.unclear ? 'ed-bad' : undefined}>{clock.amount}</b> {clock.rest}</span><span className="ed-sub">{clock.basis}</span></span><Icon name="right" small />
+            </button>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}

@@ -1,0 +1,63 @@
+// The folded rows at the foot of the inspector: what was found, source passages, rules.
+import type { ReactNode } from 'react';
+import type { Id, Procedure } from '../../engine/procedure/types.ts';
+import { citeWords } from '../clock/ClockSource.tsx';
+import { lowerFirst, stageTitle, taskTitle, wordsOf } from '../model/text.ts';
+import { isStop, stageOf } from '../store/problems.ts';
+import { useDiagram, useEditor } from '../store/context.ts';
+import { words } from '../words.ts';
+
+export function Folds({ stage }: { readonly stage: Id }) {
+  const procedure = useEditor((state) => state.procedure);
+  const select = useEditor((state) => state.select);
+  const all = useEditor((state) => state.problems);
+  const diagram = useDiagram();
+  const found = all.filter((problem) => stageOf(procedure, problem) === stage);
+  const passages = passagesOf(procedure, stage);
+  const rules = rulesOf(procedure, stage);
+  const parts = diagram.tree.children(stage);
+  const w = words.inspector;
+  return (
+    <>
+      <Fold key={`problems ${stage}`} title={w.problems} count={w.count(found.length)} open={found.some(isStop)}>
+        {found.map((problem, index) => <p key={index} className={isStop(problem) ? 'ed-note ed-note-bad' : 'ed-note'}>{problem.words} {problem.remedy}</p>)}
+      </Fold>
+      {parts.length > 0 && <Fold title={w.parts} count={w.count(parts.length)}>{parts.map((id) => <p key={id}><button type="button" className="ed-link" onClick={() => select(id)}>{stageTitle(procedure, id)}</button></p>)}</Fold>}
+      <Fold title={w.source} count={w.passages(passages.length)}>
+        {passages.map(({ cite, said }) => <blockquote key={cite} className="ed-quote">{said === '' ? null : `“${said}”`}<cite>{citeWords(procedure, [cite])}</cite></blockquote>)}
+      </Fold>
+      <Fold title={w.rules} count={w.count(rules.length)}>
+        {rules.map((rule) => <p key={rule.id} className="ed-rule"><span className="ed-strength">{words.strengths[rule.strength]}</span> {rule.said}</p>)}
+      </Fold>
+    </>
+  );
+}
+
+function Fold({ title, count, open = false, children }: { readonly title: string; readonly count: string; readonly open?: boolean; readonly children: ReactNode }) {
+  return <details className="ed-fold-row" open={open}><summary><b>{title}</b><span>{count}</span></summary><div className="ed-fold-body">{children}</div></details>;
+}
+
+const hereIn = (procedure: Procedure, stage: Id): readonly Id[] => Object.entries(procedure.tasks).filter(([, task]) => task.in?.includes(stage) === true).map(([id]) => id);
+
+/** What the stage, its tasks and its clocks cite, each once, with the source's words where they are kept. */
+function passagesOf(procedure: Procedure, stage: Id) {
+  const tasks = hereIn(procedure, stage);
+  const clocks = Object.values(procedure.timescales ?? {}).filter((each) => tasks.includes(each.for));
+  const cites = new Set([procedure.stages[stage]?.cites, ...tasks.map((id) => procedure.tasks[id]?.cites), ...clocks.map((each) => each.cites)].flatMap((each) => each ?? []));
+  return [...cites].map((cite) => {
+    const [source = '', lines = ''] = cite.split('#');
+    return { cite, said: wordsOf(procedure.sources[source]?.passages?.[lines]) };
+  });
+}
+
+/** Rules whose effect touches what is done here. */
+function rulesOf(procedure: Procedure, stage: Id) {
+  const tasks = hereIn(procedure, stage);
+  return Object.entries(procedure.rules ?? {}).flatMap(([id, rule]) => {
+    const target = 'require' in rule.then ? rule.then.require : 'forbid' in rule.then ? rule.then.forbid : 'relieve' in rule.then ? rule.then.relieve : null;
+    if (target === null) return [];
+    const about = 'task' in target ? target.task : 'option' in target ? target.option[0] : 'of' in target ? target.of : 'reasons' in target ? target.reasons : '';
+    if (!tasks.includes(about)) return [];
+    return [{ id, strength: rule.strength, said: `${lowerFirst(taskTitle(procedure, about))}${rule.if === undefined ? `, ${words.inspector.always}` : wordsOf(rule.label) === '' ? '' : `: ${lowerFirst(wordsOf(rule.label))}`}` }];
+  });
+}

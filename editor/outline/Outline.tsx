@@ -1,0 +1,76 @@
+// The stages in order, as a tree: up and down move, right and left open, close and step in and out, Enter changes the
+// name, a letter goes to the next name that begins with it. Choosing here chooses on the diagram.
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import type { Id } from '../../engine/procedure/types.ts';
+import { useActs } from '../canvas/acts.ts';
+import { canvasKey } from '../canvas/keys.ts';
+import { useBench, useDiagram, useEditor } from '../store/context.ts';
+import { words } from '../words.ts';
+import { Icon } from '../canvas/icons.tsx';
+import { OutlineRow } from './OutlineRow.tsx';
+import { rowsOf, type Row } from './rows.ts';
+
+export function Outline() {
+  const bench = useBench();
+  const diagram = useDiagram();
+  const selection = useEditor((state) => state.selection);
+  const readOnly = useEditor((state) => state.readOnly);
+  const acts = useActs();
+  const [closed, setClosed] = useState<ReadonlySet<Id>>(new Set());
+  const [typed, setTyped] = useState('');
+  const [open, setOpen] = useState(false);
+  const rows = useMemo(() => rowsOf(diagram, closed, typed), [diagram, closed, typed]);
+  const list = useRef<HTMLUListElement>(null);
+  const select = useEditor((state) => state.select);
+  const current = rows.some((row) => row.id === selection) ? selection : rows[0]?.id ?? null;
+  useEffect(() => { list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }); }, [selection]);
+  const go = (row: Row | undefined): void => {
+    if (row === undefined) return;
+    bench.send({ type: 'selected' });
+    select(row.id);
+    list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row.id)}"]`)?.focus();
+  };
+  const fold = (id: Id, shut: boolean): void => setClosed((now) => { const next = new Set(now); if (shut) next.add(id); else next.delete(id); return next; });
+  const onKey = (event: KeyboardEvent): void => {
+    if (treeKey(event, rows, current, { go, fold }) || canvasKey(bench, event)) { event.preventDefault(); event.stopPropagation(); }
+  };
+  return (
+    <aside className={open ? 'ed-out ed-out-open' : 'ed-out'} aria-label={words.outline.title}>
+      <div className="ed-rail"><button type="button" className="ed-ib" aria-label={words.outline.open} aria-expanded={open} title={words.outline.open} onClick={() => setOpen(true)}><Icon name="list" /></button></div>
+      <div className="ed-pane-head"><h2>{words.outline.title}</h2>
+        {!readOnly && <button type="button" className="ed-ib" aria-label={words.outline.add} title={words.outline.add} onClick={() => acts.next(diagram.tree.position(selection ?? '') >= 0 ? selection : null)}><Icon name="plus" /></button>}
+        <button type="button" className="ed-ib ed-fold" aria-label={words.outline.close} onClick={() => setOpen(false)}><Icon name="cross" small /></button>
+      </div>
+      <label className="ed-find"><Icon name="find" small /><input type="search" placeholder={words.outline.find} aria-label={words.outline.find} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} onKeyDown={(event) => { event.stopPropagation(); if (event.key === 'Enter' || event.key === 'ArrowDown') { event.preventDefault(); go(rows.find((row) => row.match)); } }} /></label>
+      <ul className="ed-tree" role="tree" aria-label={words.outline.tree} ref={list} onKeyDown={onKey}>
+        {rows.map((row) => <OutlineRow key={row.id} row={row} selected={row.id === selection} entry={row.id === current} onChoose={() => go(row)} onFold={() => fold(row.id, row.open)} />)}
+      </ul>
+      {rows.length === 0 && <p className="ed-hint ed-inset">{words.outline.none}</p>}
+      <Totals />
+    </aside>
+  );
+}
+
+/** Keys that are the tree's own. */
+function treeKey(event: KeyboardEvent, rows: readonly Row[], current: Id | null, act: { go: (row: Row | undefined) => void; fold: (id: Id, shut: boolean) => void }): boolean {
+  if (event.altKey || event.ctrlKey || event.metaKey) return false;
+  const at = rows.findIndex((row) => row.id === current);
+  const row = rows[at];
+  switch (event.key) {
+    case 'ArrowDown': act.go(rows[Math.min(rows.length - 1, at + 1)]); return true;
+    case 'ArrowUp': act.go(rows[Math.max(0, at - 1)]); return true;
+    case 'Home': act.go(rows[0]); return true;
+    case 'End': act.go(rows.at(-1)); return true;
+    case 'ArrowRight': if (row?.parts === true) { if (row.open) act.go(rows[at + 1]); else act.fold(row.id, false); } return true;
+    case 'ArrowLeft': if (row?.parts === true && row.open) act.fold(row.id, true); else act.go(rows.slice(0, at).findLast((each) => each.level < (row?.level ?? 0))); return true;
+    case ' ': act.go(row); return true;
+    default: return false;
+  }
+}
+
+/** What else the procedure holds, counted. */
+function Totals() {
+  const procedure = useEditor((state) => state.procedure);
+  const rows = [[words.outline.questions, Object.keys(procedure.questions).length], [words.outline.people, Object.keys(procedure.parties).length], [words.outline.rules, Object.keys(procedure.rules ?? {}).length]] as const;
+  return <dl className="ed-totals">{rows.map(([title, count]) => <div key={title}><dt>{title}</dt><dd>{count}</dd></div>)}</dl>;
+}

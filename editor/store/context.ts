@@ -1,0 +1,60 @@
+// How the parts of the editor reach the work in hand: the store, what the person is in the middle of, and the
+// diagram with its layout, worked out once for each procedure.
+import { createContext, useContext, useMemo } from 'react';
+import { useStore } from 'zustand';
+import type { Id, Procedure } from '../../engine/procedure/types.ts';
+import type { Mode, ModeContext, ModeEvent } from '../canvas/modes.ts';
+import { layoutOf } from '../layout/layout.ts';
+import type { Layout } from '../layout/types.ts';
+import { diagramOf, type Diagram } from '../model/diagram.ts';
+import type { EditorState, EditorStore } from './store.ts';
+import { marksOf, type Marks } from './problems.ts';
+
+export interface Bench {
+  readonly store: EditorStore;
+  readonly mode: Mode;
+  readonly about: ModeContext;
+  readonly send: (event: ModeEvent) => void;
+  readonly announce: (words: string) => void;
+  readonly today: string;
+  readonly focusStage: (id: Id | null) => void;
+}
+export const BenchContext = createContext<Bench | null>(null);
+
+/** The bench; only inside the editor. */
+export function useBench(): Bench {
+  const bench = useContext(BenchContext);
+  if (bench === null) throw new Error('This part belongs inside the procedure editor.');
+  return bench;
+}
+
+/** A part of the store's state. */
+export function useEditor<T>(read: (state: EditorState) => T): T {
+  return useStore(useBench().store, read);
+}
+
+const diagrams = new WeakMap<Procedure, Diagram>();
+const layouts = new WeakMap<Procedure, Layout>();
+
+/** The diagram of a procedure, made once. */
+export function diagramFor(procedure: Procedure): Diagram {
+  const diagram = diagrams.get(procedure) ?? diagramOf(procedure);
+  diagrams.set(procedure, diagram);
+  return diagram;
+}
+/** The layout of a procedure, made once. */
+export function layoutFor(procedure: Procedure): Layout {
+  const layout = layouts.get(procedure) ?? layoutOf(diagramFor(procedure), procedure.layout);
+  layouts.set(procedure, layout);
+  return layout;
+}
+
+export const useDiagram = (): Diagram => diagramFor(useEditor((state) => state.procedure));
+export const useLayout = (): Layout => layoutFor(useEditor((state) => state.procedure));
+
+/** Problem marks by stage, as last checked. */
+export function useMarks(): ReadonlyMap<Id, Marks> {
+  const procedure = useEditor((state) => state.procedure);
+  const problems = useEditor((state) => state.problems);
+  return useMemo(() => marksOf(procedure, problems), [procedure, problems]);
+}

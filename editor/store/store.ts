@@ -1,0 +1,100 @@
+// The work in hand: the procedure, what is selected, the steps that can be undone, and what `check` found. Every
+// change goes through `edit`, `undo` or `redo`: one step, one announcement, one call of `onChange`.
+import { createStore } from 'zustand/vanilla';
+import type { StoreApi } from 'zustand/vanilla';
+import type { Id, Procedure } from '../../engine/procedure/types.ts';
+import type { Problem } from '../../engine/procedure/problems.ts';
+import { applyEdit } from '../edits/apply.ts';
+import type { Edit } from '../edits/types.ts';
+import { words } from '../words.ts';
+
+export interface Step { readonly words: string; readonly before: Procedure; readonly after: Procedure; readonly selection: Id | null }
+export interface EditorState {
+  readonly procedure: Procedure;
+  readonly readOnly: boolean;
+  readonly selection: Id | null;
+  readonly past: readonly Step[];
+  readonly future: readonly Step[];
+  readonly problems: readonly Problem[];
+  /** True from a change until the check of what it made. */
+  readonly checking: boolean;
+  /** Carries out an edit; false when it was refused, which has been announced. `select` is what is selected after it. */
+  edit(edit: Edit, select?: Id | null): boolean;
+  undo(): void;
+  redo(): void;
+  select(selection: Id | null): void;
+  /** Checks what is in hand without waiting for quiet. */
+  checkNow(): void;
+  /** Another procedure in place of this one, without steps to undo. */
+  replace(procedure: Procedure, readOnly: boolean): void;
+}
+export type EditorStore = StoreApi<EditorState>;
+
+/** What the store needs of the world around it. */
+export interface Surroundings {
+  readonly announce: (words: string) => void;
+  readonly onChange: (procedure: Procedure) => void;
+  readonly onSelect: (selection: Id | null) => void;
+  readonly check: (procedure: Procedure) => readonly Problem[];
+  /** Runs the check when all has been quiet for a second; returns how to call it off. */
+  readonly later: (run: () => void) => () => void;
+}
+
+/** A store over one procedure; its first check is made at once. */
+export function createEditorStore(procedure: Procedure, readOnly: boolean, selection: Id | null, around: Surroundings): EditorStore {
+  let callOff = (): void => undefined;
+  const store = createStore<EditorState>()((set, get) => {
+    const show = (next: Procedure, selected: Id | null, rest: Partial<EditorState>, said: string): void => {
+      set({ procedure: next, selection: selected, checking: true, ...rest });
+      callOff();
+      callOff = around.later(() => set({ problems: around.check(get().procedure), checking: false }));
+      around.announce(said);
+      around.onChange(next);
+      if (selected !== selection) around.onSelect(selected);
+      selection = selected;
+    };
+    return {
+      procedure, readOnly, selection, past: [], future: [], problems: around.check(procedure), checking: false,
+      edit: (edit, select) => {
+        const { procedure: before, past, selection: selected } = get();
+        if (get().readOnly) { around.announce(words.said.readOnly); return false; }
+        const result = applyEdit(before, edit);
+        if (!result.ok) { around.announce(words.said.refused(result.words)); return false; }
+        const step = { words: result.words, before, after: result.procedure, selection: selected };
+        show(result.procedure, select === undefined ? selected : select, { past: [...past, step], future: [] }, capital(result.words));
+        return true;
+      },
+      undo: () => {
+        const { past, future } = get();
+        const step = past.at(-1);
+        if (step === undefined) { around.announce(words.bar.nothingUndo); return; }
+        show(step.before, step.selection, { past: past.slice(0, -1), future: [step, ...future] }, words.said.undone(step.words));
+      },
+      redo: () => {
+        const { past, future, selection: selected } = get();
+        const [step, ...rest] = future;
+        if (step === undefined) { around.announce(words.bar.nothingRedo); return; }
+        const still = selected !== null && selected in step.after.stages ? selected : null;
+        show(step.after, still, { past: [...past, step], future: rest }, words.said.redone(step.words));
+      },
+      select: (next) => {
+        if (next === get().selection) return;
+        set({ selection: next });
+        selection = next;
+        around.onSelect(next);
+      },
+      checkNow: () => {
+        if (!get().checking) return;
+        callOff();
+        set({ problems: around.check(get().procedure), checking: false });
+      },
+      replace: (next, only) => {
+        callOff();
+        set({ procedure: next, readOnly: only, past: [], future: [], problems: around.check(next), checking: false });
+      },
+    };
+  });
+  return store;
+}
+
+const capital = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
