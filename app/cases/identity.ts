@@ -18,7 +18,13 @@ export function ageOf(procedure: Procedure, answers: Answers, now: Instant): str
   const id = Object.keys(procedure.questions).find((key) => /(^|-)(date-of-birth|dob|born|birth-date)$/.test(key) && hasValue(answers, key));
   const answer = id === undefined ? undefined : answers[id];
   const born = answer !== undefined && 'value' in answer && typeof answer.value === 'string' ? parseDay(answer.value) : undefined;
-  return born === undefined ? undefined : ageWords(born, londonDay(now));
+  return born === undefined ? ageGiven(procedure, answers) : ageWords(born, londonDay(now));
+}
+/** Where only an age in years was asked. */
+function ageGiven(procedure: Procedure, answers: Answers): string | undefined {
+  const id = Object.keys(procedure.questions).find((key) => /(^|-)age$/.test(key) && procedure.questions[key]?.type === 'number');
+  const answer = id === undefined ? undefined : answers[id];
+  return answer !== undefined && 'value' in answer && typeof answer.value === 'number' ? plural(answer.value, 'year') : undefined;
 }
 function ageWords(born: number, today: number): string | undefined {
   const [from, to] = [civilOf(born), civilOf(today)];

@@ -2,7 +2,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useWorld } from '../world/world.ts';
 import { forgetTyped, keepTyped, typedBefore } from './typed.ts';
 
-export interface TypedState<T> { readonly value: T; readonly set: (change: (before: T) => T) => void; readonly ready: boolean; /** When it was last kept. */ readonly kept: number | undefined; readonly forget: () => void }
+export interface TypedState<T> { readonly value: T; readonly set: (change: (before: T) => T) => void; readonly ready: boolean; /** When it was last kept. */ readonly kept: number | undefined; readonly forget: () => void; /** The moment of the world, for what must be past. */ readonly now: number }
 
 /** State that survives the page: read back when it opens, kept half a second after each change and when the page is left. */
 export function useTyped<T>(key: string, start: T): TypedState<T> {
@@ -32,5 +32,5 @@ export function useTyped<T>(key: string, start: T): TypedState<T> {
   }, [store.name, key, now]);
   const set = (change: (before: T) => T) => { latest.current = { value: change(latest.current.value), dirty: true }; setValue(latest.current.value); };
   const forget = () => { latest.current.dirty = false; void forgetTyped(store.name, key); };
-  return { value, set, ready, kept, forget };
+  return { value, set, ready, kept, forget, now: now() };
 }

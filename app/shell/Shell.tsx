@@ -8,7 +8,7 @@ import { Footer } from './Footer.tsx';
 
 export interface ShellProps {
   /** Of the page, for the tab: never a name. */ readonly title: string;
-  readonly place?: 'cases' | 'procedures';
+  readonly place?: 'cases' | 'procedures' | undefined;
   /** Who acts, at the right of the bar. */ readonly who?: ReactNode;
   /** The practice clock in words; present only in practice. */ readonly practice?: string | undefined;
   /** Bands between the bar and the page: identity, places within a case. */ readonly bands?: ReactNode;

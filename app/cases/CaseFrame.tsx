@@ -1,0 +1,69 @@
+import type { ReactNode } from 'react';
+import { Link } from 'wouter';
+import type { DeadlineView } from '../../engine/case/types.ts';
+import { Note, Tag } from '../../ui/index.ts';
+import { civilWords, instantWords, longDay, timeWords } from '../dates.ts';
+import { textOf } from '../procedures/catalogue.ts';
+import { Shell } from '../shell/Shell.tsx';
+import { words } from '../words.ts';
+import { useWorld } from '../world/world.ts';
+import { identityWords } from './identity.ts';
+import { stageWords } from './registerRow.ts';
+import { tabsOf } from './tabs.ts';
+import type { TabId } from './tabs.ts';
+import type { CaseModel } from './types.ts';
+import { WhoAmI } from './WhoAmI.tsx';
+import { caseWords } from './words.ts';
+
+const w = caseWords.frame;
+
+/** The frame of every screen of one case: who it is about, where it stands, its places. */
+export function CaseFrame({ model, tab, title, changed = false, children }: { readonly model: CaseModel; readonly tab?: TabId; readonly title: string; readonly changed?: boolean; readonly children: ReactNode }) {
+  const world = useWorld();
+  const { case: item, procedure } = model;
+  const clock = world.now();
+  return (
+    <Shell wide title={`${title}: ${item.reference}`} place="cases" practice={world.kind === 'practice' ? words.practiceClock(`${longDay(clock)}, ${timeWords(clock)}`) : undefined}
+      who={<WhoAmI procedure={procedure} actor={model.actor} />}
+      bands={<><IdentityBar model={model} /><Tabs model={model} tab={tab} />{item.closed === undefined ? null : <div className="case-band">{w.closedBand(instantWords(item.closed, model.now))}</div>}</>}>
+      {changed ? <Note kind="soon"><p role="status">{w.changed}</p></Note> : null}
+      {children}
+    </Shell>
+  );
+}
+
+function IdentityBar({ model }: { readonly model: CaseModel }) {
+  const { kind } = useWorld();
+  const { case: item, procedure, now } = model;
+  const clock = mainClock(model.deadlines);
+  const next = model.deadlines.filter((one) => one.state === 'due' || one.state === 'overdue').toSorted((a, b) => (a.latest ?? 0) - (b.latest ?? 0))[0];
+  const state = item.closed !== undefined ? <Tag>{w.closed}</Tag> : kind === 'practice' ? <Tag kind="practice">{w.practice}</Tag> : <Tag kind="met">{w.live}</Tag>;
+  return (
+    <section className="case-id" aria-label={w.region}>
+      <div className="cw-row"><span className="case-name">{identityWords(procedure, item, now)}</span>{state}{item.caseType === undefined ? null : <Tag>{item.caseType}</Tag>}{item.labels.filter((label) => label !== item.caseType).map((label) => <Tag key={label}>{label}</Tag>)}</div>
+      <dl>
+        <div><dt>{w.case}</dt><dd>{item.reference}</dd></div>
+        <div><dt>{w.stage}</dt><dd>{stageWords(procedure, item)}</dd></div>
+        {clock?.day === undefined || clock.days === undefined ? null : <div><dt>{w.clock}</dt><dd>{w.day(clock.day, clock.days)}<DayMarks day={clock.day} days={clock.days} /></dd></div>}
+        {next?.date === undefined ? null : <div><dt>{w.next}</dt><dd className={next.state === 'overdue' ? 'case-late' : undefined}>{civilWords(next.date)}</dd></div>}
+        <div><dt>{w.procedure}</dt><dd>{textOf(procedure.label)}, {words.procedures.version(item.procedure.version).toLowerCase()}</dd></div>
+      </dl>
+    </section>
+  );
+}
+/** The clock that says where the case is in its time: counted in days, still running, the longest of them. */
+function mainClock(deadlines: readonly DeadlineView[]): DeadlineView | undefined {
+  return deadlines.filter((one) => one.days !== undefined && one.day !== undefined && (one.state === 'due' || one.state === 'overdue')).toSorted((a, b) => (b.days ?? 0) - (a.days ?? 0))[0];
+}
+/** A row of marks, one a day; decoration beside the words. */
+function DayMarks({ day, days }: { readonly day: number; readonly days: number }) {
+  if (days > 31 || day < 0) return null;
+  return <span className="cw-days" aria-hidden="true">{Array.from({ length: days }, (_, index) => <i key={index} className={index + 1 === day ? 'at' : index + 1 < day ? 'on' : ''} />)}</span>;
+}
+function Tabs({ model, tab }: { readonly model: CaseModel; readonly tab?: TabId | undefined }) {
+  return (
+    <nav className="case-tabs" aria-label={w.nav}>
+      {tabsOf(model).map(({ id, path, count }) => <Link key={id} href={`/cases/${model.case.id}${path}`} aria-current={tab === id ? 'page' : undefined}>{w.tabs[id]}{count === undefined ? null : <> <i>{count}</i></>}</Link>)}
+    </nav>
+  );
+}

@@ -1,0 +1,68 @@
+import { Suspense, lazy } from 'react';
+import { Route, Switch } from 'wouter';
+import { Note } from '../../ui/index.ts';
+import { Loading, NotFound } from '../shell/Plain.tsx';
+import { Shell } from '../shell/Shell.tsx';
+import './case.css';
+import { CaseList } from './CaseList.tsx';
+import { HistoryPage } from './pages/HistoryPage.tsx';
+import { NotesPage } from './pages/NotesPage.tsx';
+import { PeoplePage } from './pages/PeoplePage.tsx';
+import { StagePage } from './pages/StagePage.tsx';
+import { TasksPage } from './pages/TasksPage.tsx';
+import { TimescalePage } from './pages/TimescalePage.tsx';
+import { WayPage } from './pages/WayPage.tsx';
+import { NowPage } from './now/NowPage.tsx';
+import { OpenCase } from './open/OpenCase.tsx';
+import { PracticeStart } from './PracticeStart.tsx';
+import { ReloadProvider } from './reload.ts';
+import { ReplyPage } from './tasks/ReplyPage.tsx';
+import { TaskPage } from './tasks/TaskPage.tsx';
+import type { TaskPlace } from './tabs.ts';
+import { useCase } from './useCase.ts';
+import { caseWords } from './words.ts';
+
+const DiagramPage = lazy(() => import('./pages/DiagramPage.tsx'));
+
+/** Every address of casework; the same screens for live cases and for practice. */
+export default function CaseRoutes() {
+  return (
+    <Switch>
+      <Route path="/cases"><CaseList /></Route>
+      <Route path="/cases/open"><OpenCase /></Route>
+      <Route path="/cases/:id/*?">{({ id }) => <OneCase key={id} id={id} />}</Route>
+      <Route path="/"><PracticeStart /></Route>
+      <Route><NotFound /></Route>
+    </Switch>
+  );
+}
+
+const PLACES: readonly TaskPlace[] = ['forms', 'sent', 'meetings', 'decisions'];
+/** One case, read once and kept while its pages change. */
+function OneCase({ id }: { readonly id: string }) {
+  const loaded = useCase(id);
+  if (loaded.state === 'reading') return <Loading />;
+  if (loaded.state === 'missing') return <NotFound text={caseWords.frame.missing} />;
+  if (loaded.state === 'failed') return <Shell title={caseWords.frame.failedTitle} place="cases"><h1 className="cw-h1">{caseWords.frame.failedTitle}</h1><Note kind="late"><p>{loaded.words}</p></Note></Shell>;
+  const { model, reload, changed } = loaded;
+  return (
+    <ReloadProvider value={reload}>
+      <Suspense fallback={<Loading />}>
+        <Switch>
+          <Route path="/cases/:id"><NowPage model={model} changed={changed} /></Route>
+          {PLACES.map((place) => <Route key={place} path={`/cases/:id/${place}`}><TasksPage model={model} place={place} /></Route>)}
+          <Route path="/cases/:id/people"><PeoplePage model={model} /></Route>
+          <Route path="/cases/:id/notes"><NotesPage model={model} /></Route>
+          <Route path="/cases/:id/history"><HistoryPage model={model} /></Route>
+          <Route path="/cases/:id/diagram"><DiagramPage model={model} /></Route>
+          <Route path="/cases/:id/stages/:stage">{({ stage }) => <StagePage model={model} stage={stage} />}</Route>
+          <Route path="/cases/:id/ways/:way">{({ way }) => <WayPage model={model} way={way} />}</Route>
+          <Route path="/cases/:id/deadlines/:timescale">{({ timescale }) => <TimescalePage key={timescale} model={model} timescale={timescale} />}</Route>
+          <Route path="/cases/:id/tasks/:task/replies/:party">{({ task, party }) => <ReplyPage key={task + party} model={model} task={task} party={party} />}</Route>
+          <Route path="/cases/:id/tasks/:task">{({ task }) => <TaskPage key={task} model={model} task={task} />}</Route>
+          <Route><NotFound /></Route>
+        </Switch>
+      </Suspense>
+    </ReloadProvider>
+  );
+}

@@ -1,0 +1,35 @@
+import { useState } from 'react';
+import type { Id, Procedure } from '../../engine/procedure/types.ts';
+import { Button, Dialog, Radios, TextField, announce } from '../../ui/index.ts';
+import { useSession } from '../world/session.ts';
+import { rolesOf } from './actors.ts';
+import type { ActorOf } from './actors.ts';
+import { caseWords } from './words.ts';
+
+const w = caseWords.who;
+
+/** Who acts and in which role, at the right of the bar; changes both. */
+export function WhoAmI({ procedure, actor }: { readonly procedure: Procedure; readonly actor: ActorOf }) {
+  const [open, setOpen] = useState(false);
+  return (
+    <>
+      <button type="button" className="app-who" onClick={() => setOpen(true)}><span className="cw-vh">{w.change}: </span><b>{actor.person === '?' ? w.nobody : actor.person}</b>{actor.label}</button>
+      <Dialog title={w.title} open={open} onClose={() => setOpen(false)}><ChooseRole procedure={procedure} actor={actor} onDone={() => setOpen(false)} /></Dialog>
+    </>
+  );
+}
+function ChooseRole({ procedure, actor, onDone }: { readonly procedure: Procedure; readonly actor: ActorOf; readonly onDone: () => void }) {
+  const { actAs } = useSession();
+  const [role, setRole] = useState<Id>(actor.role);
+  const [person, setPerson] = useState(actor.person === '?' ? '' : actor.person);
+  const choices = rolesOf(procedure).map(({ id, label, hint }) => ({ value: id, label, ...(hint === undefined ? {} : { hint }) }));
+  const done = () => { actAs(procedure.id, role, person.trim()); announce(`You act as ${choices.find((one) => one.value === role)?.label ?? role}.`); onDone(); };
+  return (
+    <form onSubmit={(event) => { event.preventDefault(); done(); }}>
+      <p className="cw-s">{w.text}</p>
+      <Radios id="who-role" label={caseWords.open.role} choices={choices} value={role} onChange={setRole} />
+      <TextField id="who-person" label={w.initials} hint={caseWords.open.initialsHint} width="w10" value={person} onChange={setPerson} maxLength={12} />
+      <div className="cw-row"><Button type="submit">{w.button}</Button><Button kind="secondary" onClick={onDone}>{w.cancel}</Button></div>
+    </form>
+  );
+}

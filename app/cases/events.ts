@@ -1,0 +1,63 @@
+// What happened, in words: one line per event, from what the event holds.
+import type { CaseEvent } from '../../engine/case/types.ts';
+import type { Id, Procedure } from '../../engine/procedure/types.ts';
+import { listWords } from '../../engine/time/words.ts';
+import { civilWords, instantWords, laterWords } from '../dates.ts';
+import { textOf } from '../procedures/catalogue.ts';
+import { partyLabel } from './actors.ts';
+import { caseWords } from './words.ts';
+
+export interface EventWords { readonly id: string; readonly title: string; readonly when: string; readonly entered?: string; readonly body?: string }
+
+/** Newest first by when it happened. */
+export function history(procedure: Procedure, events: readonly CaseEvent[], now: number): readonly EventWords[] {
+  return events.toSorted((a, b) => b.occurred - a.occurred || b.seq - a.seq).map((event) => eventWords(procedure, event, now));
+}
+export function eventWords(procedure: Procedure, event: CaseEvent, now: number): EventWords {
+  const { actor } = event;
+  const behalf = actor.onBehalfOf === undefined ? '' : `, ${caseWords.history.for(partyLabel(procedure, actor.onBehalfOf))}`;
+  const late = event.recorded - event.occurred >= 60 * 60 * 1000;
+  const body = bodyOf(event);
+  return {
+    id: event.id, title: titleOf(procedure, event), when: `${instantWords(event.occurred, now)}. ${actor.person}, ${partyLabel(procedure, actor.role)}${behalf}`,
+    ...(late ? { entered: caseWords.history.entered(instantWords(event.recorded, now), laterWords(event.occurred, event.recorded)) } : {}), ...(body === undefined ? {} : { body }),
+  };
+}
+function bodyOf({ payload, type }: CaseEvent): string | undefined {
+  const words = payload['reasons'] ?? payload['reason'] ?? (type === 'noteAdded' ? payload['words'] : undefined) ?? payload['lateReason'];
+  return typeof words === 'string' && words !== '' ? words : undefined;
+}
+function titleOf(procedure: Procedure, { type, payload }: CaseEvent): string {
+  const text = (key: string) => (typeof payload[key] === 'string' ? payload[key] : '');
+  const ids = (key: string) => (Array.isArray(payload[key]) ? (payload[key] as readonly Id[]) : []);
+  const task = procedure.tasks[text('task')];
+  const label = task === undefined ? '' : textOf(task.label);
+  const names = (list: readonly Id[]) => listWords(list.map((id) => partyLabel(procedure, id)));
+  const options = () => listWords(ids('options').map((id) => textOf(task?.options?.find((one) => one.id === id)?.label ?? id)));
+  const clock = () => textOf(procedure.timescales?.[text('timescale')]?.label) || textOf(procedure.tasks[procedure.timescales?.[text('timescale')]?.for ?? '']?.label);
+  switch (type) {
+    case 'caseOpened': return `Case opened: ${textOf(procedure.doors[text('door')]?.label)}`;
+    case 'answersRecorded': return label === '' ? `${payload['mode'] === 'correct' ? 'Answers corrected' : 'Answers recorded'}` : `${label}: answers saved`;
+    case 'taskCompleted': return label;
+    case 'exchangeSent': return ids('recipients').length === 0 ? `${label}: sent` : `${label}: sent to ${names(ids('recipients'))}`;
+    case 'replyRecorded': return `${partyLabel(procedure, text('recipient'))}: ${(caseWords.exchange.states as Readonly<Record<string, string>>)[text('state')]?.toLowerCase() ?? ''} (${label})`;
+    case 'recipientAdded': return `${partyLabel(procedure, text('recipient'))} added: ${label}`;
+    case 'taskPlanned': return `${label}: set for ${civilWords(text('on'))}`;
+    case 'viewRecorded': return `View on “${label}”: ${options()}`;
+    case 'decisionTaken': return `${label}: ${options()}`;
+    case 'transitionChosen': return wayWords(procedure, text('transition'));
+    case 'taskRaised': return `${label}: asked for`;
+    case 'taskWithdrawn': return `${label}: no longer asked`;
+    case 'timescaleExtended': return `${clock()}: moved to ${civilWords(text('to'))}`;
+    case 'lapseExplained': return `${clock()}: why it is late`;
+    case 'absenceRecorded': return `${partyLabel(procedure, text('party'))} away from ${civilWords(text('from'))}`;
+    case 'noteAdded': return 'Note';
+    case 'caseClosed': return 'Case closed';
+    case 'caseReopened': return 'Case reopened';
+  }
+}
+function wayWords(procedure: Procedure, id: Id): string {
+  const way = procedure.transitions.find((one) => one.id === id);
+  if (way?.label !== undefined) return textOf(way.label);
+  return typeof way?.to === 'string' ? `Went on to ${textOf(procedure.stages[way.to]?.label)}` : 'Went on';
+}

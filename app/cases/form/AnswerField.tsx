@@ -1,0 +1,79 @@
+import type { ReactNode } from 'react';
+import type { Procedure, Question } from '../../../engine/procedure/types.ts';
+import { AddAnother, Checkbox, Checkboxes, DateField, Radios, SelectField, TextField, emptyDate } from '../../../ui/index.ts';
+import { textOf } from '../../procedures/catalogue.ts';
+import { partyOptions } from './parties.ts';
+import type { Typed, TypedRow } from './typedAnswers.ts';
+import { formWords as w } from './words.ts';
+
+export interface AnswerFieldProps {
+  readonly id: string; readonly question: Question; readonly procedure: Procedure; readonly typed: Typed; readonly onChange: (typed: Typed) => void;
+  readonly error?: string | undefined; readonly optional?: boolean; /** In a table's cell there is no "Not known yet". */ readonly bare?: boolean;
+}
+
+/** One question of any type, with "Not known yet" as a status beside it. */
+export function AnswerField(props: AnswerFieldProps) {
+  const { id, question, typed, onChange, bare = false } = props;
+  if (question.type === 'computed') return null;
+  const unknown = typed.status === 'unknown';
+  const after = bare ? undefined : <Checkbox quiet id={`${id}-unknown`} label={<>{w.notKnown}<span className="cw-vh">: {textOf(question.label)}</span></>} checked={unknown} onChange={(checked) => onChange(checked ? { ...typed, status: 'unknown' } : withoutStatus(typed))} />;
+  return <Control {...props} after={after} onChange={(next) => onChange(withoutStatus(next))} />;
+}
+function withoutStatus(typed: Typed): Typed {
+  const { status: _, ...rest } = typed;
+  return rest;
+}
+
+function Control(props: AnswerFieldProps & { readonly after: ReactNode }) {
+  const { id, question, procedure, typed, onChange, error, after } = props;
+  const hint = question.hint === undefined ? undefined : textOf(question.hint);
+  const text = { id, label: <FieldLabel question={question} optional={props.optional === true} />, error, after, ...(hint === undefined ? {} : { hint }) };
+  const picked = typed.picked ?? [];
+  switch (question.type) {
+    case 'yes-no': return <Radios {...text} inline value={picked[0] ?? ''} onChange={(value) => onChange({ ...typed, picked: [value] })} choices={[{ value: 'yes', label: w.yes }, { value: 'no', label: w.no }]} />;
+    case 'choice': return <ChoiceControl {...props} text={text} />;
+    case 'party': return <SelectField {...text} value={picked[0] ?? ''} empty={w.choose} options={partyOptions(procedure, question.of)} onChange={(value) => onChange({ ...typed, picked: value === '' ? [] : [value] })} />;
+    case 'date': return <DateField {...text} hint={hint ?? w.dateHint} value={typed.date ?? emptyDate} onChange={(date) => onChange({ ...typed, date })} />;
+    case 'date-time': return <DateField {...text} withTime hint={hint ?? w.dateTimeHint} value={typed.date ?? emptyDate} onChange={(date) => onChange({ ...typed, date })} />;
+    case 'number': return <TextField {...text} width="w10" inputMode="decimal" value={typed.text ?? ''} onChange={(value) => onChange({ ...typed, text: value })} />;
+    case 'table': case 'matrix': return <RowsControl {...props} text={text} />;
+    case 'list': return <ListControl {...props} text={text} />;
+    case 'file': return <TextField {...text} hint={hint ?? w.fileHint} value={typed.text ?? ''} onChange={(value) => onChange({ ...typed, text: value })} />;
+    case 'signature': return <TextField {...text} width="w10" hint={hint ?? w.signatureHint} value={typed.text ?? ''} onChange={(value) => onChange({ ...typed, text: value })} />;
+    default: return <TextField {...text} long={question.long === true} {...(question.long === true ? { rows: 3 } : {})} value={typed.text ?? ''} onChange={(value) => onChange({ ...typed, text: value })} />;
+  }
+}
+function FieldLabel({ question, optional }: { readonly question: Question; readonly optional: boolean }) {
+  return <>{textOf(question.label)}{optional ? <span className="case-optional"> ({w.optional})</span> : null}</>;
+}
+type TextProps = { readonly id: string; readonly label: ReactNode; readonly error: string | undefined; readonly after: ReactNode; readonly hint?: string };
+
+function ChoiceControl({ question, typed, onChange, text }: AnswerFieldProps & { readonly text: TextProps }) {
+  const choices = (question.options ?? []).map((option) => ({ value: option.id, label: textOf(option.label) }));
+  const picked = typed.picked ?? [];
+  if (question.many === true) return <Checkboxes {...text} choices={choices} values={picked} onChange={(values) => onChange({ ...typed, picked: values })} />;
+  return <Radios {...text} choices={choices} value={picked[0] ?? ''} onChange={(value) => onChange({ ...typed, picked: [value] })} />;
+}
+function RowsControl({ id, question, procedure, typed, onChange, text }: AnswerFieldProps & { readonly text: TextProps }) {
+  const rows = typed.rows ?? [];
+  const change = (index: number, row: TypedRow) => onChange({ ...typed, rows: rows.map((one, at) => (at === index ? row : one)) });
+  return (
+    <AddAnother {...text} count={rows.length} item={w.row} addLabel={w.addRow}
+      onAdd={() => onChange({ ...typed, rows: [...rows, {}] })} onRemove={(index) => onChange({ ...typed, rows: rows.filter((_, at) => at !== index) })}
+      row={(index) => Object.entries(question.columns ?? {}).map(([column, asked]) => (
+        <AnswerField key={column} bare id={`${id}-${index}-${column}`} question={asked} procedure={procedure} typed={rows[index]?.[column] ?? {}} onChange={(cell) => change(index, { ...rows[index], [column]: cell })} />
+      ))} />
+  );
+}
+/** Parties to tick where the list is of parties; further ones, or all of them, in words. */
+function ListControl({ id, question, procedure, typed, onChange, text }: AnswerFieldProps & { readonly text: TextProps }) {
+  const known = question.of === undefined ? [] : partyOptions(procedure, question.of);
+  const rows = typed.rows ?? [];
+  const words = (index: number) => rows[index]?.['item']?.text ?? '';
+  const typedRow = (index: number, value: string) => onChange({ ...typed, rows: rows.map((row, at) => (at === index ? { item: { text: value } } : row)) });
+  if (known.length > 0) return <Checkboxes {...text} choices={known} values={typed.picked ?? []} onChange={(picked) => onChange({ ...typed, picked })} />;
+  return (
+    <AddAnother {...text} plain count={rows.length} item={textOf(question.label)} onAdd={() => onChange({ ...typed, rows: [...rows, {}] })} onRemove={(index) => onChange({ ...typed, rows: rows.filter((_, at) => at !== index) })}
+      row={(index) => <TextField id={index === 0 ? `${id}-0` : `${id}-${index}`} label={<span className="cw-vh">{textOf(question.label)} {index + 1}</span>} value={words(index)} onChange={(value) => typedRow(index, value)} width="w30" />} />
+  );
+}

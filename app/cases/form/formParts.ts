@@ -1,0 +1,33 @@
+// A form as its parts: which questions, who fills them, how far each is.
+import type { Answers } from '../../../engine/case/types.ts';
+import type { Form, FormSection, Id, Procedure } from '../../../engine/procedure/types.ts';
+import { textOf } from '../../procedures/catalogue.ts';
+import { isEmptyDate } from '../../../ui/DateField.tsx';
+import { typedFrom } from './typedAnswers.ts';
+import type { Typed, TypedAnswers } from './typedAnswers.ts';
+
+export interface Part { readonly id: Id; readonly label: string; readonly hint?: string; readonly by?: Id; readonly questions: readonly Id[]; readonly cites: readonly string[] }
+
+/** Parts of a form with at least one question that is asked. */
+export function partsOfForm(procedure: Procedure, form: Form | undefined): readonly Part[] {
+  return (form?.sections ?? []).map((section) => part(procedure, section)).filter((one) => one.questions.length > 0);
+}
+function part(procedure: Procedure, section: FormSection): Part {
+  const questions = [...section.questions, ...(section.signature === undefined ? [] : [section.signature])].filter((id) => procedure.questions[id] !== undefined && procedure.questions[id]?.type !== 'computed');
+  return { id: section.id, label: textOf(section.label), questions, cites: section.cites ?? [], ...(section.hint === undefined ? {} : { hint: textOf(section.hint) }), ...(section.by === undefined ? {} : { by: section.by }) };
+}
+/** What stands in the controls: what was typed here, else what the case holds. */
+export function shownTyped(procedure: Procedure, id: Id, typed: TypedAnswers, answers: Answers): Typed {
+  const question = procedure.questions[id];
+  return typed[id] ?? (question === undefined ? {} : typedFrom(question, answers[id]));
+}
+export function shownAll(procedure: Procedure, ids: readonly Id[], typed: TypedAnswers, answers: Answers): TypedAnswers {
+  return Object.fromEntries(ids.map((id) => [id, shownTyped(procedure, id, typed, answers)]));
+}
+/** How many of the questions have something in them. */
+export function answeredCount(procedure: Procedure, ids: readonly Id[], typed: TypedAnswers, answers: Answers): number {
+  return ids.filter((id) => hasContent(shownTyped(procedure, id, typed, answers))).length;
+}
+function hasContent(typed: Typed): boolean {
+  return typed.status !== undefined || (typed.text ?? '').trim() !== '' || (typed.picked ?? []).length > 0 || (typed.date !== undefined && !isEmptyDate(typed.date)) || (typed.rows ?? []).some((row) => Object.values(row).some(hasContent));
+}

@@ -1,0 +1,52 @@
+// Places the boxes of the small diagram: three to a row, rows read left to right and back, as a path on a board,
+// and leads the lines between them through the gaps.
+import type { Id } from '../../../engine/procedure/types.ts';
+import type { StageFlow } from './stageFlow.ts';
+
+export const BOX = { width: 114, height: 48, gapX: 16, gapY: 22, margin: 8, columns: 3 } as const;
+export interface Placed { readonly id: Id; readonly row: number; readonly column: number; readonly x: number; readonly y: number }
+export interface Line { readonly from: Id; readonly to: Id; readonly path: string }
+export interface MapLayout { readonly boxes: ReadonlyMap<Id, Placed>; readonly lines: readonly Line[]; readonly width: number; readonly height: number }
+
+export function mapLayout(flow: StageFlow): MapLayout {
+  const boxes = new Map(flow.order.map((id, index) => [id, place(id, index)]));
+  const rows = Math.ceil(flow.order.length / BOX.columns);
+  const pairs = [...flow.follows].flatMap(([from, tos]) => tos.map((to) => [from, to] as const));
+  const lines = pairs.flatMap(([from, to], index) => {
+    const [a, b] = [boxes.get(from), boxes.get(to)];
+    return a === undefined || b === undefined ? [] : [{ from, to, path: lead(a, b, index) }];
+  });
+  return { boxes, lines, width: BOX.columns * BOX.width + (BOX.columns - 1) * BOX.gapX + 2 * BOX.margin, height: rows * BOX.height + (rows + 1) * BOX.gapY };
+}
+function place(id: Id, index: number): Placed {
+  const row = Math.floor(index / BOX.columns);
+  const along = index % BOX.columns;
+  const column = row % 2 === 0 ? along : BOX.columns - 1 - along;
+  return { id, row, column, x: BOX.margin + column * (BOX.width + BOX.gapX), y: BOX.gapY + row * (BOX.height + BOX.gapY) };
+}
+
+/** A line with right angles: straight to a neighbour, else down into a gap, along it, and on. */
+function lead(a: Placed, b: Placed, index: number): string {
+  if (a.row === b.row && Math.abs(a.column - b.column) === 1) return neighbours(a, b);
+  const shift = ((index % 3) - 1) * 5;
+  const startX = a.x + BOX.width / 2 + shift * 3;
+  const endX = b.x + BOX.width / 2 - shift * 3;
+  const below = a.y + BOX.height + BOX.gapY / 2 + shift;
+  const above = b.y - BOX.gapY / 2 + shift;
+  if (b.row === a.row + 1) return `M${startX} ${a.y + BOX.height}V${below}H${endX}V${b.y}`;
+  if (b.row === a.row) return `M${startX} ${a.y + BOX.height}V${below}H${endX}V${b.y + BOX.height}`;
+  const channel = channelX(a, b) + shift;
+  return `M${startX} ${a.y + BOX.height}V${below}H${channel}V${above}H${endX}V${b.y}`;
+}
+function neighbours(a: Placed, b: Placed): string {
+  const y = a.y + BOX.height / 2;
+  return a.column < b.column ? `M${a.x + BOX.width} ${y}H${b.x}` : `M${a.x} ${y}H${b.x + BOX.width}`;
+}
+/** The gap between columns beside the target, on the side of the start. */
+function channelX(a: Placed, b: Placed): number {
+  const right = b.x + BOX.width + BOX.gapX / 2;
+  const left = b.x - BOX.gapX / 2;
+  if (b.column === BOX.columns - 1) return left;
+  if (b.column === 0) return right;
+  return a.column > b.column ? right : left;
+}

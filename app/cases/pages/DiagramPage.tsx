@@ -1,0 +1,16 @@
+import { useEffect, useState } from 'react';
+import { useLocation } from 'wouter';
+import Editor from '../../../editor/index.tsx';
+import { civilDay } from '../../dates.ts';
+import { innermost } from '../registerRow.ts';
+import type { CaseModel } from '../types.ts';
+import { words } from '../../words.ts';
+
+/** The whole procedure as drawn, with the stage the case is in picked out. */
+export default function DiagramPage({ model }: { readonly model: CaseModel }) {
+  const { case: item, procedure } = model;
+  const [, go] = useLocation();
+  const [selection, setSelection] = useState<string | null>(innermost(procedure, item)[0] ?? null);
+  useEffect(() => { document.title = `${item.reference} - ${words.name}`; }, [item.reference]);
+  return <Editor procedure={procedure} readOnly stateWords={words.procedures.version(item.procedure.version)} saved="saved" selection={selection} onSelect={setSelection} onChange={() => undefined} onExit={() => go(`/cases/${item.id}`)} today={civilDay(model.now)} />;
+}

@@ -1,0 +1,41 @@
+import { useState } from 'react';
+import { Button, Details, TextField, Timeline } from '../../../ui/index.ts';
+import { CaseFrame } from '../CaseFrame.tsx';
+import { history } from '../events.ts';
+import { RefusalBox } from '../RefusalBox.tsx';
+import { useSayAndGo } from '../reload.ts';
+import type { CaseModel } from '../types.ts';
+import { useAct } from '../useAct.ts';
+import { caseWords } from '../words.ts';
+
+const w = caseWords.history;
+
+/** Everything that happened, newest first, and the closing or reopening of the case. */
+export function HistoryPage({ model }: { readonly model: CaseModel }) {
+  return (
+    <CaseFrame model={model} tab="history" title={w.title}>
+      <h1 className="cw-h1 case-h1">{w.title}</h1>
+      <div className="cw-prose"><Timeline items={history(model.procedure, model.case.events, model.now)} /></div>
+      <CloseOrReopen model={model} />
+    </CaseFrame>
+  );
+}
+function CloseOrReopen({ model }: { readonly model: CaseModel }) {
+  const { case: item, procedure } = model;
+  const [reason, setReason] = useState('');
+  const closed = item.closed !== undefined;
+  const title = closed ? w.reopen : w.close;
+  const say = useSayAndGo();
+  const acting = useAct(model, () => say(`/cases/${item.id}`, caseWords.task.recorded(title)));
+  if (closed && procedure.closing?.reopen === undefined) return null;
+  const submit = () => acting.submit(closed ? { type: 'reopenCase', reason: reason.trim() } : { type: 'closeCase', ...(reason.trim() === '' ? {} : { reason: reason.trim() }) });
+  return (
+    <Details summary={title} open={acting.refusal !== undefined}>
+      <form noValidate className="case-open" onSubmit={(event) => { event.preventDefault(); submit(); }}>
+        <RefusalBox model={model} acting={acting} doers={(closed ? procedure.closing?.reopen?.by : procedure.closing?.by) ?? []} />
+        <TextField id="f-close" long label={closed ? w.reopenReason : w.closeReason} value={reason} onChange={setReason} />
+        <Button type="submit" kind="secondary" disabled={acting.state === 'saving'}>{title}</Button>
+      </form>
+    </Details>
+  );
+}

@@ -1,0 +1,37 @@
+// The line of the register that is kept in the same transaction as the events.
+import type { Versions } from '../../engine/case/compile.ts';
+import type { Case } from '../../engine/case/types.ts';
+import { tasks } from '../../engine/case/tasks.ts';
+import { deadlines } from '../../engine/case/deadlines.ts';
+import type { Procedure } from '../../engine/procedure/types.ts';
+import type { RegisterRow } from '../../engine/store/types.ts';
+import { civilWords } from '../dates.ts';
+import { textOf } from '../procedures/catalogue.ts';
+import { initialsOf } from './identity.ts';
+import { firstDeadline, inOrder } from './order.ts';
+
+/** The row of a case as it stands. */
+export function registerRow(versions: Versions, item: Case): RegisterRow {
+  const procedure = versions.get(item.procedure)?.procedure;
+  if (procedure === undefined) throw new Error('The procedure of this case is not on this computer.');
+  const due = deadlines(versions, item, item.asOf).filter((one) => (one.state === 'due' || one.state === 'overdue') && one.latest !== undefined).map((one) => one.latest ?? 0);
+  const [next] = inOrder(tasks(versions, item, item.asOf), () => true);
+  const date = next === undefined ? undefined : firstDeadline(next)?.date;
+  return {
+    case: item.id, procedure: item.procedure.id, version: item.procedure.version, seq: item.events.length, head: item.head, stages: item.stages,
+    opened: item.opened, changed: item.events.at(-1)?.recorded ?? item.opened, closed: item.closed === undefined ? 0 : 1,
+    nextDue: due.length === 0 ? Number.MAX_SAFE_INTEGER : Math.min(...due),
+    content: {
+      reference: item.reference, initials: initialsOf(procedure, item.answers), stage: stageWords(procedure, item),
+      ...(item.caseType === undefined ? {} : { caseType: item.caseType }), ...(next === undefined ? {} : { next: next.label }), ...(date === undefined ? {} : { nextDate: civilWords(date) }),
+    },
+  };
+}
+/** The innermost stages a case is in, as their procedure calls them. */
+export function stageWords(procedure: Procedure, item: Case): string {
+  return innermost(procedure, item).map((id) => textOf(procedure.stages[id]?.label)).join(', ');
+}
+export function innermost(procedure: Procedure, item: Case): readonly string[] {
+  const groups = new Set(item.stages.map((id) => procedure.stages[id]?.within));
+  return item.stages.filter((id) => !groups.has(id));
+}

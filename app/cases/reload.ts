@@ -1,0 +1,14 @@
+// Lets any part of a case screen ask for the case to be read again, and leave for the case page with a result.
+import { createContext, useContext } from 'react';
+import { useLocation } from 'wouter';
+
+const ReloadContext = createContext<() => void>(() => undefined);
+export const ReloadProvider = ReloadContext.Provider;
+export function useReload(): () => void { return useContext(ReloadContext); }
+
+/** Goes to a page of the case and says there what was done. */
+export function useSayAndGo(): (path: string, said: string) => void {
+  const [, go] = useLocation();
+  const reload = useReload();
+  return (path, said) => { reload(); go(path, { state: { said, at: Date.now() } }); };
+}

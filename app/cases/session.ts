@@ -1,0 +1,87 @@
+// The only path by which a case is written: read the log, let the engine decide, append if nobody was first.
+// Another tab was first: read again and let the engine decide again, on what is there now.
+import { perform } from '../../engine/case/perform.ts';
+import { replay } from '../../engine/case/replay.ts';
+import type { Case, CaseEvent, Command, Outcome, ProcedurePin, Refusal } from '../../engine/case/types.ts';
+import type { Versions } from '../../engine/case/compile.ts';
+import type { Procedure } from '../../engine/procedure/types.ts';
+import { log } from '../world/log.ts';
+import { useSession } from '../world/session.ts';
+import type { World } from '../world/types.ts';
+import { witnessCase } from '../world/witness.ts';
+import { registerRow } from './registerRow.ts';
+import type { Act, ActResult } from './types.ts';
+import { compiledFor, versionsFor } from './versions.ts';
+import { versionsOf } from '../../engine/case/compile.ts';
+
+const TRIES = 4;
+
+export interface LoadedCase { readonly case: Case; readonly versions: Versions; readonly procedure: Procedure }
+
+/** A random id, and the salt of a payload: the only chance in a case, and it comes from here. */
+export function freshIds(): { readonly id: string; readonly salt: string } {
+  return { id: crypto.randomUUID(), salt: crypto.randomUUID() };
+}
+
+/** The case as it stands now; undefined when the store has none of that id. */
+export async function loadCase(world: World, caseId: string): Promise<LoadedCase | undefined> {
+  const events = await world.store.cases.events(caseId);
+  const [first] = events;
+  if (first === undefined) return undefined;
+  const versions = await versionsFor(world.store.procedures, events.map((event) => event.procedure));
+  const item = replay(versions, events, world.now());
+  const procedure = versions.get(item.procedure)?.procedure;
+  return procedure === undefined ? undefined : { case: item, versions, procedure };
+}
+
+/** Does one act on a case: accepted and kept, refused with the reason, or not written. */
+export async function act(world: World, wanted: Act): Promise<ActResult> {
+  return written(world, wanted, async () => {
+    const events = await world.store.cases.events(wanted.case);
+    return { events, versions: await versionsFor(world.store.procedures, events.map((event) => event.procedure)) };
+  });
+}
+
+/** Opens a case on a published version. */
+export async function openCase(world: World, wanted: Act, pin: ProcedurePin, procedure: Procedure): Promise<ActResult> {
+  const versions = versionsOf([compiledFor(pin, procedure)]);
+  return written(world, wanted, async () => ({ events: await world.store.cases.events(wanted.case), versions }));
+}
+
+async function written(world: World, wanted: Act, read: () => Promise<{ readonly events: readonly CaseEvent[]; readonly versions: Versions }>): Promise<ActResult> {
+  try {
+    for (let attempt = 0; attempt < TRIES; attempt += 1) {
+      const { events, versions } = await read();
+      const outcome = decided(world, wanted, events, versions);
+      if (!outcome.ok) return await refused(world, wanted, outcome.refusal);
+      const kept = outcome.events.length === 0 ? undefined : await world.store.cases.append(wanted.case, events.length, outcome.events, registerRow(versions, outcome.case));
+      if (kept === undefined || kept.ok) return saved(world, outcome.case);
+      if (kept.code !== 'conflict') return failed(kept.words);
+    }
+    return failed('This case kept changing in another tab. Nothing you typed is lost: try again.');
+  } catch (error) {
+    log(`Write: ${String(error)}`);
+    return failed(`${error instanceof Error ? error.message : String(error)} Nothing was saved, and what you typed is kept.`);
+  }
+}
+
+function decided(world: World, wanted: Act, events: readonly CaseEvent[], versions: Versions): Outcome {
+  const command: Command = { ...wanted.body, id: wanted.id, salt: wanted.salt, ...(wanted.occurred === undefined ? {} : { occurred: wanted.occurred }) };
+  const by = { now: world.now(), role: wanted.role, person: wanted.person, ...(wanted.onBehalfOf === undefined ? {} : { onBehalfOf: wanted.onBehalfOf }) };
+  return perform(versions, events, command, by);
+}
+function saved(world: World, item: Case): ActResult {
+  if (world.kind === 'live') witnessCase();
+  useSession.getState().wrote(world.now());
+  return { kind: 'saved', case: item };
+}
+function failed(words: string): ActResult {
+  useSession.getState().failedWrite(words);
+  return { kind: 'failed', words };
+}
+/** A refused attempt is kept in the access log; that it cannot be kept does not turn it into an accepted one. */
+async function refused(world: World, wanted: Act, refusal: Refusal): Promise<ActResult> {
+  const entry = { id: crypto.randomUUID(), case: wanted.case, at: world.now(), person: wanted.person, role: wanted.role, what: 'refused', words: `${wanted.body.type}: ${refusal.words}` } as const;
+  await world.store.cases.record(entry).catch((error: unknown) => log(`Access log: ${String(error)}`));
+  return { kind: 'refused', refusal };
+}

@@ -1,0 +1,38 @@
+import type { TaskView } from '../../../engine/case/types.ts';
+import { listWords } from '../../../engine/time/words.ts';
+import { partyLabel } from '../actors.ts';
+import type { CaseModel } from '../types.ts';
+import { AdviceCard } from './AdviceCard.tsx';
+import { DecisionCard } from './DecisionCard.tsx';
+import { DecisionRefusal } from './DecisionRefusal.tsx';
+import { SettledCard } from './SettledCard.tsx';
+import { caseWords } from '../words.ts';
+import { useDecision } from './useDecision.ts';
+
+/** A decision with its three parts kept apart: what the facts settle, what was advised, what is decided. */
+export function DecideTask({ model, view }: { readonly model: CaseModel; readonly view: TaskView }) {
+  const decision = useDecision(model, view);
+  const advice = model.tasks.filter((one) => model.procedure.tasks[one.id]?.advises === view.id);
+  const clock = view.deadlines.find((one) => one.state === 'due' || one.state === 'overdue' || one.state === 'pending' || one.state === 'no-date');
+  return (
+    <>
+      <DecisionRefusal model={model} view={view} decision={decision} />
+      <div className="case-head"><h1 className="cw-h1">{view.label}</h1>{clock === undefined ? null : <span className="cw-s cw-q">{clock.sentence}</span>}</div>
+      <div className="case-decide">
+        <SettledCard model={model} view={view} />
+        {advice.map((one) => <AdviceCard key={one.id} model={model} advice={one} />)}
+        <DecisionCard model={model} view={view} decision={decision} step={advice.length > 0 ? caseWords.decide.decision : caseWords.decide.decisionOnly} />
+      </div>
+    </>
+  );
+}
+/** "Head of Service and Director decide together", "Chair of the LSCP decides". */
+export function whoDecides(model: CaseModel, view: TaskView): string {
+  const task = model.procedure.tasks[view.id];
+  const advice = task?.advises !== undefined || task?.preset === 'recommendation';
+  const all = task?.agreement?.by === 'all' ? task.agreement.of ?? task.by ?? [] : [];
+  const names = all.length > 1 ? all.map((id) => partyLabel(model.procedure, id)) : view.doers.filter((doer) => doer.deputy !== true).map((doer) => doer.label);
+  if (all.length > 1) return caseWords.decide.together(listWords(names));
+  const who = names.length === 0 ? '' : names.join(' or ');
+  return advice ? caseWords.decide.advises(who) : caseWords.decide.decides(who);
+}

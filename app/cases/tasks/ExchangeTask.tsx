@@ -1,0 +1,68 @@
+import { useState } from 'react';
+import { Link } from 'wouter';
+import type { TaskView } from '../../../engine/case/types.ts';
+import { Details, Table, Tag } from '../../../ui/index.ts';
+import type { Row } from '../../../ui/index.ts';
+import { civilWords, instantWords } from '../../dates.ts';
+import { partyLabel } from '../actors.ts';
+import { countIn, expectsReply, isIn, replyTag } from '../replies.ts';
+import type { CaseModel } from '../types.ts';
+import { caseWords } from '../words.ts';
+import { AddRecipient } from './AddRecipient.tsx';
+import { TaskAside } from './Aside.tsx';
+import { SendForm } from './SendForm.tsx';
+
+const w = caseWords.exchange;
+
+/** Something sent to one or more: what was sent, and what came back from each. */
+export function ExchangeTask({ model, view }: { readonly model: CaseModel; readonly view: TaskView }) {
+  const sent = view.record?.sent !== undefined || (view.record?.recipients ?? []).some((one) => one.sent !== undefined);
+  const replies = expectsReply(model.procedure, view.id);
+  return (
+    <div className="case-form plain">
+      <div>{sent ? <Sent model={model} view={view} replies={replies} /> : <SendForm model={model} view={view} />}</div>
+      <TaskAside model={model} view={view} />
+    </div>
+  );
+}
+
+function Sent({ model, view, replies }: { readonly model: CaseModel; readonly view: TaskView; readonly replies: boolean }) {
+  const [again, setAgain] = useState(false);
+  const { done, of } = countIn(model.procedure, view);
+  const record = view.record;
+  const late = view.deadlines.filter((one) => one.state === 'overdue' && one.recipient !== undefined).length;
+  return (
+    <>
+      <p className="cw-caption">{view.stageLabel ?? ''}</p>
+      <h1 className="cw-h1 case-h1">{view.label}{replies ? `: ${w.inCount(done, of)}` : ''} {view.state === 'done' ? <Tag kind="met" sign="met">{caseWords.task.done}</Tag> : null}</h1>
+      <p className="case-lead">{record?.sent === undefined ? null : `${w.sentWhen(instantWords(record.sent, model.now))}. `}{replies ? w.outstanding(late, of - done) : null}{record?.evidence === undefined ? null : ` ${caseWords.task.evidence}: ${record.evidence}`}</p>
+      <Replies model={model} view={view} replies={replies} />
+      {replies && view.state !== 'done' && view.state !== 'withdrawn' ? <AddRecipient model={model} view={view} /> : null}
+      {view.state === 'withdrawn' ? null : <Details summary={w.sendAgain} open={again}>{again ? <SendForm model={model} view={view} again /> : <button type="button" className="cw-link" onClick={() => setAgain(true)}>{w.sendAgain}</button>}</Details>}
+      <p><Link href={`/cases/${model.case.id}`}>{caseWords.frame.back}</Link></p>
+    </>
+  );
+}
+
+function Replies({ model, view, replies }: { readonly model: CaseModel; readonly view: TaskView; readonly replies: boolean }) {
+  const rank = (row: { readonly late: boolean; readonly in: boolean }) => (row.late ? 0 : row.in ? 2 : 1);
+  const rows = (view.record?.recipients ?? []).map((one) => {
+    const clock = view.deadlines.find((deadline) => deadline.recipient === one.party);
+    return { one, clock, late: clock?.state === 'overdue', in: isIn(model.procedure, view.id, one.state) };
+  }).toSorted((a, b) => rank(a) - rank(b));
+  const columns = [{ id: 'who', head: w.agency }, { id: 'state', head: w.state }, { id: 'when', head: w.when }, ...(replies ? [{ id: 'next', head: w.next }] : [])];
+  const row = ({ one, clock, late }: (typeof rows)[number]): Row => {
+    const tag = replyTag(one.state, late);
+    const when = late ? clock?.lateWords ?? '' : one.state === 'asked' && clock?.date !== undefined ? w.by(civilWords(clock.date, false)) : instantWords(one.changed, model.now);
+    return {
+      id: one.party,
+      cells: [
+        <>{partyLabel(model.procedure, one.party)}{one.late === true ? <span className="case-sub">{w.lateAdd}</span> : null}</>,
+        <Tag key="state" kind={replies ? tag.kind : 'met'} sign={replies ? tag.sign : 'met'}>{!replies && one.sent !== undefined ? 'Sent' : w.states[one.state]}</Tag>,
+        <>{when}{one.reason === undefined ? null : <span className="case-sub">{one.reason}</span>}</>,
+        ...(replies ? [<Link key="next" href={`/cases/${model.case.id}/tasks/${view.id}/replies/${one.party}`}>{w.record}<span className="cw-vh"> {partyLabel(model.procedure, one.party)}</span></Link>] : []),
+      ],
+    };
+  };
+  return <Table caption={view.label} hideCaption columns={columns} rows={rows.map(row)} />;
+}

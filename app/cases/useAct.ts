@@ -1,0 +1,51 @@
+import { useEffect, useRef } from 'react';
+import { useMachine } from '@xstate/react';
+import type { Case, CommandBody, Refusal } from '../../engine/case/types.ts';
+import type { Id } from '../../engine/procedure/types.ts';
+import type { Instant } from '../../engine/time/types.ts';
+import { announce } from '../../ui/index.ts';
+import { useWorld } from '../world/world.ts';
+import { savingMachine } from './saving.ts';
+import { act, freshIds } from './session.ts';
+import type { Act, ActResult, CaseModel } from './types.ts';
+
+export interface Acting {
+  readonly state: 'editing' | 'saving' | 'saved' | 'refused' | 'failed';
+  readonly refusal: Refusal | undefined; readonly failure: string | undefined;
+  /** Grows with each refusal or failure, so that focus goes to it again. */ readonly round: number;
+  readonly submit: (body: CommandBody, more?: { readonly occurred?: Instant | undefined; readonly onBehalfOf?: Id | undefined }) => void;
+  readonly edit: () => void;
+}
+
+/** Acts on a case as the person at the screen; `onSaved` runs once after the write completed. */
+export function useAct(model: CaseModel, onSaved: (item: Case) => void): Acting {
+  const world = useWorld();
+  const command = useRef({ body: '', ...freshIds() });
+  return useSaving((body, more) => {
+    const said = JSON.stringify([body, more]);
+    // The same words sent again are a retry and keep their id; changed words are another act.
+    if (command.current.body !== said) command.current = { body: said, ...freshIds() };
+    const { id, salt } = command.current;
+    const wanted: Act = { case: model.case.id, body, person: model.actor.person, role: model.actor.role, id, salt, ...(more?.occurred === undefined ? {} : { occurred: more.occurred }), ...(more?.onBehalfOf === undefined ? {} : { onBehalfOf: more.onBehalfOf }) };
+    return act(world, wanted);
+  }, onSaved);
+}
+
+/** The saving flow around any write. */
+export function useSaving(write: (body: CommandBody, more?: Parameters<Acting['submit']>[1]) => Promise<ActResult>, onSaved: (item: Case) => void): Acting {
+  const [snapshot, send] = useMachine(savingMachine);
+  const result = snapshot.context.result;
+  const after = useRef(onSaved);
+  after.current = onSaved;
+  useEffect(() => {
+    if (snapshot.value === 'saved' && result?.kind === 'saved') after.current(result.case);
+    if (snapshot.value === 'refused' && result?.kind === 'refused') announce(result.refusal.words, 'assertive');
+    if (snapshot.value === 'failed' && result?.kind === 'failed') announce(result.words, 'assertive');
+  }, [snapshot.value, result]);
+  return {
+    state: snapshot.value as Acting['state'], round: snapshot.context.round,
+    refusal: snapshot.value === 'refused' && result?.kind === 'refused' ? result.refusal : undefined,
+    failure: snapshot.value === 'failed' && result?.kind === 'failed' ? result.words : undefined,
+    submit: (body, more) => send({ type: 'SAVE', write: () => write(body, more) }), edit: () => send({ type: 'EDIT' }),
+  };
+}
