@@ -39,12 +39,18 @@ function checkTrigger(procedure: Procedure, route: Transition, at: string): Prob
   return task === undefined ? [] : when(neverUpThere(procedure, route, task), 'P-077', procedure, `${at}/on`, { found: task });
 }
 
-/** A task tied to stages of which none is, contains or lies within a stage that the route leaves. */
+/** A task tied to stages of which none can be active together with a stage that the route leaves. */
 function neverUpThere(procedure: Procedure, route: Transition, task: Id): boolean {
   const stages = procedure.tasks[task]?.in;
   if (stages === undefined || stages.length === 0) return false;
-  const line = (id: Id): Id[] => [id, ...groupsAround(procedure, id)];
-  return !stages.some((stage) => route.from.some((from) => line(stage).includes(from) || line(from).includes(stage)));
+  return !stages.some((stage) => route.from.some((from) => areTogether(procedure, stage, from)));
+}
+
+/** One is, contains or lies within the other, or they lie in two lanes of one group. */
+function areTogether(procedure: Procedure, one: Id, other: Id): boolean {
+  const [line, beside] = [one, other].map((id) => [id, ...groupsAround(procedure, id)]) as [Id[], Id[]];
+  const meeting = line.find((id) => beside.includes(id));
+  return meeting !== undefined && (meeting === one || meeting === other || procedure.stages[meeting]?.parallel === true);
 }
 
 function checkHistory(procedure: Procedure, { to }: Transition, at: string): Problem[] {

@@ -11,3 +11,16 @@ test('a sound procedure has nothing to look at', () => {
 
   expect(read.ok && check(read.procedure).map(problemLine)).toEqual([]);
 });
+
+test.each([
+  { lanes: true, told: [] },
+  { lanes: false, told: ['/transitions/3/on'] },
+])('a route may wait for a task of another lane, never for one of another stage of its own lane (lanes: $lanes)', ({ lanes, told }) => {
+  const read = readProcedure(fixture('small'));
+  if (!read.ok) throw new Error('the fixture is sound');
+  const { stages, transitions } = read.procedure;
+  const waiting = transitions.map((route) => (route.id === 'recommended' ? { ...route, on: { done: 'outcome' } } : route));
+  const changed = { ...read.procedure, stages: lanes && stages['review'] ? { ...stages, review: { ...stages['review'], parallel: true } } : stages, transitions: waiting };
+
+  expect(check(changed).filter(({ code }) => code === 'P-077').map(({ pointer }) => pointer)).toEqual(told);
+});
