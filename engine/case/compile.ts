@@ -4,12 +4,12 @@ import type { CompiledCriterion } from '../criteria/types.ts';
 import { compile as compileAsk } from '../criteria/compile.ts';
 import { compileCriterion } from '../criteria/index.ts';
 import { compileOperand, type Read } from '../criteria/operand.ts';
+import { contentHash } from '../procedure/version.ts';
 import type { Criterion, Id, Procedure, Rule, Scalar, Transition } from '../procedure/types.ts';
 import { routesOf, stageTree, stepperOf, toMachineConfig, type ChartConfig, type Route, type StageTree, type Stepper } from '../statechart/index.ts';
 import { workingCalendar, type WorkingCalendar } from '../time/index.ts';
 import { readClocks } from './deadlines.ts';
 import type { ReadClocks } from './due.ts';
-import { contentHash } from './hash.ts';
 import { grouped, plansOf, ruleOrder, type Plans } from './plans.ts';
 import { reachOf, type Reach } from './reach.ts';
 import { dependents, readsOf } from './reads.ts';
@@ -126,6 +126,7 @@ function clockReads(procedure: Procedure): ReadonlyMap<Id, ReadonlySet<string>> 
     const amount = typeof timescale.amount === 'object' && 'lookup' in timescale.amount ? timescale.amount.lookup.with : undefined;
     const keys = new Set([...readsOf(procedure, timescale.from), ...readsOf(procedure, { '==': [amount ?? 0, 0] })]);
     for (const rule of rulesAsking(procedure, timescale.for)) keys.add(`rule:${rule}`);
+    for (const [rule, { then }] of Object.entries(procedure.rules ?? {})) if (isAbout(then, timescale.for)) keys.add(`rule:${rule}`);
     return [id, keys.add(`task:${timescale.for}`).add(`adjusted:${id}`).add('stages')];
   }));
 }
@@ -136,6 +137,12 @@ function rulesAsking({ rules = {} }: Procedure, task: Id): readonly Id[] {
     const target = 'require' in then ? then.require : 'relieve' in then ? then.relieve : undefined;
     return target && 'task' in target && target.task === task ? [id] : [];
   });
+}
+
+/** A rule that requires a task, or relieves of it, decides whether its clock applies. */
+function isAbout(then: Rule['then'], task: Id): boolean {
+  const target = 'require' in then ? then.require : 'relieve' in then ? then.relieve : undefined;
+  return target !== undefined && 'task' in target && target.task === task;
 }
 
 /** Timescales whose running out something waits for. */

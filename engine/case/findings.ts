@@ -2,7 +2,6 @@
 // at every turn: a case with no way on, views that differ, a clock that ran out without a reason, a decision
 // that the facts no longer bear.
 import type { Id } from '../procedure/types.ts';
-import { liesWithin } from '../statechart/index.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { inside, recordOf } from './folded.ts';
 import { isCounted } from './grounds.ts';
@@ -10,7 +9,7 @@ import { isOffered } from './lifecycle.ts';
 import { readsOf } from './reads.ts';
 import type { Held } from './scope.ts';
 import type { Finding, TaskRecord } from './types.ts';
-import { questionLabel, ruleLabel, stageLabel, taskLabel } from './words.ts';
+import { innermostStages, questionLabel, ruleLabel, stageLabel, taskLabel } from './words.ts';
 
 /** All findings of the case as it stands. */
 export function findingsOf(compiled: CompiledProcedure, held: Held): readonly Finding[] {
@@ -22,7 +21,7 @@ export function findingsOf(compiled: CompiledProcedure, held: Held): readonly Fi
 function stuckStages(compiled: CompiledProcedure, held: Held): readonly Finding[] {
   const { snapshot } = held[inside];
   if (held.closed !== undefined || snapshot.status !== 'active') return [];
-  const innermost = held.stages.filter((stage) => !held.stages.some((other) => liesWithin(compiled.tree, other, stage)));
+  const innermost = innermostStages(compiled.tree, held.stages);
   const free = innermost.some((stage) => hasWayOn(compiled, held, stage));
   return free || innermost.length === 0 ? [] : [stuck(compiled, held, innermost)];
 }

@@ -3,26 +3,13 @@
 // nothing else can change unnoticed. Hashing is synchronous, because a browser transaction ends while one waits.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import type { Procedure } from '../procedure/types.ts';
+import { canonical } from '../procedure/canonical.ts';
 import type { CaseEvent } from './types.ts';
 
-/** One text for one value: keys in order of code units, no spaces; properties that are undefined are left out. */
-export function canonical(value: unknown): string {
-  if (typeof value !== 'object' || value === null) return JSON.stringify(value) ?? 'null';
-  if (Array.isArray(value)) return `[${value.map(canonical).join(',')}]`;
-  const entries = value as Readonly<Record<string, unknown>>;
-  let text = '';
-  for (const key of Object.keys(entries).sort()) {
-    const item = entries[key];
-    if (item !== undefined) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonical(item)}`;
-  }
-  return `{${text}}`;
-}
+// The content hash that events pin is the procedure's own; it is offered here beside the chain that it enters.
+export { contentHash } from '../procedure/version.ts';
 
 const digestOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
-
-/** SHA-256, hex, of the procedure's canonical text: what a version is recognised by. */
-export const contentHash = (procedure: Procedure): string => digestOf(canonical(procedure));
 
 /** An event before it is sealed. */
 export type Unsealed = Omit<CaseEvent, 'digest' | 'hash'>;

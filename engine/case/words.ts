@@ -1,5 +1,7 @@
 // How the engine puts a procedure's own words into its sentences: labels, never ids.
+import type { Value } from '../criteria/types.ts';
 import type { Id, Procedure, Text } from '../procedure/types.ts';
+import { liesWithin, type StageTree } from '../statechart/index.ts';
 
 /** The English of a text, else its first language; undefined when there is none. */
 export function textOf(text: Text | undefined): string | undefined {
@@ -23,4 +25,20 @@ export function ruleLabel({ rules }: Procedure, id: Id): string {
 export function anyOf(items: readonly string[]): string {
   const last = items.at(-1) ?? '';
   return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} or ${last}`;
+}
+
+/** The active stages that hold no other active stage. */
+export function innermostStages(tree: StageTree, stages: readonly Id[]): readonly Id[] {
+  return stages.filter((stage) => !stages.some((other) => liesWithin(tree, other, stage)));
+}
+
+/** An answer's value as a register shows it: options and parties by their labels, yes and no, '' when not known. */
+export function valueWords(procedure: Procedure, question: Id, value: Value | undefined): string {
+  if (value === undefined) return '';
+  if (typeof value === 'boolean') return value ? 'Yes' : 'No';
+  if (typeof value === 'number') return String(value);
+  const { options = [] } = procedure.questions[question] ?? {};
+  const named = (item: unknown): string => textOf(options.find(({ id }) => id === item)?.label) ?? (procedure.parties[String(item)] ? partyLabel(procedure, String(item)) : String(item));
+  if (typeof value === 'string') return named(value);
+  return value.map((item) => (typeof item === 'object' ? Object.values(item).join(' ') : named(item))).join(', ');
 }

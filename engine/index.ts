@@ -1,0 +1,32 @@
+// The public surface of the engine: read and check a procedure, compile it, run cases on it, ask what is due and why.
+// Pure functions over plain data; no clock, no network, no database. The store is a second entry, `caseway/store`.
+// Dates alone: `time`. Expressions alone: `criteria`. The exported machine: `statechart`.
+export * as criteria from './criteria/index.ts';
+export * as statechart from './statechart/index.ts';
+export * as time from './time/index.ts';
+
+export type * from './case/types.ts';
+export type { Citation, Criterion, DateExpression, Door, Form, Id, Party, Procedure, Question, Rule, Scalar, Setting, Stage, StageKind, Task, TaskShape, Text, Timescale, Transition } from './procedure/types.ts';
+
+export { applyEdit, mayEdit, type Edited, type MayEdit } from './procedure/edits/apply.ts';
+export type { Edit } from './procedure/edits/edit.ts';
+export { check } from './procedure/check.ts';
+export { canonical } from './procedure/canonical.ts';
+export { problemLine, type Problem, type Severity } from './procedure/problems.ts';
+export { readProcedure, type Read } from './procedure/read.ts';
+export { contentHash, publishable, type Publishable } from './procedure/version.ts';
+
+export { compile, versionsOf, type CompiledProcedure, type CompileOptions, type Versions } from './case/compile.ts';
+export { deadlines } from './case/deadlines.ts';
+export { verifyChain, type ChainCheck } from './case/hash.ts';
+export { perform, type Acting } from './case/perform.ts';
+export { replay, UnreadableLog } from './case/replay.ts';
+export { explain, rules, type Explanation } from './case/rules.ts';
+export { tasks } from './case/tasks.ts';
+
+export { readWalkthrough, type WalkthroughProblem, type WalkthroughRead, type WalkthroughSchema } from './case/walkthrough-read.ts';
+export { versionsFor, walk, type WalkOptions } from './case/walkthrough.ts';
+export type { Expectation, Walk, WalkedStep, WalkFailure, Walkthrough, WalkthroughStep } from './case/walkthrough-types.ts';
+// Both folders have recipients: those a procedure names, and those of a case with their replies.
+export type { Recipient } from './procedure/index.ts';
+export type { Recipient as CaseRecipient } from './case/types.ts';
