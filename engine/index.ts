@@ -5,7 +5,7 @@ export * as criteria from './criteria/index.ts';
 export * as statechart from './statechart/index.ts';
 export * as time from './time/index.ts';
 
-export type * from './case/types.ts';
+export * from './case/index.ts';
 export type { Citation, Criterion, DateExpression, Door, Form, Id, Party, Procedure, Question, Rule, Scalar, Setting, Stage, StageKind, Task, TaskShape, Text, Timescale, Transition } from './procedure/types.ts';
 
 export { applyEdit, mayEdit, type Edited, type MayEdit } from './procedure/edits/apply.ts';
@@ -15,14 +15,6 @@ export { canonical } from './procedure/canonical.ts';
 export { problemLine, type Problem, type Severity } from './procedure/problems.ts';
 export { readProcedure, type Read } from './procedure/read.ts';
 export { contentHash, publishable, type Publishable } from './procedure/version.ts';
-
-export { compile, versionsOf, type CompiledProcedure, type CompileOptions, type Versions } from './case/compile.ts';
-export { deadlines } from './case/deadlines.ts';
-export { verifyChain, type ChainCheck } from './case/hash.ts';
-export { perform, type Acting } from './case/perform.ts';
-export { replay, UnreadableLog } from './case/replay.ts';
-export { explain, rules, type Explanation } from './case/rules.ts';
-export { tasks } from './case/tasks.ts';
 
 export { readWalkthrough, type WalkthroughProblem, type WalkthroughRead, type WalkthroughSchema } from './case/walkthrough-read.ts';
 export { versionsFor, walk, type WalkOptions } from './case/walkthrough.ts';
