@@ -17,15 +17,17 @@ export function eventWords(procedure: Procedure, event: CaseEvent, now: number):
   const { actor } = event;
   const behalf = actor.onBehalfOf === undefined ? '' : `, ${caseWords.history.for(partyLabel(procedure, actor.onBehalfOf))}`;
   const late = event.recorded - event.occurred >= 60 * 60 * 1000;
-  const body = bodyOf(event);
+  const body = bodyOf(procedure, event);
   return {
     id: event.id, title: titleOf(procedure, event), when: `${instantWords(event.occurred, now)}. ${actor.person}, ${partyLabel(procedure, actor.role)}${behalf}`,
     ...(late ? { entered: caseWords.history.entered(instantWords(event.recorded, now), laterWords(event.occurred, event.recorded)) } : {}), ...(body === undefined ? {} : { body }),
   };
 }
-function bodyOf({ payload, type }: CaseEvent): string | undefined {
+function bodyOf(procedure: Procedure, { payload, type }: CaseEvent): string | undefined {
   const words = payload['reasons'] ?? payload['reason'] ?? (type === 'noteAdded' ? payload['words'] : undefined) ?? payload['lateReason'];
-  return typeof words === 'string' && words !== '' ? words : undefined;
+  const said = typeof words === 'string' ? words : '';
+  const about = type === 'replyRecorded' ? `${textOf(procedure.tasks[String(payload['task'])]?.label)}. ` : '';
+  return `${about}${said}`.trim() || undefined;
 }
 function titleOf(procedure: Procedure, { type, payload }: CaseEvent): string {
   const text = (key: string) => (typeof payload[key] === 'string' ? payload[key] : '');
@@ -40,7 +42,7 @@ function titleOf(procedure: Procedure, { type, payload }: CaseEvent): string {
     case 'answersRecorded': return label === '' ? `${payload['mode'] === 'correct' ? 'Answers corrected' : 'Answers recorded'}` : `${label}: answers saved`;
     case 'taskCompleted': return label;
     case 'exchangeSent': return ids('recipients').length === 0 ? `${label}: sent` : `${label}: sent to ${names(ids('recipients'))}`;
-    case 'replyRecorded': return `${partyLabel(procedure, text('recipient'))}: ${(caseWords.exchange.states as Readonly<Record<string, string>>)[text('state')]?.toLowerCase() ?? ''} (${label})`;
+    case 'replyRecorded': return `${partyLabel(procedure, text('recipient'))}: ${(caseWords.exchange.states as Readonly<Record<string, string>>)[text('state')]?.toLowerCase() ?? ''}`;
     case 'recipientAdded': return `${partyLabel(procedure, text('recipient'))} added: ${label}`;
     case 'taskPlanned': return `${label}: set for ${civilWords(text('on'))}`;
     case 'viewRecorded': return `View on “${label}”: ${options()}`;

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { Note, Table, buttonClass } from '../../ui/index.ts';
-import { stageCount, textOf, useCatalogue } from '../procedures/catalogue.ts';
+import { firstWords, shortLabel, stageCount, textOf, useCatalogue } from '../procedures/catalogue.ts';
 import { Shell } from '../shell/Shell.tsx';
 import { words } from '../words.ts';
 import { casesVanished } from '../world/witness.ts';
@@ -60,7 +60,7 @@ function ReadyToUse() {
   return (
     <section aria-labelledby="ready">
       <h2 id="ready" className="cw-h2">{catalogue === undefined ? words.procedures.title : w.ready(all.length)}</h2>
-      <Table columns={columns} caption={words.procedures.title} hideCaption rows={all.map((one) => ({ id: one.id, cells: [textOf(one.label), textOf(one.edition.law), textOf(one.edition.words), String(stageCount(one)), <ProcedureLinks key="links" id={one.id} label={textOf(one.label)} />] }))} />
+      <Table columns={columns} caption={words.procedures.title} hideCaption rows={all.map((one) => ({ id: one.id, cells: [shortLabel(one.label), firstWords(one.edition.law), firstWords(one.edition.words), String(stageCount(one)), <ProcedureLinks key="links" id={one.id} label={textOf(one.label)} />] }))} />
       <p className="cw-s cw-q">{w.edition}</p>
     </section>
   );

@@ -20,6 +20,14 @@ export function textOf(text: string | { readonly [language: string]: string } | 
   if (text === undefined) return '';
   return typeof text === 'string' ? text : text['en'] ?? text['en-GB'] ?? Object.values(text)[0] ?? '';
 }
+/** The name before the colon: "Anytown" of "Anytown: serious incidents". */
+export function shortLabel(text: string | { readonly [language: string]: string } | undefined): string {
+  return textOf(text).split(':')[0] ?? '';
+}
+/** The first words of a long remark, up to its first bracket, comma, colon or semicolon. */
+export function firstWords(text: string | { readonly [language: string]: string } | undefined): string {
+  return textOf(text).split(/ \(|[,;:]/)[0] ?? '';
+}
 /** How many stages a person sees: groups hold stages and are not counted. */
 export function stageCount(procedure: Procedure): number {
   const groups = new Set(Object.values(procedure.stages).map((stage) => stage.within));

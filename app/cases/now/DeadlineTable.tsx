@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { listWords } from '../../../engine/time/words.ts';
 import type { DeadlineView } from '../../../engine/case/types.ts';
 import { Details, Table, Tag } from '../../../ui/index.ts';
 import type { Row } from '../../../ui/index.ts';
@@ -14,9 +15,9 @@ const isPast = (one: DeadlineView) => one.state === 'met' || one.state === 'met-
 
 /** Every clock with its date, and under it how it was counted; met ones are folded after the first. */
 export function DeadlineTable({ model }: { readonly model: CaseModel }) {
-  const sorted = model.deadlines.toSorted(byUrgency);
-  const running = sorted.filter((one) => !isPast(one));
-  const past = sorted.filter(isPast);
+  const sorted = grouped(model.deadlines.toSorted(byUrgency));
+  const running = sorted.filter(([one]) => !isPast(one));
+  const past = sorted.filter(([one]) => isPast(one));
   return (
     <section aria-labelledby="deadlines">
       <h2 id="deadlines" className="cw-h2">{w.title}</h2>
@@ -25,12 +26,25 @@ export function DeadlineTable({ model }: { readonly model: CaseModel }) {
     </section>
   );
 }
-function rowOf(model: CaseModel, one: DeadlineView): Row {
+type Group = readonly [DeadlineView, ...DeadlineView[]];
+/** Clocks of one kind that stand the same for several recipients share a line. */
+function grouped(sorted: readonly DeadlineView[]): readonly Group[] {
+  const groups = new Map<string, [DeadlineView, ...DeadlineView[]]>();
+  for (const one of sorted) {
+    const key = [one.timescale, one.state, one.date ?? '', one.lateWords ?? ''].join(' ');
+    const known = groups.get(key);
+    if (known === undefined) groups.set(key, [one]); else known.push(one);
+  }
+  return [...groups.values()];
+}
+function rowOf(model: CaseModel, group: Group): Row {
+  const [one] = group;
+  const recipients = group.flatMap((each) => (each.recipient === undefined ? [] : [partyLabel(model.procedure, each.recipient)]));
   const state = deadlineState(one, model.now);
   return {
     id: `${one.timescale}/${one.recipient ?? ''}`,
     cells: [
-      <>{one.label}{one.recipient === undefined ? null : <span className="case-sub">{partyLabel(model.procedure, one.recipient)}</span>}</>,
+      <>{one.label}{recipients.length === 0 ? null : <span className="case-sub">{listWords(recipients)}</span>}</>,
       <Tag key="state" kind={state.kind} {...(state.sign === undefined ? {} : { sign: state.sign })}>{state.words}</Tag>,
       <DateAndWhy key="date" model={model} deadline={one} />,
     ],
@@ -42,7 +56,7 @@ export function DateAndWhy({ model, deadline }: { readonly model: CaseModel; rea
   const may = procedure.timescales?.[deadline.timescale]?.adjust !== undefined && (deadline.state === 'due' || deadline.state === 'overdue');
   return (
     <>
-      <b>{deadline.date === undefined ? (deadline.state === 'no-date' ? w.noDate : w.waitsFor) : civilWords(deadline.date)}</b> <span className="cw-s cw-q">{w.basis[deadline.basis]}</span>
+      <b>{deadline.date === undefined ? (deadline.state === 'no-date' ? w.noDate : w.waitsFor) : civilWords(deadline.date)}</b> {deadline.basis === 'local' ? null : <span className="cw-s cw-q">{w.basis[deadline.basis]}</span>}
       <p className="cw-why">{deadline.sentence}{deadline.extendedFrom === undefined ? null : ` ${w.extended(civilWords(deadline.extendedFrom))}`}{deadline.certainty === 'expected' ? ` ${w.expected}` : deadline.certainty === 'unknown' ? ` ${w.unknownYear}` : ''}
         {may ? <> <Link href={href}>{w.extend}<span className="cw-vh">: {deadline.label}</span></Link></> : null}
         {deadline.needsReason ? <> <Link href={href}>{w.explain}<span className="cw-vh">: {deadline.label}</span></Link></> : null}

@@ -47,7 +47,7 @@ function Then({ model, views, start = 2 }: { readonly model: CaseModel; readonly
   return (
     <ol className="case-then" start={start}>
       {views.map((view, index) => (
-        <li key={view.id}><span>{start + index}. <Link href={`/cases/${model.case.id}/tasks/${view.id}`}>{headlineOf(model, view).title}</Link></span><span><StateTag model={model} view={view} /></span><span className="cw-s">{view.stageLabel ?? ''}</span></li>
+        <li key={view.id}><span>{start + index}. <Link href={`/cases/${model.case.id}/tasks/${view.id}`}>{headlineOf(model, view).title}</Link></span><span><StateTag model={model} view={view} /></span><span className="cw-s">{view.stageLabel === view.label ? '' : view.stageLabel ?? ''}</span></li>
       ))}
     </ol>
   );

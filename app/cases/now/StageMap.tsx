@@ -9,7 +9,7 @@ import { Panel, Sign } from '../../../ui/index.ts';
 import { textOf } from '../../procedures/catalogue.ts';
 import type { CaseModel } from '../types.ts';
 import { caseWords } from '../words.ts';
-import { BOX, mapLayout } from './mapLayout.ts';
+import { BOX, mapLayout, parallelFrames } from './mapLayout.ts';
 import type { MapLayout } from './mapLayout.ts';
 import { marks, stageFlow } from './stageFlow.ts';
 import type { StageFlow, StageMark } from './stageFlow.ts';
@@ -45,7 +45,8 @@ function Diagram({ procedure, item, flow, layout, marked }: DiagramProps) {
     <div className="case-map" style={style} onKeyDown={(event) => walk(event, flow)}>
       <svg viewBox={`0 0 ${layout.width} ${layout.height}`} aria-hidden="true" focusable="false">
         <defs><marker id="map-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0.5l8 3.5l-8 3.5z" className="case-arrow" /></marker></defs>
-        {layout.lines.map((line) => <path key={`${line.from} ${line.to}`} d={line.path} className={`case-line ${lineMark(marked, line.from, line.to)}`} markerEnd="url(#map-arrow)" />)}
+        {parallelFrames(procedure, layout).map((frame) => <path key={frame} d={frame} className="case-frame" />)}
+        {layout.lines.filter((line) => !line.far || lineMark(marked, line.from, line.to) !== 'not-taken').map((line) => <path key={`${line.from} ${line.to}`} d={line.path} className={`case-line ${lineMark(marked, line.from, line.to)}`} markerEnd="url(#map-arrow)" />)}
         {[...layout.boxes.values()].map(({ id, x, y }) => {
           const stage = procedure.stages[id];
           const shape = stageShape(stage?.kind ?? 'other', stage?.final === true, x, y, BOX.width, BOX.height);
@@ -58,7 +59,7 @@ function Diagram({ procedure, item, flow, layout, marked }: DiagramProps) {
           const mark = marked.get(id) ?? 'later';
           if (box === undefined) return null;
           return (
-            <li key={id} className={mark} style={{ left: box.x, top: box.y, width: BOX.width, height: BOX.height }}>
+            <li key={id} className={`${mark} ${procedure.stages[id]?.kind ?? ''}`} style={{ left: box.x, top: box.y, width: BOX.width, height: BOX.height }}>
               <Link href={`/cases/${item.id}/stages/${id}`} data-stage={id} aria-current={mark === 'now' ? 'step' : undefined}><b>{textOf(procedure.stages[id]?.label)}</b><span>{mark === 'done' ? <Sign name="met" /> : null}{under(item, id, mark)}</span></Link>
             </li>
           );

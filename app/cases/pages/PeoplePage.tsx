@@ -20,7 +20,7 @@ export function PeoplePage({ model }: { readonly model: CaseModel }) {
   const doing = (id: string) => model.tasks.filter((view) => (view.state === 'open' || view.state === 'waiting') && view.doers.some((doer) => doer.party === id)).map((view) => view.label);
   const away = (id: string) => item.absences.filter((one) => one.party === id).map((one) => w.absent(civilWords(one.from, false), one.until === undefined ? undefined : civilWords(one.until, false))).join('; ');
   const columns = [{ id: 'who', head: w.party }, { id: 'does', head: w.does }, { id: 'stands', head: w.deputies }];
-  const rows = rolesOf(procedure).map(({ id, label }) => ({ id, cells: [<>{label}{away(id) === '' ? null : <span className="case-sub">{away(id)}</span>}</>, doing(id).join('; '), (procedure.parties[id]?.deputies ?? []).map((deputy) => partyLabel(procedure, deputy.party)).join(', ')] }));
+  const rows = rolesOf(procedure).map(({ id, label }) => ({ id, cells: [<>{label}{away(id) === '' ? null : <span className="case-sub">{away(id)}</span>}</>, doing(id).join('; '), [...new Set((procedure.parties[id]?.deputies ?? []).map((deputy) => partyLabel(procedure, deputy.party)))].join(', ')] }));
   return (
     <CaseFrame model={model} tab="people" title={w.title}>
       <h1 className="cw-h1 case-h1">{w.title}</h1>

@@ -19,7 +19,7 @@ export function TaskAside({ model, view, children }: { readonly model: CaseModel
   return (
     <aside className="case-aside">
       {view.guidance === undefined || view.guidance === '' ? null : <Panel level={2} title={w.guidance}><p className="cw-s">{view.guidance}</p></Panel>}
-      <Panel level={2} title={w.why}><p className="cw-s">{view.why}</p><Cites procedure={model.procedure} cites={view.cites} /></Panel>
+      <Panel level={2} title={w.why}><p className="cw-s">{view.why}</p><Cites procedure={model.procedure} cites={view.cites} most={1} /></Panel>
       {shown.length === 0 ? null : (
         <Panel level={2} title={w.clock}>
           {shown.map((one) => { const state = deadlineState(one, model.now); return <div key={`${one.timescale}/${one.recipient ?? ''}`} className="cw-s case-clock"><p><Tag kind={state.kind} {...(state.sign === undefined ? {} : { sign: state.sign })}>{state.words}</Tag> {one.label === view.label ? null : one.label}</p><DateAndWhy model={model} deadline={one} /></div>; })}

@@ -63,7 +63,7 @@ function ReplyForm({ model, view, party, title }: { readonly model: CaseModel; r
       <ErrorSummary items={summaryOf(shown, ['state', ...ids, 'reason', 'evidence', 'happened'])} round={round + acting.round} />
       {Object.keys(refused).length > 0 ? null : <RefusalBox model={model} acting={acting} doers={view.doers.map((doer) => doer.party)} />}
       <p className="cw-caption">{view.label}</p><h1 className="cw-h1 case-h1">{title}</h1>
-      <Radios id={fieldId('state')} label={w.replyState} error={shown['state']} value={typed.value.state} onChange={(state) => typed.set((before) => ({ ...before, state }))} choices={STATES.map((state) => ({ value: state, label: w.states[state], hint: w.stateHints[state] }))} />
+      <Radios id={fieldId('state')} label={w.replyState} error={shown['state']} value={typed.value.state} onChange={(state) => typed.set((before) => ({ ...before, state }))} choices={STATES.map((state) => ({ value: state, label: state === 'asked' ? w.chased : w.states[state], hint: state === 'asked' ? undefined : w.stateHints[state] }))} />
       {asksAnswers && typed.ready ? <Questions procedure={procedure} ids={ids} typed={typed.value.answers} answers={held} errors={shown} required={[]} onChange={(id, next) => typed.set((before) => ({ ...before, answers: { ...before.answers, [id]: next } }))} /> : null}
       {typed.value.state === '' || asksAnswers ? null : <ReasonField {...props} />}
       {asksAnswers ? <EvidenceField required={false} {...props} /> : null}
