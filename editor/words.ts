@@ -45,10 +45,10 @@ export const words = {
   clock: {
     units, lead, joint, directions, joints, basis,
     basisShort: { statutory: 'In law', local: 'Local', normally: 'Normally', aim: 'Aim' } satisfies Record<Timescale['basis'], string>,
-    calendarDays: 'calendar days', noUnit: 'units not given', nextMeeting: 'next meeting', gap: 'time not given', agreed: 'time to be agreed', byTable: 'time by table', to: 'to',
+    calendarDays: 'calendar days', noUnit: 'units not given', nextMeeting: 'next meeting', gap: 'time not given', atOnce: 'at once', as: 'as', sameDay: 'the same day', agreed: 'time to be agreed', byTable: 'time by table', to: 'to',
     readAs: (unit: string) => `read as ${unit}`, every: (months: number) => (months === 1 ? 'Every month' : `Every ${months} months`),
     anchor: {
-      opened: 'the case opening', raised: (task: string) => `${task} being raised`, planned: (task: string) => `the day planned for ${task}`, done: (task: string) => `${task} being done`,
+      opened: 'the case opening', answer: (question: string) => `the answer to “${question}”`, raised: (task: string) => `${task} being raised`, planned: (task: string) => `the day planned for ${task}`, done: (task: string) => `${task} being done`,
       sent: (task: string) => `${task} being sent`, entered: (stage: string) => `entering ${stage}`, left: (stage: string) => `leaving ${stage}`, trueSince: (rule: string) => `${rule} becoming true`,
       due: (task: string) => `the day ${task} is due`, byReading: (setting: string) => `the day chosen by “${setting}”`,
       earliest: (all: string[]) => `the earlier of ${all.join(' and ')}`, latest: (all: string[]) => `the later of ${all.join(' and ')}`,
@@ -91,11 +91,8 @@ export const words = {
   },
   said: { selected: (title: string) => `${title} selected`, undone: (what: string) => `Undone: ${what}`, redone: (what: string) => `Redone: ${what}`, refused: (why: string) => `Not changed. ${why}`, nothing: 'Nothing is selected', noRoute: 'No route leads on from here', noRouteBack: 'No route leads here', readOnly: 'This procedure can be read, not changed. Make your own copy to change it.' },
   edits: {
-    rename: (before: string, after: string) => `rename ${before} to ${after}`, kind: (stage: string, kind: string) => `make ${stage} ${/^[aeiou]/.test(kind) ? 'an' : 'a'} ${kind} stage`, owner: (stage: string, owner: string) => `give ${stage} to ${owner}`, noOwner: (stage: string) => `name nobody for ${stage}`,
-    deputy: (stage: string, deputy: string) => `if away, ${deputy} does ${stage}`, move: (stage: string) => `move ${stage}`, connect: (from: string, to: string) => `connect ${from} to ${to}`, removeRoute: (from: string) => `remove a route from ${from}`,
-    addStage: (stage: string) => `add ${stage}`, removeStage: (stage: string) => `delete ${stage}`, changeClock: (stage: string) => `change clock of ${stage}`, addClock: (stage: string) => `add a clock to ${stage}`, removeClock: (stage: string) => `remove a clock of ${stage}`,
-    reading: (label: string, choice: string) => `read “${label}” as ${choice}`, tidy: 'tidy the diagram', tidyAlready: 'Nothing has been moved by hand.', same: 'That is how it is already.', noName: 'A stage needs a name.', noStage: 'That stage is not there any more.', sameStage: 'A route leads to another stage.',
-    fromEnd: (stage: string) => `${stage} is an end; no route leaves it.`, noRoute: 'That route is not there any more.', noClock: 'That clock is not there any more.', ownerFirst: 'First choose who does it.', noTasks: 'Nothing is done in this stage yet.', taken: 'Another part has that name already.', yes: 'Yes', no: 'No',
+    deputy: (stage: string, deputy: string) => `Change who does ${stage} if away to ${deputy}`, removeStage: (stage: string) => `Delete ${stage}`, tidy: 'Tidy the diagram', tidyAlready: 'Nothing has been moved by hand.', same: 'That is how it is already.',
+    sameStage: 'A route leads to another stage.', noClock: 'That clock is not there any more.', ownerFirst: 'First choose who does it.', noTasks: 'Nothing is done in this stage yet.', yes: 'Yes', no: 'No',
   },
   keys: {
     title: 'Keys', close: 'Close',

@@ -1,6 +1,6 @@
 // What can be done with the selected stage, beside it: next stage, connect, delete.
-import { NodeToolbar, Position } from '@xyflow/react';
-import { useBench, useDiagram, useEditor } from '../store/context.ts';
+import { useStore } from '@xyflow/react';
+import { useBench, useDiagram, useEditor, useLayout } from '../store/context.ts';
 import { words } from '../words.ts';
 import { useActs } from './acts.ts';
 import { Icon } from './icons.tsx';
@@ -10,15 +10,29 @@ export function ActionBar() {
   const selection = useEditor((state) => state.selection);
   const { mode } = useBench();
   const acts = useActs();
+  const at = usePlace(selection);
   if (selection === null || mode === 'naming') return null;
   const title = diagram.stages.get(selection)?.title ?? diagram.groups.get(selection)?.title;
   if (title === undefined) return null;
   const end = diagram.stages.get(selection)?.kind === 'end';
   return (
-    <NodeToolbar nodeId={selection} isVisible position={Position.Top} align="end" offset={12} className="ed-pad nodrag nopan" role="toolbar" aria-label={words.actions.forStage(title)}>
+    <div className="ed-pad nodrag nopan nowheel" style={at} role="toolbar" aria-label={words.actions.forStage(title)}>
       {!end && <button type="button" className="ed-ib" onClick={() => acts.next(selection)}><Icon name="plus" small />{words.actions.next}</button>}
       {!end && <button type="button" className="ed-ib" aria-label={words.actions.connectTo} title={words.actions.connectTo} onClick={() => acts.connect(selection)}><Icon name="route" /></button>}
       <button type="button" className="ed-ib" aria-label={words.actions.removeStage(title)} title={words.actions.remove} onClick={() => acts.remove(selection)}><Icon name="bin" /></button>
-    </NodeToolbar>
+    </div>
   );
+}
+
+const WIDTH = 172;
+
+/** Above the stage's right end, so that the name of its group stays to be read; never out of the canvas. */
+function usePlace(selection: string | null) {
+  const layout = useLayout();
+  const transform = useStore((state) => state.transform);
+  const width = useStore((state) => state.width);
+  const placed = selection === null ? undefined : layout.stages.get(selection) ?? layout.groups.get(selection);
+  if (placed === undefined) return { display: 'none' };
+  const [x, y, zoom] = transform;
+  return { left: Math.max(8, Math.min((placed.x + placed.w) * zoom + x - 24, width - WIDTH - 8)), top: Math.max(4, placed.y * zoom + y - 48) };
 }

@@ -2,9 +2,10 @@
 // and removing go through edit commands; React Flow's own keyboard handling is off, because it moves stages without
 // saving, deletes without saying so and reads out stale places.
 import '@xyflow/react/dist/style.css';
-import { applyNodeChanges, ConnectionMode, ReactFlow, useReactFlow, type Connection, type NodeChange } from '@xyflow/react';
+import { applyNodeChanges, ConnectionMode, ReactFlow, useReactFlow, useStore, type Connection, type NodeChange } from '@xyflow/react';
 import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
 import type { Id } from '../../engine/procedure/types.ts';
+import { connect as connected } from '../edits/commands.ts';
 import { HEADER, MARGIN } from '../layout/types.ts';
 import { wordsOf } from '../model/text.ts';
 import { useBench, useDiagram, useEditor, useLayout, useMarks } from '../store/context.ts';
@@ -14,7 +15,7 @@ import { boxesOf, linesOf, type Box, type RouteLine } from './elements.ts';
 import { DraggedContext } from './dragged.ts';
 import { DoorNode, GroupNode } from './GroupNode.tsx';
 import { LittleMap } from './LittleMap.tsx';
-import { connectEdit } from './making.ts';
+import { useFit } from './fit.ts';
 import { Heads, RouteEdge } from './RouteEdge.tsx';
 import { StageNode } from './StageNode.tsx';
 import { Tools } from './Tools.tsx';
@@ -22,7 +23,6 @@ import { useZoomClass } from './zoom.ts';
 
 const nodeTypes = { stage: StageNode, group: GroupNode, door: DoorNode };
 const edgeTypes = { route: RouteEdge };
-const fit = { padding: { top: '16px', left: '16px', right: '16px', bottom: '64px' }, maxZoom: 1, minZoom: 0.25 } as const;
 
 export function Canvas() {
   const { send, focusStage } = useBench();
@@ -35,12 +35,12 @@ export function Canvas() {
   const zoomClass = useZoomClass();
   const help = useId();
   const choose = useCallback((id: Id | null) => { send({ type: 'selected' }); select(id); }, [send, select]);
-  const connect = useCallback((made: Connection) => { edit(connectEdit(procedure, made.source, made.target), made.source); }, [edit, procedure]);
+  const connect = useCallback((made: Connection) => { edit(connected(made.source, made.target), made.source); }, [edit]);
   const drop = useCallback((_: unknown, box: Box) => {
     setDragged(new Set());
     const placed = { x: Math.round(box.position.x / 8) * 8, y: Math.round(box.position.y / 8) * 8 };
     const at = box.parentId === undefined ? placed : { x: Math.max(MARGIN, placed.x), y: Math.max(HEADER, placed.y) };
-    edit({ edit: 'move', stage: box.id, ...at }, box.id);
+    edit({ type: 'moveStage', stage: box.id, ...at }, box.id);
   }, [edit, setDragged]);
   return (
     <DraggedContext value={dragged}>
@@ -48,14 +48,14 @@ export function Canvas() {
       <ReactFlow<Box, RouteLine> className={zoomClass} aria-label={words.canvas.name(wordsOf(procedure.label))} aria-describedby={help}
         nodes={boxes} edges={lines} nodeTypes={nodeTypes} edgeTypes={edgeTypes} disableKeyboardA11y deleteKeyCode={null} selectionKeyCode={null} multiSelectionKeyCode={null}
         zIndexMode="manual" elevateNodesOnSelect={false} connectionMode={ConnectionMode.Loose} connectionRadius={8} nodesConnectable={!readOnly} nodesDraggable={!readOnly} nodeDragThreshold={4}
-        snapToGrid snapGrid={[8, 8]} minZoom={0.2} maxZoom={2} fitView fitViewOptions={fit} zoomOnDoubleClick={false} panOnScroll={false} proOptions={{ hideAttribution: false }}
+        snapToGrid snapGrid={[8, 8]} minZoom={0.2} maxZoom={2} zoomOnDoubleClick={false} panOnScroll={false} proOptions={{ hideAttribution: false }}
         onNodesChange={(changes: NodeChange<Box>[]) => setBoxes((now) => applyNodeChanges(changes.filter((change) => change.type === 'position' || change.type === 'dimensions'), now))}
         onNodeClick={(_, box) => choose(box.id)} onEdgeClick={(_, line) => { if (line.data?.route !== null) choose(line.id); }} onPaneClick={() => choose(null)}
         onNodeDoubleClick={(_, box) => { if (!readOnly && box.type !== 'door') send({ type: 'name', stage: box.id }); }}
         onNodeDragStart={(_, box) => { select(box.id); setDragged(withParts(boxes, box.id)); }} onNodeDragStop={drop} onConnect={connect}>
         <Heads />
         <Fitting />
-        {selection !== null && !readOnly && <ActionBar />}
+        {selection !== null && !readOnly && dragged.size === 0 && <ActionBar />}
       </ReactFlow>
       <Tools onTidied={() => focusStage(selection)} />
       <LittleMap />
@@ -86,14 +86,18 @@ function withParts(boxes: readonly Box[], id: Id): ReadonlySet<Id> {
   return found;
 }
 
-/** Brings a stage that was chosen elsewhere into sight, without moving what is in sight already. */
+/** Shows the whole procedure at first, and later a stage that was chosen elsewhere, without moving what is in sight already. */
 function Fitting() {
   const layout = useLayout();
   const selection = useEditor((state) => state.selection);
   const flow = useReactFlow();
   const shown = useRef<Id | null>(null);
+  const fit = useFit();
+  const fitted = useRef(false);
+  const ready = useStore((state) => state.width > 0 && state.height > 0);
+  useEffect(() => { if (ready && !fitted.current) { fitted.current = true; fit(); } }, [ready, fit]);
   useEffect(() => {
-    if (selection === shown.current) return;
+    if (selection === shown.current || !fitted.current) return;
     shown.current = selection;
     const placed = selection === null ? undefined : layout.stages.get(selection) ?? layout.groups.get(selection);
     const surface = document.querySelector('.ed-mid')?.getBoundingClientRect();

@@ -7,7 +7,7 @@ import { useBench, useDiagram, useEditor } from '../store/context.ts';
 import { words } from '../words.ts';
 import { useActs } from './acts.ts';
 import { Icon, toneOf } from './icons.tsx';
-import { triggersOf } from './making.ts';
+import { triggersOf } from '../edits/commands.ts';
 
 interface Target { readonly id: Id; readonly title: string }
 

@@ -6,7 +6,7 @@ const sides = [['t', Position.Top], ['r', Position.Right], ['b', Position.Bottom
 
 export function Dots({ selected, connectable }: { readonly selected: boolean; readonly connectable: boolean }) {
   return (
-    <div aria-hidden="true">
+    <div className="ed-dots" aria-hidden="true">
       <Handle type="target" position={Position.Left} className="ed-drop" isConnectable={connectable} tabIndex={-1} />
       {sides.map(([id, position]) => <Handle key={id} id={id} type="source" position={position} className={selected && connectable ? 'ed-dot' : 'ed-dot ed-dot-hidden'} isConnectable={connectable} tabIndex={-1} />)}
     </div>

@@ -11,7 +11,7 @@ export function NameField({ stage, title }: { readonly stage: Id; readonly title
   const finish = (value: string | null): void => {
     if (settled.current) return;
     settled.current = true;
-    if (value !== null && value.trim() !== '' && value.trim() !== title) edit({ edit: 'rename-stage', stage, label: value });
+    if (value !== null && value.trim() !== '' && value.trim() !== title) edit({ type: 'renameStage', stage, label: value.trim() });
     send({ type: 'done' });
     focusStage(stage);
   };

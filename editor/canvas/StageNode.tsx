@@ -31,7 +31,7 @@ function Stage({ stage, marks, selected, connectable }: Props & { readonly marks
         <Icon name={stage.kind} /><span>{words.kinds[stage.kind]}</span>
         <span className="ed-node-number"><Mark marks={marks} />{stage.number}</span>
       </div>
-      {naming ? <NameField stage={stage.id} title={stage.title} /> : <div className="ed-node-title">{face.title.map((line, index) => <span key={index}>{line}</span>)}</div>}
+      {naming ? <NameField stage={stage.id} title={stage.title} /> : <div className="ed-node-title">{face.title.map((line, index) => <span key={index}>{line} </span>)}</div>}
       <div className="ed-node-owner"><Icon name="person" small /><span>{face.owner.map((line, index) => <span key={index}>{line}</span>)}</span></div>
       <div className="ed-node-clocks">{face.chips.map((chip, index) => <ClockChip key={index} chip={chip} />)}</div>
       <Dots selected={selected} connectable={connectable} />

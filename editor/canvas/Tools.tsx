@@ -4,13 +4,14 @@ import type { StageKind } from '../../engine/procedure/types.ts';
 import { useEditor } from '../store/context.ts';
 import { words } from '../words.ts';
 import { useActs } from './acts.ts';
+import { useFit } from './fit.ts';
 import { Icon, toneOf } from './icons.tsx';
 
 const common: readonly StageKind[] = ['alert', 'notify', 'agency-checks', 'panel', 'decision'];
-const fit = { padding: { top: '16px', left: '16px', right: '16px', bottom: '64px' }, maxZoom: 1 } as const;
 
 export function Tools({ onTidied }: { readonly onTidied: () => void }) {
   const flow = useReactFlow();
+  const fit = useFit();
   const zoom = useStore((state) => state.transform[2]);
   const readOnly = useEditor((state) => state.readOnly);
   const selection = useEditor((state) => state.selection);
@@ -35,7 +36,7 @@ export function Tools({ onTidied }: { readonly onTidied: () => void }) {
         <button type="button" className="ed-ib" aria-label={words.canvas.zoomOut} title={words.canvas.zoomOut} onClick={() => void flow.zoomOut()}><Icon name="minus" small /></button>
         <span className="ed-zoom">{words.canvas.zoom(Math.round(zoom * 100))}</span>
         <button type="button" className="ed-ib" aria-label={words.canvas.zoomIn} title={words.canvas.zoomIn} onClick={() => void flow.zoomIn()}><Icon name="plus" small /></button>
-        <button type="button" className="ed-ib" aria-label={words.canvas.fit} title={words.canvas.fit} onClick={() => void flow.fitView(fit)}><Icon name="fit" /></button>
+        <button type="button" className="ed-ib" aria-label={words.canvas.fit} title={words.canvas.fit} onClick={() => fit()}><Icon name="fit" /></button>
       </div>
     </div>
   );

@@ -3,7 +3,8 @@ import { useMemo } from 'react';
 import type { Id, StageKind, Trigger } from '../../engine/procedure/types.ts';
 import { diagramFor, layoutFor, useBench, type Bench } from '../store/context.ts';
 import { words } from '../words.ts';
-import { addEdit, connectEdit, stageBefore } from './making.ts';
+import { addStage, connect, remove, tidy } from '../edits/commands.ts';
+import { stageBefore } from './making.ts';
 
 export interface Acts {
   next(after: Id | null): void;
@@ -34,27 +35,27 @@ export function actsOf({ store, send, focusStage, announce }: Bench): Acts {
     connect: (from) => { if (allowed()) send({ type: 'connect', stage: from }); },
     rename: (id) => { if (allowed()) send({ type: 'name', stage: id }); },
     add: (kind, after) => {
-      const made = addEdit(store.getState().procedure, kind, after);
       send({ type: 'done' });
-      if (edit(made, made.stage)) send({ type: 'name', stage: made.stage });
+      const made = edit(addStage(kind, after), 'made')?.made;
+      if (made !== undefined) send({ type: 'name', stage: made });
     },
     join: (from, to, on) => {
       send({ type: 'done' });
-      edit(connectEdit(store.getState().procedure, from, to, on), from);
+      edit(connect(from, to, on), from);
       focusStage(from);
     },
     remove: (id) => {
       const { procedure } = store.getState();
       const route = diagramFor(procedure).routes.find((each) => each.id === id);
-      if (route !== undefined) { if (edit({ edit: 'remove-route', route: route.transition }, route.from)) focusStage(route.from); return; }
+      if (route !== undefined) { if (edit({ type: 'removeTransition', transition: route.transition }, route.from)) focusStage(route.from); return; }
       const before = stageBefore(procedure, id);
-      if (edit({ edit: 'remove-stage', stage: id }, before)) focusStage(before);
+      if (edit(remove(id), before)) focusStage(before);
     },
     moveBy: (id, x, y) => {
       const layout = layoutFor(store.getState().procedure);
       const placed = layout.stages.get(id) ?? layout.groups.get(id);
-      if (placed !== undefined) edit({ edit: 'move', stage: id, x: placed.within.x + x, y: placed.within.y + y }, id);
+      if (placed !== undefined) edit({ type: 'moveStage', stage: id, x: placed.within.x + x, y: placed.within.y + y }, id);
     },
-    tidy: () => { edit({ edit: 'tidy' }); },
+    tidy: () => { edit(tidy); },
   };
 }

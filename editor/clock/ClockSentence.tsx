@@ -2,6 +2,7 @@
 // where it comes from and by which calendar.
 import { useId, useState } from 'react';
 import type { Id, Timescale, Unit } from '../../engine/procedure/types.ts';
+import { changeClock } from '../edits/commands.ts';
 import { settled, taskTitle, wordsOf } from '../model/text.ts';
 import { unitWords } from '../model/clocks.ts';
 import { useBench, useEditor } from '../store/context.ts';
@@ -15,7 +16,7 @@ export function ClockSentence({ clock, timescale, onDraft }: Props) {
   const procedure = useEditor((state) => state.procedure);
   const readOnly = useEditor((state) => state.readOnly);
   const edit = useEditor((state) => state.edit);
-  const keep = (next: Timescale): void => { onDraft(null); edit({ edit: 'change-clock', clock, timescale: next }); };
+  const keep = (next: Timescale): void => { onDraft(null); edit(changeClock(clock, next)); };
   const anchors = anchorChoices(procedure, timescale.from);
   const w = words.clock;
   return (
@@ -31,7 +32,7 @@ export function ClockSentence({ clock, timescale, onDraft }: Props) {
           options={anchors.map((each, index) => ({ value: String(index), title: each.words }))} />
       </div>
       <div className="ed-sentence-fields">
-        <Select labelled label={w.for} value={timescale.for} onChange={(task) => keep({ ...timescale, for: task })} options={Object.keys(procedure.tasks).map((value) => ({ value, title: taskTitle(procedure, value) }))} />
+        <div className="ed-field">{w.for}<span className="ed-fixed">{taskTitle(procedure, timescale.for)}</span></div>
         <Select labelled label={w.basisLabel} value={timescale.basis} onChange={(basis) => keep({ ...timescale, basis: basis as Timescale['basis'] })} options={Object.entries(w.basis).map(([value, title]) => ({ value, title }))} />
         <Select labelled label={w.calendarLabel} value={timescale.calendar ?? ''} onChange={(calendar) => { const { calendar: _, ...rest } = timescale; keep(calendar === '' ? rest : { ...rest, calendar }); }}
           options={[{ value: '', title: `${w.calendarAny}: ${wordsOf(procedure.calendars[procedure.conventions.calendar]?.label)}` }, ...Object.entries(procedure.calendars).map(([value, each]) => ({ value, title: wordsOf(each.label) }))]} />

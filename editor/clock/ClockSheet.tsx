@@ -2,7 +2,6 @@
 // and a worked example that is counted anew with every change. It lies over the inspector; the canvas does not move.
 import { useEffect, useRef, useState } from 'react';
 import type { Id, Timescale } from '../../engine/procedure/types.ts';
-import { freeId } from '../edits/stages.ts';
 import { clockOf } from '../model/clocks.ts';
 import { stageTitle } from '../model/text.ts';
 import { Icon, toneOf } from '../canvas/icons.tsx';
@@ -80,9 +79,9 @@ export function AddClock({ stage, small = false }: { readonly stage: Id; readonl
   const add = (): void => {
     const task = Object.entries(procedure.tasks).find(([, each]) => each.in?.[0] === stage)?.[0];
     if (task === undefined) { announce(words.edits.noTasks); return; }
-    const clock = freeId(`${stage}-clock`, Object.keys(procedure.timescales ?? {}));
-    const timescale: Timescale = { for: task, direction: 'within', amount: 5, unit: 'working-days', from: { opened: true }, basis: 'local' };
-    if (edit({ edit: 'add-clock', clock, timescale }, stage)) send({ type: 'clock', clock });
+    const clock: Timescale = { for: task, direction: 'within', amount: 5, unit: 'working-days', from: { opened: true }, basis: 'local' };
+    const made = edit({ type: 'addTimescale', clock }, stage)?.made;
+    if (made !== undefined) send({ type: 'clock', clock: made });
   };
   return small ? <button type="button" className="ed-link" aria-label={words.clock.add} onClick={add}>{words.clock.addShort}</button> : <button type="button" className="ed-button ed-button-quiet" onClick={add}><Icon name="plus" small />{words.clock.add}</button>;
 }

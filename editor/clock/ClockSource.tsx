@@ -37,7 +37,7 @@ function Readings({ setting, timescale }: { readonly setting: Id; readonly times
         const read = { ...procedure, settings: { ...procedure.settings, [setting]: { ...found, default: choice.value } } };
         return (
           <label key={String(choice.value)} className={choice.value === found.default ? 'ed-radio ed-radio-on' : 'ed-radio'}>
-            <input type="radio" name={name} checked={choice.value === found.default} onChange={() => edit({ edit: 'change-reading', setting, value: choice.value })} />
+            <input type="radio" name={name} checked={choice.value === found.default} onChange={() => edit({ type: 'setSettingDefault', setting, value: choice.value })} />
             <span className="ed-grow">{wordsOf(choice.label)}</span><b>{exampleOf(read, timescale, today)?.due}</b>
           </label>
         );

@@ -22,7 +22,7 @@ export function Head({ stage: id }: { readonly stage: Id }) {
       <div className={`ed-kind ed-k-${group === undefined ? toneOf(drawn?.kind ?? stage.kind) : 'other'}`}>
         <span className="ed-kind-sign"><Icon name={sign} /></span>
         {readOnly || group !== undefined || stage.final === true ? <span className="ed-kind-word">{kindWords.charAt(0).toUpperCase() + kindWords.slice(1)}</span> : (
-          <select className="ed-kind-select" aria-label={words.inspector.kind} value={stage.kind} onChange={(event) => edit({ edit: 'change-kind', stage: id, kind: event.currentTarget.value as StageKind })}>
+          <select className="ed-kind-select" aria-label={words.inspector.kind} value={stage.kind} onChange={(event) => edit({ type: 'setStageKind', stage: id, kind: event.currentTarget.value as StageKind })}>
             {kinds.map((kind) => <option key={kind} value={kind}>{words.kinds[kind]}</option>)}
           </select>
         )}
@@ -39,7 +39,7 @@ function Name({ stage, title, readOnly }: { readonly stage: Id; readonly title: 
   const [typed, setTyped] = useState<string | null>(null);
   if (readOnly) return <h2>{title}</h2>;
   const finish = (): void => {
-    if (typed !== null && typed.trim() !== '' && typed.trim() !== title) edit({ edit: 'rename-stage', stage, label: typed });
+    if (typed !== null && typed.trim() !== '' && typed.trim() !== title) edit({ type: 'renameStage', stage, label: typed.trim() });
     setTyped(null);
   };
   return (

@@ -27,7 +27,7 @@ export function Next({ stage }: { readonly stage: Id }) {
             <button type="button" className="ed-list-button" onClick={() => select(diagram.routes.find((each) => each.transition === route.id)?.id ?? stage)}>
               <span className="ed-grow">{triggerWords(procedure, route)}<span className="ed-sub">{goesTo(procedure, route)}</span></span>
             </button>
-            {!readOnly && <button type="button" className="ed-ib" aria-label={`${words.actions.removeRoute}: ${triggerWords(procedure, route)}`} title={words.actions.removeRoute} onClick={() => edit({ edit: 'remove-route', route: route.id })}><Icon name="bin" /></button>}
+            {!readOnly && <button type="button" className="ed-ib" aria-label={`${words.actions.removeRoute}: ${triggerWords(procedure, route)}`} title={words.actions.removeRoute} onClick={() => edit({ type: 'removeTransition', transition: route.id })}><Icon name="bin" /></button>}
           </li>
         ))}
       </ul>

@@ -1,6 +1,7 @@
 // Who does a stage, who acts when they are away, and what starts it.
 import { useId } from 'react';
 import type { Id, Procedure } from '../../engine/procedure/types.ts';
+import { setDeputy } from '../edits/commands.ts';
 import { deputiesOf, ownerOf } from '../model/owners.ts';
 import { partyTitle, stageTitle } from '../model/text.ts';
 import { useDiagram, useEditor } from '../store/context.ts';
@@ -16,8 +17,8 @@ export function People({ stage }: { readonly stage: Id }) {
   const none = owner === null && ownerOf(procedure, stage) !== words.stage.nobody ? words.inspector.byTask(ownerOf(procedure, stage)) : w.nobody;
   return (
     <section className="ed-sec ed-fields">
-      <PartySelect label={w.who} none={none} value={owner} onChange={(party) => edit({ edit: 'change-owner', stage, owner: party })} />
-      <PartySelect label={w.away} none={w.noDeputy} value={deputiesOf(procedure, stage)[0] ?? null} disabled={owner === null} onChange={(deputy) => edit({ edit: 'change-deputy', stage, deputy })} />
+      <PartySelect label={w.who} none={none} value={owner} onChange={(party) => edit({ type: 'setOwner', stage, ...(party === null ? {} : { owner: party }) })} />
+      <PartySelect label={w.away} none={w.noDeputy} value={deputiesOf(procedure, stage)[0] ?? null} disabled={owner === null} onChange={(deputy) => edit(setDeputy(stage, deputy))} />
       <span className="ed-label">{w.starts}</span><span>{startsWhen(procedure, diagram, stage)}</span>
     </section>
   );
@@ -40,7 +41,7 @@ function PartySelect({ label, none, value, disabled = false, onChange }: SelectP
   );
 }
 
-/** "Joint criteria decision: Criteria met", or the way in, or the group that begins with it. */
+/** "Joint criteria decision: Criteria met", or the way in, or what starts the group that begins with it. */
 function startsWhen(procedure: Procedure, diagram: Diagram, stage: Id): string {
   const routes = diagram.routes.filter((route) => route.to === stage);
   if (routes.length > 0) return [...new Set(routes.map((route) => route.label === null ? route.words : `${stageTitle(procedure, route.from)}: ${route.label}`))].join('; ');
@@ -48,5 +49,7 @@ function startsWhen(procedure: Procedure, diagram: Diagram, stage: Id): string {
   const parent = diagram.tree.parent(stage);
   if (parent === null) return words.inspector.noStart;
   const begins = procedure.stages[parent]?.parallel === true || diagram.tree.children(parent)[0] === stage;
-  return begins ? words.inspector.groupStart(stageTitle(procedure, parent)) : words.inspector.noStart;
+  if (!begins) return words.inspector.noStart;
+  const group = startsWhen(procedure, diagram, parent);
+  return group === words.inspector.noStart ? words.inspector.groupStart(stageTitle(procedure, parent)) : group;
 }

@@ -11,7 +11,7 @@ import { leadAll, linesOf, type Ground } from './routes.ts';
 import { HEADER, MARGIN, onGrid, type Divider, type Layout, type Placed, type PlacedRoute, type Point, type Rect, type Slack } from './types.ts';
 
 /** The room the diagram should fit into at full size: the canvas of a 1280 by 800 screen. */
-const ROOM = { w: 896, h: 660 };
+const ROOM = { w: 884, h: 640 };
 const WIDTHS = [848, 896, 944, 1040, 1152, 1296, 1456, 1632];
 const MOST_TURNS = 4;
 

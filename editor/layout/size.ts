@@ -14,14 +14,15 @@ const LEFT: Partial<Record<ShapeKind, number>> = { panel: 14, review: 16, decisi
 const RIGHT: Partial<Record<ShapeKind, number>> = { alert: 18, decision: 20, triage: 20, review: 16, panel: 14 };
 const FOOT: Partial<Record<ShapeKind, number>> = { learning: 10, publish: 5 };
 const WIDTHS = [160, 176, 192, 208];
+const WIDEST = 208;
 
 /** The face of a stage: the narrowest width that keeps title and owner on one line, else the widest with broken lines. */
 export function faceOf(stage: DiagramStage): StageFace {
   const left = LEFT[stage.kind] ?? 12;
   const right = RIGHT[stage.kind] ?? 12;
   const inner = (w: number): number => w - left - right;
-  const fits = (w: number): boolean => textWidth(stage.title, 14, 'bold') <= inner(w) && textWidth(stage.owner, 12, 'regular') <= inner(w) - 17 && chipWidth(stage) <= inner(w) && kindWidth(stage) <= inner(w);
-  const w = WIDTHS.find(fits) ?? 208;
+  const fits = (w: number): boolean => textWidth(stage.title, 14, 'bold') <= inner(w) && textWidth(stage.owner, 12, 'regular') <= inner(w) - 17 && chipWidth(stage, inner(WIDEST)) <= inner(w) && kindWidth(stage) <= inner(w);
+  const w = WIDTHS.find(fits) ?? WIDEST;
   const title = wrap(stage.title, inner(w), 14, 'bold');
   const owner = wrap(stage.owner, inner(w) - 17, 12, 'regular');
   const chips = chipsOf(stage, inner(w));
@@ -50,10 +51,11 @@ export function pillSize(label: string, bold: boolean): Size {
 
 const chipText = (text: string): number => textWidth(text, 12, 'regular') + 13 + 4 + 12;
 
-function chipWidth(stage: DiagramStage): number {
+/** What the clocks want: a single one all its words, when the widest stage has room for them. */
+function chipWidth(stage: DiagramStage, most: number): number {
   const shown = stage.clocks.slice(0, 2);
   if (shown.length === 0) return 0;
-  return Math.max(...shown.map((clock) => chipText(shown.length > 1 ? clock.brief : clock.amount)));
+  return Math.max(...shown.map((clock) => chipText(shown.length > 1 ? clock.brief : chipText(clock.short) <= most ? clock.short : clock.amount)));
 }
 const kindWidth = (stage: DiagramStage): number => 16 + 5 + textWidth(words.kinds[stage.kind], 12, 'bold') + 8 + 20 + textWidth(String(stage.number ?? ''), 12, 'regular') + (stage.kind === 'notify' ? 8 : 0);
 

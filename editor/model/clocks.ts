@@ -35,9 +35,9 @@ export function clockOf(procedure: Procedure, id: Id, timescale: Timescale): Clo
   const reading = typeof timescale.unit === 'object' ? ` · ${words.clock.readAs(unitWords(settled<Unit>(procedure, timescale.unit), 2, true))}` : '';
   return {
     id, amount, unclear: typeof timescale.amount === 'object' && 'gap' in timescale.amount,
-    short: anchor === '' ? amount : `${amount} ${joint} ${trimmed(anchor)}`,
+    short: anchor === '' || timescale.amount === 0 ? amount : `${amount} ${joint} ${trimmed(anchor)}`,
     brief: `${words.clock.basisShort[timescale.basis]}: ${amount}`,
-    rest: anchor === '' ? '' : `${joint} ${anchor}`,
+    rest: anchor === '' ? '' : `${timescale.amount === 0 ? words.clock.as : joint} ${anchor}`,
     basis: `${words.clock.basis[timescale.basis]}${reading}`,
   };
 }
@@ -52,6 +52,7 @@ export function amountWords(procedure: Procedure, timescale: Timescale): string 
   if (typeof amount === 'object' && 'lookup' in amount) return words.clock.byTable;
   const number = settled(procedure, amount);
   if (number === undefined) return words.clock.gap;
+  if (number === 0 && timescale.direction === 'within') return unit === 'hours' || unit === 'business-hours' ? words.clock.atOnce : words.clock.sameDay;
   const until = timescale.direction === 'window' && timescale.until !== undefined ? ` ${words.clock.to} ${timescale.until}` : '';
   return `${words.clock.lead[timescale.direction]}${number}${until} ${unitWords(unit, timescale.until ?? number)}`;
 }
@@ -68,7 +69,7 @@ export function unitWords(unit: Unit | undefined, amount: number, full = false):
 export function anchorWords(procedure: Procedure, from: DateExpression): string {
   const w = words.clock.anchor;
   if ('opened' in from) return w.opened;
-  if ('var' in from) return lowerFirst(wordsOf(procedure.questions[from.var]?.label) || from.var);
+  if ('var' in from) return askedWords(wordsOf(procedure.questions[from.var]?.label) || from.var);
   if ('raised' in from) return w.raised(taskTitle(procedure, from.raised));
   if ('planned' in from) return w.planned(taskTitle(procedure, from.planned));
   if ('done' in from) return w.done(taskTitle(procedure, from.done));
@@ -94,7 +95,17 @@ function chosenAnchor(procedure: Procedure, setting: Id, of: Readonly<Record<Id,
   return chosen === undefined ? words.clock.anchor.byReading(wordsOf(procedure.settings?.[setting]?.label) || setting) : anchorWords(procedure, chosen);
 }
 
-/** "date and time of the incident" said as "incident". */
+/** A question about a date said as the date: "When did the incident happen?" is the incident, "When did they become aware?" is when they became aware. */
+function askedWords(label: string): string {
+  const asked = /^when (did|was|were|is) (.+?)\?$/i.exec(label)?.[2];
+  if (asked === undefined) return label.endsWith('?') ? words.clock.anchor.answer(label) : lowerFirst(label);
+  const happened = /^(.+?) (happen|occur|take place)$/.exec(asked)?.[1];
+  if (happened !== undefined) return happened;
+  const became = /^(.+?) become (.+)$/.exec(asked);
+  return became === null ? words.clock.anchor.answer(label) : `when ${became[1]} became ${became[2]}`;
+}
+
+/** "the date and time of the incident" said as "incident". */
 function trimmed(anchor: string): string {
-  return anchor.replace(/^(the )?(date( and time)?|day|time)( of| when| that| the)?( the)? /, '');
+  return anchor.replace(/^(the )?(date( and time)?|day|time)( of| when| that| the)?( the)? /, '').replace(/^the /, '');
 }

@@ -4,8 +4,9 @@ import { createStore } from 'zustand/vanilla';
 import type { StoreApi } from 'zustand/vanilla';
 import type { Id, Procedure } from '../../engine/procedure/types.ts';
 import type { Problem } from '../../engine/procedure/problems.ts';
-import { applyEdit } from '../edits/apply.ts';
-import type { Edit } from '../edits/types.ts';
+import type { Edit } from '../../engine/procedure/edits/edit.ts';
+import { single, type Command, type Done } from '../edits/commands.ts';
+import { lowerFirst } from '../model/text.ts';
 import { words } from '../words.ts';
 
 export interface Step { readonly words: string; readonly before: Procedure; readonly after: Procedure; readonly selection: Id | null }
@@ -18,8 +19,8 @@ export interface EditorState {
   readonly problems: readonly Problem[];
   /** True from a change until the check of what it made. */
   readonly checking: boolean;
-  /** Carries out an edit; false when it was refused, which has been announced. `select` is what is selected after it. */
-  edit(edit: Edit, select?: Id | null): boolean;
+  /** Carries out an edit or a command; null when it was refused, which has been announced. `select` is what is selected after it, `made` what it added. */
+  edit(edit: Edit | Command, select?: Id | 'made' | null): Done | null;
   undo(): void;
   redo(): void;
   select(selection: Id | null): void;
@@ -57,12 +58,12 @@ export function createEditorStore(procedure: Procedure, readOnly: boolean, selec
       procedure, readOnly, selection, past: [], future: [], problems: around.check(procedure), checking: false,
       edit: (edit, select) => {
         const { procedure: before, past, selection: selected } = get();
-        if (get().readOnly) { around.announce(words.said.readOnly); return false; }
-        const result = applyEdit(before, edit);
-        if (!result.ok) { around.announce(words.said.refused(result.words)); return false; }
-        const step = { words: result.words, before, after: result.procedure, selection: selected };
-        show(result.procedure, select === undefined ? selected : select, { past: [...past, step], future: [] }, capital(result.words));
-        return true;
+        if (get().readOnly) { around.announce(words.said.readOnly); return null; }
+        const result = (typeof edit === 'function' ? edit : single(edit))(before);
+        if (!result.ok) { around.announce(words.said.refused(result.words)); return null; }
+        const step = { words: lowerFirst(result.words), before, after: result.procedure, selection: selected };
+        show(result.procedure, select === undefined ? selected : select === 'made' ? result.made ?? selected : select, { past: [...past, step], future: [] }, capital(result.words));
+        return result;
       },
       undo: () => {
         const { past, future } = get();
