@@ -31,7 +31,7 @@ function hostNames(path: string): readonly string[] {
   return Object.entries(hosts).flatMap(([start, names]) => (path.startsWith(start) ? names : []));
 }
 
-const typeOnly = new Set(['TSTypeAliasDeclaration', 'TSInterfaceDeclaration', 'ImportDeclaration', 'ExportSpecifier']);
+const typeOnly = new Set(['TSTypeAliasDeclaration', 'TSInterfaceDeclaration', 'ImportDeclaration', 'ExportSpecifier', 'ExportAllDeclaration']);
 const typeKeys = new Set(['typeAnnotation', 'returnType', 'typeParameters', 'typeArguments', 'superTypeArguments', 'implements', 'label']);
 
 /** Identifiers that stand for values: no property names, no types. */

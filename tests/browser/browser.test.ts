@@ -20,3 +20,10 @@ test.each([
 
   await expect.poll(() => faults.join('\n')).toContain(fault);
 });
+
+test('the front page meets none of them', async () => {
+  const page = await app.open();
+
+  await expect.poll(() => page.locator('h1').count()).toBe(1);
+  expect(await page.title()).toContain('Caseway');
+});

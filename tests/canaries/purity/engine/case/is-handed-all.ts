@@ -3,3 +3,4 @@ export function lateness({ window, ...rest }: Clock, fetch: (n: number) => numbe
   const document = { console: window };
   return Math.max(fetch(rest.Date), document.console.length);
 }
+export * as time from '../time/index.ts';

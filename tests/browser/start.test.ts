@@ -1,0 +1,46 @@
+// `npm start` from nothing: it builds the app afresh and serves what it built. (How it behaves otherwise: tests/scripts.)
+import { spawn } from 'node:child_process';
+import { createServer } from 'node:net';
+import { fileURLToPath } from 'node:url';
+import { expect, onTestFinished, test } from 'vitest';
+
+const script = fileURLToPath(new URL('../../scripts/start.mjs', import.meta.url));
+
+function freePort(): Promise<number> {
+  return new Promise((resolve) => {
+    const socket = createServer().listen(0, '127.0.0.1', () => {
+      const address = socket.address();
+      socket.close(() => resolve(typeof address === 'object' && address ? address.port : 0));
+    });
+  });
+}
+
+async function started(): Promise<string> {
+  const child = spawn(process.execPath, [script], { env: { PATH: process.env['PATH'], PORT: String(await freePort()) }, stdio: ['ignore', 'pipe', 'pipe'] });
+  onTestFinished(() => { child.kill(); });
+  let said = '';
+  child.stderr.on('data', (chunk) => { said += String(chunk); });
+  return new Promise((resolve, reject) => {
+    child.stdout.on('data', (chunk) => {
+      said += String(chunk);
+      const address = /Caseway is at (\S+)/.exec(said)?.[1];
+      if (address) resolve(address);
+    });
+    child.on('close', () => reject(new Error(said)));
+  });
+}
+
+test('the page and every script and style it names are served', async () => {
+  const address = await started();
+  const page = await (await fetch(address)).text();
+  const assets = [...page.matchAll(/(?:src|href)="(\/[^"]+)"/g)].flatMap(([, path]) => path ?? []);
+
+  expect(page).toContain('<html lang="en');
+  expect(assets.filter((path) => path.endsWith('.js')).length).toBeGreaterThan(0);
+  for (const path of assets) expect((await fetch(new URL(path, address))).status, path).toBe(200);
+});
+
+test('nothing in the page needs leave that the policy does not give', async () => {
+  const page = await (await fetch(await started())).text();
+  expect(page).not.toMatch(/<style|style="|<script(?![^>]*src=)|\son\w+="|https?:\/\//);
+});
