@@ -29,11 +29,14 @@ export function routesFrom(procedure: Procedure, stage: Id): readonly Transition
   return routesByStart(procedure.transitions).get(stage) ?? [];
 }
 
+/** Groups within groups beyond this many levels are not followed; no diagram could show them. */
+const deepest = 64;
+
 /** The groups a stage lies in, nearest first. A loop is gone through once. */
 export function groupsAround(procedure: Procedure, stage: Id): readonly Id[] {
   const around = new Set<Id>();
   let group = procedure.stages[stage]?.within;
-  while (group !== undefined && !around.has(group)) {
+  while (group !== undefined && !around.has(group) && around.size < deepest) {
     around.add(group);
     group = procedure.stages[group]?.within;
   }
@@ -66,7 +69,7 @@ export function ownerOf(procedure: Procedure, stage: Id): Id | undefined {
 }
 
 /** Every question by name, columns of tables included (a column's name may repeat; the first stays). */
-export function allQuestions(procedure: Procedure): ReadonlyMap<Id, Question> {
+export const allQuestions = remembered((procedure: Procedure): ReadonlyMap<Id, Question> => {
   const found = new Map<Id, Question>();
   const open = Object.entries(procedure.questions);
   for (const [id, question] of open) {
@@ -74,14 +77,14 @@ export function allQuestions(procedure: Procedure): ReadonlyMap<Id, Question> {
     open.push(...Object.entries(question.columns ?? {}));
   }
   return found;
-}
+});
 
 /** Questions that a form asks or a rule asks for, computed ones, and the columns of any of them. */
-export function askedQuestions(procedure: Procedure): ReadonlySet<Id> {
+export const askedQuestions = remembered((procedure: Procedure): ReadonlySet<Id> => {
   const sections = Object.values(procedure.forms ?? {}).flatMap((form) => form.sections);
   const required = Object.values(procedure.rules ?? {}).flatMap((rule) => ('require' in rule.then && 'fields' in rule.then.require ? rule.then.require.fields : []));
   const computed = Object.entries(procedure.questions).filter(([, question]) => question.type === 'computed').map(([id]) => id);
   const asked = [...sections.flatMap((section) => [...section.questions, ...(section.signature === undefined ? [] : [section.signature])]), ...required, ...computed];
   for (const id of asked) asked.push(...Object.keys(procedure.questions[id]?.columns ?? {}).filter((column) => !asked.includes(column)));
   return new Set(asked);
-}
+});

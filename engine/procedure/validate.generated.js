@@ -200,13 +200,13 @@ errors++;
 }
 if(data.table !== undefined){
 if(!(validate53(data.table, {instancePath:instancePath+"/table",parentData:data,parentDataProperty:"table",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.with !== undefined){
 if(!(wrapper3.validate(data.with, {instancePath:instancePath+"/with",parentData:data,parentDataProperty:"with",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper3.validate.errors : vErrors.concat(wrapper3.validate.errors);
+vErrors = joinErrors(vErrors, wrapper3.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -282,13 +282,13 @@ errors++;
 }
 if(data.var !== undefined){
 if(!(validate53(data.var, {instancePath:instancePath+"/var",parentData:data,parentDataProperty:"var",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.setting !== undefined){
 if(!(validate53(data.setting, {instancePath:instancePath+"/setting",parentData:data,parentDataProperty:"setting",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -329,13 +329,13 @@ errors++;
 }
 if(data2.born !== undefined){
 if(!(validate53(data2.born, {instancePath:instancePath+"/age/born",parentData:data2,parentDataProperty:"born",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data2.at !== undefined){
 if(!(validate53(data2.at, {instancePath:instancePath+"/age/at",parentData:data2,parentDataProperty:"at",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -398,13 +398,13 @@ errors++;
 }
 if(data5.from !== undefined){
 if(!(validate53(data5.from, {instancePath:instancePath+"/distance/from",parentData:data5,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data5.to !== undefined){
 if(!(validate53(data5.to, {instancePath:instancePath+"/distance/to",parentData:data5,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -472,13 +472,13 @@ errors++;
 const len0 = data9.length;
 if(len0 > 0){
 if(!(wrapper3.validate(data9[0], {instancePath:instancePath+"/count/0",parentData:data9,parentDataProperty:0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper3.validate.errors : vErrors.concat(wrapper3.validate.errors);
+vErrors = joinErrors(vErrors, wrapper3.validate.errors);
 errors = vErrors.length;
 }
 }
 if(len0 > 1){
 if(!(wrapper0.validate(data9[1], {instancePath:instancePath+"/count/1",parentData:data9,parentDataProperty:1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+vErrors = joinErrors(vErrors, wrapper0.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -511,7 +511,7 @@ var items2 = true;
 }
 const _errs22 = errors;
 if(!(wrapper3.validate(data9, {instancePath:instancePath+"/count",parentData:data,parentDataProperty:"count",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper3.validate.errors : vErrors.concat(wrapper3.validate.errors);
+vErrors = joinErrors(vErrors, wrapper3.validate.errors);
 errors = vErrors.length;
 }
 else {
@@ -548,7 +548,7 @@ vErrors = null;
 }
 if(data.lookup !== undefined){
 if(!(validate70(data.lookup, {instancePath:instancePath+"/lookup",parentData:data,parentDataProperty:"lookup",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+vErrors = joinErrors(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -645,7 +645,7 @@ errors++;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 if(!(wrapper0.validate(data0[i0], {instancePath:instancePath+"/and/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+vErrors = joinErrors(vErrors, wrapper0.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -677,7 +677,7 @@ errors++;
 const len1 = data2.length;
 for(let i1=0; i1<len1; i1++){
 if(!(wrapper0.validate(data2[i1], {instancePath:instancePath+"/or/" + i1,parentData:data2,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+vErrors = joinErrors(vErrors, wrapper0.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -695,13 +695,13 @@ errors++;
 }
 if(data["!"] !== undefined){
 if(!(wrapper0.validate(data["!"], {instancePath:instancePath+"/!",parentData:data,parentDataProperty:"!",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+vErrors = joinErrors(vErrors, wrapper0.validate.errors);
 errors = vErrors.length;
 }
 }
 if(data.var !== undefined){
 if(!(validate53(data.var, {instancePath:instancePath+"/var",parentData:data,parentDataProperty:"var",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -731,13 +731,13 @@ errors++;
 const len2 = data6.length;
 if(len2 > 0){
 if(!(validate63(data6[0], {instancePath:instancePath+"/==/0",parentData:data6,parentDataProperty:0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+vErrors = joinErrors(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
 if(len2 > 1){
 if(!(validate63(data6[1], {instancePath:instancePath+"/==/1",parentData:data6,parentDataProperty:1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+vErrors = joinErrors(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -790,13 +790,13 @@ errors++;
 const len4 = data9.length;
 if(len4 > 0){
 if(!(validate63(data9[0], {instancePath:instancePath+"/!=/0",parentData:data9,parentDataProperty:0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+vErrors = joinErrors(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
 if(len4 > 1){
 if(!(validate63(data9[1], {instancePath:instancePath+"/!=/1",parentData:data9,parentDataProperty:1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+vErrors = joinErrors(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -849,13 +849,13 @@ errors++;
 const len6 = data12.length;
 if(len6 > 0){
 if(!(validate63(data12[0], {instancePath:instancePath+"/</0",parentData:data12,parentDataProperty:0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+vErrors = joinErrors(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
 if(len6 > 1){
 if(!(validate63(data12[1], {instancePath:instancePath+"/</1",parentData:data12,parentDataProperty:1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+vErrors = joinErrors(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -908,13 +908,13 @@ errors++;
 const len8 = data15.length;
 if(len8 > 0){
 if(!(validate63(data15[0], {instancePath:instancePath+"/<=/0",parentData:data15,parentDataProperty:0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+vErrors = joinErrors(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
 if(len8 > 1){
 if(!(validate63(data15[1], {instancePath:instancePath+"/<=/1",parentData:data15,parentDataProperty:1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+vErrors = joinErrors(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -967,13 +967,13 @@ errors++;
 const len10 = data18.length;
 if(len10 > 0){
 if(!(validate63(data18[0], {instancePath:instancePath+"/>/0",parentData:data18,parentDataProperty:0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+vErrors = joinErrors(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
 if(len10 > 1){
 if(!(validate63(data18[1], {instancePath:instancePath+"/>/1",parentData:data18,parentDataProperty:1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+vErrors = joinErrors(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -1026,13 +1026,13 @@ errors++;
 const len12 = data21.length;
 if(len12 > 0){
 if(!(validate63(data21[0], {instancePath:instancePath+"/>=/0",parentData:data21,parentDataProperty:0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+vErrors = joinErrors(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
 if(len12 > 1){
 if(!(validate63(data21[1], {instancePath:instancePath+"/>=/1",parentData:data21,parentDataProperty:1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+vErrors = joinErrors(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -1085,7 +1085,7 @@ errors++;
 const len14 = data24.length;
 if(len14 > 0){
 if(!(validate63(data24[0], {instancePath:instancePath+"/in/0",parentData:data24,parentDataProperty:0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+vErrors = joinErrors(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -1095,7 +1095,7 @@ const _errs38 = errors;
 let valid12 = false;
 const _errs39 = errors;
 if(!(validate63(data26, {instancePath:instancePath+"/in/1",parentData:data24,parentDataProperty:1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+vErrors = joinErrors(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs39 === errors;
@@ -1105,7 +1105,7 @@ if(Array.isArray(data26)){
 const len15 = data26.length;
 for(let i2=0; i2<len15; i2++){
 if(!(validate87(data26[i2], {instancePath:instancePath+"/in/1/" + i2,parentData:data26,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+vErrors = joinErrors(vErrors, validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -1193,13 +1193,13 @@ errors++;
 const len17 = data28.length;
 if(len17 > 0){
 if(!(validate63(data28[0], {instancePath:instancePath+"/some/0",parentData:data28,parentDataProperty:0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+vErrors = joinErrors(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
 if(len17 > 1){
 if(!(wrapper0.validate(data28[1], {instancePath:instancePath+"/some/1",parentData:data28,parentDataProperty:1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+vErrors = joinErrors(vErrors, wrapper0.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1252,13 +1252,13 @@ errors++;
 const len19 = data31.length;
 if(len19 > 0){
 if(!(validate63(data31[0], {instancePath:instancePath+"/all/0",parentData:data31,parentDataProperty:0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+vErrors = joinErrors(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
 if(len19 > 1){
 if(!(wrapper0.validate(data31[1], {instancePath:instancePath+"/all/1",parentData:data31,parentDataProperty:1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+vErrors = joinErrors(vErrors, wrapper0.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1311,13 +1311,13 @@ errors++;
 const len21 = data34.length;
 if(len21 > 0){
 if(!(validate63(data34[0], {instancePath:instancePath+"/none/0",parentData:data34,parentDataProperty:0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+vErrors = joinErrors(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
 if(len21 > 1){
 if(!(wrapper0.validate(data34[1], {instancePath:instancePath+"/none/1",parentData:data34,parentDataProperty:1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper0.validate.errors : vErrors.concat(wrapper0.validate.errors);
+vErrors = joinErrors(vErrors, wrapper0.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -1346,31 +1346,31 @@ errors++;
 }
 if(data.rule !== undefined){
 if(!(validate53(data.rule, {instancePath:instancePath+"/rule",parentData:data,parentDataProperty:"rule",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.answered !== undefined){
 if(!(validate53(data.answered, {instancePath:instancePath+"/answered",parentData:data,parentDataProperty:"answered",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.entered !== undefined){
 if(!(validate53(data.entered, {instancePath:instancePath+"/entered",parentData:data,parentDataProperty:"entered",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.at !== undefined){
 if(!(validate53(data.at, {instancePath:instancePath+"/at",parentData:data,parentDataProperty:"at",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.done !== undefined){
 if(!(validate53(data.done, {instancePath:instancePath+"/done",parentData:data,parentDataProperty:"done",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -1400,13 +1400,13 @@ errors++;
 const len23 = data42.length;
 if(len23 > 0){
 if(!(validate53(data42[0], {instancePath:instancePath+"/taken/0",parentData:data42,parentDataProperty:0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(len23 > 1){
 if(!(validate53(data42[1], {instancePath:instancePath+"/taken/1",parentData:data42,parentDataProperty:1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -1459,13 +1459,13 @@ errors++;
 const len25 = data45.length;
 if(len25 > 0){
 if(!(validate53(data45[0], {instancePath:instancePath+"/differs/0",parentData:data45,parentDataProperty:0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(len25 > 1){
 if(!(validate53(data45[1], {instancePath:instancePath+"/differs/1",parentData:data45,parentDataProperty:1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -1494,37 +1494,37 @@ errors++;
 }
 if(data.met !== undefined){
 if(!(validate53(data.met, {instancePath:instancePath+"/met",parentData:data,parentDataProperty:"met",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.lapsed !== undefined){
 if(!(validate53(data.lapsed, {instancePath:instancePath+"/lapsed",parentData:data,parentDataProperty:"lapsed",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.pending !== undefined){
 if(!(validate53(data.pending, {instancePath:instancePath+"/pending",parentData:data,parentDataProperty:"pending",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.absent !== undefined){
 if(!(validate53(data.absent, {instancePath:instancePath+"/absent",parentData:data,parentDataProperty:"absent",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.vacant !== undefined){
 if(!(validate53(data.vacant, {instancePath:instancePath+"/vacant",parentData:data,parentDataProperty:"vacant",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.open !== undefined){
 if(!(validate53(data.open, {instancePath:instancePath+"/open",parentData:data,parentDataProperty:"open",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -1565,7 +1565,7 @@ errors++;
 }
 if(data54.of !== undefined){
 if(!(validate53(data54.of, {instancePath:instancePath+"/appointed/of",parentData:data54,parentDataProperty:"of",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -1708,43 +1708,43 @@ errors++;
 }
 if(data.words !== undefined){
 if(!(validate55(data.words, {instancePath:instancePath+"/words",parentData:data,parentDataProperty:"words",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.law !== undefined){
 if(!(validate55(data.law, {instancePath:instancePath+"/law",parentData:data,parentDataProperty:"law",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.appliesWhen !== undefined){
 if(!(validate61(data.appliesWhen, {instancePath:instancePath+"/appliesWhen",parentData:data,parentDataProperty:"appliesWhen",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+vErrors = joinErrors(vErrors, validate61.errors);
 errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
 if(!(validate109(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+vErrors = joinErrors(vErrors, validate109.errors);
 errors = vErrors.length;
 }
 }
 if(data.until !== undefined){
 if(!(validate109(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+vErrors = joinErrors(vErrors, validate109.errors);
 errors = vErrors.length;
 }
 }
 if(data.reviewBy !== undefined){
 if(!(validate109(data.reviewBy, {instancePath:instancePath+"/reviewBy",parentData:data,parentDataProperty:"reviewBy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+vErrors = joinErrors(vErrors, validate109.errors);
 errors = vErrors.length;
 }
 }
 if(data.supersedes !== undefined){
 if(!(validate55(data.supersedes, {instancePath:instancePath+"/supersedes",parentData:data,parentDataProperty:"supersedes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -1871,7 +1871,7 @@ errors++;
 }
 if(data.calendar !== undefined){
 if(!(validate53(data.calendar, {instancePath:instancePath+"/calendar",parentData:data,parentDataProperty:"calendar",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -1934,7 +1934,7 @@ errors++;
 }
 if(data1.setting !== undefined){
 if(!(validate53(data1.setting, {instancePath:instancePath+"/triggerDay/setting",parentData:data1,parentDataProperty:"setting",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -1993,7 +1993,7 @@ errors++;
 }
 if(data3.setting !== undefined){
 if(!(validate53(data3.setting, {instancePath:instancePath+"/roll/setting",parentData:data3,parentDataProperty:"setting",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -2034,7 +2034,7 @@ vErrors = null;
 }
 if(data.cutOff !== undefined){
 if(!(validate119(data.cutOff, {instancePath:instancePath+"/cutOff",parentData:data,parentDataProperty:"cutOff",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+vErrors = joinErrors(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 }
@@ -2114,13 +2114,13 @@ errors++;
 }
 if(data.value !== undefined){
 if(!(validate87(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+vErrors = joinErrors(vErrors, validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data.label !== undefined){
 if(!(validate55(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -2207,13 +2207,13 @@ errors++;
 }
 if(data.from !== undefined){
 if(!(validate109(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+vErrors = joinErrors(vErrors, validate109.errors);
 errors = vErrors.length;
 }
 }
 if(data.until !== undefined){
 if(!(validate109(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+vErrors = joinErrors(vErrors, validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -2309,7 +2309,7 @@ errors++;
 }
 if(data.label !== undefined){
 if(!(validate55(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -2361,7 +2361,7 @@ errors++;
 }
 if(data.default !== undefined){
 if(!(validate87(data.default, {instancePath:instancePath+"/default",parentData:data,parentDataProperty:"default",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+vErrors = joinErrors(vErrors, validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -2381,7 +2381,7 @@ errors++;
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate126(data4[i0], {instancePath:instancePath+"/choices/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate126.errors : vErrors.concat(validate126.errors);
+vErrors = joinErrors(vErrors, validate126.errors);
 errors = vErrors.length;
 }
 }
@@ -2399,7 +2399,7 @@ errors++;
 }
 if(data.words !== undefined){
 if(!(validate55(data.words, {instancePath:instancePath+"/words",parentData:data,parentDataProperty:"words",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -2409,7 +2409,7 @@ if(Array.isArray(data7)){
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate131(data7[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -2427,7 +2427,7 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate55(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -2445,13 +2445,13 @@ errors++;
 }
 if(data.gap !== undefined){
 if(!(validate55(data.gap, {instancePath:instancePath+"/gap",parentData:data,parentDataProperty:"gap",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
 if(!(validate135(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joinErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -2519,13 +2519,13 @@ errors++;
 }
 if(data.date !== undefined){
 if(!(validate109(data.date, {instancePath:instancePath+"/date",parentData:data,parentDataProperty:"date",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+vErrors = joinErrors(vErrors, validate109.errors);
 errors = vErrors.length;
 }
 }
 if(data.label !== undefined){
 if(!(validate55(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -2601,7 +2601,7 @@ errors++;
 }
 if(data.label !== undefined){
 if(!(validate55(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -2683,7 +2683,7 @@ if(Array.isArray(data4)){
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate143(data4[i1], {instancePath:instancePath+"/closures/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -2705,7 +2705,7 @@ if(Array.isArray(data6)){
 const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate143(data6[i2], {instancePath:instancePath+"/additional/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate143.errors : vErrors.concat(validate143.errors);
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -2758,13 +2758,13 @@ errors++;
 }
 if(data8.opens !== undefined){
 if(!(validate119(data8.opens, {instancePath:instancePath+"/hours/opens",parentData:data8,parentDataProperty:"opens",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+vErrors = joinErrors(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 }
 if(data8.closes !== undefined){
 if(!(validate119(data8.closes, {instancePath:instancePath+"/hours/closes",parentData:data8,parentDataProperty:"closes",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+vErrors = joinErrors(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 }
@@ -2786,7 +2786,7 @@ if(Array.isArray(data11)){
 const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
 if(!(validate131(data11[i3], {instancePath:instancePath+"/cites/" + i3,parentData:data11,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -2804,7 +2804,7 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate55(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -2822,13 +2822,13 @@ errors++;
 }
 if(data.gap !== undefined){
 if(!(validate55(data.gap, {instancePath:instancePath+"/gap",parentData:data,parentDataProperty:"gap",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
 if(!(validate135(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joinErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -2885,13 +2885,13 @@ errors++;
 }
 if(data.label !== undefined){
 if(!(validate55(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.body !== undefined){
 if(!(validate53(data.body, {instancePath:instancePath+"/body",parentData:data,parentDataProperty:"body",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -2901,7 +2901,7 @@ if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate109(data2[i0], {instancePath:instancePath+"/dates/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+vErrors = joinErrors(vErrors, validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -3061,7 +3061,7 @@ if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate131(data8[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -3079,7 +3079,7 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate55(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -3097,13 +3097,13 @@ errors++;
 }
 if(data.gap !== undefined){
 if(!(validate55(data.gap, {instancePath:instancePath+"/gap",parentData:data,parentDataProperty:"gap",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
 if(!(validate135(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joinErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -3161,19 +3161,19 @@ errors++;
 }
 if(data.title !== undefined){
 if(!(validate55(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
 if(!(validate109(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+vErrors = joinErrors(vErrors, validate109.errors);
 errors = vErrors.length;
 }
 }
 if(data.until !== undefined){
 if(!(validate109(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+vErrors = joinErrors(vErrors, validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -3183,7 +3183,7 @@ if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate131(data3[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -3272,7 +3272,7 @@ errors++;
 }
 if(data.party !== undefined){
 if(!(validate53(data.party, {instancePath:instancePath+"/party",parentData:data,parentDataProperty:"party",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -3282,7 +3282,7 @@ if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate53(data1[i0], {instancePath:instancePath+"/tasks/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -3327,7 +3327,7 @@ var _valid0 = _errs8 === errors;
 valid3 = valid3 || _valid0;
 const _errs10 = errors;
 if(!(validate61(data3, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+vErrors = joinErrors(vErrors, validate61.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs10 === errors;
@@ -3360,7 +3360,7 @@ if(Array.isArray(data4)){
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate131(data4[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -3378,7 +3378,7 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate55(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -3396,13 +3396,13 @@ errors++;
 }
 if(data.gap !== undefined){
 if(!(validate55(data.gap, {instancePath:instancePath+"/gap",parentData:data,parentDataProperty:"gap",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
 if(!(validate135(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joinErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -3491,7 +3491,7 @@ errors++;
 }
 if(data.title !== undefined){
 if(!(validate55(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -3501,7 +3501,7 @@ if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate168(data2[i0], {instancePath:instancePath+"/titles/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate168.errors : vErrors.concat(validate168.errors);
+vErrors = joinErrors(vErrors, validate168.errors);
 errors = vErrors.length;
 }
 }
@@ -3519,13 +3519,13 @@ errors++;
 }
 if(data.successor !== undefined){
 if(!(validate53(data.successor, {instancePath:instancePath+"/successor",parentData:data,parentDataProperty:"successor",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.belongsTo !== undefined){
 if(!(validate53(data.belongsTo, {instancePath:instancePath+"/belongsTo",parentData:data,parentDataProperty:"belongsTo",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -3559,7 +3559,7 @@ if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate53(data8[i1], {instancePath:instancePath+"/seats/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -3581,7 +3581,7 @@ if(Array.isArray(data10)){
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate177(data10[i2], {instancePath:instancePath+"/deputies/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate177.errors : vErrors.concat(validate177.errors);
+vErrors = joinErrors(vErrors, validate177.errors);
 errors = vErrors.length;
 }
 }
@@ -3603,7 +3603,7 @@ if(Array.isArray(data12)){
 const len3 = data12.length;
 for(let i3=0; i3<len3; i3++){
 if(!(validate53(data12[i3], {instancePath:instancePath+"/maySee/" + i3,parentData:data12,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -3625,7 +3625,7 @@ if(Array.isArray(data14)){
 const len4 = data14.length;
 for(let i4=0; i4<len4; i4++){
 if(!(validate131(data14[i4], {instancePath:instancePath+"/cites/" + i4,parentData:data14,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -3643,7 +3643,7 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate55(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -3661,13 +3661,13 @@ errors++;
 }
 if(data.gap !== undefined){
 if(!(validate55(data.gap, {instancePath:instancePath+"/gap",parentData:data,parentDataProperty:"gap",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
 if(!(validate135(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joinErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -3772,13 +3772,13 @@ errors++;
 }
 if(data.id !== undefined){
 if(!(validate53(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.label !== undefined){
 if(!(validate55(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -3788,7 +3788,7 @@ if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate131(data2[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -3806,7 +3806,7 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate55(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -3824,13 +3824,13 @@ errors++;
 }
 if(data.gap !== undefined){
 if(!(validate55(data.gap, {instancePath:instancePath+"/gap",parentData:data,parentDataProperty:"gap",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
 if(!(validate135(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joinErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -3897,13 +3897,13 @@ errors++;
 }
 if(data.id !== undefined){
 if(!(validate53(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.label !== undefined){
 if(!(validate55(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -3970,19 +3970,19 @@ errors++;
 }
 if(data.type !== undefined){
 if(!(validate194(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate194.errors : vErrors.concat(validate194.errors);
+vErrors = joinErrors(vErrors, validate194.errors);
 errors = vErrors.length;
 }
 }
 if(data.label !== undefined){
 if(!(validate55(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.hint !== undefined){
 if(!(validate55(data.hint, {instancePath:instancePath+"/hint",parentData:data,parentDataProperty:"hint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -4004,7 +4004,7 @@ if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate198(data4[i0], {instancePath:instancePath+"/options/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate198.errors : vErrors.concat(validate198.errors);
+vErrors = joinErrors(vErrors, validate198.errors);
 errors = vErrors.length;
 }
 }
@@ -4101,7 +4101,7 @@ if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
 for(const key1 in data11){
 const _errs22 = errors;
 if(!(validate53(key1, {instancePath:instancePath+"/columns",parentData:data11,parentDataProperty:"columns",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs22 === errors;
@@ -4118,7 +4118,7 @@ errors++;
 }
 for(const key2 in data11){
 if(!(wrapper10.validate(data11[key2], {instancePath:instancePath+"/columns/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper10.validate.errors : vErrors.concat(wrapper10.validate.errors);
+vErrors = joinErrors(vErrors, wrapper10.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -4140,7 +4140,7 @@ if(Array.isArray(data13)){
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate207(data13[i1], {instancePath:instancePath+"/rows/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate207.errors : vErrors.concat(validate207.errors);
+vErrors = joinErrors(vErrors, validate207.errors);
 errors = vErrors.length;
 }
 }
@@ -4158,7 +4158,7 @@ errors++;
 }
 if(data.of !== undefined){
 if(!(validate53(data.of, {instancePath:instancePath+"/of",parentData:data,parentDataProperty:"of",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -4168,7 +4168,7 @@ const _errs30 = errors;
 let valid7 = false;
 const _errs31 = errors;
 if(!(validate63(data16, {instancePath:instancePath+"/compute",parentData:data,parentDataProperty:"compute",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+vErrors = joinErrors(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs31 === errors;
@@ -4237,13 +4237,13 @@ errors++;
 }
 if(data17.task !== undefined){
 if(!(validate53(data17.task, {instancePath:instancePath+"/compute/union/task",parentData:data17,parentDataProperty:"task",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data17.question !== undefined){
 if(!(validate53(data17.question, {instancePath:instancePath+"/compute/union/question",parentData:data17,parentDataProperty:"question",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -4261,7 +4261,7 @@ errors++;
 }
 if(data16.sortBy !== undefined){
 if(!(validate53(data16.sortBy, {instancePath:instancePath+"/compute/sortBy",parentData:data16,parentDataProperty:"sortBy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -4307,13 +4307,13 @@ vErrors = null;
 }
 if(data.class !== undefined){
 if(!(validate53(data.class, {instancePath:instancePath+"/class",parentData:data,parentDataProperty:"class",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.prefill !== undefined){
 if(!(validate63(data.prefill, {instancePath:instancePath+"/prefill",parentData:data,parentDataProperty:"prefill",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate63.errors : vErrors.concat(validate63.errors);
+vErrors = joinErrors(vErrors, validate63.errors);
 errors = vErrors.length;
 }
 }
@@ -4323,7 +4323,7 @@ if(Array.isArray(data23)){
 const len2 = data23.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate131(data23[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data23,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -4341,7 +4341,7 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate55(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -4359,13 +4359,13 @@ errors++;
 }
 if(data.gap !== undefined){
 if(!(validate55(data.gap, {instancePath:instancePath+"/gap",parentData:data,parentDataProperty:"gap",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
 if(!(validate135(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joinErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -4443,31 +4443,31 @@ errors++;
 }
 if(data.id !== undefined){
 if(!(validate53(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.label !== undefined){
 if(!(validate55(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.hint !== undefined){
 if(!(validate55(data.hint, {instancePath:instancePath+"/hint",parentData:data,parentDataProperty:"hint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.by !== undefined){
 if(!(validate53(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.signature !== undefined){
 if(!(validate53(data.signature, {instancePath:instancePath+"/signature",parentData:data,parentDataProperty:"signature",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -4477,7 +4477,7 @@ if(Array.isArray(data5)){
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate53(data5[i0], {instancePath:instancePath+"/questions/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -4499,7 +4499,7 @@ if(Array.isArray(data7)){
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate131(data7[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -4517,7 +4517,7 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate55(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -4535,13 +4535,13 @@ errors++;
 }
 if(data.gap !== undefined){
 if(!(validate55(data.gap, {instancePath:instancePath+"/gap",parentData:data,parentDataProperty:"gap",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
 if(!(validate135(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joinErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -4607,7 +4607,7 @@ errors++;
 }
 if(data.label !== undefined){
 if(!(validate55(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -4638,13 +4638,13 @@ errors++;
 }
 if(data1.words !== undefined){
 if(!(validate55(data1.words, {instancePath:instancePath+"/version/words",parentData:data1,parentDataProperty:"words",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data1.date !== undefined){
 if(!(validate109(data1.date, {instancePath:instancePath+"/version/date",parentData:data1,parentDataProperty:"date",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+vErrors = joinErrors(vErrors, validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -4676,7 +4676,7 @@ errors++;
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate228(data4[i0], {instancePath:instancePath+"/sections/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate228.errors : vErrors.concat(validate228.errors);
+vErrors = joinErrors(vErrors, validate228.errors);
 errors = vErrors.length;
 }
 }
@@ -4698,7 +4698,7 @@ if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate131(data6[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -4716,7 +4716,7 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate55(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -4734,13 +4734,13 @@ errors++;
 }
 if(data.gap !== undefined){
 if(!(validate55(data.gap, {instancePath:instancePath+"/gap",parentData:data,parentDataProperty:"gap",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
 if(!(validate135(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joinErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -4818,13 +4818,13 @@ errors++;
 }
 if(data.id !== undefined){
 if(!(validate53(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.label !== undefined){
 if(!(validate55(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -4857,7 +4857,7 @@ if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate131(data3[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -4875,7 +4875,7 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate55(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -4893,13 +4893,13 @@ errors++;
 }
 if(data.gap !== undefined){
 if(!(validate55(data.gap, {instancePath:instancePath+"/gap",parentData:data,parentDataProperty:"gap",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
 if(!(validate135(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joinErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -4975,7 +4975,7 @@ errors++;
 }
 if(data.label !== undefined){
 if(!(validate55(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -4995,7 +4995,7 @@ errors++;
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate53(data1[i0], {instancePath:instancePath+"/by/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -5017,7 +5017,7 @@ if(Array.isArray(data3)){
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate249(data3[i1], {instancePath:instancePath+"/sources/" + i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate249.errors : vErrors.concat(validate249.errors);
+vErrors = joinErrors(vErrors, validate249.errors);
 errors = vErrors.length;
 }
 }
@@ -5035,7 +5035,7 @@ errors++;
 }
 if(data.form !== undefined){
 if(!(validate53(data.form, {instancePath:instancePath+"/form",parentData:data,parentDataProperty:"form",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -5055,7 +5055,7 @@ errors++;
 const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate53(data6[i2], {instancePath:instancePath+"/to/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -5100,7 +5100,7 @@ if(Array.isArray(data9)){
 const len3 = data9.length;
 for(let i3=0; i3<len3; i3++){
 if(!(validate131(data9[i3], {instancePath:instancePath+"/cites/" + i3,parentData:data9,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -5118,7 +5118,7 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate55(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -5136,13 +5136,13 @@ errors++;
 }
 if(data.gap !== undefined){
 if(!(validate55(data.gap, {instancePath:instancePath+"/gap",parentData:data,parentDataProperty:"gap",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
 if(!(validate135(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joinErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -5241,7 +5241,7 @@ const _errs3 = errors;
 let valid1 = false;
 const _errs4 = errors;
 if(!(validate53(data0, {instancePath:instancePath+"/over",parentData:data,parentDataProperty:"over",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs4 === errors;
@@ -5261,7 +5261,7 @@ errors++;
 const len0 = data0.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate53(data0[i0], {instancePath:instancePath+"/over/" + i0,parentData:data0,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -5392,7 +5392,7 @@ errors++;
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate53(data3[i1], {instancePath:instancePath+"/join/named/" + i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -5505,25 +5505,25 @@ errors++;
 }
 if(data.kind !== undefined){
 if(!(validate266(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate266.errors : vErrors.concat(validate266.errors);
+vErrors = joinErrors(vErrors, validate266.errors);
 errors = vErrors.length;
 }
 }
 if(data.label !== undefined){
 if(!(validate55(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.guidance !== undefined){
 if(!(validate55(data.guidance, {instancePath:instancePath+"/guidance",parentData:data,parentDataProperty:"guidance",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.within !== undefined){
 if(!(validate53(data.within, {instancePath:instancePath+"/within",parentData:data,parentDataProperty:"within",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -5541,7 +5541,7 @@ errors++;
 }
 if(data.initial !== undefined){
 if(!(validate53(data.initial, {instancePath:instancePath+"/initial",parentData:data,parentDataProperty:"initial",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -5559,19 +5559,19 @@ errors++;
 }
 if(data.owner !== undefined){
 if(!(validate53(data.owner, {instancePath:instancePath+"/owner",parentData:data,parentDataProperty:"owner",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.caseType !== undefined){
 if(!(validate55(data.caseType, {instancePath:instancePath+"/caseType",parentData:data,parentDataProperty:"caseType",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.per !== undefined){
 if(!(validate274(data.per, {instancePath:instancePath+"/per",parentData:data,parentDataProperty:"per",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
+vErrors = joinErrors(vErrors, validate274.errors);
 errors = vErrors.length;
 }
 }
@@ -5602,7 +5602,7 @@ errors++;
 }
 if(data10.fragment !== undefined){
 if(!(validate53(data10.fragment, {instancePath:instancePath+"/call/fragment",parentData:data10,parentDataProperty:"fragment",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -5612,7 +5612,7 @@ if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key2 in data12){
 const _errs20 = errors;
 if(!(validate53(key2, {instancePath:instancePath+"/call/settings",parentData:data12,parentDataProperty:"settings",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var valid2 = _errs20 === errors;
@@ -5629,7 +5629,7 @@ errors++;
 }
 for(const key3 in data12){
 if(!(validate87(data12[key3], {instancePath:instancePath+"/call/settings/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+vErrors = joinErrors(vErrors, validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -5663,7 +5663,7 @@ if(Array.isArray(data14)){
 const len0 = data14.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate131(data14[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data14,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -5681,7 +5681,7 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate55(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -5699,13 +5699,13 @@ errors++;
 }
 if(data.gap !== undefined){
 if(!(validate55(data.gap, {instancePath:instancePath+"/gap",parentData:data,parentDataProperty:"gap",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
 if(!(validate135(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joinErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -5773,7 +5773,7 @@ errors++;
 }
 if(data.done !== undefined){
 if(!(validate53(data.done, {instancePath:instancePath+"/done",parentData:data,parentDataProperty:"done",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -5803,13 +5803,13 @@ errors++;
 const len0 = data1.length;
 if(len0 > 0){
 if(!(validate53(data1[0], {instancePath:instancePath+"/option/0",parentData:data1,parentDataProperty:0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(len0 > 1){
 if(!(validate53(data1[1], {instancePath:instancePath+"/option/1",parentData:data1,parentDataProperty:1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -5838,13 +5838,13 @@ errors++;
 }
 if(data.ended !== undefined){
 if(!(validate53(data.ended, {instancePath:instancePath+"/ended",parentData:data,parentDataProperty:"ended",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.lapsed !== undefined){
 if(!(validate53(data.lapsed, {instancePath:instancePath+"/lapsed",parentData:data,parentDataProperty:"lapsed",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -5889,7 +5889,7 @@ errors++;
 const len2 = data7.length;
 for(let i0=0; i0<len2; i0++){
 if(!(validate53(data7[i0], {instancePath:instancePath+"/chosen/by/" + i0,parentData:data7,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -5955,7 +5955,7 @@ errors++;
 const len3 = data10.length;
 if(len3 > 0){
 if(!(validate53(data10[0], {instancePath:instancePath+"/relation/0",parentData:data10,parentDataProperty:0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -6077,7 +6077,7 @@ errors++;
 }
 if(data.id !== undefined){
 if(!(validate53(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -6097,7 +6097,7 @@ errors++;
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate53(data1[i0], {instancePath:instancePath+"/from/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -6115,13 +6115,13 @@ errors++;
 }
 if(data.on !== undefined){
 if(!(validate290(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate290.errors : vErrors.concat(validate290.errors);
+vErrors = joinErrors(vErrors, validate290.errors);
 errors = vErrors.length;
 }
 }
 if(data.if !== undefined){
 if(!(validate61(data.if, {instancePath:instancePath+"/if",parentData:data,parentDataProperty:"if",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+vErrors = joinErrors(vErrors, validate61.errors);
 errors = vErrors.length;
 }
 }
@@ -6143,7 +6143,7 @@ const _errs11 = errors;
 let valid3 = false;
 const _errs12 = errors;
 if(!(validate53(data6, {instancePath:instancePath+"/to",parentData:data,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs12 === errors;
@@ -6163,7 +6163,7 @@ errors++;
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate53(data6[i1], {instancePath:instancePath+"/to/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -6228,7 +6228,7 @@ errors++;
 }
 if(data6.history !== undefined){
 if(!(validate53(data6.history, {instancePath:instancePath+"/to/history",parentData:data6,parentDataProperty:"history",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -6294,7 +6294,7 @@ errors++;
 }
 if(data.label !== undefined){
 if(!(validate55(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -6304,7 +6304,7 @@ if(Array.isArray(data12)){
 const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate131(data12[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data12,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -6322,7 +6322,7 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate55(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -6340,13 +6340,13 @@ errors++;
 }
 if(data.gap !== undefined){
 if(!(validate55(data.gap, {instancePath:instancePath+"/gap",parentData:data,parentDataProperty:"gap",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
 if(!(validate135(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joinErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -6549,7 +6549,7 @@ errors++;
 }
 if(data.answer !== undefined){
 if(!(validate53(data.answer, {instancePath:instancePath+"/answer",parentData:data,parentDataProperty:"answer",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -6643,19 +6643,19 @@ errors++;
 }
 if(data.id !== undefined){
 if(!(validate53(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.label !== undefined){
 if(!(validate55(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.hint !== undefined){
 if(!(validate55(data.hint, {instancePath:instancePath+"/hint",parentData:data,parentDataProperty:"hint",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -6665,7 +6665,7 @@ if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate131(data3[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -6683,7 +6683,7 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate55(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -6701,13 +6701,13 @@ errors++;
 }
 if(data.gap !== undefined){
 if(!(validate55(data.gap, {instancePath:instancePath+"/gap",parentData:data,parentDataProperty:"gap",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
 if(!(validate135(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joinErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -6774,7 +6774,7 @@ errors++;
 }
 if(data.by !== undefined){
 if(!(validate53(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -6914,13 +6914,13 @@ errors++;
 }
 if(data.shape !== undefined){
 if(!(validate311(data.shape, {instancePath:instancePath+"/shape",parentData:data,parentDataProperty:"shape",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate311.errors : vErrors.concat(validate311.errors);
+vErrors = joinErrors(vErrors, validate311.errors);
 errors = vErrors.length;
 }
 }
 if(data.label !== undefined){
 if(!(validate55(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -6949,7 +6949,7 @@ errors++;
 }
 if(data.guidance !== undefined){
 if(!(validate55(data.guidance, {instancePath:instancePath+"/guidance",parentData:data,parentDataProperty:"guidance",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -6959,7 +6959,7 @@ if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate53(data4[i0], {instancePath:instancePath+"/in/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -6993,7 +6993,7 @@ if(Array.isArray(data7)){
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate53(data7[i1], {instancePath:instancePath+"/by/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -7072,13 +7072,13 @@ errors++;
 }
 if(data9.done !== undefined){
 if(!(validate53(data9.done, {instancePath:instancePath+"/raised/done",parentData:data9,parentDataProperty:"done",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data9.every !== undefined){
 if(!(validate318(data9.every, {instancePath:instancePath+"/raised/every",parentData:data9,parentDataProperty:"every",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate318.errors : vErrors.concat(validate318.errors);
+vErrors = joinErrors(vErrors, validate318.errors);
 errors = vErrors.length;
 }
 }
@@ -7165,13 +7165,13 @@ errors++;
 }
 if(data.per !== undefined){
 if(!(validate274(data.per, {instancePath:instancePath+"/per",parentData:data,parentDataProperty:"per",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate274.errors : vErrors.concat(validate274.errors);
+vErrors = joinErrors(vErrors, validate274.errors);
 errors = vErrors.length;
 }
 }
 if(data.form !== undefined){
 if(!(validate53(data.form, {instancePath:instancePath+"/form",parentData:data,parentDataProperty:"form",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -7200,7 +7200,7 @@ errors++;
 }
 if(data.system !== undefined){
 if(!(validate55(data.system, {instancePath:instancePath+"/system",parentData:data,parentDataProperty:"system",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -7210,7 +7210,7 @@ if(Array.isArray(data18)){
 const len2 = data18.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate323(data18[i2], {instancePath:instancePath+"/to/" + i2,parentData:data18,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate323.errors : vErrors.concat(validate323.errors);
+vErrors = joinErrors(vErrors, validate323.errors);
 errors = vErrors.length;
 }
 }
@@ -7228,7 +7228,7 @@ errors++;
 }
 if(data.channel !== undefined){
 if(!(validate55(data.channel, {instancePath:instancePath+"/channel",parentData:data,parentDataProperty:"channel",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -7272,13 +7272,13 @@ errors++;
 }
 if(data22.form !== undefined){
 if(!(validate53(data22.form, {instancePath:instancePath+"/reply/form",parentData:data22,parentDataProperty:"form",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data22.author !== undefined){
 if(!(validate53(data22.author, {instancePath:instancePath+"/reply/author",parentData:data22,parentDataProperty:"author",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -7310,7 +7310,7 @@ errors++;
 const len3 = data25.length;
 for(let i3=0; i3<len3; i3++){
 if(!(validate329(data25[i3], {instancePath:instancePath+"/complete/" + i3,parentData:data25,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate329.errors : vErrors.concat(validate329.errors);
+vErrors = joinErrors(vErrors, validate329.errors);
 errors = vErrors.length;
 }
 }
@@ -7353,13 +7353,13 @@ errors++;
 }
 if(data27.id !== undefined){
 if(!(validate53(data27.id, {instancePath:instancePath+"/document/id",parentData:data27,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data27.variant !== undefined){
 if(!(validate53(data27.variant, {instancePath:instancePath+"/document/variant",parentData:data27,parentDataProperty:"variant",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -7381,7 +7381,7 @@ if(Array.isArray(data30)){
 const len4 = data30.length;
 for(let i4=0; i4<len4; i4++){
 if(!(validate53(data30[i4], {instancePath:instancePath+"/attach/" + i4,parentData:data30,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -7403,7 +7403,7 @@ if(Array.isArray(data32)){
 const len5 = data32.length;
 for(let i5=0; i5<len5; i5++){
 if(!(validate334(data32[i5], {instancePath:instancePath+"/options/" + i5,parentData:data32,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate334.errors : vErrors.concat(validate334.errors);
+vErrors = joinErrors(vErrors, validate334.errors);
 errors = vErrors.length;
 }
 }
@@ -7518,7 +7518,7 @@ errors++;
 }
 if(data.advises !== undefined){
 if(!(validate53(data.advises, {instancePath:instancePath+"/advises",parentData:data,parentDataProperty:"advises",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -7637,7 +7637,7 @@ errors++;
 const len6 = data40.length;
 for(let i6=0; i6<len6; i6++){
 if(!(validate53(data40[i6], {instancePath:instancePath+"/agreement/of/" + i6,parentData:data40,parentDataProperty:i6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -7655,7 +7655,7 @@ errors++;
 }
 if(data38.casting !== undefined){
 if(!(validate53(data38.casting, {instancePath:instancePath+"/agreement/casting",parentData:data38,parentDataProperty:"casting",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -7721,7 +7721,7 @@ errors++;
 }
 if(data44.body !== undefined){
 if(!(validate53(data44.body, {instancePath:instancePath+"/meeting/body",parentData:data44,parentDataProperty:"body",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -7743,7 +7743,7 @@ if(Array.isArray(data46)){
 const len7 = data46.length;
 for(let i7=0; i7<len7; i7++){
 if(!(validate347(data46[i7], {instancePath:instancePath+"/signOff/" + i7,parentData:data46,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
+vErrors = joinErrors(vErrors, validate347.errors);
 errors = vErrors.length;
 }
 }
@@ -7765,7 +7765,7 @@ if(Array.isArray(data48)){
 const len8 = data48.length;
 for(let i8=0; i8<len8; i8++){
 if(!(validate131(data48[i8], {instancePath:instancePath+"/cites/" + i8,parentData:data48,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -7783,7 +7783,7 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate55(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -7801,13 +7801,13 @@ errors++;
 }
 if(data.gap !== undefined){
 if(!(validate55(data.gap, {instancePath:instancePath+"/gap",parentData:data,parentDataProperty:"gap",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
 if(!(validate135(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joinErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -7876,7 +7876,7 @@ errors++;
 }
 if(data.task !== undefined){
 if(!(validate53(data.task, {instancePath:instancePath+"/task",parentData:data,parentDataProperty:"task",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -7906,13 +7906,13 @@ errors++;
 const len0 = data1.length;
 if(len0 > 0){
 if(!(validate53(data1[0], {instancePath:instancePath+"/option/0",parentData:data1,parentDataProperty:0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(len0 > 1){
 if(!(validate53(data1[1], {instancePath:instancePath+"/option/1",parentData:data1,parentDataProperty:1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -7955,7 +7955,7 @@ errors++;
 const len2 = data4.length;
 for(let i0=0; i0<len2; i0++){
 if(!(validate53(data4[i0], {instancePath:instancePath+"/fields/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -7973,7 +7973,7 @@ errors++;
 }
 if(data.reasons !== undefined){
 if(!(validate53(data.reasons, {instancePath:instancePath+"/reasons",parentData:data,parentDataProperty:"reasons",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -7993,7 +7993,7 @@ errors++;
 const len3 = data7.length;
 for(let i1=0; i1<len3; i1++){
 if(!(validate53(data7[i1], {instancePath:instancePath+"/recipients/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -8025,7 +8025,7 @@ errors++;
 const len4 = data9.length;
 for(let i2=0; i2<len4; i2++){
 if(!(validate53(data9[i2], {instancePath:instancePath+"/seats/" + i2,parentData:data9,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -8043,19 +8043,19 @@ errors++;
 }
 if(data.seat !== undefined){
 if(!(validate53(data.seat, {instancePath:instancePath+"/seat",parentData:data,parentDataProperty:"seat",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.transition !== undefined){
 if(!(validate53(data.transition, {instancePath:instancePath+"/transition",parentData:data,parentDataProperty:"transition",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.of !== undefined){
 if(!(validate53(data.of, {instancePath:instancePath+"/of",parentData:data,parentDataProperty:"of",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -8251,25 +8251,25 @@ errors++;
 }
 if(data.require !== undefined){
 if(!(validate360(data.require, {instancePath:instancePath+"/require",parentData:data,parentDataProperty:"require",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+vErrors = joinErrors(vErrors, validate360.errors);
 errors = vErrors.length;
 }
 }
 if(data.forbid !== undefined){
 if(!(validate360(data.forbid, {instancePath:instancePath+"/forbid",parentData:data,parentDataProperty:"forbid",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+vErrors = joinErrors(vErrors, validate360.errors);
 errors = vErrors.length;
 }
 }
 if(data.relieve !== undefined){
 if(!(validate360(data.relieve, {instancePath:instancePath+"/relieve",parentData:data,parentDataProperty:"relieve",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate360.errors : vErrors.concat(validate360.errors);
+vErrors = joinErrors(vErrors, validate360.errors);
 errors = vErrors.length;
 }
 }
 if(data.label !== undefined){
 if(!(validate55(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -8300,13 +8300,13 @@ errors++;
 }
 if(data4.party !== undefined){
 if(!(validate53(data4.party, {instancePath:instancePath+"/choose/party",parentData:data4,parentDataProperty:"party",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data4.form !== undefined){
 if(!(validate53(data4.form, {instancePath:instancePath+"/choose/form",parentData:data4,parentDataProperty:"form",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -8325,7 +8325,7 @@ errors++;
 }
 if(data4.of !== undefined){
 if(!(validate53(data4.of, {instancePath:instancePath+"/choose/of",parentData:data4,parentDataProperty:"of",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -8343,7 +8343,7 @@ errors++;
 }
 if(data.allowHold !== undefined){
 if(!(validate53(data.allowHold, {instancePath:instancePath+"/allowHold",parentData:data,parentDataProperty:"allowHold",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -8446,13 +8446,13 @@ errors++;
 }
 if(data.label !== undefined){
 if(!(validate55(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.if !== undefined){
 if(!(validate61(data.if, {instancePath:instancePath+"/if",parentData:data,parentDataProperty:"if",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+vErrors = joinErrors(vErrors, validate61.errors);
 errors = vErrors.length;
 }
 }
@@ -8481,13 +8481,13 @@ errors++;
 }
 if(data.then !== undefined){
 if(!(validate359(data.then, {instancePath:instancePath+"/then",parentData:data,parentDataProperty:"then",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate359.errors : vErrors.concat(validate359.errors);
+vErrors = joinErrors(vErrors, validate359.errors);
 errors = vErrors.length;
 }
 }
 if(data.strength !== undefined){
 if(!(validate380(data.strength, {instancePath:instancePath+"/strength",parentData:data,parentDataProperty:"strength",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate380.errors : vErrors.concat(validate380.errors);
+vErrors = joinErrors(vErrors, validate380.errors);
 errors = vErrors.length;
 }
 }
@@ -8497,7 +8497,7 @@ if(Array.isArray(data5)){
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate53(data5[i0], {instancePath:instancePath+"/implies/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -8519,7 +8519,7 @@ if(Array.isArray(data7)){
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate53(data7[i1], {instancePath:instancePath+"/excludes/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -8541,7 +8541,7 @@ if(Array.isArray(data9)){
 const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate131(data9[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data9,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -8559,7 +8559,7 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate55(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -8577,13 +8577,13 @@ errors++;
 }
 if(data.gap !== undefined){
 if(!(validate55(data.gap, {instancePath:instancePath+"/gap",parentData:data,parentDataProperty:"gap",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
 if(!(validate135(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joinErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -8689,7 +8689,7 @@ errors++;
 }
 if(data.var !== undefined){
 if(!(validate53(data.var, {instancePath:instancePath+"/var",parentData:data,parentDataProperty:"var",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -8707,37 +8707,37 @@ errors++;
 }
 if(data.raised !== undefined){
 if(!(validate53(data.raised, {instancePath:instancePath+"/raised",parentData:data,parentDataProperty:"raised",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.planned !== undefined){
 if(!(validate53(data.planned, {instancePath:instancePath+"/planned",parentData:data,parentDataProperty:"planned",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.done !== undefined){
 if(!(validate53(data.done, {instancePath:instancePath+"/done",parentData:data,parentDataProperty:"done",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.sent !== undefined){
 if(!(validate53(data.sent, {instancePath:instancePath+"/sent",parentData:data,parentDataProperty:"sent",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.entered !== undefined){
 if(!(validate53(data.entered, {instancePath:instancePath+"/entered",parentData:data,parentDataProperty:"entered",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.left !== undefined){
 if(!(validate53(data.left, {instancePath:instancePath+"/left",parentData:data,parentDataProperty:"left",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -8767,13 +8767,13 @@ errors++;
 const len0 = data8.length;
 if(len0 > 0){
 if(!(validate53(data8[0], {instancePath:instancePath+"/taken/0",parentData:data8,parentDataProperty:0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(len0 > 1){
 if(!(validate53(data8[1], {instancePath:instancePath+"/taken/1",parentData:data8,parentDataProperty:1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -8802,19 +8802,19 @@ errors++;
 }
 if(data["true-since"] !== undefined){
 if(!(validate53(data["true-since"], {instancePath:instancePath+"/true-since",parentData:data,parentDataProperty:"true-since",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.due !== undefined){
 if(!(validate53(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.setting !== undefined){
 if(!(validate53(data.setting, {instancePath:instancePath+"/setting",parentData:data,parentDataProperty:"setting",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -8855,7 +8855,7 @@ errors++;
 }
 if(data14.setting !== undefined){
 if(!(validate53(data14.setting, {instancePath:instancePath+"/choose/setting",parentData:data14,parentDataProperty:"setting",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -8865,7 +8865,7 @@ if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key2 in data16){
 const _errs23 = errors;
 if(!(validate53(key2, {instancePath:instancePath+"/choose/of",parentData:data16,parentDataProperty:"of",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs23 === errors;
@@ -8882,7 +8882,7 @@ errors++;
 }
 for(const key3 in data16){
 if(!(wrapper11.validate(data16[key3], {instancePath:instancePath+"/choose/of/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data16,parentDataProperty:key3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper11.validate.errors : vErrors.concat(wrapper11.validate.errors);
+vErrors = joinErrors(vErrors, wrapper11.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -8926,7 +8926,7 @@ errors++;
 const len2 = data18.length;
 for(let i0=0; i0<len2; i0++){
 if(!(wrapper11.validate(data18[i0], {instancePath:instancePath+"/earliest/" + i0,parentData:data18,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper11.validate.errors : vErrors.concat(wrapper11.validate.errors);
+vErrors = joinErrors(vErrors, wrapper11.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -8958,7 +8958,7 @@ errors++;
 const len3 = data20.length;
 for(let i1=0; i1<len3; i1++){
 if(!(wrapper11.validate(data20[i1], {instancePath:instancePath+"/latest/" + i1,parentData:data20,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? wrapper11.validate.errors : vErrors.concat(wrapper11.validate.errors);
+vErrors = joinErrors(vErrors, wrapper11.validate.errors);
 errors = vErrors.length;
 }
 }
@@ -9076,13 +9076,13 @@ errors++;
 }
 if(data.label !== undefined){
 if(!(validate55(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.for !== undefined){
 if(!(validate53(data.for, {instancePath:instancePath+"/for",parentData:data,parentDataProperty:"for",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -9214,13 +9214,13 @@ errors++;
 }
 if(data5.setting !== undefined){
 if(!(validate53(data5.setting, {instancePath:instancePath+"/amount/setting",parentData:data5,parentDataProperty:"setting",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data5.gap !== undefined){
 if(!(validate55(data5.gap, {instancePath:instancePath+"/amount/gap",parentData:data5,parentDataProperty:"gap",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -9238,7 +9238,7 @@ errors++;
 }
 if(data5.lookup !== undefined){
 if(!(validate70(data5.lookup, {instancePath:instancePath+"/amount/lookup",parentData:data5,parentDataProperty:"lookup",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate70.errors : vErrors.concat(validate70.errors);
+vErrors = joinErrors(vErrors, validate70.errors);
 errors = vErrors.length;
 }
 }
@@ -9275,7 +9275,7 @@ const _errs20 = errors;
 let valid2 = false;
 const _errs21 = errors;
 if(!(validate396(data11, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
+vErrors = joinErrors(vErrors, validate396.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs21 === errors;
@@ -9306,7 +9306,7 @@ errors++;
 }
 if(data11.setting !== undefined){
 if(!(validate53(data11.setting, {instancePath:instancePath+"/unit/setting",parentData:data11,parentDataProperty:"setting",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -9347,13 +9347,13 @@ vErrors = null;
 }
 if(data.meeting !== undefined){
 if(!(validate53(data.meeting, {instancePath:instancePath+"/meeting",parentData:data,parentDataProperty:"meeting",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
 if(!(validate400(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate400.errors : vErrors.concat(validate400.errors);
+vErrors = joinErrors(vErrors, validate400.errors);
 errors = vErrors.length;
 }
 }
@@ -9405,7 +9405,7 @@ errors++;
 }
 if(data.words !== undefined){
 if(!(validate55(data.words, {instancePath:instancePath+"/words",parentData:data,parentDataProperty:"words",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -9434,7 +9434,7 @@ errors++;
 }
 if(data.calendar !== undefined){
 if(!(validate53(data.calendar, {instancePath:instancePath+"/calendar",parentData:data,parentDataProperty:"calendar",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -9497,7 +9497,7 @@ errors++;
 }
 if(data20.setting !== undefined){
 if(!(validate53(data20.setting, {instancePath:instancePath+"/triggerDay/setting",parentData:data20,parentDataProperty:"setting",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -9556,7 +9556,7 @@ errors++;
 }
 if(data22.setting !== undefined){
 if(!(validate53(data22.setting, {instancePath:instancePath+"/roll/setting",parentData:data22,parentDataProperty:"setting",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -9597,7 +9597,7 @@ vErrors = null;
 }
 if(data.cutOff !== undefined){
 if(!(validate119(data.cutOff, {instancePath:instancePath+"/cutOff",parentData:data,parentDataProperty:"cutOff",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate119.errors : vErrors.concat(validate119.errors);
+vErrors = joinErrors(vErrors, validate119.errors);
 errors = vErrors.length;
 }
 }
@@ -9652,7 +9652,7 @@ errors++;
 const len0 = data26.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate53(data26[i0], {instancePath:instancePath+"/adjust/by/" + i0,parentData:data26,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -9686,7 +9686,7 @@ if(Array.isArray(data29)){
 const len1 = data29.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate53(data29[i1], {instancePath:instancePath+"/adjust/agreedBy/" + i1,parentData:data29,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -9733,7 +9733,7 @@ if(Array.isArray(data32)){
 const len2 = data32.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate53(data32[i2], {instancePath:instancePath+"/adjust/tell/" + i2,parentData:data32,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -9814,7 +9814,7 @@ errors++;
 }
 if(data34.task !== undefined){
 if(!(validate53(data34.task, {instancePath:instancePath+"/onLapse/task",parentData:data34,parentDataProperty:"task",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -9859,7 +9859,7 @@ if(Array.isArray(data36)){
 const len3 = data36.length;
 for(let i3=0; i3<len3; i3++){
 if(!(validate53(data36[i3], {instancePath:instancePath+"/holdable/" + i3,parentData:data36,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -9881,7 +9881,7 @@ if(Array.isArray(data38)){
 const len4 = data38.length;
 for(let i4=0; i4<len4; i4++){
 if(!(validate131(data38[i4], {instancePath:instancePath+"/cites/" + i4,parentData:data38,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -9899,7 +9899,7 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate55(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -9917,13 +9917,13 @@ errors++;
 }
 if(data.gap !== undefined){
 if(!(validate55(data.gap, {instancePath:instancePath+"/gap",parentData:data,parentDataProperty:"gap",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
 if(!(validate135(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joinErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -9970,7 +9970,7 @@ errors++;
 }
 if(data.if !== undefined){
 if(!(validate61(data.if, {instancePath:instancePath+"/if",parentData:data,parentDataProperty:"if",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+vErrors = joinErrors(vErrors, validate61.errors);
 errors = vErrors.length;
 }
 }
@@ -9980,7 +9980,7 @@ if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate53(data1[i0], {instancePath:instancePath+"/by/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -10057,7 +10057,7 @@ errors++;
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate53(data4[i1], {instancePath:instancePath+"/reopen/by/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -10075,7 +10075,7 @@ errors++;
 }
 if(data3.to !== undefined){
 if(!(validate53(data3.to, {instancePath:instancePath+"/reopen/to",parentData:data3,parentDataProperty:"to",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -10109,7 +10109,7 @@ if(Array.isArray(data8)){
 const len2 = data8.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate131(data8[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -10127,7 +10127,7 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate55(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -10145,13 +10145,13 @@ errors++;
 }
 if(data.gap !== undefined){
 if(!(validate55(data.gap, {instancePath:instancePath+"/gap",parentData:data,parentDataProperty:"gap",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
 if(!(validate135(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joinErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -10220,7 +10220,7 @@ errors++;
 }
 if(data.var !== undefined){
 if(!(validate53(data.var, {instancePath:instancePath+"/var",parentData:data,parentDataProperty:"var",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -10249,19 +10249,19 @@ errors++;
 }
 if(data.taken !== undefined){
 if(!(validate53(data.taken, {instancePath:instancePath+"/taken",parentData:data,parentDataProperty:"taken",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.done !== undefined){
 if(!(validate53(data.done, {instancePath:instancePath+"/done",parentData:data,parentDataProperty:"done",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.due !== undefined){
 if(!(validate53(data.due, {instancePath:instancePath+"/due",parentData:data,parentDataProperty:"due",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -10337,19 +10337,19 @@ errors++;
 }
 if(data.id !== undefined){
 if(!(validate53(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.label !== undefined){
 if(!(validate55(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.value !== undefined){
 if(!(validate449(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate449.errors : vErrors.concat(validate449.errors);
+vErrors = joinErrors(vErrors, validate449.errors);
 errors = vErrors.length;
 }
 }
@@ -10415,19 +10415,19 @@ errors++;
 }
 if(data.label !== undefined){
 if(!(validate55(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.keeper !== undefined){
 if(!(validate53(data.keeper, {instancePath:instancePath+"/keeper",parentData:data,parentDataProperty:"keeper",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.filter !== undefined){
 if(!(validate61(data.filter, {instancePath:instancePath+"/filter",parentData:data,parentDataProperty:"filter",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+vErrors = joinErrors(vErrors, validate61.errors);
 errors = vErrors.length;
 }
 }
@@ -10447,7 +10447,7 @@ errors++;
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate446(data3[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate446.errors : vErrors.concat(validate446.errors);
+vErrors = joinErrors(vErrors, validate446.errors);
 errors = vErrors.length;
 }
 }
@@ -10465,7 +10465,7 @@ errors++;
 }
 if(data.sortBy !== undefined){
 if(!(validate53(data.sortBy, {instancePath:instancePath+"/sortBy",parentData:data,parentDataProperty:"sortBy",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -10475,7 +10475,7 @@ if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate131(data6[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -10493,7 +10493,7 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate55(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -10511,13 +10511,13 @@ errors++;
 }
 if(data.gap !== undefined){
 if(!(validate55(data.gap, {instancePath:instancePath+"/gap",parentData:data,parentDataProperty:"gap",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
 if(!(validate135(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joinErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -10574,13 +10574,13 @@ errors++;
 }
 if(data.label !== undefined){
 if(!(validate55(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.template !== undefined){
 if(!(validate55(data.template, {instancePath:instancePath+"/template",parentData:data,parentDataProperty:"template",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -10590,7 +10590,7 @@ if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate53(data2[i0], {instancePath:instancePath+"/variants/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -10612,7 +10612,7 @@ if(Array.isArray(data4)){
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate347(data4[i1], {instancePath:instancePath+"/signOff/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate347.errors : vErrors.concat(validate347.errors);
+vErrors = joinErrors(vErrors, validate347.errors);
 errors = vErrors.length;
 }
 }
@@ -10634,7 +10634,7 @@ if(Array.isArray(data6)){
 const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate131(data6[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -10652,7 +10652,7 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate55(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -10670,13 +10670,13 @@ errors++;
 }
 if(data.gap !== undefined){
 if(!(validate55(data.gap, {instancePath:instancePath+"/gap",parentData:data,parentDataProperty:"gap",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
 if(!(validate135(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joinErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -10733,7 +10733,7 @@ errors++;
 }
 if(data.label !== undefined){
 if(!(validate55(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -10743,7 +10743,7 @@ if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate131(data1[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -10761,7 +10761,7 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate55(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -10779,13 +10779,13 @@ errors++;
 }
 if(data.gap !== undefined){
 if(!(validate55(data.gap, {instancePath:instancePath+"/gap",parentData:data,parentDataProperty:"gap",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
 if(!(validate135(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joinErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -10853,13 +10853,13 @@ errors++;
 }
 if(data.when !== undefined){
 if(!(validate87(data.when, {instancePath:instancePath+"/when",parentData:data,parentDataProperty:"when",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+vErrors = joinErrors(vErrors, validate87.errors);
 errors = vErrors.length;
 }
 }
 if(data.then !== undefined){
 if(!(validate87(data.then, {instancePath:instancePath+"/then",parentData:data,parentDataProperty:"then",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+vErrors = joinErrors(vErrors, validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -10925,7 +10925,7 @@ errors++;
 }
 if(data.label !== undefined){
 if(!(validate55(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -10935,7 +10935,7 @@ if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate484(data1[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate484.errors : vErrors.concat(validate484.errors);
+vErrors = joinErrors(vErrors, validate484.errors);
 errors = vErrors.length;
 }
 }
@@ -10953,7 +10953,7 @@ errors++;
 }
 if(data.otherwise !== undefined){
 if(!(validate87(data.otherwise, {instancePath:instancePath+"/otherwise",parentData:data,parentDataProperty:"otherwise",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate87.errors : vErrors.concat(validate87.errors);
+vErrors = joinErrors(vErrors, validate87.errors);
 errors = vErrors.length;
 }
 }
@@ -10963,7 +10963,7 @@ if(Array.isArray(data4)){
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate131(data4[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -10981,7 +10981,7 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate55(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -10999,13 +10999,13 @@ errors++;
 }
 if(data.gap !== undefined){
 if(!(validate55(data.gap, {instancePath:instancePath+"/gap",parentData:data,parentDataProperty:"gap",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
 if(!(validate135(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joinErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -11102,7 +11102,7 @@ errors++;
 }
 if(data.label !== undefined){
 if(!(validate55(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -11122,7 +11122,7 @@ errors++;
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate53(data1[i0], {instancePath:instancePath+"/by/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -11159,7 +11159,7 @@ if(Array.isArray(data4)){
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate53(data4[i1], {instancePath:instancePath+"/stops/tasks/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -11181,7 +11181,7 @@ if(Array.isArray(data6)){
 const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate53(data6[i2], {instancePath:instancePath+"/stops/timescales/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -11248,13 +11248,13 @@ errors++;
 }
 if(data8.ended !== undefined){
 if(!(validate53(data8.ended, {instancePath:instancePath+"/until/ended",parentData:data8,parentDataProperty:"ended",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data8.if !== undefined){
 if(!(validate61(data8.if, {instancePath:instancePath+"/until/if",parentData:data8,parentDataProperty:"if",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate61.errors : vErrors.concat(validate61.errors);
+vErrors = joinErrors(vErrors, validate61.errors);
 errors = vErrors.length;
 }
 }
@@ -11344,7 +11344,7 @@ errors++;
 }
 if(data13.unit !== undefined){
 if(!(validate396(data13.unit, {instancePath:instancePath+"/remindEvery/unit",parentData:data13,parentDataProperty:"unit",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate396.errors : vErrors.concat(validate396.errors);
+vErrors = joinErrors(vErrors, validate396.errors);
 errors = vErrors.length;
 }
 }
@@ -11389,7 +11389,7 @@ if(Array.isArray(data17)){
 const len3 = data17.length;
 for(let i3=0; i3<len3; i3++){
 if(!(validate131(data17[i3], {instancePath:instancePath+"/cites/" + i3,parentData:data17,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -11407,7 +11407,7 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate55(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -11425,13 +11425,13 @@ errors++;
 }
 if(data.gap !== undefined){
 if(!(validate55(data.gap, {instancePath:instancePath+"/gap",parentData:data,parentDataProperty:"gap",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
 if(!(validate135(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joinErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -11515,7 +11515,7 @@ errors++;
 }
 if(data.mayHold !== undefined){
 if(!(validate53(data.mayHold, {instancePath:instancePath+"/mayHold",parentData:data,parentDataProperty:"mayHold",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -11618,7 +11618,7 @@ errors++;
 }
 if(data.label !== undefined){
 if(!(validate55(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -11636,13 +11636,13 @@ errors++;
 }
 if(data.lead !== undefined){
 if(!(validate53(data.lead, {instancePath:instancePath+"/lead",parentData:data,parentDataProperty:"lead",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.arises !== undefined){
 if(!(validate55(data.arises, {instancePath:instancePath+"/arises",parentData:data,parentDataProperty:"arises",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -11652,7 +11652,7 @@ if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate53(data4[i0], {instancePath:instancePath+"/shares/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -11674,7 +11674,7 @@ if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate514(data6[i1], {instancePath:instancePath+"/effects/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate514.errors : vErrors.concat(validate514.errors);
+vErrors = joinErrors(vErrors, validate514.errors);
 errors = vErrors.length;
 }
 }
@@ -11696,7 +11696,7 @@ if(Array.isArray(data8)){
 const len2 = data8.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate131(data8[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -11714,7 +11714,7 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate55(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -11732,13 +11732,13 @@ errors++;
 }
 if(data.gap !== undefined){
 if(!(validate55(data.gap, {instancePath:instancePath+"/gap",parentData:data,parentDataProperty:"gap",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
 if(!(validate135(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joinErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -11815,7 +11815,7 @@ errors++;
 }
 if(data.label !== undefined){
 if(!(validate55(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -11835,7 +11835,7 @@ errors++;
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate53(data1[i0], {instancePath:instancePath+"/by/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -11913,7 +11913,7 @@ errors++;
 }
 if(data3.meeting !== undefined){
 if(!(validate53(data3.meeting, {instancePath:instancePath+"/every/meeting",parentData:data3,parentDataProperty:"meeting",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -11931,7 +11931,7 @@ errors++;
 }
 if(data.register !== undefined){
 if(!(validate53(data.register, {instancePath:instancePath+"/register",parentData:data,parentDataProperty:"register",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -11941,7 +11941,7 @@ if(Array.isArray(data7)){
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate53(data7[i1], {instancePath:instancePath+"/to/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
@@ -11963,7 +11963,7 @@ if(Array.isArray(data9)){
 const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate131(data9[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data9,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -11981,7 +11981,7 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate55(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -11999,13 +11999,13 @@ errors++;
 }
 if(data.gap !== undefined){
 if(!(validate55(data.gap, {instancePath:instancePath+"/gap",parentData:data,parentDataProperty:"gap",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
 if(!(validate135(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joinErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -12082,7 +12082,7 @@ errors++;
 }
 if(data.label !== undefined){
 if(!(validate55(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -12092,7 +12092,7 @@ if(data1 && typeof data1 == "object" && !Array.isArray(data1)){
 for(const key1 in data1){
 const _errs5 = errors;
 if(!(validate53(key1, {instancePath:instancePath+"/settings",parentData:data1,parentDataProperty:"settings",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs5 === errors;
@@ -12109,7 +12109,7 @@ errors++;
 }
 for(const key2 in data1){
 if(!(validate123(data1[key2], {instancePath:instancePath+"/settings/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+vErrors = joinErrors(vErrors, validate123.errors);
 errors = vErrors.length;
 }
 }
@@ -12131,7 +12131,7 @@ if(data3 && typeof data3 == "object" && !Array.isArray(data3)){
 for(const key3 in data3){
 const _errs10 = errors;
 if(!(validate53(key3, {instancePath:instancePath+"/stages",parentData:data3,parentDataProperty:"stages",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs10 === errors;
@@ -12148,7 +12148,7 @@ errors++;
 }
 for(const key4 in data3){
 if(!(validate265(data3[key4], {instancePath:instancePath+"/stages/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data3,parentDataProperty:key4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+vErrors = joinErrors(vErrors, validate265.errors);
 errors = vErrors.length;
 }
 }
@@ -12170,7 +12170,7 @@ if(Array.isArray(data5)){
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate287(data5[i0], {instancePath:instancePath+"/transitions/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+vErrors = joinErrors(vErrors, validate287.errors);
 errors = vErrors.length;
 }
 }
@@ -12192,7 +12192,7 @@ if(Array.isArray(data7)){
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate131(data7[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -12210,7 +12210,7 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate55(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -12228,13 +12228,13 @@ errors++;
 }
 if(data.gap !== undefined){
 if(!(validate55(data.gap, {instancePath:instancePath+"/gap",parentData:data,parentDataProperty:"gap",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
 if(!(validate135(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joinErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -12331,25 +12331,25 @@ errors++;
 }
 if(data.title !== undefined){
 if(!(validate55(data.title, {instancePath:instancePath+"/title",parentData:data,parentDataProperty:"title",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.words !== undefined){
 if(!(validate55(data.words, {instancePath:instancePath+"/words",parentData:data,parentDataProperty:"words",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.section !== undefined){
 if(!(validate55(data.section, {instancePath:instancePath+"/section",parentData:data,parentDataProperty:"section",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.supersededOn !== undefined){
 if(!(validate109(data.supersededOn, {instancePath:instancePath+"/supersededOn",parentData:data,parentDataProperty:"supersededOn",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate109.errors : vErrors.concat(validate109.errors);
+vErrors = joinErrors(vErrors, validate109.errors);
 errors = vErrors.length;
 }
 }
@@ -12359,7 +12359,7 @@ if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 const _errs8 = errors;
 if(!(validate553(key1, {instancePath:instancePath+"/passages",parentData:data4,parentDataProperty:"passages",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate553.errors : vErrors.concat(validate553.errors);
+vErrors = joinErrors(vErrors, validate553.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs8 === errors;
@@ -12376,7 +12376,7 @@ errors++;
 }
 for(const key2 in data4){
 if(!(validate55(data4[key2], {instancePath:instancePath+"/passages/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data4,parentDataProperty:key2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -12398,7 +12398,7 @@ if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate131(data6[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -12416,7 +12416,7 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate55(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -12434,13 +12434,13 @@ errors++;
 }
 if(data.gap !== undefined){
 if(!(validate55(data.gap, {instancePath:instancePath+"/gap",parentData:data,parentDataProperty:"gap",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
 if(!(validate135(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joinErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -12507,13 +12507,13 @@ errors++;
 }
 if(data.id !== undefined){
 if(!(validate53(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.words !== undefined){
 if(!(validate55(data.words, {instancePath:instancePath+"/words",parentData:data,parentDataProperty:"words",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -12523,7 +12523,7 @@ if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate131(data2[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -12834,25 +12834,25 @@ errors++;
 }
 if(data.id !== undefined){
 if(!(validate53(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 if(data.label !== undefined){
 if(!(validate55(data.label, {instancePath:instancePath+"/label",parentData:data,parentDataProperty:"label",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.summary !== undefined){
 if(!(validate55(data.summary, {instancePath:instancePath+"/summary",parentData:data,parentDataProperty:"summary",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.edition !== undefined){
 if(!(validate58(data.edition, {instancePath:instancePath+"/edition",parentData:data,parentDataProperty:"edition",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate58.errors : vErrors.concat(validate58.errors);
+vErrors = joinErrors(vErrors, validate58.errors);
 errors = vErrors.length;
 }
 }
@@ -12883,7 +12883,7 @@ errors++;
 }
 if(data.conventions !== undefined){
 if(!(validate115(data.conventions, {instancePath:instancePath+"/conventions",parentData:data,parentDataProperty:"conventions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate115.errors : vErrors.concat(validate115.errors);
+vErrors = joinErrors(vErrors, validate115.errors);
 errors = vErrors.length;
 }
 }
@@ -12893,7 +12893,7 @@ if(data8 && typeof data8 == "object" && !Array.isArray(data8)){
 for(const key1 in data8){
 const _errs14 = errors;
 if(!(validate53(key1, {instancePath:instancePath+"/settings",parentData:data8,parentDataProperty:"settings",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs14 === errors;
@@ -12910,7 +12910,7 @@ errors++;
 }
 for(const key2 in data8){
 if(!(validate123(data8[key2], {instancePath:instancePath+"/settings/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data8,parentDataProperty:key2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate123.errors : vErrors.concat(validate123.errors);
+vErrors = joinErrors(vErrors, validate123.errors);
 errors = vErrors.length;
 }
 }
@@ -12932,7 +12932,7 @@ if(data10 && typeof data10 == "object" && !Array.isArray(data10)){
 for(const key3 in data10){
 const _errs19 = errors;
 if(!(validate53(key3, {instancePath:instancePath+"/calendars",parentData:data10,parentDataProperty:"calendars",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var valid3 = _errs19 === errors;
@@ -12949,7 +12949,7 @@ errors++;
 }
 for(const key4 in data10){
 if(!(validate141(data10[key4], {instancePath:instancePath+"/calendars/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data10,parentDataProperty:key4,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate141.errors : vErrors.concat(validate141.errors);
+vErrors = joinErrors(vErrors, validate141.errors);
 errors = vErrors.length;
 }
 }
@@ -12971,7 +12971,7 @@ if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
 for(const key5 in data12){
 const _errs24 = errors;
 if(!(validate53(key5, {instancePath:instancePath+"/meetings",parentData:data12,parentDataProperty:"meetings",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var valid5 = _errs24 === errors;
@@ -12988,7 +12988,7 @@ errors++;
 }
 for(const key6 in data12){
 if(!(validate156(data12[key6], {instancePath:instancePath+"/meetings/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key6,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate156.errors : vErrors.concat(validate156.errors);
+vErrors = joinErrors(vErrors, validate156.errors);
 errors = vErrors.length;
 }
 }
@@ -13010,7 +13010,7 @@ if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
 for(const key7 in data14){
 const _errs29 = errors;
 if(!(validate53(key7, {instancePath:instancePath+"/parties",parentData:data14,parentDataProperty:"parties",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var valid7 = _errs29 === errors;
@@ -13027,7 +13027,7 @@ errors++;
 }
 for(const key8 in data14){
 if(!(validate166(data14[key8], {instancePath:instancePath+"/parties/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data14,parentDataProperty:key8,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate166.errors : vErrors.concat(validate166.errors);
+vErrors = joinErrors(vErrors, validate166.errors);
 errors = vErrors.length;
 }
 }
@@ -13049,7 +13049,7 @@ if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
 for(const key9 in data16){
 const _errs34 = errors;
 if(!(validate53(key9, {instancePath:instancePath+"/questions",parentData:data16,parentDataProperty:"questions",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var valid9 = _errs34 === errors;
@@ -13066,7 +13066,7 @@ errors++;
 }
 for(const key10 in data16){
 if(!(validate193(data16[key10], {instancePath:instancePath+"/questions/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data16,parentDataProperty:key10,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate193.errors : vErrors.concat(validate193.errors);
+vErrors = joinErrors(vErrors, validate193.errors);
 errors = vErrors.length;
 }
 }
@@ -13088,7 +13088,7 @@ if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
 for(const key11 in data18){
 const _errs39 = errors;
 if(!(validate53(key11, {instancePath:instancePath+"/forms",parentData:data18,parentDataProperty:"forms",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var valid11 = _errs39 === errors;
@@ -13105,7 +13105,7 @@ errors++;
 }
 for(const key12 in data18){
 if(!(validate224(data18[key12], {instancePath:instancePath+"/forms/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data18,parentDataProperty:key12,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate224.errors : vErrors.concat(validate224.errors);
+vErrors = joinErrors(vErrors, validate224.errors);
 errors = vErrors.length;
 }
 }
@@ -13127,7 +13127,7 @@ if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
 for(const key13 in data20){
 const _errs44 = errors;
 if(!(validate53(key13, {instancePath:instancePath+"/doors",parentData:data20,parentDataProperty:"doors",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var valid13 = _errs44 === errors;
@@ -13144,7 +13144,7 @@ errors++;
 }
 for(const key14 in data20){
 if(!(validate246(data20[key14], {instancePath:instancePath+"/doors/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data20,parentDataProperty:key14,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate246.errors : vErrors.concat(validate246.errors);
+vErrors = joinErrors(vErrors, validate246.errors);
 errors = vErrors.length;
 }
 }
@@ -13166,7 +13166,7 @@ if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
 for(const key15 in data22){
 const _errs49 = errors;
 if(!(validate53(key15, {instancePath:instancePath+"/stages",parentData:data22,parentDataProperty:"stages",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var valid15 = _errs49 === errors;
@@ -13183,7 +13183,7 @@ errors++;
 }
 for(const key16 in data22){
 if(!(validate265(data22[key16], {instancePath:instancePath+"/stages/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data22,parentDataProperty:key16,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate265.errors : vErrors.concat(validate265.errors);
+vErrors = joinErrors(vErrors, validate265.errors);
 errors = vErrors.length;
 }
 }
@@ -13205,7 +13205,7 @@ if(Array.isArray(data24)){
 const len0 = data24.length;
 for(let i0=0; i0<len0; i0++){
 if(!(validate287(data24[i0], {instancePath:instancePath+"/transitions/" + i0,parentData:data24,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate287.errors : vErrors.concat(validate287.errors);
+vErrors = joinErrors(vErrors, validate287.errors);
 errors = vErrors.length;
 }
 }
@@ -13227,7 +13227,7 @@ if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
 for(const key17 in data26){
 const _errs57 = errors;
 if(!(validate53(key17, {instancePath:instancePath+"/tasks",parentData:data26,parentDataProperty:"tasks",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var valid19 = _errs57 === errors;
@@ -13244,7 +13244,7 @@ errors++;
 }
 for(const key18 in data26){
 if(!(validate310(data26[key18], {instancePath:instancePath+"/tasks/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data26,parentDataProperty:key18,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate310.errors : vErrors.concat(validate310.errors);
+vErrors = joinErrors(vErrors, validate310.errors);
 errors = vErrors.length;
 }
 }
@@ -13266,7 +13266,7 @@ if(data28 && typeof data28 == "object" && !Array.isArray(data28)){
 for(const key19 in data28){
 const _errs62 = errors;
 if(!(validate53(key19, {instancePath:instancePath+"/rules",parentData:data28,parentDataProperty:"rules",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var valid21 = _errs62 === errors;
@@ -13283,7 +13283,7 @@ errors++;
 }
 for(const key20 in data28){
 if(!(validate356(data28[key20], {instancePath:instancePath+"/rules/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data28,parentDataProperty:key20,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate356.errors : vErrors.concat(validate356.errors);
+vErrors = joinErrors(vErrors, validate356.errors);
 errors = vErrors.length;
 }
 }
@@ -13305,7 +13305,7 @@ if(data30 && typeof data30 == "object" && !Array.isArray(data30)){
 for(const key21 in data30){
 const _errs67 = errors;
 if(!(validate53(key21, {instancePath:instancePath+"/timescales",parentData:data30,parentDataProperty:"timescales",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var valid23 = _errs67 === errors;
@@ -13322,7 +13322,7 @@ errors++;
 }
 for(const key22 in data30){
 if(!(validate390(data30[key22], {instancePath:instancePath+"/timescales/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data30,parentDataProperty:key22,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate390.errors : vErrors.concat(validate390.errors);
+vErrors = joinErrors(vErrors, validate390.errors);
 errors = vErrors.length;
 }
 }
@@ -13340,7 +13340,7 @@ errors++;
 }
 if(data.closing !== undefined){
 if(!(validate431(data.closing, {instancePath:instancePath+"/closing",parentData:data,parentDataProperty:"closing",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate431.errors : vErrors.concat(validate431.errors);
+vErrors = joinErrors(vErrors, validate431.errors);
 errors = vErrors.length;
 }
 }
@@ -13350,7 +13350,7 @@ if(data33 && typeof data33 == "object" && !Array.isArray(data33)){
 for(const key23 in data33){
 const _errs73 = errors;
 if(!(validate53(key23, {instancePath:instancePath+"/registers",parentData:data33,parentDataProperty:"registers",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var valid25 = _errs73 === errors;
@@ -13367,7 +13367,7 @@ errors++;
 }
 for(const key24 in data33){
 if(!(validate442(data33[key24], {instancePath:instancePath+"/registers/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data33,parentDataProperty:key24,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate442.errors : vErrors.concat(validate442.errors);
+vErrors = joinErrors(vErrors, validate442.errors);
 errors = vErrors.length;
 }
 }
@@ -13389,7 +13389,7 @@ if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
 for(const key25 in data35){
 const _errs78 = errors;
 if(!(validate53(key25, {instancePath:instancePath+"/documents",parentData:data35,parentDataProperty:"documents",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var valid27 = _errs78 === errors;
@@ -13406,7 +13406,7 @@ errors++;
 }
 for(const key26 in data35){
 if(!(validate463(data35[key26], {instancePath:instancePath+"/documents/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data35,parentDataProperty:key26,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate463.errors : vErrors.concat(validate463.errors);
+vErrors = joinErrors(vErrors, validate463.errors);
 errors = vErrors.length;
 }
 }
@@ -13428,7 +13428,7 @@ if(data37 && typeof data37 == "object" && !Array.isArray(data37)){
 for(const key27 in data37){
 const _errs83 = errors;
 if(!(validate53(key27, {instancePath:instancePath+"/disclosure",parentData:data37,parentDataProperty:"disclosure",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var valid29 = _errs83 === errors;
@@ -13445,7 +13445,7 @@ errors++;
 }
 for(const key28 in data37){
 if(!(validate474(data37[key28], {instancePath:instancePath+"/disclosure/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data37,parentDataProperty:key28,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate474.errors : vErrors.concat(validate474.errors);
+vErrors = joinErrors(vErrors, validate474.errors);
 errors = vErrors.length;
 }
 }
@@ -13467,7 +13467,7 @@ if(data39 && typeof data39 == "object" && !Array.isArray(data39)){
 for(const key29 in data39){
 const _errs88 = errors;
 if(!(validate53(key29, {instancePath:instancePath+"/tables",parentData:data39,parentDataProperty:"tables",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var valid31 = _errs88 === errors;
@@ -13484,7 +13484,7 @@ errors++;
 }
 for(const key30 in data39){
 if(!(validate482(data39[key30], {instancePath:instancePath+"/tables/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data39,parentDataProperty:key30,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate482.errors : vErrors.concat(validate482.errors);
+vErrors = joinErrors(vErrors, validate482.errors);
 errors = vErrors.length;
 }
 }
@@ -13506,7 +13506,7 @@ if(data41 && typeof data41 == "object" && !Array.isArray(data41)){
 for(const key31 in data41){
 const _errs93 = errors;
 if(!(validate53(key31, {instancePath:instancePath+"/holds",parentData:data41,parentDataProperty:"holds",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var valid33 = _errs93 === errors;
@@ -13523,7 +13523,7 @@ errors++;
 }
 for(const key32 in data41){
 if(!(validate495(data41[key32], {instancePath:instancePath+"/holds/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data41,parentDataProperty:key32,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate495.errors : vErrors.concat(validate495.errors);
+vErrors = joinErrors(vErrors, validate495.errors);
 errors = vErrors.length;
 }
 }
@@ -13545,7 +13545,7 @@ if(data43 && typeof data43 == "object" && !Array.isArray(data43)){
 for(const key33 in data43){
 const _errs98 = errors;
 if(!(validate53(key33, {instancePath:instancePath+"/relations",parentData:data43,parentDataProperty:"relations",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var valid35 = _errs98 === errors;
@@ -13562,7 +13562,7 @@ errors++;
 }
 for(const key34 in data43){
 if(!(validate509(data43[key34], {instancePath:instancePath+"/relations/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data43,parentDataProperty:key34,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate509.errors : vErrors.concat(validate509.errors);
+vErrors = joinErrors(vErrors, validate509.errors);
 errors = vErrors.length;
 }
 }
@@ -13584,7 +13584,7 @@ if(data45 && typeof data45 == "object" && !Array.isArray(data45)){
 for(const key35 in data45){
 const _errs103 = errors;
 if(!(validate53(key35, {instancePath:instancePath+"/duties",parentData:data45,parentDataProperty:"duties",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var valid37 = _errs103 === errors;
@@ -13601,7 +13601,7 @@ errors++;
 }
 for(const key36 in data45){
 if(!(validate523(data45[key36], {instancePath:instancePath+"/duties/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data45,parentDataProperty:key36,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate523.errors : vErrors.concat(validate523.errors);
+vErrors = joinErrors(vErrors, validate523.errors);
 errors = vErrors.length;
 }
 }
@@ -13623,7 +13623,7 @@ if(data47 && typeof data47 == "object" && !Array.isArray(data47)){
 for(const key37 in data47){
 const _errs108 = errors;
 if(!(validate53(key37, {instancePath:instancePath+"/fragments",parentData:data47,parentDataProperty:"fragments",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var valid39 = _errs108 === errors;
@@ -13640,7 +13640,7 @@ errors++;
 }
 for(const key38 in data47){
 if(!(validate535(data47[key38], {instancePath:instancePath+"/fragments/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data47,parentDataProperty:key38,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate535.errors : vErrors.concat(validate535.errors);
+vErrors = joinErrors(vErrors, validate535.errors);
 errors = vErrors.length;
 }
 }
@@ -13662,7 +13662,7 @@ if(data49 && typeof data49 == "object" && !Array.isArray(data49)){
 for(const key39 in data49){
 const _errs113 = errors;
 if(!(validate53(key39, {instancePath:instancePath+"/sources",parentData:data49,parentDataProperty:"sources",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var valid41 = _errs113 === errors;
@@ -13679,7 +13679,7 @@ errors++;
 }
 for(const key40 in data49){
 if(!(validate548(data49[key40], {instancePath:instancePath+"/sources/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data49,parentDataProperty:key40,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate548.errors : vErrors.concat(validate548.errors);
+vErrors = joinErrors(vErrors, validate548.errors);
 errors = vErrors.length;
 }
 }
@@ -13701,7 +13701,7 @@ if(Array.isArray(data51)){
 const len1 = data51.length;
 for(let i1=0; i1<len1; i1++){
 if(!(validate561(data51[i1], {instancePath:instancePath+"/gaps/" + i1,parentData:data51,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate561.errors : vErrors.concat(validate561.errors);
+vErrors = joinErrors(vErrors, validate561.errors);
 errors = vErrors.length;
 }
 }
@@ -13723,7 +13723,7 @@ if(data53 && typeof data53 == "object" && !Array.isArray(data53)){
 for(const key41 in data53){
 const _errs121 = errors;
 if(!(validate53(key41, {instancePath:instancePath+"/layout",parentData:data53,parentDataProperty:"layout",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate53.errors : vErrors.concat(validate53.errors);
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 var valid45 = _errs121 === errors;
@@ -13740,7 +13740,7 @@ errors++;
 }
 for(const key42 in data53){
 if(!(validate567(data53[key42], {instancePath:instancePath+"/layout/" + key42.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data53,parentDataProperty:key42,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate567.errors : vErrors.concat(validate567.errors);
+vErrors = joinErrors(vErrors, validate567.errors);
 errors = vErrors.length;
 }
 }
@@ -13762,7 +13762,7 @@ if(Array.isArray(data55)){
 const len2 = data55.length;
 for(let i2=0; i2<len2; i2++){
 if(!(validate131(data55[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data55,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate131.errors : vErrors.concat(validate131.errors);
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -13780,7 +13780,7 @@ errors++;
 }
 if(data.note !== undefined){
 if(!(validate55(data.note, {instancePath:instancePath+"/note",parentData:data,parentDataProperty:"note",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
@@ -13798,13 +13798,13 @@ errors++;
 }
 if(data.gap !== undefined){
 if(!(validate55(data.gap, {instancePath:instancePath+"/gap",parentData:data,parentDataProperty:"gap",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate55.errors : vErrors.concat(validate55.errors);
+vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
 if(!(validate135(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = vErrors === null ? validate135.errors : vErrors.concat(validate135.errors);
+vErrors = joinErrors(vErrors, validate135.errors);
 errors = vErrors.length;
 }
 }
@@ -13823,5 +13823,12 @@ validate52.errors = vErrors;
 return errors === 0;
 }
 validate52.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+function joinErrors(all, more) {
+  if (all === null) return more;
+  const kept = all.length < 5000 ? more.length : 1;
+  for (let i = 0; i < kept; i += 1) all.push(more[i]);
+  return all;
+}
 
 export const knownKeys = ["!","!=","$schema","<","<=","==",">",">=","absent","act","additional","adjust","advises","afterClosing","again","age","agreed","agreedBy","agreement","all","allowHold","amount","and","answer","answered","appliesWhen","appointed","arises","at","attach","author","basis","belongsTo","body","born","by","calendar","calendars","call","case","casePrefix","caseType","casting","channel","choices","choose","chosen","cites","class","closes","closing","closures","columns","complete","compute","conventions","count","cutOff","date","dates","day","days","declared","default","deputies","differs","direction","disclosure","distance","document","documents","done","doors","due","duties","each","earliest","edition","effects","ended","entered","every","evidence","excludes","expects","fields","filter","final","follows","for","forbid","form","format","forms","fragment","fragments","from","gap","gaps","guidance","hint","history","holdable","holds","holidays","hours","id","if","implies","in","inForce","inferred","initial","join","keeper","kind","label","lapsed","lastWorkingDay","late","latest","law","layout","lead","least","left","limit","long","lookup","many","max","maxLength","may","mayHold","maySee","meeting","meetings","met","min","monthly","months","most","named","none","note","of","on","onLapse","open","opened","opens","option","options","or","otherwise","outside","over","owner","parallel","parties","party","passages","past","pending","per","planned","prefill","preset","question","questions","raised","reason","reasons","recipients","register","registers","relation","relations","released","relieve","remindEvery","reopen","reply","require","resume","return","reviewBy","roll","rows","rule","rules","scope","seat","seats","section","sections","sent","setting","settings","shape","shares","signOff","signature","some","sortBy","sources","stages","stops","strength","successor","summary","supersededOn","supersedes","system","table","tables","taken","task","tasks","tell","template","then","timeZone","timescales","title","titles","to","transition","transitions","triggerDay","true-since","type","union","unit","unknown","until","vacant","value","var","variant","variants","version","week","when","with","withdrawn","within","words","x","y"];

@@ -7,7 +7,7 @@ import { problem, type Problem } from '../problems.ts';
 import { references } from '../references.ts';
 import { allQuestions, askedQuestions } from '../structure.ts';
 import type { Criterion, Effect, Id, Operand, Procedure, Question, Target } from '../types.ts';
-import { circleFrom, when, type Check } from './finder.ts';
+import { inCircles, when, type Check } from './finder.ts';
 import { criteriaOf, partsOf } from './criteria.ts';
 
 export const checkRules: Check = (procedure) => [
@@ -17,7 +17,7 @@ export const checkRules: Check = (procedure) => [
 
 function checkCircles(procedure: Procedure): Problem[] {
   const rulesIn = (id: Id): readonly Id[] => criterionReferences(procedure.rules?.[id]?.if, '').filter(({ kind }) => kind === 'rule').map((reference) => reference.id);
-  return Object.keys(procedure.rules ?? {}).flatMap((id) => when(circleFrom(id, rulesIn), 'P-101', procedure, pointerTo('rules', id, 'if'), { found: rulesIn(id).join(', ') }));
+  return [...inCircles(Object.keys(procedure.rules ?? {}), rulesIn)].map((id) => problem('P-101', procedure, pointerTo('rules', id, 'if'), { found: rulesIn(id).join(', ') }));
 }
 
 /** Questions read by rules, routes, registers and the like that no form asks. Clocks have a graver code of their own. */

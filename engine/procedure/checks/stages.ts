@@ -4,14 +4,19 @@ import { pointerTo } from '../pointer.ts';
 import { problem, type Problem } from '../problems.ts';
 import { destinations, groupsAround, isGroup, routesFrom, stagesWithin } from '../structure.ts';
 import type { Id, Procedure } from '../types.ts';
-import { circleFrom, when, type Check } from './finder.ts';
+import { inCircles, when, type Check } from './finder.ts';
 
 export const checkStages: Check = (procedure) => [
   ...when(Object.keys(procedure.doors).length === 0, 'P-069', procedure, '/doors'),
   ...when(!Object.values(procedure.stages).some((stage) => stage.final && stage.within === undefined), 'P-070', procedure, '/stages'),
   ...Object.keys(procedure.stages).flatMap((id) => checkGroup(procedure, id)),
-  ...checkReach(procedure), ...checkWaysOut(procedure),
+  ...checkLoops(procedure), ...checkReach(procedure), ...checkWaysOut(procedure),
 ];
+
+function checkLoops(procedure: Procedure): Problem[] {
+  const within = (id: Id): readonly Id[] => [procedure.stages[id]?.within ?? []].flat();
+  return [...inCircles(Object.keys(procedure.stages), within)].map((id) => problem('P-061', procedure, pointerTo('stages', id, 'within'), { found: within(id).join('') }));
+}
 
 function checkGroup(procedure: Procedure, id: Id): Problem[] {
   const stage = procedure.stages[id];
@@ -21,7 +26,6 @@ function checkGroup(procedure: Procedure, id: Id): Problem[] {
   const group = inside.length > 0;
   const begins = stage.initial !== undefined;
   return [
-    ...when(circleFrom(id, (one) => [procedure.stages[one]?.within ?? []].flat()), 'P-061', procedure, `${at}/within`, { found: stage.within ?? '' }),
     ...when(group && stage.parallel !== true && !begins, 'P-062', procedure, at),
     ...when(begins && procedure.stages[stage.initial] !== undefined && !inside.includes(stage.initial), 'P-063', procedure, `${at}/initial`, { found: stage.initial ?? '' }),
     ...when(group && stage.final === true, 'P-067', procedure, `${at}/final`, { found: inside.join(', ') }),

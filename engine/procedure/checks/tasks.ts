@@ -1,14 +1,14 @@
 // Tasks and parties: somebody does each task, decisions have options, sendings have recipients, deputies stand in for something.
 // Whether the names in them exist is checked with all names.
 import { pointerTo } from '../pointer.ts';
-import type { Problem } from '../problems.ts';
+import { problem, type Problem } from '../problems.ts';
 import { doersOf } from '../structure.ts';
 import type { Effect, Id, Procedure, Target, Task, TaskShape } from '../types.ts';
-import { circleFrom, when, type Check } from './finder.ts';
+import { inCircles, when, type Check } from './finder.ts';
 
 export const checkTasks: Check = (procedure) => [
   ...Object.entries(procedure.tasks).flatMap(([id, task]) => checkTask(procedure, id, task)),
-  ...Object.keys(procedure.parties).flatMap((id) => checkDeputies(procedure, id)),
+  ...checkOrder(procedure), ...Object.keys(procedure.parties).flatMap((id) => checkDeputies(procedure, id)),
 ];
 
 function checkTask(procedure: Procedure, id: Id, task: Task): Problem[] {
@@ -71,16 +71,19 @@ function hasRecipients(procedure: Procedure, id: Id, task: Task): boolean {
 }
 
 function checkRaising(procedure: Procedure, id: Id, task: Task, at: string): Problem[] {
-  const after = (one: Id): readonly Id[] => {
-    const raised = procedure.tasks[one]?.raised;
-    return typeof raised === 'object' && 'done' in raised ? [raised.done] : [];
-  };
   const lapses = Object.values(procedure.timescales ?? {}).some((clock) => typeof clock.onLapse === 'object' && clock.onLapse.task === id);
   const asked = lapses || requirements(procedure).some((target) => 'task' in target && target.task === id);
   return [
     ...when(task.raised === 'when-required' && !asked, 'P-085', procedure, `${at}/raised`),
-    ...when(circleFrom(id, after), 'P-086', procedure, `${at}/raised`, { found: after(id).join('') }),
   ];
+}
+
+function checkOrder(procedure: Procedure): Problem[] {
+  const after = (id: Id): readonly Id[] => {
+    const raised = procedure.tasks[id]?.raised;
+    return typeof raised === 'object' && 'done' in raised ? [raised.done] : [];
+  };
+  return [...inCircles(Object.keys(procedure.tasks), after)].map((id) => problem('P-086', procedure, pointerTo('tasks', id, 'raised'), { found: after(id).join('') }));
 }
 
 function checkDeputies(procedure: Procedure, id: Id): Problem[] {

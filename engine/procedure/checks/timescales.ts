@@ -2,29 +2,29 @@
 // It does not count days; engine/time does.
 import { dateParts } from '../expression-references.ts';
 import { pointerTo } from '../pointer.ts';
-import type { Problem } from '../problems.ts';
+import { problem, type Problem } from '../problems.ts';
 import { dateReferences } from '../expression-references.ts';
 import { allQuestions, askedQuestions } from '../structure.ts';
 import type { Id, Procedure, Scalar, Timescale } from '../types.ts';
-import { circleFrom, when, type Check } from './finder.ts';
+import { inCircles, when, type Check } from './finder.ts';
 
 export const checkTimescales: Check = (procedure) => [
   ...Object.entries(procedure.timescales ?? {}).flatMap(([id, clock]) => {
     const at = pointerTo('timescales', id);
-    return [...checkAnchor(procedure, id, clock, at), ...checkParts(procedure, clock, at), ...checkReadings(procedure, clock, at)];
+    return [...checkAnchor(procedure, clock, at), ...checkParts(procedure, clock, at), ...checkReadings(procedure, clock, at)];
   }),
+  ...[...inCircles(Object.keys(procedure.timescales ?? {}), (id) => dueDatesOf(procedure, id))].map((id) => problem('P-111', procedure, pointerTo('timescales', id, 'from'), { found: dueDatesOf(procedure, id).join(', ') })),
   ...checkReading(procedure, procedure.conventions.triggerDay, '/conventions/triggerDay', '0 and 1', (value) => value === 0 || value === 1),
   ...checkReading(procedure, procedure.conventions.roll, '/conventions/roll', 'none, forward and back', isRoll),
 ];
 
-function checkAnchor(procedure: Procedure, id: Id, clock: Timescale, at: string): Problem[] {
+function checkAnchor(procedure: Procedure, clock: Timescale, at: string): Problem[] {
   const [asked, known] = [askedQuestions(procedure), allQuestions(procedure)];
   const dates = dateReferences(clock.from, `${at}/from`).filter(({ kind, id: question }) => kind === 'question' && known.has(question));
   const isDate = (question: Id): boolean => ['date', 'date-time', 'computed'].includes(known.get(question)?.type ?? '');
   return [
     ...dates.flatMap((one) => when(!asked.has(one.id), 'P-110', procedure, one.pointer, { found: one.id })),
     ...dates.flatMap((one) => when(!isDate(one.id), 'P-114', procedure, one.pointer, { found: one.id })),
-    ...when(circleFrom(id, (one) => dueDatesOf(procedure, one)), 'P-111', procedure, `${at}/from`, { found: dueDatesOf(procedure, id).join(', ') }),
   ];
 }
 

@@ -31,6 +31,7 @@ describe('a file is refused before anything reads it', () => {
     ['P-003 lists nested 100,000 deep', lists(100_000), `P-003 /a${'/0'.repeat(63)}: more than 64 levels`],
     ['P-004 a file of 200,001 values', `{"a":[${'0,'.repeat(limits.values)}0]}`, 'P-004 : more than 200,000'],
     ['P-005 a text of more than 20,000 characters', `{"a":{"b":"${'x'.repeat(20_001)}"}}`, 'P-005 /a/b: 20001 characters'],
+    ['P-005 a name of more than 200 characters', `{"stages":{"${'x'.repeat(201)}":{}}}`, 'P-005 /stages: a name of more than 200 characters'],
     ['P-006 a file that reaches for the prototype', '{"stages":{"__proto__":{"kind":"panel"}}}', 'P-006 /stages: __proto__'],
     ['P-006 a stage named constructor', '{"stages":{"constructor":{"kind":"panel"}}}', 'P-006 /stages: constructor'],
     ['P-006 a part named prototype in a list', '{"transitions":[{"prototype":1}]}', 'P-006 /transitions/0: prototype'],
@@ -58,6 +59,14 @@ test('P-030 more problems than anybody would read are counted, not listed', () =
 
   expect(!read.ok && [read.problems.length, read.problems.at(-1)?.code, read.problems.at(-1)?.found]).toEqual([201, 'P-030', '300 problems']);
 });
+
+test('a file with sixty thousand wrong parts is refused without copying all of them at each step', () => {
+  const document = JSON.parse(small) as { stages: Record<string, unknown> };
+  for (let number = 0; number < 60_000; number += 1) document.stages[`s${number}`] = { label: 1 };
+  const read = readProcedure(JSON.stringify(document));
+
+  expect(!read.ok && read.problems.at(-1)?.code).toBe('P-030');
+}, 20_000);
 
 type Tree = Record<string, unknown>;
 const junk = fc.oneof(fc.constantFrom<unknown>(null, true, false, '', ' ', 0, -1, 1.5, 1e308, [], {}, [[]], 'checks', 'src#1', '2026-02-30', { setting: 'rolling' }, { var: 'abuse' }, { and: [] }, { '!': {} }, { gap: 'open' }), fc.jsonValue({ maxDepth: 3 }));
