@@ -29,7 +29,7 @@ function applyAt(node: Node, change: Change, steps: readonly Id[]): { readonly n
   if (step === undefined) return { node, inverse: [] };
   if (rest.length === 0) return applyHere(node, change, step);
   const child = node[step];
-  if (typeof child !== 'object' || child === null) return applyHere(node, { path: [...change.path.slice(0, -rest.length)], value: nested(rest, change.value) }, step);
+  if (typeof child !== 'object' || child === null) return applyHere(node, { path: change.path.slice(0, -rest.length), value: nested(rest, change.value) }, step);
   const inside = applyAt(child as Node, change, rest);
   return { node: { ...node, [step]: inside.node }, inverse: inside.inverse };
 }
