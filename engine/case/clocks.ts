@@ -51,9 +51,9 @@ function applies(compiled: CompiledProcedure, held: Held, timescale: Timescale):
   const plan = compiled.plans.tasks.get(timescale.for);
   if (!plan) return false;
   if (recordOf(held, plan.id)) return true;
+  if (plan.relievedBy.some((rule) => isCounted(compiled.rules, held, rule))) return false;
   if (plan.task.in) return compiled.reach(held.stages, plan.task.in);
   if (held.closed !== undefined && !plan.task.afterClosing) return false;
-  if (plan.relievedBy.some((rule) => isCounted(compiled.rules, held, rule))) return false;
   return plan.raised !== 'when-required' || plan.requiredBy.some((rule) => held[inside].truths[rule] !== false);
 }
 

@@ -3,6 +3,7 @@
 // that the facts no longer bear.
 import type { Id } from '../procedure/types.ts';
 import type { CompiledProcedure } from './compile.ts';
+import { clockKey } from './due.ts';
 import { inside, recordOf } from './folded.ts';
 import { isCounted } from './grounds.ts';
 import { isOffered } from './lifecycle.ts';
@@ -76,13 +77,12 @@ function splitViews({ procedure, plans }: CompiledProcedure, held: Held): readon
 
 const differ = ({ views }: TaskRecord): boolean => new Set(views.map(({ options }) => [...options].sort().join(' '))).size > 1;
 
-/** Clocks that ran out and whose reason is asked for and not given. */
+/** Clocks that ran out, still stand as they ran out, and whose reason is asked for and not given. */
 function unexplained({ procedure }: CompiledProcedure, held: Held): readonly Finding[] {
-  const { lapsed, explained } = held[inside];
-  const timescales = new Set(Object.keys(lapsed).map((key) => key.split('/')[0] ?? key));
-  return [...timescales].flatMap((id) => {
-    const timescale = procedure.timescales?.[id];
-    if (timescale?.onLapse !== 'reason' || explained[id] !== undefined) return [];
+  const { clocks, lapsed, explained } = held[inside];
+  return Object.entries(procedure.timescales ?? {}).flatMap(([id, timescale]) => {
+    const asks = timescale.onLapse === 'reason' && explained[id] === undefined;
+    if (!asks || !clocks[id]?.some((clock) => clock.latest !== undefined && lapsed[clockKey(clock)] === clock.latest)) return [];
     const words = `The time for “${taskLabel(procedure, timescale.for)}” ran out, and no reason is recorded.`;
     return [{ code: 'lapsed-without-reason', task: timescale.for, words, remedy: 'Record why.' } as const];
   });

@@ -1,0 +1,49 @@
+// A clock that ran out asks for its reason only as long as the case still has it.
+import { describe, expect, test } from 'vitest';
+import { deadlines } from '../../../engine/case/deadlines.ts';
+import { walk } from '../../../engine/case/walkthrough.ts';
+import { parseDateTime } from '../../../engine/time/index.ts';
+import { shippedWalkthroughs } from './shipped.ts';
+
+const caseAt = (id: string, until: string) => {
+  const found = shippedWalkthroughs().find(({ walkthrough }) => walkthrough.id === id);
+  if (!found) throw new Error(`No walkthrough "${id}".`);
+  const { case: held } = walk(found.walkthrough, found.versions, { until: parseDateTime(until) ?? 0 });
+  if (!held) throw new Error(`"${id}" opens no case.`);
+  return { held, versions: found.versions };
+};
+const walked = (id: string, until: string): readonly string[] =>
+  caseAt(id, until).held.findings.flatMap(({ code, task }) => (code === 'lapsed-without-reason' ? [task ?? ''] : []));
+const clocks = (id: string, until: string): readonly string[] => {
+  const { held, versions } = caseAt(id, until);
+  return deadlines(versions, held, held.asOf).map(({ timescale }) => timescale);
+};
+
+describe('a reason for a clock that ran out', () => {
+  const statutory = 'tower-hamlets-statutory';
+
+  test('is asked for while the act may still be due', () => {
+    expect(walked(statutory, '2026-12-22T10:00')).toContain('first-review');
+  });
+
+  test('is asked for no more once the decision makes the act fall away', () => {
+    expect(walked(statutory, '2026-12-22T14:30')).toEqual([]);
+  });
+
+  test('is asked for until it is given', () => {
+    expect(walked(statutory, '2027-01-04T09:30')).toEqual(['panel-recommendation']);
+    expect(walked(statutory, '2027-01-04T09:45')).toEqual([]);
+  });
+
+  test('is asked for no more when the criteria are not met and nothing is owed', () => {
+    expect(walked('tower-hamlets-need-to-know', '2027-03-24T15:40')).toContain('notify-dfe');
+    expect(walked('tower-hamlets-need-to-know', '2027-03-25T09:30')).not.toContain('notify-dfe');
+  });
+
+  test('the clocks of a notification that is not owed are none of the case, though new facts may bring them back', () => {
+    expect(clocks('tower-hamlets-need-to-know', '2027-03-24T15:40')).toEqual(expect.arrayContaining(['dfe-5-days', 'dfe-5-working-days', 'partners-5-working-days']));
+    const left = clocks('tower-hamlets-need-to-know', '2027-03-25T09:30');
+    expect(left.filter((id) => id.startsWith('dfe-') || id.startsWith('partners-'))).toEqual([]);
+    expect(left).toContain('first-review-2-days');
+  });
+});
