@@ -11,17 +11,21 @@ import { caseWords } from '../words.ts';
 
 const w = caseWords.deadlines;
 const columns = [{ id: 'what', head: w.what, className: 'case-dl-what' }, { id: 'state', head: w.state, className: 'case-dl-state' }, { id: 'date', head: w.date }];
+const isDated = (one: DeadlineView) => one.state === 'due' || one.state === 'overdue' || one.state === 'not-yet';
 const isPast = (one: DeadlineView) => one.state === 'met' || one.state === 'met-late' || one.state === 'stopped';
 
 /** Every clock with its date, and under it how it was counted; met ones are folded after the first. */
 export function DeadlineTable({ model }: { readonly model: CaseModel }) {
   const sorted = grouped(model.deadlines.toSorted(byUrgency));
-  const running = sorted.filter(([one]) => !isPast(one));
+  const open = new Set(model.tasks.filter((view) => view.state === 'open' || view.state === 'waiting').map((view) => view.id));
+  const running = sorted.filter(([one]) => !isPast(one) && (isDated(one) || open.has(one.task)));
+  const waiting = sorted.filter(([one]) => !isPast(one) && !isDated(one) && !open.has(one.task));
   const past = sorted.filter(([one]) => isPast(one));
   return (
     <section aria-labelledby="deadlines">
       <h2 id="deadlines" className="cw-h2">{w.title}</h2>
       {sorted.length === 0 ? <p>{w.none}</p> : <Table caption={w.title} hideCaption columns={columns} rows={[...running, ...past.slice(0, 1)].map((one) => rowOf(model, one))} />}
+      {waiting.length > 0 ? <Details summary={w.waiting(waiting.length)}><Table caption={w.waiting(waiting.length)} hideCaption columns={columns} rows={waiting.map((one) => rowOf(model, one))} /></Details> : null}
       {past.length > 1 ? <Details summary={w.met(past.length - 1)}><Table caption={w.met(past.length - 1)} hideCaption columns={columns} rows={past.slice(1).map((one) => rowOf(model, one))} /></Details> : null}
     </section>
   );

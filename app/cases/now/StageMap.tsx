@@ -46,7 +46,7 @@ function Diagram({ procedure, item, flow, layout, marked }: DiagramProps) {
       <svg viewBox={`0 0 ${layout.width} ${layout.height}`} aria-hidden="true" focusable="false">
         <defs><marker id="map-arrow" viewBox="0 0 8 8" refX="7" refY="4" markerWidth="7" markerHeight="7" orient="auto"><path d="M0 0.5l8 3.5l-8 3.5z" className="case-arrow" /></marker></defs>
         {parallelFrames(procedure, layout).map((frame) => <path key={frame} d={frame} className="case-frame" />)}
-        {layout.lines.filter((line) => !line.far || lineMark(marked, line.from, line.to) !== 'not-taken').map((line) => <path key={`${line.from} ${line.to}`} d={line.path} className={`case-line ${lineMark(marked, line.from, line.to)}`} markerEnd="url(#map-arrow)" />)}
+        {layout.lines.filter((line) => !line.far || isNear(marked, line.from, line.to)).map((line) => <path key={`${line.from} ${line.to}`} d={line.path} className={`case-line ${lineMark(marked, line.from, line.to)}`} markerEnd="url(#map-arrow)" />)}
         {[...layout.boxes.values()].map(({ id, x, y }) => {
           const stage = procedure.stages[id];
           const shape = stageShape(stage?.kind ?? 'other', stage?.final === true, x, y, BOX.width, BOX.height);
@@ -67,6 +67,10 @@ function Diagram({ procedure, item, flow, layout, marked }: DiagramProps) {
       </ul>
     </div>
   );
+}
+/** Long lines are drawn only where the case went or can go now; the whole diagram has them all. */
+function isNear(marked: ReadonlyMap<Id, StageMark>, from: Id, to: Id): boolean {
+  return lineMark(marked, from, to) === 'been' || (marked.get(from) === 'now' && marked.get(to) === 'next');
 }
 function lineMark(marked: ReadonlyMap<Id, StageMark>, from: Id, to: Id): string {
   const ends = [marked.get(from), marked.get(to)];

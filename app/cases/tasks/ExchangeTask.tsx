@@ -5,12 +5,18 @@ import { Details, Table, Tag } from '../../../ui/index.ts';
 import type { Row } from '../../../ui/index.ts';
 import { civilWords, instantWords } from '../../dates.ts';
 import { partyLabel } from '../actors.ts';
+import { textOf } from '../../procedures/catalogue.ts';
 import { countIn, expectsReply, isIn, replyTag } from '../replies.ts';
 import type { CaseModel } from '../types.ts';
+import { useTyped } from '../useTyped.ts';
 import { caseWords } from '../words.ts';
 import { AddRecipient } from './AddRecipient.tsx';
 import { TaskAside } from './Aside.tsx';
-import { SendForm } from './SendForm.tsx';
+import { FormPart } from './FormPart.tsx';
+import { FormTask } from './FormTask.tsx';
+import { sendJob } from './jobs.tsx';
+import { emptyTyped } from './fields.ts';
+import type { TaskTyped } from './fields.ts';
 
 const w = caseWords.exchange;
 
@@ -18,9 +24,10 @@ const w = caseWords.exchange;
 export function ExchangeTask({ model, view }: { readonly model: CaseModel; readonly view: TaskView }) {
   const sent = view.record?.sent !== undefined || (view.record?.recipients ?? []).some((one) => one.sent !== undefined);
   const replies = expectsReply(model.procedure, view.id);
+  if (!sent && view.state !== 'withdrawn') return <FormTask model={model} view={view} job={sendJob(model, view, false)} />;
   return (
     <div className="case-form plain">
-      <div>{sent ? <Sent model={model} view={view} replies={replies} /> : <SendForm model={model} view={view} />}</div>
+      <div><Sent model={model} view={view} replies={replies} /></div>
       <TaskAside model={model} view={view} />
     </div>
   );
@@ -38,12 +45,17 @@ function Sent({ model, view, replies }: { readonly model: CaseModel; readonly vi
       <p className="case-lead">{record?.sent === undefined ? null : `${w.sentWhen(instantWords(record.sent, model.now))}. `}{replies ? w.outstanding(late, of - done) : null}{record?.evidence === undefined ? null : ` ${caseWords.task.evidence}: ${record.evidence}`}</p>
       <Replies model={model} view={view} replies={replies} />
       {replies && view.state !== 'done' && view.state !== 'withdrawn' ? <AddRecipient model={model} view={view} /> : null}
-      {view.state === 'withdrawn' ? null : <Details summary={w.sendAgain} open={again}>{again ? <SendForm model={model} view={view} again /> : <button type="button" className="cw-link" onClick={() => setAgain(true)}>{w.sendAgain}</button>}</Details>}
+      {view.state === 'withdrawn' ? null : <Details summary={w.sendAgain} open={again}>{again ? <SendAgain model={model} view={view} /> : <button type="button" className="cw-link" onClick={() => setAgain(true)}>{w.sendAgain}</button>}</Details>}
       <p><Link href={`/cases/${model.case.id}`}>{caseWords.frame.back}</Link></p>
     </>
   );
 }
 
+/** The same thing sent again, or to somebody new: the answers stay as they are unless they are changed first. */
+function SendAgain({ model, view }: { readonly model: CaseModel; readonly view: TaskView }) {
+  const typed = useTyped<TaskTyped>(`${model.case.id}/${view.id}/${view.record?.visit ?? 0}/send-again`, { ...emptyTyped, channel: textOf(model.procedure.tasks[view.id]?.channel) });
+  return <FormPart bare model={model} view={view} job={sendJob(model, view, true)} parts={[]} at={0} typed={typed} />;
+}
 function Replies({ model, view, replies }: { readonly model: CaseModel; readonly view: TaskView; readonly replies: boolean }) {
   const rank = (row: { readonly late: boolean; readonly in: boolean }) => (row.late ? 0 : row.in ? 2 : 1);
   const rows = (view.record?.recipients ?? []).map((one) => {

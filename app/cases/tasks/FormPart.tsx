@@ -1,0 +1,55 @@
+import { Link } from 'wouter';
+import type { TaskView } from '../../../engine/case/types.ts';
+import { Button, ErrorSummary, Note, Tag } from '../../../ui/index.ts';
+import { timeWords } from '../../dates.ts';
+import { canDo, enteredFor, partyLabel } from '../actors.ts';
+import type { Part } from '../form/formParts.ts';
+import { Questions } from '../form/Questions.tsx';
+import { RefusalBox } from '../RefusalBox.tsx';
+import type { CaseModel } from '../types.ts';
+import type { TypedState } from '../useTyped.ts';
+import { caseWords } from '../words.ts';
+import { CheckAnswers } from './CheckAnswers.tsx';
+import { HappenedField } from './ExtraFields.tsx';
+import { doersWords, summaryOf } from './fields.ts';
+import type { TaskTyped } from './fields.ts';
+import type { Job } from './jobs.tsx';
+import { useFormTask } from './useFormTask.ts';
+
+const w = caseWords.task;
+export interface FormPartProps { readonly model: CaseModel; readonly view: TaskView; readonly job: Job; readonly parts: readonly Part[]; readonly at: number; readonly typed: TypedState<TaskTyped>; /** Within a page that has its heading. */ readonly bare?: boolean }
+
+/** One part of a form, or its last page with everything to check before it is recorded. */
+export function FormPart(props: FormPartProps) {
+  const { model, view, job, parts, at, typed, bare = false } = props;
+  const { case: item, procedure } = model;
+  const form = useFormTask(props);
+  const { last, long, shownIds, errors, acting, saving } = form;
+  const behalf = enteredFor(procedure, view, model.actor.role);
+  const part = parts[at];
+  const extra = { typed: typed.value, set: typed.set, errors };
+  return (
+    <form noValidate onSubmit={(event) => { event.preventDefault(); if (last) form.finish(); else form.goOn(); }}>
+      <ErrorSummary items={summaryOf(errors, [...shownIds, 'recipients', 'present', 'evidence', 'reason', 'happened'])} round={form.round + acting.round} />
+      {form.refusedAtFields ? null : <RefusalBox model={model} acting={acting.refusal !== undefined || acting.failure !== undefined ? acting : saving} doers={view.doers.map((doer) => doer.party)} />}
+      {bare ? null : (
+        <>
+          <p className="cw-caption">{long && part !== undefined ? `${view.label}, ${w.part(at + 1, parts.length)}` : long ? view.label : view.stageLabel ?? ''}</p>
+          <h1 className="cw-h1 case-h1">{long ? part?.label ?? w.check : view.label} {canDo(procedure, view, model.actor.role) ? null : <Tag wrap>{w.only(doersWords(procedure, view))}</Tag>}</h1>
+        </>
+      )}
+      {behalf === undefined ? null : <Note><p>{w.entering(partyLabel(procedure, behalf))}</p></Note>}
+      {part?.hint === undefined ? null : <p className="cw-hint">{part.hint}</p>}
+      {part?.by === undefined ? null : <p className="cw-hint">{w.filledBy(partyLabel(procedure, part.by))}</p>}
+      {typed.ready ? <Questions procedure={procedure} ids={shownIds} typed={typed.value.answers} answers={item.answers} errors={errors} required={view.required.fields} onChange={(id, next) => typed.set((before) => ({ ...before, answers: { ...before.answers, [id]: next } }))} /> : null}
+      {last && long ? <CheckAnswers procedure={procedure} parts={parts} typed={typed.value.answers} answers={item.answers} now={typed.now} base={form.here} required={view.required.fields} /> : null}
+      {last ? <>{job.fields(extra, form.answers)}<HappenedField {...extra} /></> : null}
+      <div className="case-act">
+        <Button type="submit" disabled={acting.state === 'saving'}>{last ? job.button(typed.value, form.answers) : w.saveNext}</Button>
+        {bare || parts.length === 0 ? null : <Button kind="secondary" onClick={form.later}>{w.saveLater}</Button>}
+        {at > 0 && long ? <Link href={`${form.here}?part=${parts[at - 1]?.id}`}>{w.backPart}</Link> : null}
+        {typed.kept === undefined ? null : <span className="cw-s cw-q">{w.kept(timeWords(typed.kept))}</span>}
+      </div>
+    </form>
+  );
+}

@@ -1,0 +1,31 @@
+import type { TaskView } from '../../../engine/case/types.ts';
+import { useSearchParams } from 'wouter';
+import { textOf } from '../../procedures/catalogue.ts';
+import { partsOfForm } from '../form/formParts.ts';
+import type { CaseModel } from '../types.ts';
+import { useTyped } from '../useTyped.ts';
+import { TaskAside } from './Aside.tsx';
+import { FormPart } from './FormPart.tsx';
+import type { Job } from './jobs.tsx';
+import { Parts } from './Parts.tsx';
+import { emptyTyped } from './fields.ts';
+import type { TaskTyped } from './fields.ts';
+
+/** A form to fill in: one page for a short one, one page a part for a long one, with the help beside it. */
+export function FormTask({ model, view, job }: { readonly model: CaseModel; readonly view: TaskView; readonly job: Job }) {
+  const { case: item, procedure } = model;
+  const task = procedure.tasks[view.id];
+  const parts = partsOfForm(procedure, task?.form === undefined ? undefined : procedure.forms?.[task.form]);
+  const typed = useTyped<TaskTyped>(`${item.id}/${view.id}/${view.record?.visit ?? 0}${job.key}`, { ...emptyTyped, channel: textOf(task?.channel) });
+  const [search] = useSearchParams();
+  const long = parts.length > 1;
+  const wanted = search.get('part');
+  const at = wanted === 'check' ? parts.length : Math.max(0, parts.findIndex((one) => one.id === wanted));
+  return (
+    <div className={long ? 'case-form' : 'case-form plain'}>
+      {long ? <Parts model={model} view={view} parts={parts} typed={typed.value} current={at >= parts.length ? 'check' : parts[at]?.id ?? ''} /> : null}
+      <FormPart key={wanted ?? ''} model={model} view={view} job={job} parts={parts} at={at} typed={typed} />
+      <TaskAside model={model} view={view} />
+    </div>
+  );
+}
