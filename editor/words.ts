@@ -55,7 +55,7 @@ export const words = {
     },
     title: 'Clocks', add: 'Add a clock', addShort: 'Add', change: 'Change', close: 'Close the clocks', remove: 'Remove this clock', none: 'No clock set', for: 'For', basisLabel: 'Where it comes from',
     amountLabel: 'Amount', unitLabel: 'Unit', directionLabel: 'Direction', fromLabel: 'Counted from', calendarLabel: 'Calendar', calendarAny: 'The procedure’s own', wordsLabel: 'The source’s own words',
-    sourceSays: 'The source says', noSource: 'No words of the source are given.', reading: (setting: string) => `It does not say which. Read “${setting}” as`, shared: (n: number) => `One reading, shared by ${plural(n, 'clock', 'clocks')}.`,
+    sourceSays: 'The source says', noSource: 'No words of the source are given.', reading: (setting: string) => `Reading: ${setting}`, shared: (n: number) => `One reading, shared by ${plural(n, 'clock', 'clocks')}.`,
     example: 'Worked example', start: 'Start', due: 'due', startCell: 'start', bank: 'bank', left: '–', before: (date: string) => `It was ${date} before the change.`, same: 'The same date as before the change.',
     waits: (anchor: string) => `Waits for: ${anchor}`, noAmount: 'The source gives no time, so no date can be worked out. Enter the number that your partnership uses.', pickDate: 'Choose a date to see the clock counted.',
     leftOut: (names: string[]) => `Left out: ${names.join(', ')}.`, expected: 'These bank holidays are expected, not yet published.', day: (n: number) => String(n),

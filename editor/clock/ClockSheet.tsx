@@ -45,7 +45,7 @@ function Sheet({ stage, clock }: { readonly stage: Id; readonly clock: Id }) {
         <button type="button" className="ed-ib" aria-label={words.clock.close} onClick={close}><Icon name="cross" /></button>
       </div>
       <div className="ed-tabs" role="tablist" aria-label={words.clock.title}>
-        {shown.map(([id, each]) => <Tab key={id} id={id} timescale={each} on={id === clock} />)}
+        {shown.map(([id, each]) => <Tab key={id} id={id} timescale={each} on={id === clock} brief={shown.length > 2} />)}
       </div>
       <div className="ed-sheet-body" role="tabpanel" aria-labelledby={`tab-${clock}`}>
         <ClockSentence key={clock} clock={clock} timescale={current} onDraft={setDraft} />
@@ -56,17 +56,17 @@ function Sheet({ stage, clock }: { readonly stage: Id; readonly clock: Id }) {
   );
 }
 
-function Tab({ id, timescale, on }: { readonly id: Id; readonly timescale: Timescale; readonly on: boolean }) {
+function Tab({ id, timescale, on, brief }: { readonly id: Id; readonly timescale: Timescale; readonly on: boolean; readonly brief: boolean }) {
   const { send } = useBench();
   const procedure = useEditor((state) => state.procedure);
   const clock = clockOf(procedure, id, timescale);
   return (
-    <button type="button" role="tab" id={`tab-${id}`} aria-selected={on} tabIndex={on ? 0 : -1} className={on ? 'ed-tab ed-tab-on' : 'ed-tab'} onClick={() => send({ type: 'clock', clock: id })}
+    <button type="button" role="tab" id={`tab-${id}`} aria-selected={on} tabIndex={on ? 0 : -1} title={`${clock.amount} ${clock.rest}`} className={on ? 'ed-tab ed-tab-on' : 'ed-tab'} onClick={() => send({ type: 'clock', clock: id })}
       onKeyDown={(event) => {
         const next = { ArrowRight: event.currentTarget.nextElementSibling, ArrowLeft: event.currentTarget.previousElementSibling }[event.key];
         if (next instanceof HTMLButtonElement) { next.click(); next.focus(); }
       }}>
-      <span className="ed-tag">{words.clock.basisShort[timescale.basis]}</span><span><b>{clock.amount}</b> {clock.rest}</span>
+      <span className="ed-tag">{words.clock.basisShort[timescale.basis]}</span><span><b>{clock.amount}</b>{brief ? '' : ` ${clock.rest}`}</span>
     </button>
   );
 }

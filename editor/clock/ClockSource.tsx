@@ -1,7 +1,7 @@
 // The source's own words beside the reading taken of them; each choice with the date it would give.
 import { useId } from 'react';
 import type { Id, Procedure, Timescale } from '../../engine/procedure/types.ts';
-import { lowerFirst, wordsOf } from '../model/text.ts';
+import { wordsOf } from '../model/text.ts';
 import { useBench, useEditor } from '../store/context.ts';
 import { words } from '../words.ts';
 import { exampleOf } from './example.ts';
@@ -32,7 +32,7 @@ function Readings({ setting, timescale }: { readonly setting: Id; readonly times
   const shared = Object.values(procedure.timescales ?? {}).filter((each) => typeof each.unit === 'object' && each.unit.setting === setting).length;
   return (
     <fieldset className="ed-readings" disabled={readOnly}>
-      <legend>{words.clock.reading(lowerFirst(wordsOf(found.label)))}</legend>
+      <legend>{words.clock.reading(wordsOf(found.label))}</legend>
       {found.choices.map((choice) => {
         const read = { ...procedure, settings: { ...procedure.settings, [setting]: { ...found, default: choice.value } } };
         return (

@@ -20,7 +20,14 @@ const up = (value: number): number => Math.ceil(value / GRID) * GRID;
 /** The gaps of a diagram; each step of a route's slack adds 16 to the columns and 24 to the rows it passes. */
 export function gapsOf(diagram: Diagram, slack: Slack): Gaps {
   const { tree } = diagram;
-  const holds = (holder: Id, id: Id): boolean => holder === id || tree.ancestors(id).includes(holder);
+  const inside = new Map([...tree.order, ...diagram.doors.map((door) => door.id)].map((id) => [id, new Set([id, ...tree.ancestors(id)])]));
+  const holds = (holder: Id, id: Id): boolean => inside.get(id)?.has(holder) ?? false;
+  const known = new Map<string, number>();
+  const once = (key: string, find: () => number): number => {
+    const value = known.get(key) ?? find();
+    known.set(key, value);
+    return value;
+  };
   const doors = new Map(diagram.doors.map((door) => [door.id, door.to]));
   const leads = (from: Id, to: Id): readonly Route[] => diagram.routes.filter((route) => holds(from, route.from) && holds(to, route.to));
   const passes = (a: readonly Id[], b: readonly Id[]): readonly Route[] =>
@@ -29,15 +36,15 @@ export function gapsOf(diagram: Diagram, slack: Slack): Gaps {
   const loose = (routes: readonly Route[]): number => Math.max(0, ...routes.map((route) => slack.get(route.id) ?? 0));
   return {
     joined: (from, to) => leads(from, to).length > 0 || (doors.get(from)?.some((id) => holds(to, id)) ?? false),
-    between: (left, right) => {
+    between: (left, right) => once(`${left} ${right}`, () => {
       const routes = [...leads(left, right), ...leads(right, left)];
       const widest = Math.max(0, ...routes.map(pill));
       return up(widest === 0 ? 32 + 8 * Math.max(0, routes.length - 1) : widest + 28) + 16 * loose(routes);
-    },
-    below: (above, under) => {
+    }),
+    below: (above, under) => once(`${above.join(' ')} / ${under.join(' ')}`, () => {
       const routes = [...passes(above, under), ...passes(under, above)];
       const labelled = routes.filter((route) => route.label !== null).length;
       return 32 + (labelled > 0 ? 8 : 0) + GRID * Math.min(8, Math.max(0, routes.length - 2)) + 24 * loose(routes);
-    },
+    }),
   };
 }

@@ -3,9 +3,8 @@
 // lies in) win; the rest stays where it would have been. When a pill finds no clear place, all is laid out again
 // with more room.
 import type { Id, Procedure } from '../../engine/procedure/types.ts';
-import { words } from '../words.ts';
 import type { Diagram } from '../model/diagram.ts';
-import { arrange, leafSize, type Block } from './arrange.ts';
+import { arrange, type Block } from './arrange.ts';
 import { placePills } from './pills.ts';
 import { leadAll, linesOf, type Ground } from './routes.ts';
 import { HEADER, MARGIN, onGrid, type Divider, type Layout, type Placed, type PlacedRoute, type Point, type Rect, type Slack } from './types.ts';
@@ -13,25 +12,27 @@ import { HEADER, MARGIN, onGrid, type Divider, type Layout, type Placed, type Pl
 /** The room the diagram should fit into at full size: the canvas of a 1280 by 800 screen. */
 const ROOM = { w: 884, h: 640 };
 const WIDTHS = [848, 896, 944, 1040, 1152, 1296, 1456, 1632];
-const MOST_TURNS = 4;
+const MOST_TURNS = 6;
+/** How many ways to break the rows are tried. */
+const BREAKS = 3;
 
 type Chosen = NonNullable<Procedure['layout']>;
 
 /** The layout; `chosen` are the places people gave to stages and groups. */
 export function layoutOf(diagram: Diagram, chosen: Chosen = {}): Layout {
-  let best: Layout | null = null;
   const slack = new Map<string, number>();
-  for (let turn = 0; turn <= MOST_TURNS; turn++) {
-    const layout = attempt(diagram, chosen, slack);
-    if (best === null || layout.unclear.length < best.unclear.length) best = layout;
-    if (best.unclear.length === 0) break;
-    for (const id of layout.unclear) slack.set(id, (slack.get(id) ?? 0) + 1);
+  let best = attempt(diagram, chosen, slack, 0);
+  for (let turn = 1; turn <= MOST_TURNS && best.unclear.length > 0; turn++) {
+    // Other ways to break the rows first, then more room where a pill found none.
+    if (turn >= BREAKS) for (const id of best.unclear) slack.set(id, (slack.get(id) ?? 0) + 1);
+    const layout = attempt(diagram, chosen, slack, turn < BREAKS ? turn : 0);
+    if (layout.unclear.length < best.unclear.length) best = layout;
   }
-  return best ?? { stages: new Map(), groups: new Map(), dividers: [], routes: new Map(), bounds: { x: 0, y: 0, w: 0, h: 0 }, unclear: [] };
+  return best;
 }
 
-function attempt(diagram: Diagram, chosen: Chosen, slack: Slack): Layout {
-  const block = bestBlock(diagram, slack);
+function attempt(diagram: Diagram, chosen: Chosen, slack: Slack, rank: number): Layout {
+  const block = bestBlock(diagram, slack, rank);
   const stages = new Map<Id, Placed>();
   const groups = new Map<Id, Placed>();
   const dividers: Divider[] = [];
@@ -72,13 +73,14 @@ function placeOf(part: { readonly id: Id; readonly x: number; readonly y: number
   return { x: Math.max(MARGIN, onGrid(by.x)), y: Math.max(HEADER, onGrid(by.y)) };
 }
 
-/** Of all ways to break the rows, the one that can be shown largest; among equals the smallest. */
-function bestBlock(diagram: Diagram, slack: Slack): Block {
+/** Of all ways to break the rows, the one that can be shown largest; among equals the smallest. `rank` 1 is the next best. */
+function bestBlock(diagram: Diagram, slack: Slack, rank: number): Block {
   const blocks = WIDTHS.flatMap((width) => arrange(diagram, width, slack));
   const zoom = (block: Block): number => Math.min(1, ROOM.w / block.w, ROOM.h / block.h);
   const scored = blocks.map((block) => ({ block, zoom: Math.round(zoom(block) * 100), area: block.w * block.h }));
   scored.sort((a, b) => b.zoom - a.zoom || a.area - b.area);
-  return scored[0]?.block ?? { w: 0, h: 0, parts: [], dividers: [] };
+  const different = scored.filter((each, index) => index === 0 || each.area !== scored[index - 1]?.area || each.block.w !== scored[index - 1]?.block.w);
+  return (different[rank] ?? different[0])?.block ?? { w: 0, h: 0, parts: [], dividers: [] };
 }
 
 function around(rects: readonly Rect[]): Rect {
@@ -87,8 +89,3 @@ function around(rects: readonly Rect[]): Rect {
   const y = Math.min(...rects.map((rect) => rect.y));
   return { x, y, w: Math.max(...rects.map((rect) => rect.x + rect.w)) - x, h: Math.max(...rects.map((rect) => rect.y + rect.h)) - y };
 }
-
-/** The size a new stage would take, to place it beside another. */
-export const stageSize = leafSize;
-/** What a layout could not make room for, in words; for tests and for the tidy command. */
-export const unclearWords = (layout: Layout): string => layout.unclear.join(` ${words.and} `);

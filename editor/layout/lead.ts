@@ -1,6 +1,7 @@
 // Leads one route over the field: the cheapest way with right angles, found by A*. Bends, crossings, neighbours of
 // other routes and foreign groups cost; walking on another route's line costs most.
 import type { Field } from './field.ts';
+import { Queue } from './queue.ts';
 
 /** 0 right, 1 down, 2 left, 3 up. */
 export type Heading = 0 | 1 | 2 | 3;
@@ -14,7 +15,7 @@ const FOREIGN = 7;
 /** Cells to either side of an upright part that a pill needs. */
 const BERTH = 6;
 
-/** What one route wants of the ground: frames to keep out of, and room for a pill (0: it has none). */
+/** What one route wants of the ground: where not to go (first outside all frames, then each frame), and room for a pill (0: it has none). */
 export interface Wishes { readonly foreign: readonly boolean[]; readonly berth: number }
 
 /** Cells from a start to a goal, both included, or null when there is no way. */
@@ -74,8 +75,7 @@ function stepCost(field: Field, cell: number, level: boolean, { foreign, berth }
     if ((same[cell + by * away] ?? 0) > 0 || (same[cell - by * away] ?? 0) > 0) cost += BESIDE[by];
   }
   if (!level) cost += berthCost(field, cell, berth);
-  const frame = field.inside[cell] ?? 0;
-  return frame > 0 && foreign[frame - 1] === true ? cost + FOREIGN : cost;
+  return foreign[field.inside[cell] ?? 0] === true ? cost + FOREIGN : cost;
 }
 
 /** A pill on an upright part must not cover the line beside it. */
@@ -116,47 +116,4 @@ export function occupy(field: Field, cells: readonly number[], worded: boolean):
       if (worded && marks === field.upright) field.worded[cell] = 1;
     }
   });
-}
-
-/** A binary heap of states by cost; the earlier pushed goes first among equals, so that the result never varies. */
-class Queue {
-  private readonly heap: { state: number; cost: number; turn: number }[] = [];
-  private turn = 0;
-
-  push(state: number, cost: number): void {
-    const { heap } = this;
-    heap.push({ state, cost, turn: this.turn++ });
-    let at = heap.length - 1;
-    while (at > 0 && this.before(at, (at - 1) >> 1)) { this.swap(at, (at - 1) >> 1); at = (at - 1) >> 1; }
-  }
-
-  pop(): number {
-    const { heap } = this;
-    const top = heap[0];
-    const last = heap.pop();
-    if (top === undefined || last === undefined) return -1;
-    if (heap.length > 0) {
-      heap[0] = last;
-      for (let at = 0; ;) {
-        let least = at;
-        for (const child of [2 * at + 1, 2 * at + 2]) if (child < heap.length && this.before(child, least)) least = child;
-        if (least === at) break;
-        this.swap(at, least);
-        at = least;
-      }
-    }
-    return top.state;
-  }
-
-  private before(a: number, b: number): boolean {
-    const x = this.heap[a];
-    const y = this.heap[b];
-    return x !== undefined && y !== undefined && (x.cost < y.cost || (x.cost === y.cost && x.turn < y.turn));
-  }
-
-  private swap(a: number, b: number): void {
-    const x = this.heap[a];
-    const y = this.heap[b];
-    if (x !== undefined && y !== undefined) { this.heap[a] = y; this.heap[b] = x; }
-  }
 }

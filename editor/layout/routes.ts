@@ -60,12 +60,19 @@ function leadOne(diagram: Diagram, ground: Ground, field: Field, line: Line, off
   const manner: Manner = { back: line.back, toEnd: to.kind === 'end', inward: false, offset };
   const outs = waysOut(field, from, { ...manner, inward: tree.ancestors(line.to).includes(line.from) });
   const ins = waysInto(field, to, { ...manner, inward: tree.ancestors(line.from).includes(line.to) });
-  const own = new Set([...tree.ancestors(line.from), ...tree.ancestors(line.to)]);
-  const way = lead(field, outs, ins, { foreign: field.frames.map((frame) => !own.has(frame.id)), berth: line.label === null ? 0 : berth });
+  const way = lead(field, outs, ins, { foreign: foreignTo(diagram, field, line), berth: line.label === null ? 0 : berth });
   if (way === null) return elbow(from.rect, to.rect);
   occupy(field, way.cells, line.label !== null);
   const cells = way.cells.map((cell) => ({ x: xOf(field, cell), y: yOf(field, cell) }));
   return corners([(way.start as Port).point, ...cells, (way.goal as Port).point]);
+}
+
+/** A route keeps out of groups that neither of its ends lies in, and inside the group that both lie in. */
+function foreignTo({ tree }: Diagram, field: Field, line: Line): readonly boolean[] {
+  const ends = [tree.ancestors(line.from), tree.ancestors(line.to)] as const;
+  const both = ends[0].find((id) => ends[1].includes(id));
+  const outside = (id: Id): boolean => both !== undefined && id !== both && !tree.ancestors(id).includes(both);
+  return [both !== undefined, ...field.frames.map(({ id }) => (!ends[0].includes(id) && !ends[1].includes(id)) || outside(id))];
 }
 
 function placeOf(diagram: Diagram, ground: Ground, id: Id): Place | null {

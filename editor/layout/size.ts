@@ -16,8 +16,17 @@ const FOOT: Partial<Record<ShapeKind, number>> = { learning: 10, publish: 5 };
 const WIDTHS = [160, 176, 192, 208];
 const WIDEST = 208;
 
-/** The face of a stage: the narrowest width that keeps title and owner on one line, else the widest with broken lines. */
+const faces = new WeakMap<DiagramStage, StageFace>();
+
+/** The face of a stage, worked out once. */
 export function faceOf(stage: DiagramStage): StageFace {
+  const face = faces.get(stage) ?? newFace(stage);
+  faces.set(stage, face);
+  return face;
+}
+
+/** The face of a stage: the narrowest width that keeps title and owner on one line, else the widest with broken lines. */
+function newFace(stage: DiagramStage): StageFace {
   const left = LEFT[stage.kind] ?? 12;
   const right = RIGHT[stage.kind] ?? 12;
   const inner = (w: number): number => w - left - right;

@@ -35,9 +35,13 @@ export function treeOf(procedure: Procedure): Tree {
     const parent = parents.get(id) ?? null;
     declared.set(parent, [...(declared.get(parent) ?? []), id]);
   }
-  const ancestors = (id: Id): Id[] => {
-    const found: Id[] = [];
-    for (let at = parents.get(id) ?? null; at !== null; at = parents.get(at) ?? null) found.push(at);
+  const around = new Map<Id, readonly Id[]>();
+  const ancestors = (id: Id): readonly Id[] => {
+    const known = around.get(id);
+    if (known !== undefined) return known;
+    const parent = parents.get(id);
+    const found = parent === undefined ? [] : [parent, ...ancestors(parent)];
+    around.set(id, found);
     return found;
   };
   const childHolding = (container: Id | null, id: Id): Id | null => {

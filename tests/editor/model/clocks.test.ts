@@ -1,0 +1,30 @@
+import { describe, expect, test } from 'vitest';
+import type { Timescale } from '../../../engine/procedure/types.ts';
+import { clockOf, clocksOf } from '../../../editor/model/clocks.ts';
+import { thirteen } from '../../fixtures/editor/thirteen.ts';
+
+const base: Timescale = { for: 'tell', direction: 'within', amount: 5, unit: 'working-days', from: { var: 'incident' }, basis: 'local' };
+const said = (change: Partial<Timescale>) => clockOf(thirteen, 'clock', { ...base, ...change });
+
+describe('a clock in words', () => {
+  test('reads amount, unit, from, act', () => {
+    expect(said({ amount: 24, unit: 'hours' }).short).toBe('24 hours from incident');
+    expect(said({ amount: 1 }).amount).toBe('1 working day');
+    expect(said({}).rest).toBe('from date and time of the incident');
+  });
+  test('two on one stage are told apart by where they come from', () => {
+    expect(clocksOf(thirteen, 'notify').map((clock) => clock.brief)).toEqual(['Local: 5 days', 'In law: 5 working days']);
+  });
+  test('a reading is told', () => { expect(said({ unit: { setting: 'days-read-as' } }).basis).toBe('Local rule · read as calendar days'); });
+  test('an amount that the source does not give is said and marked', () => {
+    expect(said({ amount: { gap: 'not given' } })).toMatchObject({ amount: 'time not given', unclear: true });
+  });
+  test('counting back says before', () => { expect(said({ direction: 'at-least-before', amount: 1, unit: 'weeks' }).short).toBe('at least 1 week before incident'); });
+  test('no days at all is the same day', () => { expect(said({ amount: 0, unit: 'calendar-days' }).short).toBe('the same day'); });
+  test('a question is said as what it asks for', () => {
+    const questions = { incident: { type: 'date' as const, label: 'When did the incident happen?' }, aware: { type: 'date' as const, label: 'When did the authority become aware of it?' } };
+    const asked = { ...thirteen, questions };
+    expect(clockOf(asked, 'c', base).rest).toBe('from the incident');
+    expect(clockOf(asked, 'c', { ...base, from: { var: 'aware' } }).rest).toBe('from when the authority became aware of it');
+  });
+});

@@ -1,0 +1,91 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { check } from '../../engine/procedure/check.ts';
+import type { Procedure } from '../../engine/procedure/types.ts';
+import { createEditorStore, type EditorStore } from '../../editor/store/store.ts';
+import { thirteen } from '../fixtures/editor/thirteen.ts';
+
+let said: string[];
+let given: Procedure[];
+let quiet: (() => void)[];
+let store: EditorStore;
+const onSelect = vi.fn();
+
+function make(readOnly = false): EditorStore {
+  said = []; given = []; quiet = [];
+  onSelect.mockClear();
+  return createEditorStore(thirteen, readOnly, 'notify', {
+    announce: (words) => said.push(words), onChange: (procedure) => given.push(procedure), onSelect, check,
+    later: (run) => { quiet.push(run); return () => { quiet = quiet.filter((each) => each !== run); }; },
+  });
+}
+beforeEach(() => { store = make(); });
+const state = () => store.getState();
+const rename = (label: string) => state().edit({ type: 'renameStage', stage: 'notify', label });
+
+describe('the work in hand', () => {
+  test('an edit is one step, one announcement and one change given out', () => {
+    rename('Tell the DfE');
+    expect(said).toEqual(['Rename Notify the DfE to Tell the DfE']);
+    expect(given).toHaveLength(1);
+    expect(state().past.map((step) => step.words)).toEqual(['rename Notify the DfE to Tell the DfE']);
+  });
+
+  test('undo gives the very bytes back, redo the change again, each said once', () => {
+    const before = JSON.stringify(thirteen);
+    rename('Tell the DfE');
+    const after = JSON.stringify(state().procedure);
+    state().undo();
+    expect(JSON.stringify(state().procedure)).toBe(before);
+    state().redo();
+    expect(JSON.stringify(state().procedure)).toBe(after);
+    expect(said).toEqual(['Rename Notify the DfE to Tell the DfE', 'Undone: rename Notify the DfE to Tell the DfE', 'Redone: rename Notify the DfE to Tell the DfE']);
+    expect(given).toHaveLength(3);
+  });
+
+  test('a new edit after undo leaves nothing to redo', () => {
+    rename('A');
+    state().undo();
+    rename('B');
+    state().redo();
+    expect(said.at(-1)).toBe('Nothing to redo');
+    expect(state().procedure.stages['notify']?.label).toBe('B');
+  });
+
+  test('a refused edit changes nothing and says why', () => {
+    expect(state().edit({ type: 'removeStage', stage: 'statutory-case' })).toBeNull();
+    expect(said[0]).toMatch(/^Not changed\. Statutory Review case has stages within it/);
+    expect(state().procedure).toBe(thirteen);
+    expect(given).toEqual([]);
+  });
+
+  test('what can only be read is not changed', () => {
+    store = make(true);
+    expect(rename('Other')).toBeNull();
+    expect(said).toEqual(['This procedure can be read, not changed. Make your own copy to change it.']);
+    expect(state().procedure).toBe(thirteen);
+  });
+
+  test('undo brings back what was selected', () => {
+    state().edit({ type: 'removeTransition', transition: 'met' }, 'joint-decision');
+    state().undo();
+    expect(state().selection).toBe('notify');
+    expect(onSelect.mock.calls).toEqual([['joint-decision'], ['notify']]);
+  });
+
+  test('problems are looked for again once all has been quiet, not with each letter', () => {
+    const before = state().problems;
+    state().edit({ type: 'removeTransition', transition: 'met' });
+    state().edit({ type: 'removeTransition', transition: 'not-met' });
+    expect(state().problems).toBe(before);
+    expect(quiet).toHaveLength(1);
+    quiet[0]?.();
+    expect(state().problems.length).toBeGreaterThan(before.length);
+    expect(state().checking).toBe(false);
+  });
+
+  test('another procedure in its place starts without steps', () => {
+    rename('A');
+    state().replace({ ...thirteen, id: 'other' }, true);
+    expect(state()).toMatchObject({ past: [], future: [], readOnly: true, procedure: { id: 'other' } });
+  });
+});
