@@ -72,6 +72,10 @@ function lessened(demand: Demand, relief: Bearing['target']): Demand | undefined
     const seats = target.seats.filter((id) => !relief.seats.includes(id));
     return seats.length > 0 ? { ...demand, target: { ...target, seats } } : undefined;
   }
+  if ('recipients' in target && 'recipients' in relief) {
+    const recipients = target.recipients.filter((id) => !relief.recipients.includes(id));
+    return recipients.length > 0 ? { ...demand, target: { ...target, recipients } } : undefined;
+  }
   if ('option' in target && 'option' in relief) return target.option[1] === relief.option[1] ? undefined : demand;
   if ('seat' in target && 'seat' in relief) return target.seat === relief.seat ? undefined : demand;
   const same = ('reasons' in target && 'reasons' in relief) || ('task' in target && 'task' in relief);

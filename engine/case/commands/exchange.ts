@@ -25,7 +25,9 @@ export function sendExchange(attempt: Attempt, body: Body<'sendExchange'>): Verd
 function addressees(attempt: Attempt, { id, what, record }: Standing, body: Body<'sendExchange'>): readonly Id[] | Refusal {
   const { compiled, folded, now } = attempt;
   const asIf: Folded = body.answers ? { ...folded, answers: { ...folded.answers, ...body.answers } } : folded;
-  const known = [...new Set([...recipientsAsked(compiled, asIf, id, now), ...(record?.recipients ?? []).map(({ party }) => party)])];
+  // Rules are asked anew, because an answer given with the sending may name a recipient.
+  const ruled = demandsOn(compiled, asIf, id, now).flatMap(({ effect, target, waits }) => (effect === 'require' && 'recipients' in target && !waits ? target.recipients : []));
+  const known = [...new Set([...recipientsAsked(compiled, asIf, id, now), ...ruled, ...(record?.recipients ?? []).map(({ party }) => party)])];
   const unsent = known.filter((party) => record?.recipients.find((recipient) => recipient.party === party)?.sent === undefined);
   const strangers = (body.recipients ?? []).filter((party) => !known.includes(party) && !compiled.procedure.parties[party]);
   if (strangers.length > 0) return say(attempt, 'unknown-recipient', { what, because: anyOf(named(attempt, strangers)), missing: missing(attempt, strangers) });
