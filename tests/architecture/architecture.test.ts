@@ -4,7 +4,7 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { importViolations } from './imports.ts';
-import { licenceViolations, production } from './licences.ts';
+import { licenceViolations, production, unlocked } from './licences.ts';
 import type { LockedPackage } from './licences.ts';
 import { impurities } from './purity.ts';
 import { anyViolations, longFiles, longFunctions, longestFile, longestFunction } from './shape.ts';
@@ -63,4 +63,9 @@ test(`no test is set aside (${tests.length} files)`, () => {
 test(`what production installs may be given on (${production(lock.packages).length} packages)`, () => {
   expect(production(lock.packages).length).toBeGreaterThan(20);
   expect(licenceViolations(lock.packages)).toEqual([]);
+});
+
+test(`npm ci finds every package in the lock file (${Object.keys(lock.packages).length} packages)`, () => {
+  expect(Object.keys(lock.packages).length).toBeGreaterThan(150);
+  expect(unlocked(lock.packages)).toEqual([]);
 });

@@ -7,7 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { expect, test } from 'vitest';
 import { importViolations } from './imports.ts';
-import { licenceViolations } from './licences.ts';
+import { licenceViolations, unlocked } from './licences.ts';
 import { impurities } from './purity.ts';
 import { anyViolations, longFiles, longFunctions } from './shape.ts';
 import { sources } from './sources.ts';
@@ -76,6 +76,11 @@ test('a test set aside is caught', () => {
 test('a licence that is not on the list is caught, in production only', () => {
   const packages = { '': { license: 'MIT' }, 'node_modules/a': { license: 'MIT' }, 'node_modules/b': { license: 'GPL-3.0' }, 'node_modules/c': {}, 'node_modules/d': { license: 'MPL-2.0', dev: true } };
   expect(found(licenceViolations(packages))).toEqual(['node_modules/b is under GPL-3.0', 'node_modules/c is under no licence that is named']);
+});
+
+test('a lock file without a package for another system is caught', () => {
+  const packages = { 'node_modules/a': { optionalDependencies: { 'a-mac': '1.0.0', 'a-linux': '1.0.0' } }, 'node_modules/a-linux': {} };
+  expect(found(unlocked(packages))).toEqual(['node_modules/a may need a-mac, which is not in the lock file']);
 });
 
 test('the linter catches what it is set to catch', () => {
