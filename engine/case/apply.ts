@@ -32,14 +32,14 @@ const appliers: { readonly [T in Exclude<EventType, 'caseOpened'>]: Apply<T> } =
   taskWithdrawn: withdrawTask,
   timescaleExtended: ({ settling: { draft }, event }, { timescale, to, reason }) => {
     ownList(draft, 'extensions').push({ timescale, to, reason, by: event.actor });
-    draft.touched.add(`adjusted:${timescale}`);
+    draft[inside].touched.add(`adjusted:${timescale}`);
   },
   lapseExplained: ({ settling: { draft } }, { timescale, reason }) => {
     ownMap(draft, 'explained')[timescale] = reason;
   },
   absenceRecorded: ({ settling: { draft } }, { party, from, until }) => {
     ownList(draft, 'absences').push({ party, from, ...(until !== undefined && { until }) });
-    draft.touched.add('absence');
+    draft[inside].touched.add('absence');
   },
   noteAdded: () => undefined,
   caseClosed: ({ settling: { draft }, event }) => {
@@ -62,7 +62,7 @@ export function setAnswers({ settling: { draft }, event, corrections }: Act, ans
   const held = ownAnswers(draft);
   for (const [question, answer] of Object.entries({ ...answers, ...corrections.get(event.id) })) {
     held[question] = answer;
-    draft.touched.add(`answer:${question}`);
+    draft[inside].touched.add(`answer:${question}`);
   }
 }
 

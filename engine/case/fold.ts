@@ -5,21 +5,22 @@ import { apply, setAnswers, type Corrections } from './apply.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { clockKey, hasLapsed, type Clock } from './due.ts';
 import { findingsOf } from './findings.ts';
-import { draftOf, finish, inside, ownMap, type Draft, type Folded, type Inside } from './folded.ts';
+import { draftOf, finish, inside, ownMap, type Draft, type Folded } from './folded.ts';
 import { raise } from './lifecycle.ts';
 import { readPayload } from './payloads.ts';
+import type { Held } from './scope.ts';
 import { enter, settle, settling, trigger, type Settling } from './settle.ts';
 import type { CaseEvent } from './types.ts';
 
 /** The case before its first event has been settled. */
 export function openDraft(compiled: CompiledProcedure, event: CaseEvent): Draft {
   const { case: id, reference, door, source } = readPayload({ ...event, type: 'caseOpened' });
-  const held: Inside = { snapshot: compiled.stepper.start, truths: {}, since: {}, waiting: [], taken: {}, cameFrom: {}, clocks: {}, lapsed: {}, explained: {}, noted: [] };
+  const held: Draft[typeof inside] = { snapshot: compiled.stepper.start, truths: {}, since: {}, waiting: [], taken: {}, cameFrom: {}, clocks: {}, lapsed: {}, explained: {}, noted: [], owned: new Set(), touched: new Set() };
   return {
     id, reference, procedure: event.procedure, events: [], head: '', asOf: event.occurred, door, opened: event.occurred,
     ...(source !== undefined && { source }),
     state: held.snapshot.value, stages: [], visits: [], labels: [], answers: {}, tasks: {}, absences: [], extensions: [], findings: [],
-    [inside]: held, owned: new Set(), touched: new Set(),
+    [inside]: held,
   };
 }
 
@@ -37,21 +38,16 @@ export function foldEvent(compiled: CompiledProcedure, draft: Draft, event: Case
 }
 
 /** Derives what clocks do that ran out before an instant, each at its own instant and in that order. */
-export function passTime(compiled: CompiledProcedure, draft: Draft, until: Instant): boolean {
-  let any = false;
-  for (let next = nextLapse(compiled, draft, until); next; next = nextLapse(compiled, draft, until)) {
-    lapse(compiled, draft, next);
-    any = true;
-  }
-  return any;
+export function passTime(compiled: CompiledProcedure, draft: Draft, until: Instant): void {
+  for (let next = nextLapse(compiled, draft, until); next; next = nextLapse(compiled, draft, until)) lapse(compiled, draft, next);
 }
 
 /** A clock and the first instant that no longer complies. */
 interface Lapse { readonly clock: Clock; readonly at: Instant }
 
-function nextLapse({ watched }: CompiledProcedure, draft: Draft, until: Instant): Lapse | undefined {
+function nextLapse({ watched }: CompiledProcedure, held: Held, until: Instant): Lapse | undefined {
   let next: Lapse | undefined;
-  const { clocks, lapsed } = draft[inside];
+  const { clocks, lapsed } = held[inside];
   for (const timescale of watched) {
     for (const clock of clocks[timescale] ?? []) {
       const { latest } = clock;
@@ -66,7 +62,7 @@ function lapse(compiled: CompiledProcedure, draft: Draft, { clock, at }: Lapse):
   // A clock may be found to have run out before the case reached this point: it is told now, not in the past.
   const act = settling(compiled, draft, Math.max(at, draft.asOf));
   ownMap(draft, 'lapsed')[clockKey(clock)] = at - 1;
-  draft.touched.add(`clock:${clock.timescale}`);
+  draft[inside].touched.add(`clock:${clock.timescale}`);
   trigger(act, `lapsed.${clock.timescale}`);
   raiseOnLapse(act, clock);
   settle(act);
@@ -79,12 +75,15 @@ function raiseOnLapse({ compiled, draft, at }: Settling, { timescale }: Clock): 
   if (plan) raise(draft, plan, at);
 }
 
-/** The case at an instant, from the case at its last event. */
+/** The case at an instant, from the case at its last event. Where no clock ran out since, only the instant differs. */
 export function advance(compiled: CompiledProcedure, settled: Folded, asOf: Instant): Folded {
+  if (asOf <= settled.asOf) return settled;
+  const still = nextLapse(compiled, settled, asOf) === undefined;
+  if (still) return { ...settled, asOf };
   const draft = draftOf(settled);
-  const moved = passTime(compiled, draft, asOf);
-  draft.asOf = Math.max(draft.asOf, asOf);
-  if (moved) draft.findings = findingsOf(compiled, draft);
+  passTime(compiled, draft, asOf);
+  draft.asOf = asOf;
+  draft.findings = findingsOf(compiled, draft);
   draft[inside].settled = settled;
   return finish(draft);
 }

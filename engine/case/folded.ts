@@ -6,7 +6,7 @@ import type { Id } from '../procedure/types.ts';
 import type { Truth } from '../criteria/types.ts';
 import type { Instant } from '../time/types.ts';
 import type { Clock } from './due.ts';
-import type { Case, Finding, TaskRecord } from './types.ts';
+import type { Case, CaseEvent, Finding, TaskRecord } from './types.ts';
 
 /** Not enumerable by JSON or a structured clone: a case that comes back without it is folded anew from its events. */
 export const inside: unique symbol = Symbol('inside');
@@ -30,8 +30,13 @@ export interface Inside {
   readonly lapsed: Readonly<Record<string, Instant>>;
   /** Reasons given for clocks that ran out. */
   readonly explained: Readonly<Record<Id, string>>;
-  /** The case as it stood at its last recorded event, before clocks ran out after it. */
+  /** The event that comes last in the order of telling. */
+  readonly last?: CaseEvent;
+  /** The case as it stood at its last recorded event, where clocks ran out after it. */
   readonly settled?: Folded;
+  /** While a case is written: parts that are the draft's own, and what changed since rules were last asked (keys of `reads.ts`). */
+  readonly owned: ReadonlySet<string>;
+  readonly touched: ReadonlySet<string>;
   /** Findings that came with an act and stay; the others are found anew. */
   readonly noted: readonly Finding[];
 }
@@ -44,29 +49,30 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 /** A case being written. Its lists and maps may be changed only through `own…`. */
 export interface Draft extends Writable<Omit<Case, 'tasks'>> {
   tasks: Case['tasks'];
-  [inside]: Writable<Inside>;
-  readonly owned: Set<string>;
-  /** What changed since rules were last asked, as keys of `reads.ts`. */
-  readonly touched: Set<string>;
+  [inside]: Writable<Omit<Inside, 'owned' | 'touched'>> & { owned: Set<string>; touched: Set<string> };
 }
 
 /** A draft over a case; the case itself never changes. */
 export function draftOf(folded: Folded): Draft {
-  return { ...folded, [inside]: { ...folded[inside] }, owned: new Set(), touched: new Set() };
+  return { ...folded, [inside]: { ...folded[inside], owned: new Set<string>(), touched: new Set<string>() } };
 }
 
-/** Ends the draft; nobody may write to it afterwards. */
+/** Ends the draft: it is the case from now on, and nobody may write to it afterwards. */
 export function finish(draft: Draft): Folded {
-  const { owned: _owned, touched: _touched, ...folded } = draft;
-  return folded;
+  const written: Writable<Inside> = draft[inside];
+  written.owned = none;
+  written.touched = none;
+  return draft;
 }
+
+const none: ReadonlySet<string> = new Set();
 
 type ListKey = 'visits' | 'absences' | 'extensions';
 
 /** The draft's own list, to be written to. */
 export function ownList<K extends ListKey>(draft: Draft, key: K): Case[K][number][] {
-  if (!draft.owned.has(key)) {
-    draft.owned.add(key);
+  if (!draft[inside].owned.has(key)) {
+    draft[inside].owned.add(key);
     // One key at a time: the list copied is the list assigned.
     (draft as unknown as Record<K, unknown>)[key] = [...draft[key]];
   }
@@ -78,8 +84,8 @@ type MapKey = 'truths' | 'since' | 'taken' | 'cameFrom' | 'clocks' | 'lapsed' | 
 /** The draft's own map of its inside, to be written to. */
 export function ownMap<K extends MapKey>(draft: Draft, key: K): Record<string, Inside[K][string]> {
   const kept = draft[inside];
-  if (!draft.owned.has(key)) {
-    draft.owned.add(key);
+  if (!draft[inside].owned.has(key)) {
+    draft[inside].owned.add(key);
     (kept as Record<K, unknown>)[key] = { ...kept[key] };
   }
   return kept[key] as Record<string, Inside[K][string]>;
@@ -87,21 +93,21 @@ export function ownMap<K extends MapKey>(draft: Draft, key: K): Record<string, I
 
 /** The draft's own answers, to be written to. */
 export function ownAnswers(draft: Draft): Writable<Case['answers']> {
-  if (!draft.owned.has('answers')) {
-    draft.owned.add('answers');
+  if (!draft[inside].owned.has('answers')) {
+    draft[inside].owned.add('answers');
     draft.answers = { ...draft.answers };
   }
   return draft.answers;
 }
 
 function ownRecords(draft: Draft, task: Id): TaskRecord[] {
-  if (!draft.owned.has('tasks')) {
-    draft.owned.add('tasks');
+  if (!draft[inside].owned.has('tasks')) {
+    draft[inside].owned.add('tasks');
     draft.tasks = { ...draft.tasks };
   }
   const tasks = draft.tasks as Record<Id, readonly TaskRecord[]>;
-  if (!draft.owned.has(`task ${task}`)) {
-    draft.owned.add(`task ${task}`);
+  if (!draft[inside].owned.has(`task ${task}`)) {
+    draft[inside].owned.add(`task ${task}`);
     tasks[task] = [...(tasks[task] ?? [])];
   }
   return tasks[task] as TaskRecord[];
@@ -113,14 +119,14 @@ export const recordOf = (held: Pick<Case, 'tasks'>, task: Id): TaskRecord | unde
 /** Adds a record: the task is raised. */
 export function addRecord(draft: Draft, record: TaskRecord): void {
   ownRecords(draft, record.task).push(record);
-  draft.touched.add(`task:${record.task}`);
+  draft[inside].touched.add(`task:${record.task}`);
 }
 
 /** Replaces the current record of a task. */
 export function changeRecord(draft: Draft, record: TaskRecord): void {
   const records = ownRecords(draft, record.task);
   records[records.length - 1] = record;
-  draft.touched.add(`task:${record.task}`);
+  draft[inside].touched.add(`task:${record.task}`);
 }
 
 /** Notes a finding that stays with the case. */

@@ -121,8 +121,8 @@ function move(compiled: CompiledProcedure, draft: Draft, { snapshot, taken, agai
   if (by) for (const stage of entered) ownMap(draft, 'cameFrom')[stage] = by.from;
   if (left.length > 0) draft[inside].waiting = draft[inside].waiting.filter(({ stage }) => !left.includes(stage));
   takeCaseType(compiled, draft, entered);
-  for (const stage of [...left, ...entered]) draft.touched.add(`stage:${stage}`);
-  draft.touched.add('stages');
+  for (const stage of [...left, ...entered]) draft[inside].touched.add(`stage:${stage}`);
+  draft[inside].touched.add('stages');
   return { entered, left };
 }
 

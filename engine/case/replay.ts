@@ -38,7 +38,7 @@ export function replayWith(compiled: CompiledProcedure, events: readonly CaseEve
   if (!opening) throw new UnreadableLog('The log is empty.');
   const draft = openDraft(compiled, opening);
   for (const event of ordered) foldEvent(compiled, draft, event, corrections);
-  return rest(compiled, draft, events, asOf);
+  return rest(compiled, draft, events, ordered.at(-1) ?? opening, asOf);
 }
 
 const noCorrections = new Map<string, never>();
@@ -46,18 +46,22 @@ const noCorrections = new Map<string, never>();
 /** The case with further events, as of an instant: carried on where they come last, else told anew. */
 export function extend(compiled: CompiledProcedure, before: Folded, added: readonly CaseEvent[], asOf: Instant): Folded {
   const events = [...before.events, ...added];
-  const last = before.events.reduce((latest, event) => (compareEvents(latest, event) < 0 ? event : latest));
-  const inTurn = added.every((event, index) => compareEvents(added[index - 1] ?? last, event) < 0 && !isCorrection(event));
-  if (!inTurn) return replayWith(compiled, events, asOf);
+  const { last } = before[inside];
+  const inTurn = added.every((event, index) => isAfter(added[index - 1] ?? last, event) && !isCorrection(event));
+  const newest = added.at(-1);
+  if (!inTurn || !newest) return replayWith(compiled, events, asOf);
   const draft = draftOf(before[inside].settled ?? before);
   for (const event of added) foldEvent(compiled, draft, event, noCorrections);
-  return rest(compiled, draft, events, asOf);
+  return rest(compiled, draft, events, newest, asOf);
 }
 
-function rest(compiled: CompiledProcedure, draft: Draft, events: readonly CaseEvent[], asOf: Instant): Folded {
+const isAfter = (earlier: CaseEvent | undefined, event: CaseEvent): boolean => earlier !== undefined && compareEvents(earlier, event) < 0;
+
+function rest(compiled: CompiledProcedure, draft: Draft, events: readonly CaseEvent[], last: CaseEvent, asOf: Instant): Folded {
   draft.events = events;
   draft.head = events.at(-1)?.hash ?? '';
   draft.findings = findingsOf(compiled, draft);
+  draft[inside].last = last;
   delete draft[inside].settled;
   return advance(compiled, finish(draft), asOf);
 }
@@ -67,8 +71,10 @@ export function caseAt(versions: Versions, held: Case | readonly CaseEvent[], as
   const events = isLog(held) ? held : held.events;
   const compiled = compiledFor(versions, events);
   if (isLog(held) || !isFolded(held)) return { compiled, folded: replayWith(compiled, events, asOf) };
-  const settled = held[inside].settled ?? held;
-  return { compiled, folded: held.asOf === asOf ? held : advance(compiled, settled, asOf) };
+  return { compiled, folded: held.asOf === asOf ? held : advance(compiled, settledBy(held, asOf), asOf) };
 }
+
+/** What to count on from: the case itself for a later instant, for an earlier one the case at its last event. */
+const settledBy = (held: Folded, asOf: Instant): Folded => (asOf > held.asOf && held[inside].settled === undefined ? held : (held[inside].settled ?? held));
 
 const isLog = (held: Case | readonly CaseEvent[]): held is readonly CaseEvent[] => Array.isArray(held);

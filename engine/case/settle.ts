@@ -60,7 +60,6 @@ export function settle(settling: Settling): void {
   let event = '';
   for (let steps = 0; steps < MOST_STEPS; steps += 1) {
     askTouched(settling);
-    completeExchanges(settling);
     const next = settling.triggers.shift();
     if (next) {
       event = next.event;
@@ -73,9 +72,10 @@ export function settle(settling: Settling): void {
 /** What follows once every trigger was heard; false when nothing does. */
 function moveOn(settling: Settling): boolean {
   const { compiled, draft, at, done } = settling;
+  if (completeExchanges(settling)) return true;
   const followed = done.splice(0);
   for (const task of followed) afterDone(compiled, draft, task, at);
-  return draft.touched.size > 0 || followed.length > 0 || countClocks(settling) || endGroups(settling) || offerWaiting(settling);
+  return draft[inside].touched.size > 0 || followed.length > 0 || countClocks(settling) || endGroups(settling) || offerWaiting(settling);
 }
 
 /** Tells tasks, and triggers still to be heard, of the stages entered and left. */
@@ -89,13 +89,13 @@ export function noteMoves(settling: Settling, moves: readonly Move[]): void {
 /** Asks the rules that read anything touched, each after those it reads. */
 function askTouched(settling: Settling): void {
   const { draft, compiled, staleClocks } = settling;
-  if (draft.touched.size === 0) return;
+  if (draft[inside].touched.size === 0) return;
   const asked = new Set<Id>();
-  for (const key of draft.touched) {
+  for (const key of draft[inside].touched) {
     for (const id of compiled.rulesReading.get(key) ?? []) asked.add(id);
     for (const id of compiled.clocksReading.get(key) ?? []) staleClocks.add(id);
   }
-  draft.touched.clear();
+  draft[inside].touched.clear();
   if (asked.size === 0) return;
   // In an order in which a rule comes after those it reads, so that one that changes may still ask for later ones.
   for (const id of compiled.rules.keys()) if (asked.has(id)) askRule(settling, id, asked);
@@ -127,13 +127,17 @@ function labelsOf({ plans, rules }: CompiledProcedure, draft: Draft): readonly s
 }
 
 /** Exchanges under way whose recipients have all answered, or have shrunk to those who had. */
-function completeExchanges(settling: Settling): void {
+function completeExchanges(settling: Settling): boolean {
   const { compiled, draft, at } = settling;
+  let any = false;
   for (const { id, task } of compiled.plans.exchanges) {
     const record = recordOf(draft, id);
     if (record?.state !== 'open' || record.recipients.length === 0) continue;
-    if (isComplete(task, record, recipientsAsked(compiled, draft, id, at))) complete(settling, record);
+    if (!isComplete(task, record, recipientsAsked(compiled, draft, id, at))) continue;
+    complete(settling, record);
+    any = true;
   }
+  return any;
 }
 
 /** Counts anew the clocks that something touched; true when one moved that somebody reads. */
@@ -142,10 +146,10 @@ function countClocks({ compiled, draft, staleClocks }: Settling): boolean {
     const counted = compiled.readClocks(compiled, draft, id);
     if (sameClocks(draft[inside].clocks[id] ?? [], counted)) continue;
     ownMap(draft, 'clocks')[id] = counted;
-    draft.touched.add(`clock:${id}`);
+    draft[inside].touched.add(`clock:${id}`);
   }
   staleClocks.clear();
-  return draft.touched.size > 0;
+  return draft[inside].touched.size > 0;
 }
 
 function sameClocks(before: readonly Clock[], after: readonly Clock[]): boolean {
