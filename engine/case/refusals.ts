@@ -10,7 +10,7 @@ type Sentence = (told: Told) => string;
 
 const catalogue: Readonly<Record<RefusalCode, { readonly words: Sentence; readonly remedy: Sentence }>> = {
   'wrong-role': { words: ({ what, because }) => `${what} falls to ${because || 'another role'}.`, remedy: ({ because }) => `Ask ${because || 'the role that answers for it'} to do it, or act in that role if it is yours.` },
-  'not-open': { words: ({ what }) => `${what} is not open in this case now.`, remedy: ({ because }) => because || 'Look at the list of tasks for what is open.' },
+  'not-open': { words: ({ what }) => `${what} is not open now.`, remedy: ({ because }) => because || 'Look at the list of tasks for what is open.' },
   closed: { words: () => 'The case is closed.', remedy: ({ because }) => because || 'Reopen the case first, if your procedure provides for it.' },
   'unknown-task': { words: ({ what }) => `The procedure of this case knows nothing called “${what}”.`, remedy: () => 'Choose one of those the procedure has.' },
   'not-due-here': { words: ({ what, because }) => `${what} is not possible at this stage${because ? `: ${because}` : '.'}`, remedy: () => 'Wait until the case has come to a stage that allows it.' },
@@ -23,7 +23,7 @@ const catalogue: Readonly<Record<RefusalCode, { readonly words: Sentence; readon
   forbidden: { words: ({ what, because }) => `${what} is not allowed now: ${because}`, remedy: () => 'Correct the answers on which the rule rests, if they are wrong.' },
   'already-done': { words: ({ what }) => `${what} has been done already.`, remedy: () => 'Look at the timeline of the case; if the record is wrong, correct it.' },
   'in-future': { words: () => 'The time given has not come yet.', remedy: () => 'Give the time at which it happened; for something to come, plan it.' },
-  'bad-date': { words: ({ what }) => `${what} is not a date.`, remedy: () => 'Give a date such as 10 December 2026.' },
+  'bad-date': { words: ({ what, because }) => `${what} ${because || 'is not a date'}.`, remedy: () => 'Give a date such as 10 December 2026.' },
   'missing-evidence': { words: ({ what }) => `${what} needs evidence that it was done.`, remedy: () => 'Add a reference number or say where the evidence is kept.' },
   'unknown-recipient': { words: ({ what, because }) => `${what} does not go to ${because || 'anybody yet'}.`, remedy: () => 'Add the recipient first, with the reason.' },
   waits: { words: ({ what, because }) => `${what} waits: ${because}`, remedy: () => 'Answer what is named, then try again.' },

@@ -32,8 +32,8 @@ export function recordAbsence(attempt: Attempt, body: Body<'recordAbsence'>): Ve
   const from = parseDay(body.from);
   if (from === undefined) return badDate(attempt, body.from);
   const until = body.until === undefined ? from : parseDay(body.until);
-  if (until === undefined || until < from) return badDate(attempt, body.until ?? '');
+  if (until === undefined || until < from) return badDate(attempt, body.until ?? '', until === undefined ? undefined : 'comes before the day on which the absence begins');
   return [{ type: 'absenceRecorded', payload: body }];
 }
 
-const badDate = (attempt: Attempt, text: string): Verdict => say(attempt, 'bad-date', { what: `“${text}”`, missing: [{ kind: 'date', id: 'date', label: 'Date' }] });
+const badDate = (attempt: Attempt, text: string, because?: string): Verdict => say(attempt, 'bad-date', { what: `“${text}”`, ...(because !== undefined && { because }), missing: [{ kind: 'date', id: 'date', label: 'Date' }] });

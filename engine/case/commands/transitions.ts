@@ -34,15 +34,15 @@ export function extendTimescale(attempt: Attempt, body: Body<'extendTimescale'>)
   const { compiled: { procedure }, compiled, folded, actor, occurred } = attempt;
   const timescale = procedure.timescales?.[body.timescale];
   if (!timescale) return say(attempt, 'unknown-task', { what: body.timescale });
-  const what = `The time for “${taskLabel(procedure, timescale.for)}”`;
+  const what = `Changing the time for “${taskLabel(procedure, timescale.for)}”`;
   const { adjust } = timescale;
-  if (!adjust) return say(attempt, 'forbidden', { what, because: 'the procedure does not provide for changing it.' });
+  if (!adjust) return say(attempt, 'forbidden', { what, because: 'the procedure does not provide for it.' });
   if (actingAs(compiled, folded, actor, adjust.by, occurred) === undefined) return wrongRole(attempt, what, adjust.by);
   if (parseMoment(body.to) === undefined) return say(attempt, 'bad-date', { what: `“${body.to}”`, missing: [{ kind: 'date', id: body.timescale, label: what }] });
   if (adjust.reason && !body.reason.trim()) return say(attempt, 'missing-reason', { what, missing: [{ kind: 'reason', id: body.timescale, label: what }] });
   const lacking = (adjust.agreedBy ?? []).filter((party) => !body.agreedBy?.includes(party));
   const names = lacking.map((id) => partyLabel(procedure, id));
-  if (lacking.length > 0) return say(attempt, 'quorum', { what, because: `${anyOf(names)} must agree`, missing: lacking.map((id) => ({ kind: 'role', id, label: partyLabel(procedure, id) })) });
+  if (lacking.length > 0) return say(attempt, 'waits', { what, because: `${anyOf(names)} must agree.`, missing: lacking.map((id) => ({ kind: 'role', id, label: partyLabel(procedure, id) })) });
   const times = folded.extensions.filter((extension) => extension.timescale === body.timescale).length;
   return adjust.limit !== undefined && times >= adjust.limit ? say(attempt, 'limit', { what }) : [{ type: 'timescaleExtended', payload: body }];
 }
