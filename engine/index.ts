@@ -17,7 +17,7 @@ export { readProcedure, type Read } from './procedure/read.ts';
 export { contentHash, publishable, type Publishable } from './procedure/version.ts';
 
 export { readWalkthrough, type WalkthroughProblem, type WalkthroughRead, type WalkthroughSchema } from './case/walkthrough-read.ts';
-export { versionsFor, walk, type WalkOptions } from './case/walkthrough.ts';
+export { commandOf, versionsFor, walk, type WalkOptions } from './case/walkthrough.ts';
 export type { Expectation, Walk, WalkedStep, WalkFailure, Walkthrough, WalkthroughStep } from './case/walkthrough-types.ts';
 // Both folders have recipients: those a procedure names, and those of a case with their replies.
 export type { Recipient } from './procedure/index.ts';

@@ -1,0 +1,99 @@
+// The engine beside its peers, in one process and one run: accepted commands a second, replay of a long log, and
+// compiling a large procedure. Contestants take turns round by round; each figure is a median over the rounds.
+import { createActor, createMachine, initialTransition, transition } from 'xstate';
+import { compile, perform, replay, statechart, verifyChain } from '../dist/package/engine/index.js';
+import { interleave } from './interleave.mjs';
+import { largeProcedure } from './large-procedure.mjs';
+import { machineScript } from './machine-events.mjs';
+import { runBpmn } from './peers/bpmn.mjs';
+import { runScript, scriptOf } from './script.mjs';
+
+const PROCEDURE = 'procedures/tower-hamlets/procedure.json';
+const WALKTHROUGH = 'examples/tower-hamlets/walkthrough.json';
+
+function pureRun({ machine, steps, state }) {
+  let [snapshot] = initialTransition(machine);
+  for (const { events, holds } of steps) {
+    state.holds = holds;
+    for (const event of events) [snapshot] = transition(machine, snapshot, event);
+  }
+  return steps.length;
+}
+
+function scopedRun({ machine, steps, state }, scope) {
+  let snapshot = machine.getInitialSnapshot(scope);
+  for (const { events, holds } of steps) {
+    state.holds = holds;
+    for (const event of events) snapshot = machine.transition(snapshot, event, scope);
+  }
+  return steps.length;
+}
+
+function actorRun({ machine, steps, state }) {
+  const actor = createActor(machine).start();
+  for (const { events, holds } of steps) {
+    state.holds = holds;
+    for (const event of events) actor.send(event);
+  }
+  actor.stop();
+  return steps.length;
+}
+
+/** Accepted commands a second: the engine's whole work beside XState's step alone, and bpmn-engine's event. */
+async function commands() {
+  const script = scriptOf(PROCEDURE, WALKTHROUGH);
+  const chart = machineScript(script);
+  const actor = createActor(chart.machine);
+  const scope = { self: actor, defer: () => undefined, id: '', logger: () => undefined, sessionId: '', stopChild: () => undefined, system: actor.system, emit: () => undefined, actionExecutor: () => undefined };
+  const repeat = (times, run) => () => { let n = 0; for (let i = 0; i < times; i += 1) n += run(); return n; };
+  return interleave('accepted commands', 15, {
+    'XState pure transition': repeat(10, () => pureRun(chart)),
+    'XState one reused scope': repeat(10, () => scopedRun(chart, scope)),
+    'XState started actor': repeat(10, () => actorRun(chart)),
+    'Caseway perform (criteria, tasks, due instants, hashing)': repeat(10, () => runScript(script)),
+    'bpmn-engine, event': () => runBpmn(5),
+  });
+}
+
+/** A log of `length` events: the script's case, then notes and answers, replayed from nothing. */
+function longLog(script, length) {
+  const { versions, acts } = script;
+  const half = acts.slice(0, Math.floor(acts.length / 2));
+  let held = [];
+  for (const { command, context } of half) held = perform(versions, held, command, context).case;
+  const last = half.at(-1).context;
+  for (let n = held.events.length; n < length; n += 1) {
+    const command = { type: 'addNote', words: `Note ${n}`, id: `long-${n}`, salt: `long-${n}` };
+    const outcome = perform(versions, held, command, { ...last, now: last.now + n });
+    if (!outcome.ok) throw new Error(outcome.refusal.words);
+    held = outcome.case;
+  }
+  return held.events;
+}
+
+async function replays() {
+  const script = scriptOf(PROCEDURE, WALKTHROUGH);
+  const log = longLog(script, 10_000);
+  if (!verifyChain(log).ok) throw new Error('the long log does not verify');
+  const chart = machineScript(script);
+  const events = Array.from({ length: log.length }, (_, n) => chart.steps[n % chart.steps.length]);
+  const asOf = log.at(-1).recorded;
+  return interleave('replay of 10,000 events', 7, {
+    'XState pure replay': () => pureRun({ ...chart, steps: events }),
+    'Caseway replay': () => replay(script.versions, log, asOf).events.length,
+  });
+}
+
+async function compiling() {
+  const procedure = largeProcedure(1_500);
+  const config = statechart.toMachineConfig(procedure);
+  return interleave('compile of 1,500 stages', 7, {
+    'XState createMachine alone': () => { createMachine(config); return 1; },
+    'Caseway compile': () => { compile(procedure, { hash: 'bench' }); return 1; },
+  });
+}
+
+/** All engine measurements, one after the other. */
+export async function benchEngine() {
+  return [await commands(), await replays(), await compiling()];
+}
