@@ -22,10 +22,12 @@ type Chosen = NonNullable<Procedure['layout']>;
 export function layoutOf(diagram: Diagram, chosen: Chosen = {}): Layout {
   const slack = new Map<string, number>();
   let best = attempt(diagram, chosen, slack, 0);
+  let last = best;
   for (let turn = 1; turn <= MOST_TURNS && best.unclear.length > 0; turn++) {
     // Other ways to break the rows first, then more room where a pill found none.
-    if (turn >= BREAKS) for (const id of best.unclear) slack.set(id, (slack.get(id) ?? 0) + 1);
+    if (turn >= BREAKS) for (const id of last.unclear) slack.set(id, (slack.get(id) ?? 0) + 1);
     const layout = attempt(diagram, chosen, slack, turn < BREAKS ? turn : 0);
+    last = turn < BREAKS ? best : layout;
     if (layout.unclear.length < best.unclear.length) best = layout;
   }
   return best;
@@ -40,7 +42,7 @@ function attempt(diagram: Diagram, chosen: Chosen, slack: Slack, rank: number): 
   const shapes: readonly Rect[] = [...stages.values(), ...groups.values()];
   const ground: Ground = { stages, groups, bounds: around(shapes) };
   const ways = leadAll(diagram, ground, slack);
-  const { pills, unclear } = placePills(diagram, ground, linesOf(diagram), ways);
+  const { pills, unclear } = placePills(diagram, ground, [...linesOf(diagram)].sort((a, b) => (slack.get(b.id) ?? 0) - (slack.get(a.id) ?? 0)), ways);
   const routes = new Map<string, PlacedRoute>();
   for (const [id, points] of ways) {
     const pill = pills.get(id);

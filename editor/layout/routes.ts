@@ -25,7 +25,7 @@ export function headersOf(diagram: Diagram, groups: ReadonlyMap<Id, Placed>): re
   });
 }
 
-/** Corners of every line, by id. */
+/** Corners of every line, by id. Those that found no clear place before go first. */
 export function leadAll(diagram: Diagram, ground: Ground, slack: Slack): ReadonlyMap<string, readonly Point[]> {
   const frames = [...ground.groups.values()];
   const field = fieldOf(grown(ground.bounds, 64), closedOf(diagram, ground), frames, headersOf(diagram, ground.groups));
@@ -37,7 +37,7 @@ export function leadAll(diagram: Diagram, ground: Ground, slack: Slack): Readonl
     return Math.abs(a.x + a.w / 2 - b.x - b.w / 2) + Math.abs(a.y + a.h / 2 - b.y - b.h / 2) + (line.back ? 100_000 : 0);
   };
   const found = new Map<string, readonly Point[]>();
-  for (const line of [...lines].sort((a, b) => span(a) - span(b))) {
+  for (const line of [...lines].sort((a, b) => (slack.get(b.id) ?? 0) - (slack.get(a.id) ?? 0) || span(a) - span(b))) {
     const points = leadOne(diagram, ground, field, line, offsetOf(lines, line), 1 + (slack.get(line.id) ?? 0));
     if (points !== null) found.set(line.id, points);
   }
