@@ -15,7 +15,7 @@ import type { CaseEvent } from './types.ts';
 /** The case before its first event has been settled. */
 export function openDraft(compiled: CompiledProcedure, event: CaseEvent): Draft {
   const { case: id, reference, door, source } = readPayload({ ...event, type: 'caseOpened' });
-  const held: Draft[typeof inside] = { snapshot: compiled.stepper.start, truths: {}, since: {}, waiting: [], taken: {}, cameFrom: {}, clocks: {}, lapsed: {}, explained: {}, noted: [], owned: new Set(), touched: new Set() };
+  const held: Draft[typeof inside] = { snapshot: compiled.stepper.start, truths: {}, since: {}, waiting: [], taken: {}, cameFrom: {}, clocks: {}, lapsed: {}, explained: {}, until: event.occurred, noted: [], owned: new Set(), touched: new Set() };
   return {
     id, reference, procedure: event.procedure, events: [], head: '', asOf: event.occurred, door, opened: event.occurred,
     ...(source !== undefined && { source }),
@@ -34,6 +34,7 @@ export function foldEvent(compiled: CompiledProcedure, draft: Draft, event: Case
     enter(act, draft.door);
   } else apply(act, event, corrections);
   settle(act);
+  draft[inside].until = at;
   draft.asOf = Math.max(draft.asOf, at);
 }
 
@@ -60,13 +61,13 @@ function nextLapse({ watched }: CompiledProcedure, held: Held, until: Instant): 
 
 function lapse(compiled: CompiledProcedure, draft: Draft, { clock, at }: Lapse): void {
   // A clock may be found to have run out before the case reached this point: it is told now, not in the past.
-  const act = settling(compiled, draft, Math.max(at, draft.asOf));
+  const act = settling(compiled, draft, Math.max(at, draft[inside].until));
   ownMap(draft, 'lapsed')[clockKey(clock)] = at - 1;
   draft[inside].touched.add(`clock:${clock.timescale}`);
   trigger(act, `lapsed.${clock.timescale}`);
   raiseOnLapse(act, clock);
   settle(act);
-  draft.asOf = act.at;
+  draft[inside].until = act.at;
 }
 
 function raiseOnLapse({ compiled, draft, at }: Settling, { timescale }: Clock): void {
@@ -77,12 +78,11 @@ function raiseOnLapse({ compiled, draft, at }: Settling, { timescale }: Clock): 
 
 /** The case at an instant, from the case at its last event. Where no clock ran out since, only the instant differs. */
 export function advance(compiled: CompiledProcedure, settled: Folded, asOf: Instant): Folded {
-  if (asOf <= settled.asOf) return settled;
-  const still = nextLapse(compiled, settled, asOf) === undefined;
-  if (still) return { ...settled, asOf };
+  const instant = Math.max(settled.asOf, asOf);
+  if (nextLapse(compiled, settled, instant) === undefined) return instant === settled.asOf ? settled : { ...settled, asOf: instant };
   const draft = draftOf(settled);
-  passTime(compiled, draft, asOf);
-  draft.asOf = asOf;
+  passTime(compiled, draft, instant);
+  draft.asOf = instant;
   draft.findings = findingsOf(compiled, draft);
   draft[inside].settled = settled;
   return finish(draft);

@@ -30,6 +30,8 @@ export interface Inside {
   readonly lapsed: Readonly<Record<string, Instant>>;
   /** Reasons given for clocks that ran out. */
   readonly explained: Readonly<Record<Id, string>>;
+  /** Instant of the last thing told: an event, or a clock that ran out. */
+  readonly until: Instant;
   /** The event that comes last in the order of telling. */
   readonly last?: CaseEvent;
   /** The case as it stood at its last recorded event, where clocks ran out after it. */

@@ -139,6 +139,13 @@ describe('time', () => {
     expect(story.case.findings.map(({ code, task }) => [code, task])).toContainEqual(['unsupported-act', 'visit']);
   });
 
+  test('an act entered late that raises a duty already overdue shows it at once, told act by act or from the log', () => {
+    const story = new Story().opens().works();
+    story.does('clerk', { type: 'recordAnswers', mode: 'change', answers: answers({ looked: true }) }, { now: '2026-03-20T12:00', occurred: '2026-03-20T09:00' });
+    expect(found(story.case)).toContain('lapsed-without-reason');
+    expect(replay(orchardVersions, story.case.events, story.now).findings).toEqual(story.case.findings);
+  });
+
   test('a change holds from when it was made and leaves earlier moves alone', () => {
     const story = new Story().opens().works();
     story.does('clerk', { type: 'recordAnswers', mode: 'change', answers: answers({ harmed: false }) });
