@@ -21,7 +21,6 @@ import { Strip, walkProblems } from './shell/Strip.tsx';
 import { BenchContext, type Bench } from './store/context.ts';
 import { createEditorStore } from './store/store.ts';
 import type { EditorProps } from './types.ts';
-import { words } from './words.ts';
 import { useWidth } from './shell/width.ts';
 
 const QUIET = 1000;
@@ -31,6 +30,7 @@ const LEAST_WIDTH = 900;
 export default function ProcedureEditor(props: EditorProps) {
   const bench = useBenchOf(props);
   const surface = useRef<HTMLElement>(null);
+  useKeptFocus(bench);
   const wide = useWidth() >= LEAST_WIDTH;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || isField(event.target)) return;
@@ -54,6 +54,18 @@ export default function ProcedureEditor(props: EditorProps) {
       </ReactFlowProvider>
     </BenchContext>
   );
+}
+
+/** When what had the focus is gone (a stage undone, a panel closed), the focus goes to the selected stage, and undo works meanwhile. */
+function useKeptFocus(bench: Bench): void {
+  useEffect(() => {
+    const onKey = (event: globalThis.KeyboardEvent): void => { if (event.target === document.body && everywhereKey(bench, event)) event.preventDefault(); };
+    document.addEventListener('keydown', onKey);
+    const stop = bench.store.subscribe((now, before) => {
+      if (now.procedure !== before.procedure) requestAnimationFrame(() => { if (document.activeElement === document.body) bench.focusStage(now.selection); });
+    });
+    return () => { document.removeEventListener('keydown', onKey); stop(); };
+  }, [bench]);
 }
 
 /** Keys of the diagram count on the canvas and its boxes, not on the buttons and panels that lie over it. */
@@ -96,5 +108,3 @@ function focusBox(id: Id | null): void {
   const fallback = document.querySelector<HTMLElement>('.react-flow__node[tabindex="0"], [role="treeitem"][tabindex="0"]');
   (box ?? fallback)?.focus({ preventScroll: true });
 }
-
-export { words as editorWords };

@@ -61,7 +61,7 @@ export const words = {
     leftOut: (names: string[]) => `Left out: ${names.join(', ')}.`, expected: 'These bank holidays are expected, not yet published.', day: (n: number) => String(n),
     lines: (lines: string[]) => (lines.length === 1 && !lines[0]?.includes('-') ? `line ${lines[0]}` : `lines ${lines.join(', ').replaceAll('-', ' to ')}`),
     twoClocks: 'Both clocks bind the same act; the earlier date comes first.', announce: (words_: string) => words_,
-    amountWrong: 'Enter a whole number, 0 or more.', optionFrom: 'something else, as written', stripLabel: (title: string) => `Days counted: ${title}`,
+    amountWrong: 'Enter a whole number, 0 or more.', optionFrom: 'something else, as written', strip: 'The days counted',
   },
   route: {
     lapsed: 'time runs out', chosen: (who: string) => `${who} chooses`, relation: { open: 'the other process starts', ended: 'the other process ends' }, otherwise: 'otherwise', condition: 'on a condition',

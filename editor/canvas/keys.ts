@@ -51,11 +51,13 @@ function step(bench: Bench, diagram: Diagram, selection: Id | null, key: string)
   const walk = [...diagram.doors.map((door) => door.id), ...diagram.tree.order];
   const route = diagram.routes.find((each) => each.id === selection);
   if (route !== undefined) { goTo(bench, diagram, key === 'ArrowLeft' || key === 'ArrowUp' ? route.from : route.to); return; }
-  const at = selection === null ? -1 : walk.indexOf(selection);
+  // With nothing selected the focus stands on the first box, so the arrows begin there.
+  const here = selection ?? walk[0] ?? null;
+  const at = here === null ? -1 : walk.indexOf(here);
   if (key === 'ArrowDown') { goTo(bench, diagram, walk[Math.min(walk.length - 1, at + 1)] ?? null); return; }
   if (key === 'ArrowUp') { goTo(bench, diagram, walk[Math.max(0, at - 1)] ?? null); return; }
-  if (selection === null) { goTo(bench, diagram, walk[0] ?? null); return; }
-  const found = key === 'ArrowRight' ? onwards(diagram, selection) : backwards(diagram, selection);
+  if (here === null) return;
+  const found = key === 'ArrowRight' ? onwards(diagram, here) : backwards(diagram, here);
   if (found === null) bench.announce(key === 'ArrowRight' ? words.said.noRoute : words.said.noRouteBack);
   else goTo(bench, diagram, found);
 }

@@ -54,7 +54,7 @@ function Start({ label, timed, value, onChange }: { readonly label: string; read
 
 function Days({ strip, titles }: { readonly strip: Strip; readonly titles: readonly (readonly [string, string])[] }) {
   return (
-    <div className="ed-strip-scroll" tabIndex={0} role="region" aria-label={words.clock.example}>
+    <div className="ed-strip-scroll" tabIndex={0} role="region" aria-label={words.clock.strip}>
       <table className="ed-days">
         <thead><tr><td />{strip.columns.map((column) => <th key={column.day} scope="col" className={`ed-day-${column.off ?? 'plain'}`} title={column.holiday ?? undefined}><span>{column.weekday}</span><b>{column.date}</b><span>{column.off === 'holiday' ? words.clock.bank : column.month}</span></th>)}</tr></thead>
         <tbody>{strip.rows.map((row, index) => (

@@ -25,7 +25,7 @@ export function ClockSentence({ clock, timescale, onDraft }: Props) {
       <div className="ed-sentence-line">
         <Select label={w.directionLabel} value={timescale.direction} onChange={(direction) => keep({ ...timescale, direction: direction as Timescale['direction'] })}
           options={Object.entries(w.directions).map(([value, title]) => ({ value, title }))} />
-        <Amount timescale={timescale} onKeep={keep} onDraft={onDraft} />
+        <Amount clock={clock} timescale={timescale} onKeep={keep} onDraft={onDraft} />
         <UnitSelect timescale={timescale} onKeep={keep} />
         <span>{w.joints[timescale.direction]}</span>
         <Select label={w.fromLabel} grow value={String(anchors.findIndex((each) => same(each.from, timescale.from)))} onChange={(at) => { const found = anchors[Number(at)]; if (found !== undefined) keep({ ...timescale, from: found.from }); }}
@@ -42,10 +42,11 @@ export function ClockSentence({ clock, timescale, onDraft }: Props) {
 }
 
 /** The number; kept on Enter or on leaving, counted in the example while it is typed. */
-function Amount({ timescale, onKeep, onDraft }: { readonly timescale: Timescale; readonly onKeep: (next: Timescale) => void; readonly onDraft: (draft: Timescale | null) => void }) {
+function Amount({ clock, timescale, onKeep, onDraft }: { readonly clock: Id; readonly timescale: Timescale; readonly onKeep: (next: Timescale) => void; readonly onDraft: (draft: Timescale | null) => void }) {
   const { announce } = useBench();
   const procedure = useEditor((state) => state.procedure);
-  const amount = timescale.amount;
+  // What is shown may be a draft; whether anything was typed is told by what is kept.
+  const amount = (procedure.timescales?.[clock] ?? timescale).amount;
   const kept = typeof amount === 'object' && !('setting' in amount) ? '' : String(settled(procedure, amount) ?? '');
   const [typed, setTyped] = useState<string | null>(null);
   const number = (value: string): number | null => (/^\d{1,4}$/.test(value.trim()) ? Number(value.trim()) : null);

@@ -1,0 +1,211 @@
+// The story of the editor in Chromium under the app's security policy: change a clock by drawing, add a stage,
+// connect, delete, undo, redo; once by mouse and once from the keyboard alone, ending in the same bytes.
+import { mkdtempSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import AxeBuilder from '@axe-core/playwright';
+import react from '@vitejs/plugin-react';
+import type { Page } from 'playwright-core';
+import { build } from 'vite';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Procedure } from '../../engine/procedure/types.ts';
+import type { Given } from '../fixtures/editor/page/main.tsx';
+import { appBrowser } from './browser.ts';
+
+const folder = mkdtempSync(join(tmpdir(), 'editor-page-'));
+beforeAll(async () => {
+  await build({ configFile: false, logLevel: 'error', root: fileURLToPath(new URL('../fixtures/editor/page', import.meta.url)), plugins: [react()], build: { outDir: folder, emptyOutDir: true } });
+}, 120_000);
+const app = appBrowser(folder);
+
+const given = (page: Page): Promise<Given> => page.evaluate(() => Reflect.get(window, 'given') as Given);
+const procedure = async (page: Page): Promise<Procedure> => (await given(page)).procedure;
+const box = (page: Page, id: string) => page.locator(`.react-flow__node[data-id="${id}"]`);
+const said = (page: Page): Promise<string> => page.locator('[role="status"][aria-live="polite"]').innerText().then((words) => words.trim());
+const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute('data-id') ?? document.activeElement?.tagName ?? '');
+const open = async (query = '', size = { width: 1440, height: 900 }): Promise<Page> => {
+  const page = await app.open(query, { viewport: size });
+  await page.waitForSelector('.react-flow__node, .ed-narrow');
+  return page;
+};
+
+async function byMouse(page: Page): Promise<void> {
+  await box(page, 'notify').click();
+  await page.getByRole('button', { name: /^5 days from/ }).click();
+  await page.getByLabel('Amount').fill('7');
+  await page.getByLabel('Amount').blur();
+  await page.getByRole('button', { name: 'Close the clocks' }).click();
+  await box(page, 'panel-meets').click();
+  await page.getByRole('button', { name: 'Next stage' }).click();
+  await page.getByRole('region', { name: 'What comes after Rapid Review Panel?' }).getByRole('button', { name: 'Publish' }).click();
+  await page.getByLabel('Name', { exact: true }).first().fill('Publish the report');
+  await page.keyboard.press('Enter');
+  await drag(page, 'new-publish', 'tell-outcome');
+  await box(page, 'checks').click();
+  await page.getByRole('button', { name: 'Delete Agency checks' }).click();
+}
+
+async function drag(page: Page, from: string, to: string): Promise<void> {
+  await box(page, from).click();
+  const dot = await box(page, from).locator('.react-flow__handle-bottom').boundingBox();
+  const target = await box(page, to).boundingBox();
+  if (dot === null || target === null) throw new Error('A stage is out of sight.');
+  await page.mouse.move(dot.x + dot.width / 2, dot.y + dot.height / 2);
+  await page.mouse.down();
+  await page.mouse.move(target.x + target.width / 2, target.y + target.height / 2, { steps: 8 });
+  await page.mouse.up();
+}
+
+async function byKeyboard(page: Page): Promise<void> {
+  const press = async (...keys: readonly string[]): Promise<void> => { for (const key of keys) await page.keyboard.press(key); };
+  await tabTo(page, () => document.activeElement?.classList.contains('react-flow__node') === true);
+  await follow(page, 'notify', 'ArrowDown');
+  await tabTo(page, () => document.activeElement?.textContent?.startsWith('5 days from') === true);
+  await press('Enter');
+  await tabTo(page, () => document.activeElement?.getAttribute('aria-label') === 'Amount');
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('7');
+  await press('Enter', 'Escape');
+  await follow(page, 'panel-meets', 'ArrowDown');
+  await press('n');
+  for (let at = 0; at < 7; at++) await press('ArrowDown');
+  await press('Enter');
+  await page.keyboard.type('Publish the report');
+  await press('Enter', 'c');
+  await page.keyboard.type('outcome');
+  await press('Enter');
+  await follow(page, 'checks', 'ArrowUp');
+  await press('Delete');
+}
+
+/** Presses Tab until the focus is where it is wanted. */
+async function tabTo(page: Page, there: () => boolean): Promise<void> {
+  for (let turn = 0; turn < 80; turn++) {
+    await page.keyboard.press('Tab');
+    if (await page.evaluate(there)) return;
+  }
+  throw new Error('Tab never came there.');
+}
+
+/** Presses an arrow until the focus is on a stage. */
+async function follow(page: Page, id: string, key: string): Promise<void> {
+  for (let turn = 0; turn < 30; turn++) {
+    await expect.poll(() => focused(page)).not.toBe('BODY');
+    if (await focused(page) === id) return;
+    const before = await focused(page);
+    await page.keyboard.press(key);
+    await expect.poll(() => focused(page)).not.toBe(before);
+  }
+  throw new Error(`The arrows never came to ${id}.`);
+}
+
+describe('the editor', () => {
+  test('does the whole story by mouse and by keyboard alone, ending in the same bytes', async () => {
+    const [mouse, keys] = [await open(), await open()];
+    await byMouse(mouse);
+    await byKeyboard(keys);
+    const made = await procedure(mouse);
+    expect(made.timescales?.['notify-local']?.amount).toBe(7);
+    expect(made.stages['new-publish']).toMatchObject({ kind: 'publish', label: 'Publish the report', within: 'statutory-case' });
+    expect(made.transitions.some((route) => route.from[0] === 'new-publish' && route.to === 'tell-outcome')).toBe(true);
+    expect(made.stages).not.toHaveProperty('checks');
+    expect(JSON.stringify(await procedure(keys))).toBe(JSON.stringify(made));
+    expect((await given(keys)).changes).toBe((await given(mouse)).changes);
+  });
+
+  test('takes every step of the story back and does it again, saying each once', async () => {
+    const page = await open();
+    await byMouse(page);
+    const { procedure: after, changes } = await given(page);
+    for (let turn = 0; turn < changes; turn++) await page.keyboard.press('Control+z');
+    expect(await said(page)).toBe('Undone: change clock of Notify the DfE online');
+    const before = await open();
+    await before.keyboard.press('Control+z');
+    expect(JSON.stringify(await procedure(page))).toBe(JSON.stringify(await procedure(before)));
+    for (let turn = 0; turn < changes; turn++) await page.keyboard.press('Control+Shift+z');
+    expect(JSON.stringify(await procedure(page))).toBe(JSON.stringify(after));
+  });
+
+  test('moves a stage by drag and by Alt with arrows, both kept and undoable', async () => {
+    const page = await open();
+    await box(page, 'learning').click();
+    await page.keyboard.press('Alt+ArrowRight');
+    await page.keyboard.press('Alt+Shift+ArrowDown');
+    const at = (await procedure(page)).layout?.['learning'];
+    await page.keyboard.press('Control+z');
+    expect((await procedure(page)).layout?.['learning']).toEqual({ x: at?.x, y: (at?.y ?? 0) - 40 });
+    const place = await box(page, 'learning').boundingBox();
+    if (place === null) throw new Error('The stage is out of sight.');
+    await page.mouse.move(place.x + 60, place.y + 50);
+    await page.mouse.down();
+    await page.mouse.move(place.x + 60, place.y + 110, { steps: 6 });
+    await page.mouse.up();
+    expect((await procedure(page)).layout?.['learning']?.y).toBeGreaterThan((at?.y ?? 0) - 40);
+    expect(await said(page)).toBe('Move Share the learning');
+  });
+
+  test('puts the focus on the stage before when one is deleted, by Delete and by Backspace', async () => {
+    const page = await open();
+    await box(page, 'panel-meets').click();
+    await page.keyboard.press('Delete');
+    await expect.poll(() => focused(page)).toBe('set-up');
+    expect(await said(page)).toBe('Delete Rapid Review Panel');
+    await box(page, 'learning').click();
+    await page.keyboard.press('Backspace');
+    await expect.poll(() => focused(page)).not.toBe('BODY');
+    expect((await procedure(page)).stages).not.toHaveProperty('learning');
+  });
+
+  test('refuses to publish while a problem stops it, saying which; publishes when none does', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Publish…' }).click();
+    expect(await said(page)).toContain('Not published. First put this right: “Share the learning”');
+    expect((await given(page)).published).toBe(0);
+    await expect.poll(() => page.getByRole('region', { name: 'Problems found' }).isVisible()).toBe(true);
+    const clean = await open('?clean');
+    await clean.getByRole('button', { name: 'Publish…' }).click();
+    expect((await given(clean)).published).toBe(1);
+  });
+
+  test('walks through the problems with F8 and selects the stage each is about', async () => {
+    const page = await open();
+    await box(page, 'alert-form').click();
+    await page.keyboard.press('F8');
+    await expect.poll(() => focused(page)).toBe('learning');
+    await page.keyboard.press('F8');
+    await expect.poll(() => focused(page)).not.toBe('learning');
+  });
+
+  test('shows what can only be read, changes nothing, and offers a copy', async () => {
+    const page = await open('?read-only');
+    await box(page, 'notify').click();
+    await page.keyboard.press('Delete');
+    expect(await said(page)).toContain('Make your own copy to change it');
+    expect((await given(page)).changes).toBe(0);
+    await page.getByRole('button', { name: 'Make your own copy' }).click();
+    expect((await given(page)).copied).toBe(1);
+  });
+
+  test('names the diagram, its stages and its routes in words', async () => {
+    const page = await open();
+    expect(await page.getByRole('application').getAttribute('aria-label')).toBe('Diagram of Invented partnership: serious incident alert');
+    expect(await box(page, 'notify').getAttribute('aria-label')).toBe('Notify the DfE, notify, stage 5 of 13, Head of Service SQA, 2 clocks; 1 route out');
+    expect(await page.locator('.react-flow__edge[data-id="met/joint-decision/statutory-case"]').getAttribute('aria-label')).toBe('Route from Joint criteria decision to Statutory Review case: Decide on the criteria: Criteria met');
+    expect(await page.locator('.react-flow__node[tabindex="0"]').count()).toBe(1);
+  });
+
+  test('shows under 900 pixels the outline and the stage only', async () => {
+    const page = await open('?stage=notify', { width: 640, height: 900 });
+    expect(await page.getByRole('application').count()).toBe(0);
+    expect(await page.getByRole('tree', { name: 'Stages in order' }).isVisible()).toBe(true);
+    expect(await page.getByLabel('Who does it').isVisible()).toBe(true);
+  });
+
+  test.each([['the diagram', '?stage=notify', ''], ['a clock', '?stage=notify', '5 days from'], ['reading only', '?read-only&stage=notify', '']])('axe finds nothing on %s', async (_, query, button) => {
+    const page = await open(query);
+    if (button !== '') await page.getByRole('button', { name: button }).first().click();
+    const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+    expect(violations.map((each) => `${each.id}: ${each.nodes.map((node) => node.html.slice(0, 160)).join(' | ')}`)).toEqual([]);
+  });
+});
