@@ -25,7 +25,7 @@ export function CheckAnswers({ procedure, parts, typed, answers, now, base, requ
               if (question === undefined) return [];
               const answer = read.answers[id];
               const value = read.problems[id] ?? answerWords(procedure, question, answer);
-              return [{ id, name: textOf(question.label), value: answer === undefined && required.includes(id) ? <b className="case-late" id={`f-${id}`} tabIndex={-1}>{value} ({formWords.needed})</b> : value }];
+              return [{ id, name: textOf(question.label), value: answer === undefined && required.includes(id) ? <b className="case-late">{value} ({formWords.needed})</b> : value }];
             })} />
           </section>
         );

@@ -5,6 +5,7 @@ import { instantWords, timeWords } from '../../dates.ts';
 import { textOf } from '../../procedures/catalogue.ts';
 import { canDo, enteredFor, partyLabel } from '../actors.ts';
 import { Questions } from '../form/Questions.tsx';
+import { needed } from '../form/required.ts';
 import type { CaseModel } from '../types.ts';
 import { caseWords } from '../words.ts';
 import { ViewTable } from './AdviceCard.tsx';
@@ -33,7 +34,7 @@ export function DecisionCard({ model, view, decision, step }: { readonly model: 
       {behalf === undefined ? null : <Note><p>{caseWords.task.entering(partyLabel(procedure, behalf))}</p></Note>}
       <form noValidate onSubmit={(event) => { event.preventDefault(); decision.submit(); }}>
         <Options model={model} view={view} decision={decision} error={errors['options']} />
-        {typed.ready ? <Questions procedure={procedure} ids={decision.questions} typed={typed.value.answers} answers={item.answers} errors={errors} required={view.required.fields} onChange={(id, next) => typed.set((before) => ({ ...before, answers: { ...before.answers, [id]: next } }))} /> : null}
+        {typed.ready ? <Questions procedure={procedure} ids={decision.questions} typed={typed.value.answers} answers={item.answers} errors={errors} required={needed(model, view.id)} onChange={(id, next) => typed.set((before) => ({ ...before, answers: { ...before.answers, [id]: next } }))} /> : null}
         {task?.meeting === undefined ? null : <MeetingFields procedure={procedure} body={task.meeting.body} {...props} />}
         <ReasonField {...props} label={w.reasons} hint={w.reasonsHint} />
         <HappenedField {...props} />

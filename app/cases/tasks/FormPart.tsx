@@ -5,6 +5,7 @@ import { timeWords } from '../../dates.ts';
 import { canDo, enteredFor, partyLabel } from '../actors.ts';
 import type { Part } from '../form/formParts.ts';
 import { Questions } from '../form/Questions.tsx';
+import { needed } from '../form/required.ts';
 import { RefusalBox } from '../RefusalBox.tsx';
 import type { CaseModel } from '../types.ts';
 import type { TypedState } from '../useTyped.ts';
@@ -27,10 +28,12 @@ export function FormPart(props: FormPartProps) {
   const { last, long, shownIds, errors, acting, saving } = form;
   const behalf = enteredFor(procedure, view, model.actor.role);
   const part = parts[at];
+  const must = needed(model, view.id);
+  const ofOthers = part?.by !== undefined && !view.doers.some((doer) => doer.party === part.by);
   const extra = { typed: typed.value, set: typed.set, errors };
   return (
     <form noValidate onSubmit={(event) => { event.preventDefault(); if (last) form.finish(); else form.goOn(); }}>
-      <ErrorSummary items={summaryOf(errors, [...shownIds, 'recipients', 'present', 'evidence', 'reason', 'happened'])} round={form.round + acting.round} />
+      <ErrorSummary items={summaryOf(errors, [...shownIds, 'recipients', 'present', 'evidence', 'reason', 'happened'])} round={form.round + acting.round} onFollow={form.goToField} />
       {form.refusedAtFields ? null : <RefusalBox model={model} acting={acting.refusal !== undefined || acting.failure !== undefined ? acting : saving} doers={view.doers.map((doer) => doer.party)} />}
       {bare ? null : (
         <>
@@ -40,9 +43,9 @@ export function FormPart(props: FormPartProps) {
       )}
       {behalf === undefined ? null : <Note><p>{w.entering(partyLabel(procedure, behalf))}</p></Note>}
       {part?.hint === undefined ? null : <p className="cw-hint">{part.hint}</p>}
-      {part?.by === undefined ? null : <p className="cw-hint">{w.filledBy(partyLabel(procedure, part.by))}</p>}
-      {typed.ready ? <Questions procedure={procedure} ids={shownIds} typed={typed.value.answers} answers={item.answers} errors={errors} required={view.required.fields} onChange={(id, next) => typed.set((before) => ({ ...before, answers: { ...before.answers, [id]: next } }))} /> : null}
-      {last && long ? <CheckAnswers procedure={procedure} parts={parts} typed={typed.value.answers} answers={item.answers} now={typed.now} base={form.here} required={view.required.fields} /> : null}
+      {part?.by === undefined || !ofOthers ? null : <p className="cw-hint">{w.filledBy(partyLabel(procedure, part.by))}</p>}
+      {typed.ready ? <Questions procedure={procedure} ids={shownIds} typed={typed.value.answers} answers={item.answers} errors={errors} required={must} onChange={(id, next) => typed.set((before) => ({ ...before, answers: { ...before.answers, [id]: next } }))} /> : null}
+      {last && long ? <CheckAnswers procedure={procedure} parts={parts} typed={typed.value.answers} answers={item.answers} now={typed.now} base={form.here} required={must} /> : null}
       {last ? <>{job.fields(extra, form.answers)}<HappenedField {...extra} /></> : null}
       <div className="case-act">
         <Button type="submit" disabled={acting.state === 'saving'}>{last ? job.button(typed.value, form.answers) : w.saveNext}</Button>

@@ -20,18 +20,18 @@ export function Parts({ model, view, parts, typed, current }: { readonly model: 
       <Link className="cw-s" href={base}>{caseWords.frame.back}</Link>
       <h2 className="cw-h3">{view.label}</h2>
       <ol>
-        {parts.map((part, index) => <li key={part.id} aria-current={part.id === current ? 'step' : undefined}><Link href={`${here}?part=${part.id}`}>{index + 1}. {part.label}</Link><PartState model={model} part={part} typed={typed} /></li>)}
+        {parts.map((part, index) => <li key={part.id} aria-current={part.id === current ? 'step' : undefined}><Link href={`${here}?part=${part.id}`}>{index + 1}. {part.label}</Link><PartState model={model} view={view} part={part} typed={typed} /></li>)}
         <li aria-current={current === 'check' ? 'step' : undefined}><Link href={`${here}?part=check`}>{parts.length + 1}. {w.check}</Link></li>
       </ol>
     </nav>
   );
 }
-function PartState({ model, part, typed }: { readonly model: CaseModel; readonly part: Part; readonly typed: TaskTyped }) {
+function PartState({ model, view, part, typed }: { readonly model: CaseModel; readonly view: TaskView; readonly part: Part; readonly typed: TaskTyped }) {
   const { procedure, case: item, now } = model;
   const bad = Object.keys(readAll(procedure, part.questions, shownAll(procedure, part.questions, typed.answers, item.answers), now).problems).length;
   if (bad > 0) return <Tag kind="late">{w.toFix(bad)}</Tag>;
   const count = answeredCount(procedure, part.questions, typed.answers, item.answers);
   if (count === part.questions.length) return <Tag kind="met">{w.done}</Tag>;
   if (count > 0) return <Tag kind="soon">{w.started}</Tag>;
-  return <Tag wrap>{part.by === undefined ? w.notStarted : partyLabel(procedure, part.by)}</Tag>;
+  return <Tag wrap>{part.by === undefined || view.doers.some((doer) => doer.party === part.by) ? w.notStarted : partyLabel(procedure, part.by)}</Tag>;
 }

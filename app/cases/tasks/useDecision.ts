@@ -3,6 +3,7 @@ import { useState } from 'react';
 import type { TaskView } from '../../../engine/case/types.ts';
 import { enteredFor } from '../actors.ts';
 import { partsOfForm, shownAll } from '../form/formParts.ts';
+import { missing } from '../form/required.ts';
 import { readAll } from '../form/typedAnswers.ts';
 import { useSayAndGo } from '../reload.ts';
 import type { CaseModel } from '../types.ts';
@@ -29,7 +30,7 @@ export function useDecision(model: CaseModel, view: TaskView): Deciding {
     const { value, now } = typed;
     const read = readAll(procedure, questions, shownAll(procedure, questions, value.answers, item.answers), now);
     const occurred = occurredOf(value, now);
-    const found: FieldErrors = { ...read.problems, ...(value.options.length === 0 ? { options: caseWords.decide.optionMissing } : {}), ...(occurred.ok ? {} : { happened: occurred.words }) };
+    const found: FieldErrors = { ...missing(model, view.id, questions, read.answers), ...read.problems, ...(value.options.length === 0 ? { options: caseWords.decide.optionMissing } : {}), ...(occurred.ok ? {} : { happened: occurred.words }) };
     setErrors(found);
     setRound(round + 1);
     if (Object.keys(found).length > 0 || !occurred.ok) return;

@@ -5,18 +5,20 @@ import type { Answers } from '../../../engine/case/types.ts';
 import type { Id } from '../../../engine/procedure/types.ts';
 import { enteredFor } from '../actors.ts';
 import { shownAll } from '../form/formParts.ts';
+import { missing } from '../form/required.ts';
 import { readAll } from '../form/typedAnswers.ts';
 import { useSayAndGo } from '../reload.ts';
 import { useAct } from '../useAct.ts';
 import type { Acting } from '../useAct.ts';
 import { caseWords } from '../words.ts';
 import type { FormPartProps } from './FormPart.tsx';
-import { errorsFrom, occurredOf } from './fields.ts';
+import { errorsFrom, fieldId, occurredOf } from './fields.ts';
 import type { FieldErrors } from './fields.ts';
 
 export interface FormActs {
   readonly last: boolean; readonly long: boolean; readonly here: string; readonly shownIds: readonly Id[]; /** What can be read of what is typed. */ readonly answers: Answers;
   readonly errors: FieldErrors; readonly refusedAtFields: boolean; readonly round: number; readonly acting: Acting; readonly saving: Acting;
+  /** Goes to the part that holds a field; false when it is on this page. */ readonly goToField: (field: string) => boolean;
   readonly goOn: () => void; readonly finish: () => void; readonly later: () => void;
 }
 
@@ -43,7 +45,7 @@ export function useFormTask({ model, view, job, parts, at, typed, bare = false }
   };
   const finish = () => {
     const occurred = occurredOf(typed.value, typed.now);
-    if (fail({ ...read.problems, ...job.faults(typed.value, read.answers), ...(occurred.ok ? {} : { happened: occurred.words }) }) || !occurred.ok) return;
+    if (fail({ ...missing(model, view.id, ids, read.answers), ...read.problems, ...job.faults(typed.value, read.answers), ...(occurred.ok ? {} : { happened: occurred.words }) }) || !occurred.ok) return;
     acting.submit(job.body(typed.value, read.answers), { occurred: occurred.at, onBehalfOf: behalf });
   };
   const later = () => {
@@ -52,6 +54,13 @@ export function useFormTask({ model, view, job, parts, at, typed, bare = false }
     if (Object.keys(answers).length === 0) go(home);
     else saving.submit({ type: 'recordAnswers', task: view.id, mode: 'change', answers }, { onBehalfOf: behalf });
   };
+  const goToField = (field: string): boolean => {
+    const part = parts.find((one) => one.questions.some((id) => fieldId(id) === field));
+    if (!long || part === undefined || shownIds.some((id) => fieldId(id) === field)) return false;
+    go(`${here}?part=${part.id}`);
+    setTimeout(() => document.getElementById(field)?.focus(), 50);
+    return true;
+  };
   const refused = errorsFrom(procedure, acting.refusal, ids);
-  return { last, long, here, shownIds, answers: read.answers, errors: { ...refused, ...errors }, refusedAtFields: Object.keys(refused).length > 0, round, acting, saving, goOn, finish, later };
+  return { last, long, here, shownIds, answers: read.answers, errors: { ...refused, ...errors }, refusedAtFields: Object.keys(refused).length > 0, round, acting, saving, goToField, goOn, finish, later };
 }
