@@ -6,6 +6,7 @@ import { stageTitle } from '../model/text.ts';
 import { useBench, useDiagram, useEditor } from '../store/context.ts';
 import { words } from '../words.ts';
 import { useActs } from './acts.ts';
+import { usePanelSide } from './fit.ts';
 import { Icon, toneOf } from './icons.tsx';
 import { triggersOf } from '../edits/commands.ts';
 
@@ -33,7 +34,7 @@ function Connecting({ from }: { readonly from: Id }) {
   const leave = (): void => { send({ type: 'done' }); focusStage(from); };
   const join = (to: Id): void => { const on = triggers[waits]; acts.join(from, to, ...(on === undefined ? [] : [on])); };
   return (
-    <section className="ed-panel ed-connect" aria-label={title} onKeyDown={(event) => { event.stopPropagation(); if (event.key === 'Escape') leave(); }}>
+    <section className={`ed-panel ed-connect ${usePanelSide(from)}`} aria-label={title} onKeyDown={(event) => { event.stopPropagation(); if (event.key === 'Escape') leave(); }}>
       <div className="ed-panel-head"><h2>{title}</h2><button type="button" className="ed-ib" aria-label={words.connect.cancel} onClick={leave}><Icon name="cross" small /></button></div>
       <label className="ed-field">{words.connect.label}
         <input className="ed-in" role="combobox" aria-expanded="true" aria-controls={listId} aria-autocomplete="list" aria-activedescendant={chosen === undefined ? undefined : `${listId}-${chosen.id}`} autoFocus value={typed}

@@ -5,6 +5,7 @@ import { stageTitle } from '../model/text.ts';
 import { useBench, useEditor } from '../store/context.ts';
 import { words } from '../words.ts';
 import { useActs } from './acts.ts';
+import { usePanelSide } from './fit.ts';
 import { Icon, toneOf } from './icons.tsx';
 
 const kinds: readonly StageKind[] = ['alert', 'triage', 'notify', 'agency-checks', 'panel', 'decision', 'review', 'publish', 'action-plan', 'learning', 'other'];
@@ -18,7 +19,7 @@ export function Palette() {
   const title = about.stage === null ? words.palette.title : words.palette.nextTitle(stageTitle(procedure, about.stage));
   const leave = (): void => { send({ type: 'done' }); focusStage(about.stage); };
   return (
-    <section className="ed-panel ed-palette" aria-label={title} onKeyDown={(event) => {
+    <section className={`ed-panel ed-palette ${usePanelSide(about.stage)}`} aria-label={title} onKeyDown={(event) => {
       event.stopPropagation();
       if (event.key === 'Escape') leave();
       const step = { ArrowDown: 1, ArrowRight: 1, ArrowUp: -1, ArrowLeft: -1 }[event.key];

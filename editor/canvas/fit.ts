@@ -31,3 +31,10 @@ export function useSomeHidden(): boolean {
   return useStore(({ transform: [x, y, zoom], width, height }) =>
     bounds.x * zoom + x < -1 || bounds.y * zoom + y < -1 || (bounds.x + bounds.w) * zoom + x > width + 1 || (bounds.y + bounds.h) * zoom + y > height - FOOT / 2);
 }
+
+/** The class that puts a panel on the other half of the canvas, so that it does not cover the stage it is about. */
+export function usePanelSide(stage: string | null): string {
+  const layout = useLayout();
+  const placed = stage === null ? undefined : layout.stages.get(stage) ?? layout.groups.get(stage);
+  return useStore(({ transform: [x, , zoom], width }) => (placed !== undefined && (placed.x + placed.w / 2) * zoom + x < width / 2 ? 'ed-panel-right' : ''));
+}

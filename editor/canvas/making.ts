@@ -8,6 +8,6 @@ export function stageBefore(procedure: Procedure, id: Id): Id | null {
   const leads = procedure.transitions.find((route) => route.to === id)?.from[0];
   if (leads !== undefined && leads !== id && leads in procedure.stages) return leads;
   const order = tree.order.filter((each) => each !== id && !tree.ancestors(each).includes(id));
-  const before = tree.order.slice(0, tree.position(id)).filter((each) => order.includes(each)).at(-1);
+  const before = tree.order.slice(0, tree.position(id)).findLast((each) => order.includes(each));
   return before ?? tree.ancestors(id)[0] ?? order[0] ?? null;
 }

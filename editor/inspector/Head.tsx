@@ -26,12 +26,14 @@ export function Head({ stage: id }: { readonly stage: Id }) {
             {kinds.map((kind) => <option key={kind} value={kind}>{words.kinds[kind]}</option>)}
           </select>
         )}
-        <span className="ed-place">{drawn?.number == null ? '' : words.stage.ofShort(drawn.number, diagram.count)}</span>
+        <span className="ed-place">{placeWords(drawn?.number ?? null, diagram.count)}</span>
       </div>
       <Name stage={id} title={drawn?.title ?? group?.title ?? id} readOnly={readOnly} />
     </header>
   );
 }
+
+const placeWords = (number: number | null, count: number): string => (number === null ? '' : words.stage.ofShort(number, count));
 
 /** The name as a heading; with the pointer or Tab on it, a field. Enter or leaving keeps it, Escape gives it up. */
 function Name({ stage, title, readOnly }: { readonly stage: Id; readonly title: string; readonly readOnly: boolean }) {

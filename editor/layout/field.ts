@@ -25,6 +25,8 @@ export interface Field {
 
 const CLEAR = 8;
 const NEAR_COST = 1.5;
+/** Two cells off a shape a pill would still come too near it. */
+const BESIDE_COST = 0.6;
 const HEADER_COST = 24;
 const BORDER_COST = 10;
 const BORDER_NEAR_COST = 3;
@@ -43,6 +45,7 @@ export function fieldOf(bounds: Rect, closed: readonly Rect[], frames: readonly 
   [...frames].sort((a, b) => a.depth - b.depth).forEach((frame) => { markFrame(field, frame, frames.indexOf(frame) + 1); });
   for (const header of headers) each(field, header, (cell) => { field.ground[cell] = (field.ground[cell] ?? 0) + HEADER_COST; });
   for (const rect of closed) {
+    each(field, grown(rect, 2 * CLEAR), (cell) => { field.ground[cell] = (field.ground[cell] ?? 0) + BESIDE_COST; });
     each(field, grown(rect, CLEAR), (cell) => { field.ground[cell] = (field.ground[cell] ?? 0) + NEAR_COST; });
     each(field, grown(rect, CLEAR - 1), (cell) => { field.ground[cell] = Infinity; });
   }

@@ -44,7 +44,7 @@ export function gapsOf(diagram: Diagram, slack: Slack): Gaps {
     below: (above, under) => once(`${above.join(' ')} / ${under.join(' ')}`, () => {
       const routes = [...passes(above, under), ...passes(under, above)];
       const labelled = routes.filter((route) => route.label !== null).length;
-      return 32 + (labelled > 0 ? 8 : 0) + GRID * Math.min(8, Math.max(0, routes.length - 2)) + 24 * loose(routes);
+      return 32 + (labelled > 0 ? 16 : 0) + GRID * Math.min(8, Math.max(0, routes.length - 2)) + 24 * loose(routes);
     }),
   };
 }

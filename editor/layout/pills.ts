@@ -1,6 +1,6 @@
 // Where a route's words stand: on its longest straight part, at least 8 px clear of every shape, header and other
 // pill, and off the lines of other routes and frames where it can be.
-import { headersOf, type Ground, type Line } from './routes.ts';
+import { closedOf, headersOf, type Ground, type Line } from './routes.ts';
 import { grown } from './field.ts';
 import { pillSize } from './size.ts';
 import { GRID, near, type Point, type Rect } from './types.ts';
@@ -13,7 +13,7 @@ const CLEAR = 8;
 export function placePills(diagram: Diagram, ground: Ground, lines: readonly Line[], ways: ReadonlyMap<string, readonly Point[]>): { readonly pills: ReadonlyMap<string, Rect>; readonly unclear: readonly string[] } {
   const pills = new Map<string, Rect>();
   const unclear: string[] = [];
-  const shapes = [...ground.stages.values()].map((rect) => ({ ...rect, y: rect.y - 6, w: rect.w + 6, h: rect.h + 6 }));
+  const shapes = closedOf(diagram, ground);
   const headers = headersOf(diagram, ground.groups);
   for (const line of lines) {
     const points = ways.get(line.id);

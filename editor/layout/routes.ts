@@ -82,7 +82,8 @@ function placeOf(diagram: Diagram, ground: Ground, id: Id): Place | null {
   return stage === undefined ? null : { rect: stage, kind: diagram.stages.get(id)?.kind ?? 'door' };
 }
 
-function closedOf(diagram: Diagram, ground: Ground): readonly Rect[] {
+/** The boxes of all shapes with the sheets that stand out behind them. */
+export function closedOf(diagram: Diagram, ground: Ground): readonly Rect[] {
   return [...ground.stages.values()].map((rect) => {
     const sheets = diagram.stages.get(rect.id)?.kind === 'agency-checks' ? 6 : 0;
     return { x: rect.x, y: rect.y - sheets, w: rect.w + sheets, h: rect.h + sheets };

@@ -43,59 +43,65 @@ export interface Surroundings {
 
 /** A store over one procedure; its first check is made at once. */
 export function createEditorStore(procedure: Procedure, readOnly: boolean, selection: Id | null, around: Surroundings): EditorStore {
-  let callOff = (): void => undefined;
-  const store = createStore<EditorState>()((set, get) => {
-    const show = (next: Procedure, selected: Id | null, rest: Partial<EditorState>, said: string): void => {
+  return createStore<EditorState>()((set, get) => {
+    let callOff = (): void => undefined;
+    const check = (): void => { callOff(); set({ problems: around.check(get().procedure), checking: false }); };
+    /** Another procedure in hand, by an edit, undo or redo: told once to each who listens. */
+    const show: Show = (next, selected, rest, said) => {
+      const before = get().selection;
       set({ procedure: next, selection: selected, checking: true, ...rest });
       callOff();
-      callOff = around.later(() => set({ problems: around.check(get().procedure), checking: false }));
+      callOff = around.later(check);
       around.announce(said);
       around.onChange(next);
-      if (selected !== selection) around.onSelect(selected);
-      selection = selected;
+      if (selected !== before) around.onSelect(selected);
     };
     return {
       procedure, readOnly, selection, past: [], future: [], problems: around.check(procedure), checking: false,
-      edit: (edit, select) => {
-        const { procedure: before, past, selection: selected } = get();
-        if (get().readOnly) { around.announce(words.said.readOnly); return null; }
-        const result = (typeof edit === 'function' ? edit : single(edit))(before);
-        if (!result.ok) { around.announce(words.said.refused(result.words)); return null; }
-        const step = { words: lowerFirst(result.words), before, after: result.procedure, selection: selected };
-        show(result.procedure, select === undefined ? selected : select === 'made' ? result.made ?? selected : select, { past: [...past, step], future: [] }, capital(result.words));
-        return result;
-      },
-      undo: () => {
-        const { past, future } = get();
-        const step = past.at(-1);
-        if (step === undefined) { around.announce(words.bar.nothingUndo); return; }
-        show(step.before, step.selection, { past: past.slice(0, -1), future: [step, ...future] }, words.said.undone(step.words));
-      },
-      redo: () => {
-        const { past, future, selection: selected } = get();
-        const [step, ...rest] = future;
-        if (step === undefined) { around.announce(words.bar.nothingRedo); return; }
-        const still = selected !== null && selected in step.after.stages ? selected : null;
-        show(step.after, still, { past: [...past, step], future: rest }, words.said.redone(step.words));
-      },
+      ...steps(get, show, around.announce),
       select: (next) => {
         if (next === get().selection) return;
         set({ selection: next });
-        selection = next;
         around.onSelect(next);
       },
-      checkNow: () => {
-        if (!get().checking) return;
-        callOff();
-        set({ problems: around.check(get().procedure), checking: false });
-      },
+      checkNow: () => { if (get().checking) check(); },
       replace: (next, only) => {
-        callOff();
-        set({ procedure: next, readOnly: only, past: [], future: [], problems: around.check(next), checking: false });
+        set({ procedure: next, readOnly: only, past: [], future: [] });
+        check();
       },
     };
   });
-  return store;
+}
+
+type Show = (next: Procedure, selected: Id | null, rest: Pick<EditorState, 'past' | 'future'>, said: string) => void;
+
+/** Edit, undo and redo over what is in hand. */
+function steps(get: () => EditorState, show: Show, announce: (words: string) => void): Pick<EditorState, 'edit' | 'undo' | 'redo'> {
+  return {
+    edit: (edit, select) => {
+      const { procedure: before, past, selection, readOnly } = get();
+      if (readOnly) { announce(words.said.readOnly); return null; }
+      const result = (typeof edit === 'function' ? edit : single(edit))(before);
+      if (!result.ok) { announce(words.said.refused(result.words)); return null; }
+      const step = { words: lowerFirst(result.words), before, after: result.procedure, selection };
+      const selected = select === undefined ? selection : select === 'made' ? result.made ?? selection : select;
+      show(result.procedure, selected, { past: [...past, step], future: [] }, capital(result.words));
+      return result;
+    },
+    undo: () => {
+      const { past, future } = get();
+      const step = past.at(-1);
+      if (step === undefined) { announce(words.bar.nothingUndo); return; }
+      show(step.before, step.selection, { past: past.slice(0, -1), future: [step, ...future] }, words.said.undone(step.words));
+    },
+    redo: () => {
+      const { past, future, selection } = get();
+      const [step, ...rest] = future;
+      if (step === undefined) { announce(words.bar.nothingRedo); return; }
+      const still = selection !== null && selection in step.after.stages ? selection : null;
+      show(step.after, still, { past: [...past, step], future: rest }, words.said.redone(step.words));
+    },
+  };
 }
 
 const capital = (said: string): string => said.charAt(0).toUpperCase() + said.slice(1);
