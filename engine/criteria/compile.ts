@@ -4,7 +4,7 @@
 // "all agencies have replied" does not hold before anyone was asked.
 import { isIn, isYes, ordered, same } from './compare.ts';
 import { compileOperand } from './operand.ts';
-import { predicateOf } from './predicate.ts';
+import { predicateOf } from '../procedure/predicate.ts';
 import { readsOfCriterion } from './reads.ts';
 import { itemsOf } from './rows.ts';
 import { allOf, anyOf, not } from './truth.ts';

@@ -1,7 +1,7 @@
 // Which clauses of a criterion made its result so: the criterion's own tree, each part with its result.
 // Lists are one clause: their rows are answers, not parts of the rule.
 import { compile } from './compile.ts';
-import { predicateOf } from './predicate.ts';
+import { predicateOf } from '../procedure/predicate.ts';
 import { readsOfCriterion } from './reads.ts';
 import { allOf, anyOf, not } from './truth.ts';
 import type { Criterion } from '../procedure/types.ts';

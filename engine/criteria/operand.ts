@@ -1,5 +1,6 @@
 // The values a criterion compares: written out, answered, set, or worked out from those. Undefined is not known.
 import { isList } from './compare.ts';
+import { isPair } from '../procedure/predicate.ts';
 import { itemsOf } from './rows.ts';
 import type { Criterion, Operand } from '../procedure/types.ts';
 import type { Scope, Truth, Value } from './types.ts';
@@ -45,9 +46,4 @@ function countingWhere(read: Read, ask: Ask): Read {
     const truths = itemsOf(value, scope).map(ask);
     return truths.includes('unknown') ? undefined : truths.filter((truth) => truth === true).length;
   };
-}
-
-/** Whether a count asks of each item, rather than only for how many there are. */
-export function isPair(count: Operand | readonly [Operand, Criterion]): count is readonly [Operand, Criterion] {
-  return Array.isArray(count);
 }

@@ -1,7 +1,6 @@
 // What a criterion reads: questions by their id; facts of the case as `done:notify`, `taken:decide.met`;
 // settings as `setting:days`, tables as `table:sizes`. Used to say which answers made a result so.
-import { isPair } from './operand.ts';
-import { predicateOf } from './predicate.ts';
+import { isPair, predicateOf } from '../procedure/predicate.ts';
 import type { Criterion, Operand, Scalar } from '../procedure/types.ts';
 
 /** Everything the criterion reads, at any depth, each once, in the order written. */

@@ -1,10 +1,9 @@
 // Reads a criterion aloud as one English sentence, with the labels people know:
 // "Was the child looked after? is yes, and either Abuse is known or suspected or …".
-// It asks no case; what made a result so is in explain.ts.
-import { isPair } from './operand.ts';
-import { predicateOf } from './predicate.ts';
-import { listWords } from '../time/index.ts';
-import type { Criterion, Operand, Scalar } from '../procedure/types.ts';
+// It asks no case and says no result; what made a result so is said by the criteria.
+import { isPair, predicateOf } from '../predicate.ts';
+import { listWords } from '../../time/index.ts';
+import type { Criterion, Operand, Scalar } from '../types.ts';
 import type { LabelKind, Labels } from './labels.ts';
 
 /** The sentence, with a capital and a full stop. */
@@ -77,7 +76,7 @@ function membershipWords([needle, haystack]: readonly [Operand, Operand | readon
 }
 
 /** A value; one written out is said with the label it has as an option of the question or setting it is compared with. */
-function operandWords(operand: Operand, labels: Labels, comparedWith?: Operand): string {
+export function operandWords(operand: Operand, labels: Labels, comparedWith?: Operand): string {
   if (typeof operand !== 'object') return valueWords(operand, labels, comparedWith);
   if ('var' in operand) return named(labels, 'question', operand.var);
   if ('setting' in operand) return `the setting ${named(labels, 'setting', operand.setting)}`;

@@ -1,6 +1,6 @@
 // The labels a criterion is read aloud with. A missing label gives the id: a sentence about a broken procedure
 // is still better than none.
-import type { Procedure, Question, Scalar, Text } from '../procedure/types.ts';
+import type { Procedure, Question, Scalar, Text } from '../types.ts';
 
 export type LabelKind = 'question' | 'setting' | 'task' | 'stage' | 'rule' | 'party' | 'timescale' | 'table' | 'relation';
 export interface Labels {

@@ -1,6 +1,6 @@
 // The facts of a case that a criterion may ask by name: a stage entered, a task done, a clock run out.
-// What they mean is the case's; here is only how they are written.
-import type { Criterion } from '../procedure/types.ts';
+// What they mean is the case's; here is only how they, and counts, are written.
+import type { Criterion, Operand } from './types.ts';
 
 /** A predicate's name and what it is about. */
 export function predicateOf(criterion: Criterion): readonly [string, string | readonly string[]] {
@@ -15,3 +15,8 @@ export function predicateOf(criterion: Criterion): readonly [string, string | re
 const PREDICATES: ReadonlySet<string> = new Set([
   'rule', 'answered', 'entered', 'at', 'done', 'taken', 'differs', 'met', 'lapsed', 'pending', 'absent', 'vacant', 'open',
 ]);
+
+/** Whether a count asks of each item, rather than only for how many there are. */
+export function isPair(count: Operand | readonly [Operand, Criterion]): count is readonly [Operand, Criterion] {
+  return Array.isArray(count);
+}
