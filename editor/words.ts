@@ -1,6 +1,6 @@
 // Every word of the editor that a person reads or hears, in one place. British English, sentence case; "stage",
 // "route", "clock", "way in", never node, edge, state or guard.
-import type { Direction, Unit } from '../engine/time/types.ts';
+import type { Direction } from '../engine/time/types.ts';
 import type { StageKind, Strength, Timescale } from '../engine/procedure/types.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
@@ -8,11 +8,6 @@ const kinds: Record<StageKind | 'end', string> = {
   alert: 'Alert', triage: 'Triage', notify: 'Notify', 'agency-checks': 'Agency checks', panel: 'Panel', decision: 'Decision',
   review: 'Review', publish: 'Publish', 'action-plan': 'Action plan', learning: 'Learning', other: 'Stage', end: 'End',
 };
-const units: Record<Unit, readonly [string, string]> = {
-  hours: ['hour', 'hours'], 'business-hours': ['office hour', 'office hours'], 'calendar-days': ['day', 'days'], 'working-days': ['working day', 'working days'],
-  weeks: ['week', 'weeks'], months: ['month', 'months'], years: ['year', 'years'], 'next-meeting': ['meeting', 'meetings'],
-};
-const lead: Record<Direction, string> = { within: '', 'at-least-before': 'at least ', 'at-least-after': 'at least ', 'not-before': 'not before ', 'at-least-for': 'at least ', on: '', window: '' };
 const joint: Record<Direction, string> = { within: 'from', 'at-least-before': 'before', 'at-least-after': 'after', 'not-before': 'from', 'at-least-for': 'from', on: 'after', window: 'from' };
 const directions: Record<Direction, string> = {
   within: 'Within', 'at-least-before': 'At least', 'at-least-after': 'No sooner than', 'not-before': 'Not before', 'at-least-for': 'For at least', on: 'Exactly', window: 'Between',
@@ -43,16 +38,10 @@ export const words = {
     },
   },
   clock: {
-    units, lead, joint, directions, joints, basis,
+    joint, directions, joints, basis,
     basisShort: { statutory: 'In law', local: 'Local', normally: 'Normally', aim: 'Aim' } satisfies Record<Timescale['basis'], string>,
-    calendarDays: 'calendar days', noUnit: 'units not given', nextMeeting: 'next meeting', gap: 'time not given', atOnce: 'at once', as: 'as', sameDay: 'the same day', agreed: 'time to be agreed', byTable: 'time by table', to: 'to',
+    as: 'as',
     readAs: (unit: string) => `read as ${unit}`, every: (months: number) => (months === 1 ? 'Every month' : `Every ${months} months`),
-    anchor: {
-      opened: 'the case opening', answer: (question: string) => `the answer to “${question}”`, raised: (task: string) => `${task} being raised`, planned: (task: string) => `the day planned for ${task}`, done: (task: string) => `${task} being done`,
-      sent: (task: string) => `${task} being sent`, entered: (stage: string) => `entering ${stage}`, left: (stage: string) => `leaving ${stage}`, trueSince: (rule: string) => `${rule} becoming true`,
-      due: (task: string) => `the day ${task} is due`, byReading: (setting: string) => `the day chosen by “${setting}”`,
-      earliest: (all: string[]) => `the earlier of ${all.join(' and ')}`, latest: (all: string[]) => `the later of ${all.join(' and ')}`,
-    },
     title: 'Clocks', add: 'Add a clock', addShort: 'Add', change: 'Change', close: 'Close the clocks', remove: 'Remove this clock', none: 'No clock set', for: 'For', basisLabel: 'Where it comes from',
     amountLabel: 'Amount', unitLabel: 'Unit', directionLabel: 'Direction', fromLabel: 'Counted from', calendarLabel: 'Calendar', calendarAny: 'The procedure’s own', wordsLabel: 'The source’s own words',
     sourceSays: 'The source says', noSource: 'No words of the source are given.', reading: (setting: string) => `Reading: ${setting}`, shared: (n: number) => `One reading, shared by ${plural(n, 'clock', 'clocks')}.`,

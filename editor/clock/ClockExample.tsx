@@ -2,8 +2,8 @@
 // date was before the clocks were changed here.
 import { useId, useState } from 'react';
 import type { DateExpression, Id, Procedure, Timescale } from '../../engine/procedure/types.ts';
-import { anchorWords, clockOf } from '../model/clocks.ts';
-import { settled } from '../model/text.ts';
+import { anchorWords, settled } from '../../engine/procedure/words/clock.ts';
+import { clockOf } from '../model/clocks.ts';
 import { useBench, useEditor } from '../store/context.ts';
 import { words } from '../words.ts';
 import { hasTime, same } from './anchors.ts';

@@ -2,9 +2,9 @@
 // where it comes from and by which calendar.
 import { useId, useState } from 'react';
 import type { Id, Timescale, Unit } from '../../engine/procedure/types.ts';
+import { settled, unitWords } from '../../engine/procedure/words/clock.ts';
 import { changeClock } from '../edits/commands.ts';
-import { settled, taskTitle, wordsOf } from '../model/text.ts';
-import { unitWords } from '../model/clocks.ts';
+import { taskTitle, wordsOf } from '../model/text.ts';
 import { useBench, useEditor } from '../store/context.ts';
 import { words } from '../words.ts';
 import { anchorChoices, same } from './anchors.ts';

@@ -1,6 +1,6 @@
 // What a clock can be counted from: the dates a procedure asks for and the acts it holds, as choices.
 import type { DateExpression, Procedure } from '../../engine/procedure/types.ts';
-import { anchorWords } from '../model/clocks.ts';
+import { anchorWords } from '../../engine/procedure/words/clock.ts';
 
 export interface AnchorChoice { readonly from: DateExpression; readonly words: string }
 

@@ -3,7 +3,7 @@
 import type { Procedure, Timescale } from '../../engine/procedure/types.ts';
 import { count, dayWords, explain, isInHours, meetingDays, momentWords, parseClockTime, parseMoment, workingCalendar, dayOfMoment, londonDay } from '../../engine/time/index.ts';
 import type { Count, Day, Moment, WorkingCalendar } from '../../engine/time/types.ts';
-import { settled } from '../model/text.ts';
+import { settled } from '../../engine/procedure/words/clock.ts';
 
 export interface Example {
 

@@ -2,7 +2,8 @@
 import type { ReactNode } from 'react';
 import type { Id, Procedure } from '../../engine/procedure/types.ts';
 import { citeWords } from '../clock/ClockSource.tsx';
-import { lowerFirst, stageTitle, taskTitle, wordsOf } from '../model/text.ts';
+import { lowerFirst } from '../../engine/procedure/words/clock.ts';
+import { stageTitle, taskTitle, wordsOf } from '../model/text.ts';
 import { isStop, stageOf } from '../store/problems.ts';
 import { useDiagram, useEditor } from '../store/context.ts';
 import { words } from '../words.ts';

@@ -1,9 +1,9 @@
 // Routes: one line of the diagram for each stage that a transition leaves and each stage it leads to, with the
 // words on it. "When done" is the plain meaning and has no words; a branch, a condition or a join has.
 import type { Criterion, Id, Procedure, Transition } from '../../engine/procedure/types.ts';
+import { lowerFirst, optionWords } from '../../engine/procedure/words/clock.ts';
 import { words } from '../words.ts';
-import { optionWords } from './clocks.ts';
-import { lowerFirst, partyTitle, shortened, stageTitle, taskTitle, wordsOf } from './text.ts';
+import { partyTitle, shortened, stageTitle, taskTitle, wordsOf } from './text.ts';
 import { targetsOf, type Tree } from './tree.ts';
 
 export interface Route {

@@ -1,5 +1,5 @@
-// Words out of a procedure: a text in British English, a setting read at its default, a title by id.
-import type { Id, Procedure, Scalar, Setting, Text } from '../../engine/procedure/types.ts';
+// Words out of a procedure: a text in British English, a title by id, words cut short.
+import type { Id, Procedure, Text } from '../../engine/procedure/types.ts';
 
 /** The English words of a text, or its first language, or ''. */
 export function wordsOf(text: Text | undefined): string {
@@ -8,24 +8,12 @@ export function wordsOf(text: Text | undefined): string {
   return text['en-GB'] ?? text['en'] ?? Object.values(text)[0] ?? '';
 }
 
-/** The value written out, or the default of the setting it is read from. */
-export function settled<T extends Scalar>(procedure: Procedure, value: Setting<T>): T | undefined {
-  if (typeof value !== 'object') return value;
-  return procedure.settings?.[value.setting]?.default as T | undefined;
-}
-
 /** A party's title; its id when the procedure does not have it. */
 export const partyTitle = (procedure: Procedure, id: Id): string => wordsOf(procedure.parties[id]?.title) || id;
 /** A stage's name; its id when it is unknown or nameless. */
 export const stageTitle = (procedure: Procedure, id: Id): string => wordsOf(procedure.stages[id]?.label) || id;
 /** A task's name; its id when it is unknown. */
 export const taskTitle = (procedure: Procedure, id: Id): string => wordsOf(procedure.tasks[id]?.label) || id;
-
-/** The same words with a small first letter, unless the first word is an abbreviation ("DfE", "CSPR"). */
-export function lowerFirst(words: string): string {
-  const first = words.split(' ')[0] ?? '';
-  return /^[A-Z][a-z'’]*$/.test(first) ? words.charAt(0).toLowerCase() + words.slice(1) : words;
-}
 
 /** Words cut at a word's end with "…" when longer than `most` characters. */
 export function shortened(words: string, most: number): string {

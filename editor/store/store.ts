@@ -6,7 +6,7 @@ import type { Id, Procedure } from '../../engine/procedure/types.ts';
 import type { Problem } from '../../engine/procedure/problems.ts';
 import type { Edit } from '../../engine/procedure/edits/edit.ts';
 import { single, type Command, type Done } from '../edits/commands.ts';
-import { lowerFirst } from '../model/text.ts';
+import { lowerFirst } from '../../engine/procedure/words/clock.ts';
 import { words } from '../words.ts';
 
 export interface Step { readonly words: string; readonly before: Procedure; readonly after: Procedure; readonly selection: Id | null }

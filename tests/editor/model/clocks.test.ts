@@ -23,6 +23,8 @@ describe('a clock in words', () => {
   test('no days at all is the same day', () => { expect(said({ amount: 0, unit: 'calendar-days' }).short).toBe('the same day'); });
   test('a question is said as what it asks for', () => {
     const questions = { incident: { type: 'date' as const, label: 'When did the incident happen?' }, aware: { type: 'date' as const, label: 'When did the authority become aware of it?' } };
+    const told = { ...thirteen, questions: { incident: { type: 'date' as const, label: 'When was the panel told of it?' } } };
+    expect(clockOf(told, 'c', base).rest).toBe('from when the panel was told of it');
     const asked = { ...thirteen, questions };
     expect(clockOf(asked, 'c', base).rest).toBe('from the incident');
     expect(clockOf(asked, 'c', { ...base, from: { var: 'aware' } }).rest).toBe('from when the authority became aware of it');
