@@ -62,6 +62,7 @@ export function judged(attempt: Attempt, { id, what }: Standing, answers: Answer
   const { compiled, folded, now } = attempt;
   const bad = refuseAnswers(compiled.procedure, answers, now);
   if (bad) return bad;
+  if (!compiled.plans.bearings.has(id)) return [];
   const asIf = asIfDone(folded, id, now, answers, deed.options ? { options: deed.options } : {});
   return judge(compiled.procedure, splitByReply(compiled, id, demandsOn(compiled, asIf, id, now)).ofTask, { ...deed, subject: id, label: what, answers: asIf.answers });
 }

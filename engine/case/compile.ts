@@ -63,6 +63,7 @@ export function compile(procedure: Procedure, { version = 0, hash, settings = {}
   const tree = stageTree(procedure);
   const config = toMachineConfig(procedure);
   const routes = routesOf(procedure, tree);
+  const plans = plansOf(procedure);
   const pin: ProcedurePin = { id: procedure.id, version, hash: hash ?? contentHash(procedure) };
   return {
     procedure, pin, tree, config,
@@ -74,8 +75,8 @@ export function compile(procedure: Procedure, { version = 0, hash, settings = {}
     computed: computedOf(procedure),
     calendars: new Map(Object.entries(procedure.calendars).map(([id, calendar]) => [id, workingCalendar(calendar)])),
     settings: { ...defaultsOf(procedure), ...settings },
-    plans: plansOf(procedure),
-    ...readersOf(procedure),
+    plans,
+    ...readersOf(procedure, plans),
     reach: reachOf(procedure, tree),
     readClocks,
   };
@@ -105,14 +106,14 @@ function computedOf({ questions }: Procedure): ReadonlyMap<Id, Read> {
 
 type Readers = Pick<CompiledProcedure, 'rules' | 'rulesReading' | 'clocksReading' | 'watched'>;
 
-function readersOf(procedure: Procedure): Readers {
+function readersOf(procedure: Procedure, plans: Plans): Readers {
   const definitions = procedure.rules ?? {};
   const reads = new Map(Object.entries(definitions).map(([id, rule]) => [id, readsOf(procedure, rule.if)]));
   const rules = ruleOrder(reads).flatMap((id) => (definitions[id] ? [[id, { id, rule: definitions[id], ...tested(definitions[id].if) }] as const] : []));
   return {
     rules: new Map(rules),
     rulesReading: dependents(reads),
-    clocksReading: dependents(clockReads(procedure)),
+    clocksReading: dependents(clockReads(procedure, plans)),
     watched: watchedClocks(procedure, reads),
   };
 }
@@ -121,28 +122,14 @@ function readersOf(procedure: Procedure): Readers {
  * A clock changes with what it is counted from, its task, its own extensions and, while its task may still come,
  * the stages and the rules that ask for the task.
  */
-function clockReads(procedure: Procedure): ReadonlyMap<Id, ReadonlySet<string>> {
+function clockReads(procedure: Procedure, plans: Plans): ReadonlyMap<Id, ReadonlySet<string>> {
   return new Map(Object.entries(procedure.timescales ?? {}).map(([id, timescale]) => {
     const amount = typeof timescale.amount === 'object' && 'lookup' in timescale.amount ? timescale.amount.lookup.with : undefined;
     const keys = new Set([...readsOf(procedure, timescale.from), ...readsOf(procedure, { '==': [amount ?? 0, 0] })]);
-    for (const rule of rulesAsking(procedure, timescale.for)) keys.add(`rule:${rule}`);
-    for (const [rule, { then }] of Object.entries(procedure.rules ?? {})) if (isAbout(then, timescale.for)) keys.add(`rule:${rule}`);
+    const task = plans.tasks.get(timescale.for);
+    for (const rule of [...(task?.requiredBy ?? []), ...(task?.relievedBy ?? [])]) keys.add(`rule:${rule}`);
     return [id, keys.add(`task:${timescale.for}`).add(`adjusted:${id}`).add('stages')];
   }));
-}
-
-/** Rules that require a task or relieve of it. */
-function rulesAsking({ rules = {} }: Procedure, task: Id): readonly Id[] {
-  return Object.entries(rules).flatMap(([id, { then }]) => {
-    const target = 'require' in then ? then.require : 'relieve' in then ? then.relieve : undefined;
-    return target && 'task' in target && target.task === task ? [id] : [];
-  });
-}
-
-/** A rule that requires a task, or relieves of it, decides whether its clock applies. */
-function isAbout(then: Rule['then'], task: Id): boolean {
-  const target = 'require' in then ? then.require : 'relieve' in then ? then.relieve : undefined;
-  return target !== undefined && 'task' in target && target.task === task;
 }
 
 /** Timescales whose running out something waits for. */

@@ -15,7 +15,7 @@ import type { CaseEvent } from './types.ts';
 /** The case before its first event has been settled. */
 export function openDraft(compiled: CompiledProcedure, event: CaseEvent): Draft {
   const { case: id, reference, door, source } = readPayload({ ...event, type: 'caseOpened' });
-  const held: Draft[typeof inside] = { snapshot: compiled.stepper.start, truths: {}, since: {}, waiting: [], taken: {}, cameFrom: {}, clocks: {}, lapsed: {}, explained: {}, until: event.occurred, noted: [], owned: new Set(), touched: new Set() };
+  const held: Draft[typeof inside] = { snapshot: compiled.stepper.start, truths: {}, since: {}, waiting: [], taken: {}, cameFrom: {}, clocks: {}, lapsed: {}, explained: {}, until: event.occurred, last: undefined, settled: undefined, noted: [], owned: new Set(), touched: new Set() };
   return {
     id, reference, procedure: event.procedure, events: [], head: '', asOf: event.occurred, door, opened: event.occurred,
     ...(source !== undefined && { source }),

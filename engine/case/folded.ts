@@ -33,9 +33,9 @@ export interface Inside {
   /** Instant of the last thing told: an event, or a clock that ran out. */
   readonly until: Instant;
   /** The event that comes last in the order of telling. */
-  readonly last?: CaseEvent;
+  readonly last: CaseEvent | undefined;
   /** The case as it stood at its last recorded event, where clocks ran out after it. */
-  readonly settled?: Folded;
+  readonly settled: Folded | undefined;
   /** While a case is written: parts that are the draft's own, and what changed since rules were last asked (keys of `reads.ts`). */
   readonly owned: ReadonlySet<string>;
   readonly touched: ReadonlySet<string>;

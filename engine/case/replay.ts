@@ -62,7 +62,7 @@ function rest(compiled: CompiledProcedure, draft: Draft, events: readonly CaseEv
   draft.head = events.at(-1)?.hash ?? '';
   draft.findings = findingsOf(compiled, draft);
   draft[inside].last = last;
-  delete draft[inside].settled;
+  draft[inside].settled = undefined;
   return advance(compiled, finish(draft), asOf);
 }
 

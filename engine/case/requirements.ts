@@ -36,7 +36,8 @@ export function demandsOn(compiled: CompiledProcedure, asIf: Folded, subject: Id
 /** Fields of the form that recipients fill: what is asked of a reply, and not of the sending. */
 export function splitByReply({ procedure }: CompiledProcedure, task: Id, demands: readonly Demand[]): { readonly ofTask: readonly Demand[]; readonly ofReply: readonly Demand[] } {
   const form = procedure.forms?.[procedure.tasks[task]?.reply?.form ?? ''];
-  const replied = new Set(form?.sections.flatMap(({ questions }) => questions));
+  if (!form) return { ofTask: demands, ofReply: [] };
+  const replied = new Set(form.sections.flatMap(({ questions }) => questions));
   const part = (own: boolean): readonly Demand[] => demands.flatMap((demand) => {
     const { target } = demand;
     if (!('fields' in target)) return own ? [] : [demand];

@@ -27,10 +27,12 @@ export interface Settling {
   /** Groups whose end was offered. */
   readonly ended: Set<Id>;
   readonly scope: Scope;
+  /** True while something that an exchange depends on may have changed. */
+  replies: boolean;
 }
 
 export function settling(compiled: CompiledProcedure, draft: Draft, at: Instant): Settling {
-  return { compiled, draft, at, triggers: [], done: [], staleClocks: new Set(), ended: new Set(), scope: scopeOf(compiled, draft, at) };
+  return { compiled, draft, at, triggers: [], done: [], staleClocks: new Set(), ended: new Set(), scope: scopeOf(compiled, draft, at), replies: false };
 }
 
 /** Lets the stages that are active now hear of something. */
@@ -90,6 +92,7 @@ export function noteMoves(settling: Settling, moves: readonly Move[]): void {
 function askTouched(settling: Settling): void {
   const { draft, compiled, staleClocks } = settling;
   if (draft[inside].touched.size === 0) return;
+  settling.replies = true;
   const asked = new Set<Id>();
   for (const key of draft[inside].touched) {
     for (const id of compiled.rulesReading.get(key) ?? []) asked.add(id);
@@ -128,6 +131,8 @@ function labelsOf({ plans, rules }: CompiledProcedure, draft: Draft): readonly s
 
 /** Exchanges under way whose recipients have all answered, or have shrunk to those who had. */
 function completeExchanges(settling: Settling): boolean {
+  if (!settling.replies) return false;
+  settling.replies = false;
   const { compiled, draft, at } = settling;
   let any = false;
   for (const { id, task } of compiled.plans.exchanges) {
