@@ -1,7 +1,7 @@
 import type { Refusal } from '../../engine/case/types.ts';
 import type { Id } from '../../engine/procedure/types.ts';
 import { Button, ProblemBox } from '../../ui/index.ts';
-import { useSession } from '../world/session.ts';
+import { useWho } from '../world/session.ts';
 import { rolesOf } from './actors.ts';
 import { Cites } from './Cites.tsx';
 import type { CaseModel } from './types.ts';
@@ -11,13 +11,13 @@ import { caseWords } from './words.ts';
 const w = caseWords.refusal;
 
 /** What was not recorded and why, in the rule's words, and the way on. Nothing typed is lost. */
-export function RefusalBox({ model, acting, title = w.title, doers = [] }: { readonly model: CaseModel; readonly acting: Acting; readonly title?: string; /** Who may. */ readonly doers?: readonly Id[] }) {
+export function RefusalBox({ model, acting, title = w.title, doers = [], cites = [] }: { readonly model: CaseModel; readonly acting: Acting; readonly title?: string; /** Who may. */ readonly doers?: readonly Id[]; /** Where the source says so, when the refusal names no rule. */ readonly cites?: readonly string[] }) {
   if (acting.failure !== undefined) return <ProblemBox title={w.failedTitle} round={acting.round}><p>{acting.failure}</p></ProblemBox>;
   if (acting.refusal === undefined) return null;
-  return <Refused model={model} refusal={acting.refusal} round={acting.round} title={title} doers={doers} edit={acting.edit} />;
+  return <Refused model={model} refusal={acting.refusal} round={acting.round} title={title} doers={doers} cites={acting.refusal.cites ?? cites} edit={acting.edit} />;
 }
-function Refused({ model, refusal, round, title, doers, edit }: { readonly model: CaseModel; readonly refusal: Refusal; readonly round: number; readonly title: string; readonly doers: readonly Id[]; readonly edit: () => void }) {
-  const { actAs } = useSession();
+function Refused({ model, refusal, round, title, doers, cites, edit }: { readonly model: CaseModel; readonly refusal: Refusal; readonly round: number; readonly title: string; readonly doers: readonly Id[]; readonly cites: readonly string[]; readonly edit: () => void }) {
+  const { actAs } = useWho();
   const named = refusal.missing.filter((one) => one.kind === 'role').map((one) => one.id);
   const roles = rolesOf(model.procedure).filter(({ id }) => (refusal.code === 'wrong-role' && (named.length > 0 ? named : doers).includes(id)));
   const missing = refusal.missing.filter((one) => one.kind !== 'role');
@@ -26,7 +26,7 @@ function Refused({ model, refusal, round, title, doers, edit }: { readonly model
       <div className="case-refusal">
         <div>
           <p>{refusal.words}{refusal.code === 'wrong-role' ? <> {w.you(model.actor.label)}</> : null} {w.nothing}</p>
-          <Cites procedure={model.procedure} cites={refusal.cites ?? []} most={2} />
+          <Cites procedure={model.procedure} cites={cites} most={1} />
         </div>
         <div>
           <p><b>{w.can}</b></p>

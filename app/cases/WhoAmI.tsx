@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import type { Id, Procedure } from '../../engine/procedure/types.ts';
 import { Button, Dialog, Radios, TextField, announce } from '../../ui/index.ts';
-import { useSession } from '../world/session.ts';
+import { useWho } from '../world/session.ts';
 import { rolesOf } from './actors.ts';
 import type { ActorOf } from './actors.ts';
 import { caseWords } from './words.ts';
@@ -19,7 +19,7 @@ export function WhoAmI({ procedure, actor }: { readonly procedure: Procedure; re
   );
 }
 function ChooseRole({ procedure, actor, onDone }: { readonly procedure: Procedure; readonly actor: ActorOf; readonly onDone: () => void }) {
-  const { actAs } = useSession();
+  const { actAs } = useWho();
   const [role, setRole] = useState<Id>(actor.role);
   const [person, setPerson] = useState(actor.person === '?' ? '' : actor.person);
   const choices = rolesOf(procedure).map(({ id, label, hint }) => ({ value: id, label, ...(hint === undefined ? {} : { hint }) }));

@@ -13,7 +13,7 @@ export function rolesOf(procedure: Procedure): readonly { readonly id: Id; reado
     .map(([id, party]) => ({ id, label: textOf(party.title), ...kindHint(party) }));
 }
 function kindHint(party: Party): { readonly hint?: string } {
-  return party.kind === 'body' ? { hint: 'Body that meets' } : party.kind === 'agency' ? { hint: 'Agency' } : {};
+  return party.kind === 'agency' ? { hint: 'Agency' } : {};
 }
 function doers(procedure: Procedure): ReadonlySet<Id> {
   const ids = [

@@ -8,6 +8,7 @@ import { useWorld } from '../world/world.ts';
 import { savingMachine } from './saving.ts';
 import { act, freshIds } from './session.ts';
 import type { Act, ActResult, CaseModel } from './types.ts';
+import { caseWords } from './words.ts';
 
 export interface Acting {
   readonly state: 'editing' | 'saving' | 'saved' | 'refused' | 'failed';
@@ -22,6 +23,7 @@ export function useAct(model: CaseModel, onSaved: (item: Case) => void): Acting 
   const world = useWorld();
   const command = useRef({ body: '', ...freshIds() });
   return useSaving((body, more) => {
+    if (model.actor.person === '?') return Promise.resolve({ kind: 'failed', words: caseWords.who.first });
     const said = JSON.stringify([body, more]);
     // The same words sent again are a retry and keep their id; changed words are another act.
     if (command.current.body !== said) command.current = { body: said, ...freshIds() };

@@ -4,7 +4,7 @@ import { rules } from '../../engine/case/rules.ts';
 import { tasks } from '../../engine/case/tasks.ts';
 import { replay } from '../../engine/case/replay.ts';
 import { log } from '../world/log.ts';
-import { useSession } from '../world/session.ts';
+import { useWho } from '../world/session.ts';
 import { useWorld } from '../world/world.ts';
 import { partyLabel, rolesOf } from './actors.ts';
 import { loadCase } from './session.ts';
@@ -33,7 +33,7 @@ export function useCase(caseId: string): Loaded {
 
 function useModel(loaded: LoadedCase | undefined, minute: number): CaseModel | undefined {
   const world = useWorld();
-  const { person, roles } = useSession();
+  const { person, roles } = useWho();
   return useMemo(() => {
     if (loaded === undefined) return undefined;
     const { versions, procedure } = loaded;

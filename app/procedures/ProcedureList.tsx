@@ -46,7 +46,7 @@ export function ProcedureList() {
       </Group>
       <Group title={w.published} note={own.length === 0 ? w.noPublished : undefined}>
         {own.map((one) => (
-          <Line key={one.hash + one.version} procedure={one.procedure} tag={<Tag kind="met" sign="met">{w.version(one.version)}</Tag>} under={`${w.publishedOn} ${instantWords(one.published, now())}, ${one.by}. ${one.note ?? ''}`}>
+          <Line key={one.hash + one.version} procedure={one.procedure} tag={<Tag kind="met" sign="met">{w.version(one.version)}</Tag>} under={`${w.publishedOn} ${instantWords(one.published, now())} by ${one.by}${one.note === undefined ? '' : `: ${one.note}`}`}>
             <Link href={`/procedures/published/${one.id}/${one.version}`}>{w.view}<Hidden of={one.procedure} /></Link>
             <Link href={`/cases/open?procedure=${one.id}&version=${one.version}`}>{w.openCase}<Hidden of={one.procedure} /></Link>
           </Line>

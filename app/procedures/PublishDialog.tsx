@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { Procedure } from '../../engine/procedure/types.ts';
 import { Button, Dialog, ErrorSummary, Note, TextField, announce, buttonClass } from '../../ui/index.ts';
 import { words } from '../words.ts';
-import { useSession } from '../world/session.ts';
+import { useSession, useWho } from '../world/session.ts';
 import { useWorld } from '../world/world.ts';
 import { publishVersion } from './publishing.ts';
 
@@ -12,7 +12,8 @@ const w = words.procedures;
 /** Asks who publishes and what changed; afterwards leads to a case on the new version. */
 export function PublishDialog({ open, procedure, settled, onClose }: { readonly open: boolean; readonly procedure: Procedure; readonly settled: () => Promise<void>; readonly onClose: () => void }) {
   const { store, now } = useWorld();
-  const { person, wrote, failedWrite } = useSession();
+  const { wrote, failedWrite } = useSession();
+  const { person } = useWho();
   const [by, setBy] = useState(person);
   const [note, setNote] = useState('');
   const [problem, setProblem] = useState<string>();

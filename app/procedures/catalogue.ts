@@ -1,19 +1,21 @@
 // The procedures that come with Caseway, and those kept on this computer. Shipped files load when first needed.
 import { useEffect, useState } from 'react';
 import type { Procedure } from '../../engine/procedure/types.ts';
+import { fetchJson } from '../world/fetchJson.ts';
 import type { Draft, ProcedureStore, PublishedVersion } from '../../engine/store/types.ts';
 
-const files = import.meta.glob<Procedure>('../../procedures/*/procedure.json', { import: 'default' });
+const files = import.meta.glob<string>('../../procedures/*/procedure.json', { query: '?url&no-inline', import: 'default', eager: true });
 let shipped: Promise<readonly Procedure[]> | undefined;
 
 /** Every shipped procedure, by title. */
 export function shippedProcedures(): Promise<readonly Procedure[]> {
-  shipped ??= Promise.all(Object.values(files).map((load) => load())).then((all) => all.toSorted((a, b) => textOf(a.label).localeCompare(textOf(b.label))));
+  shipped ??= Promise.all(Object.values(files).map((address) => fetchJson<Procedure>(address))).then((all) => all.toSorted((a, b) => textOf(a.label).localeCompare(textOf(b.label))));
   return shipped;
 }
 export async function shippedProcedure(id: string): Promise<Procedure | undefined> {
   const path = Object.keys(files).find((name) => name.endsWith(`/${id}/procedure.json`));
-  return path === undefined ? (await shippedProcedures()).find((one) => one.id === id) : files[path]?.();
+  const address = path === undefined ? undefined : files[path];
+  return address === undefined ? (await shippedProcedures()).find((one) => one.id === id) : fetchJson<Procedure>(address);
 }
 /** English where a text is given in several languages. */
 export function textOf(text: string | { readonly [language: string]: string } | undefined): string {

@@ -1,37 +1,53 @@
-// Who acts, and what the footer may say. Initials and roles stay in this browser; nothing here is case data.
+// Who acts in each world, and what the footer may say. Initials and roles stay in this browser; nothing here is case data.
 import { create } from 'zustand';
 import type { Instant } from '../../engine/time/types.ts';
+import type { World } from './types.ts';
+import { useWorld } from './world.ts';
 
 const KEY = 'caseway-who';
 
 interface Who { readonly person: string; /** Role by procedure. */ readonly roles: Readonly<Record<string, string>> }
-interface Session extends Who {
+type Everyone = Readonly<Record<World['kind'], Who>>;
+interface Session {
+  readonly who: Everyone;
   /** When the last write completed, by the clock of its world. */
   readonly savedAt: Instant | undefined;
   /** Set after a write that failed, until one succeeds. */
   readonly failed: string | undefined;
-  actAs(procedure: string, role: string, person?: string): void;
+  actAs(world: World['kind'], procedure: string, role: string, person?: string): void;
   wrote(at: Instant): void;
   failedWrite(words: string): void;
 }
 
 export const useSession = create<Session>((set, get) => ({
-  ...remembered(), savedAt: undefined, failed: undefined,
-  actAs: (procedure, role, person) => {
-    set({ roles: { ...get().roles, [procedure]: role }, ...(person === undefined ? {} : { person }) });
-    remember({ person: get().person, roles: get().roles });
+  who: remembered(), savedAt: undefined, failed: undefined,
+  actAs: (world, procedure, role, person) => {
+    const before = get().who[world];
+    const who = { ...get().who, [world]: { person: person ?? before.person, roles: { ...before.roles, [procedure]: role } } };
+    set({ who });
+    remember(who);
   },
   wrote: (at) => set({ savedAt: at, failed: undefined }),
   failedWrite: (words) => set({ failed: words }),
 }));
 
-function remembered(): Who {
-  try {
-    const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Who>;
-    return { person: typeof kept.person === 'string' ? kept.person : '', roles: typeof kept.roles === 'object' && kept.roles !== null ? kept.roles : {} };
-  } catch { return { person: '', roles: {} }; }
+/** Who acts in this part of the page: an invented person of the practice never acts in a real case. */
+export function useWho(): Who & { readonly actAs: (procedure: string, role: string, person?: string) => void } {
+  const { kind } = useWorld();
+  const { who, actAs } = useSession();
+  return { ...who[kind], actAs: (procedure, role, person) => actAs(kind, procedure, role, person) };
 }
-function remember(who: Who): void {
+
+function remembered(): Everyone {
+  try {
+    const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Record<World['kind'], Partial<Who>>>;
+    return { live: known(kept.live), practice: known(kept.practice) };
+  } catch { return { live: known(undefined), practice: known(undefined) }; }
+}
+function known(who: Partial<Who> | undefined): Who {
+  return { person: typeof who?.person === 'string' ? who.person : '', roles: typeof who?.roles === 'object' && who.roles !== null ? who.roles : {} };
+}
+function remember(who: Everyone): void {
   // Without storage the choice lasts until the page is closed.
   try { localStorage.setItem(KEY, JSON.stringify(who)); } catch { /* the browser keeps nothing */ }
 }

@@ -2,7 +2,7 @@ import { Link } from 'wouter';
 import type { TaskView } from '../../../engine/case/types.ts';
 import { listWords } from '../../../engine/time/words.ts';
 import { Details, LinkButton, Panel, Tag, buttonClass } from '../../../ui/index.ts';
-import { useSession } from '../../world/session.ts';
+import { useWho } from '../../world/session.ts';
 import { canDo, enteredFor, partyLabel } from '../actors.ts';
 import { Cites } from '../Cites.tsx';
 import { firstDeadline, inOrder } from '../order.ts';
@@ -69,7 +69,7 @@ function OtherList({ model, views }: { readonly model: CaseModel; readonly views
 }
 /** Nothing for this role: whose turn it is, and the way to them. */
 function NothingMine({ model }: { readonly model: CaseModel }) {
-  const { actAs } = useSession();
+  const { actAs } = useWho();
   const others = inOrder(model.tasks, () => true);
   const [next] = others;
   const doer = next?.doers[0];

@@ -5,7 +5,7 @@ import type { Procedure } from '../../../engine/procedure/types.ts';
 import { Button, ErrorSummary, Panel, ProblemBox, Radios, SelectField, TextField } from '../../../ui/index.ts';
 import { timeWords } from '../../dates.ts';
 import { textOf } from '../../procedures/catalogue.ts';
-import { useSession } from '../../world/session.ts';
+import { useWho } from '../../world/session.ts';
 import { useWorld } from '../../world/world.ts';
 import { partyLabel, rolesOf } from '../actors.ts';
 import { Cites } from '../Cites.tsx';
@@ -27,7 +27,7 @@ interface OpenTyped extends TaskTyped { readonly door: string; readonly source: 
 /** The way in, who opens, and what is asked at the door; all on one page. */
 export function OpenForm({ pin, procedure }: { readonly pin: ProcedurePin; readonly procedure: Procedure }) {
   const world = useWorld();
-  const { person, roles, actAs } = useSession();
+  const { person, roles, actAs } = useWho();
   const [, go] = useLocation();
   const doors = Object.entries(procedure.doors);
   const ids = useMemo(() => ({ caseId: crypto.randomUUID(), ...freshIds() }), []);

@@ -13,7 +13,7 @@ export function DecisionRefusal({ model, view, decision }: { readonly model: Cas
   return (
     <>
       <ErrorSummary items={summaryOf(shown, ['options', ...questions, 'present', 'reason', 'happened'])} round={round + acting.round} />
-      {Object.keys(refused).length > 0 ? null : <RefusalBox model={model} acting={acting} title={caseWords.decide.cannotTitle} doers={view.doers.map((doer) => doer.party)} />}
+      {Object.keys(refused).length > 0 ? null : <RefusalBox model={model} acting={acting} title={caseWords.decide.cannotTitle} doers={view.doers.map((doer) => doer.party)} cites={view.cites} />}
     </>
   );
 }

@@ -32,6 +32,7 @@ export function MeetingFields({ procedure, body, typed, set, errors }: ExtraProp
   const meeting = (change: Partial<MeetingTyped>) => set((before) => ({ ...before, meeting: { ...before.meeting, ...change } }));
   const { present, apologies, place, interests } = typed.meeting;
   const interest = (index: number, change: Partial<MeetingTyped['interests'][number]>) => meeting({ interests: interests.map((one, at) => (at === index ? { ...one, ...change } : one)) });
+  if (seats.length === 0) return <TextField id={fieldId('place')} label={m.place} width="w30" value={place} onChange={(value) => meeting({ place: value })} />;
   return (
     <Panel title={m.title} level={3} className="case-meeting">
       <Checkboxes id={fieldId('present')} label={m.present} choices={choices([])} values={present} error={errors['present']} onChange={(values) => meeting({ present: values, apologies: apologies.filter((id) => !values.includes(id)) })} />
