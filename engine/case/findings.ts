@@ -3,7 +3,7 @@
 // that the facts no longer bear.
 import type { Id } from '../procedure/types.ts';
 import type { CompiledProcedure } from './compile.ts';
-import { clockKey } from './due.ts';
+import { clockKey, hasLapsed } from './due.ts';
 import { inside, recordOf } from './folded.ts';
 import { isCounted } from './grounds.ts';
 import { isOffered } from './lifecycle.ts';
@@ -14,7 +14,7 @@ import { innermostStages, questionLabel, ruleLabel, stageLabel, taskLabel } from
 
 /** All findings of the case as it stands. */
 export function findingsOf(compiled: CompiledProcedure, held: Held): readonly Finding[] {
-  const found = [...stuckStages(compiled, held), ...splitViews(compiled, held), ...unexplained(compiled, held), ...contradicted(compiled, held)];
+  const found = [...stuckStages(compiled, held), ...splitViews(compiled, held), ...unexplained(compiled, held), ...bornLate(compiled, held), ...contradicted(compiled, held)];
   return found.length === 0 ? held[inside].noted : [...held[inside].noted, ...found];
 }
 
@@ -85,6 +85,18 @@ function unexplained({ procedure }: CompiledProcedure, held: Held): readonly Fin
     if (!asks || !clocks[id]?.some((clock) => clock.latest !== undefined && lapsed[clockKey(clock)] === clock.latest)) return [];
     const words = `The time for “${taskLabel(procedure, timescale.for)}” ran out, and no reason is recorded.`;
     return [{ code: 'lapsed-without-reason', task: timescale.for, words, remedy: 'Record why.' } as const];
+  });
+}
+
+/** Clocks that were over before the case was entered, where its door asks why and nobody has said. */
+function bornLate({ procedure }: CompiledProcedure, held: Held): readonly Finding[] {
+  const [opening] = held.events;
+  if (procedure.doors[held.door]?.late !== 'reason' || opening?.type !== 'caseOpened' || opening.payload['lateReason']) return [];
+  const { clocks, explained, lapsed } = held[inside];
+  const late = Object.values(clocks).flat().filter((clock) => hasLapsed(clock, opening.recorded) && explained[clock.timescale] === undefined && lapsed[clockKey(clock)] === undefined);
+  return late.map(({ timescale }) => {
+    const task = procedure.timescales?.[timescale]?.for ?? timescale;
+    return { code: 'lapsed-without-reason', task, words: `The case was opened after the time for “${taskLabel(procedure, task)}” had run out, and no reason is recorded.`, remedy: 'Record why.' };
   });
 }
 

@@ -123,6 +123,13 @@ describe('time', () => {
     expect(stateOf(story.case, 'chase')).toBe('not raised');
   });
 
+  test('a case that comes in after one of its clocks ran out is opened, and asks why until somebody says', () => {
+    const story = new Story().opens({ aware: '2026-02-01' });
+    expect(story.case.findings.map(({ code, task }) => [code, task])).toEqual([['lapsed-without-reason', 'case-note']]);
+    story.does('chief', { type: 'explainLapse', timescale: 'note-in-time', reason: 'Found in old papers.' });
+    expect(found(story.case)).toEqual([]);
+  });
+
   test('what happened before the case was opened is told after its opening', () => {
     const story = new Story().opens();
     story.does('clerk', { type: 'completeTask', task: 'assess' }, { occurred: '2026-03-01T10:00' });
