@@ -8,6 +8,7 @@ import { Shell } from '../shell/Shell.tsx';
 import { words } from '../words.ts';
 import { useWorld } from '../world/world.ts';
 import { identityWords } from './identity.ts';
+import { JustSaid } from './JustSaid.tsx';
 import { stageWords } from './registerRow.ts';
 import { tabsOf } from './tabs.ts';
 import type { TabId } from './tabs.ts';
@@ -26,6 +27,7 @@ export function CaseFrame({ model, tab, title, changed = false, children }: { re
     <Shell wide title={`${title}: ${item.reference}`} place="cases" practice={world.kind === 'practice' ? words.practiceClock(`${longDay(clock)}, ${timeWords(clock)}`) : undefined}
       who={<WhoAmI procedure={procedure} actor={model.actor} />}
       bands={<><IdentityBar model={model} /><Tabs model={model} tab={tab} />{item.closed === undefined ? null : <div className="case-band">{w.closedBand(instantWords(item.closed, model.now))}</div>}</>}>
+      <JustSaid />
       {changed ? <Note kind="soon"><p role="status">{w.changed}</p></Note> : null}
       {children}
     </Shell>

@@ -7,7 +7,7 @@ import { shippedProcedures, textOf } from '../procedures/catalogue.ts';
 import { Shell } from '../shell/Shell.tsx';
 import { words } from '../words.ts';
 import { useWorld } from '../world/world.ts';
-import { JustSaid } from './now/NowPage.tsx';
+import { JustSaid } from './JustSaid.tsx';
 import { PracticeReset } from './PracticeReset.tsx';
 import { caseWords } from './words.ts';
 

@@ -22,7 +22,7 @@ describe('what is typed', () => {
   test.each(answers)('%s', (_, question, typed, answer) => {
     expect(readTyped(question, typed, now)).toEqual({ kind: 'answer', answer });
   });
-  test.each(answers)('%s, and is shown again as it was', (_, question, typed, answer) => {
+  test.each(answers)('%s, and is shown again as it was', (_, question, _typed, answer) => {
     expect(readTyped(question, typedFrom(question, answer), now)).toEqual({ kind: 'answer', answer });
   });
   test('nothing typed is no answer, never a no', () => {

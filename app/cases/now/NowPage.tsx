@@ -1,7 +1,5 @@
-import { useEffect, useRef } from 'react';
 import { Link } from 'wouter';
-import { useHistoryState } from 'wouter/use-browser-location';
-import { Note, Panel, Timeline } from '../../../ui/index.ts';
+import { Panel, Timeline } from '../../../ui/index.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
 import { history } from '../events.ts';
 import type { CaseModel } from '../types.ts';
@@ -18,7 +16,6 @@ export function NowPage({ model, changed }: { readonly model: CaseModel; readonl
   return (
     <CaseFrame model={model} tab="now" title={w.frame.tabs.now} changed={changed}>
       <h1 className="cw-vh">{w.now.heading(item.reference)}</h1>
-      <JustSaid />
       <div className="case-grid">
         <div className="case-main">
           <DoNow model={model} />
@@ -34,13 +31,4 @@ export function NowPage({ model, changed }: { readonly model: CaseModel; readonl
       </div>
     </CaseFrame>
   );
-}
-
-/** What the last act did; takes the focus, so that reading goes on from the result. */
-export function JustSaid() {
-  const state = useHistoryState<{ readonly said?: string; readonly at?: number } | null>();
-  const box = useRef<HTMLDivElement>(null);
-  useEffect(() => { box.current?.focus(); }, [state?.at]);
-  if (state?.said === undefined) return null;
-  return <div ref={box} tabIndex={-1} className="case-said"><Note kind="met"><p role="status">{state.said}</p></Note></div>;
 }
