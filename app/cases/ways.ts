@@ -17,7 +17,8 @@ export function waysOn(model: CaseModel): readonly Way[] {
   });
 }
 export function wayLabel({ procedure }: CaseModel, transition: Transition): string {
-  if (transition.label !== undefined) return textOf(transition.label);
+  const label = textOf(transition.label);
+  if (label !== '') return `${label[0]?.toUpperCase() ?? ''}${label.slice(1)}`;
   const to = typeof transition.to === 'string' ? textOf(procedure.stages[transition.to]?.label) : '';
   return to === '' ? caseWords.now.goOn : caseWords.now.wayTo(to);
 }
