@@ -9,6 +9,7 @@ import { log } from '../world/log.ts';
 import { useSession } from '../world/session.ts';
 import type { World } from '../world/types.ts';
 import { witnessCase } from '../world/witness.ts';
+import { faultWords } from './faults.ts';
 import { registerRow } from './registerRow.ts';
 import type { Act, ActResult } from './types.ts';
 import { compiledFor, versionsFor } from './versions.ts';
@@ -60,8 +61,7 @@ async function written(world: World, wanted: Act, read: () => Promise<{ readonly
     }
     return failed('This case kept changing in another tab. Nothing you typed is lost: try again.');
   } catch (error) {
-    log(`Write: ${String(error)}`);
-    return failed(`${error instanceof Error ? error.message : String(error)} Nothing was saved, and what you typed is kept.`);
+    return failed(faultWords(error));
   }
 }
 

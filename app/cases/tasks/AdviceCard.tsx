@@ -6,7 +6,7 @@ import { instantWords } from '../../dates.ts';
 import { partyLabel } from '../actors.ts';
 import type { CaseModel } from '../types.ts';
 import { caseWords } from '../words.ts';
-import { whoDecides } from './DecideTask.tsx';
+import { whoDecides } from './whoDecides.ts';
 
 const w = caseWords.decide;
 

@@ -9,7 +9,7 @@ import { needed } from '../form/required.ts';
 import type { CaseModel } from '../types.ts';
 import { caseWords } from '../words.ts';
 import { ViewTable } from './AdviceCard.tsx';
-import { whoDecides } from './DecideTask.tsx';
+import { whoDecides } from './whoDecides.ts';
 import { HappenedField, MeetingFields, ReasonField } from './ExtraFields.tsx';
 import { doersWords, fieldId } from './fields.ts';
 import type { Deciding } from './useDecision.ts';
