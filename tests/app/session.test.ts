@@ -67,6 +67,14 @@ describe('the write path', () => {
     expect(await one.store.cases.events('c1')).toEqual(before);
     expect(await one.store.cases.accessLog('c1')).toMatchObject([{ what: 'refused', person: 'A.B.', role: 'director' }]);
   });
+  test('what broke is said in plain words, and the thrown text reaches no screen', async () => {
+    const [one] = tabs();
+    await opened(one);
+    const broken: World = { ...one, store: { ...one.store, cases: { ...one.store.cases, events: async () => { throw new TypeError('cannot read properties of undefined'); } } } };
+    const result = await act(broken, by({ type: 'addNote', words: 'x' }));
+    expect(result).toMatchObject({ kind: 'failed', words: expect.stringContaining('what you typed is kept') });
+    expect(JSON.stringify(result)).not.toContain('properties of undefined');
+  });
   test('a write that fails says so, and is no refusal', async () => {
     const [one] = tabs();
     await opened(one);
