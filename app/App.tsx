@@ -4,6 +4,7 @@ import { Route, Switch } from 'wouter';
 import { Announcer } from '../ui/Announcer.tsx';
 import { Front } from './pages/Front.tsx';
 import { Loading, NotFound, StorageRefused } from './shell/Plain.tsx';
+import { faultWords } from './world/faults.ts';
 import type { World } from './world/types.ts';
 import { WorldProvider, openLive } from './world/world.ts';
 
@@ -37,7 +38,7 @@ function InWorld({ open, children }: { readonly open: () => Promise<World>; read
   const [refused, setRefused] = useState<string>();
   useEffect(() => {
     let here = true;
-    open().then((opened) => { if (here) setWorld(opened); }, (error: unknown) => { if (here) setRefused(String(error)); });
+    open().then((opened) => { if (here) setWorld(opened); }, (error: unknown) => { if (here) setRefused(faultWords(error)); });
     return () => { here = false; };
   }, [open]);
   if (refused !== undefined) return <StorageRefused why={refused} />;

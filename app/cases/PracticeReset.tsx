@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, Dialog } from '../../ui/index.ts';
 import { resetPractice } from '../world/practice.ts';
+import { faultWords } from '../world/faults.ts';
 import { useWorld } from '../world/world.ts';
 import { caseWords } from './words.ts';
 
@@ -12,7 +13,7 @@ export function PracticeReset() {
   const [open, setOpen] = useState(false);
   const [problem, setProblem] = useState<string>();
   const reset = () => {
-    resetPractice(world).then(() => window.location.assign('/practice'), (error: unknown) => setProblem(String(error)));
+    resetPractice(world).then(() => window.location.assign('/practice'), (error: unknown) => setProblem(faultWords(error)));
   };
   return (
     <>

@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import { Loading, StorageRefused } from '../shell/Plain.tsx';
-import { log } from '../world/log.ts';
+import { faultWords } from '../world/faults.ts';
 import { practiceCase } from '../world/practice.ts';
 import { useWorld } from '../world/world.ts';
 
@@ -12,7 +12,7 @@ export function PracticeStart() {
   const [problem, setProblem] = useState<string>();
   useEffect(() => {
     let here = true;
-    practiceCase(world).then((id) => { if (here) go(id === undefined ? '/cases' : `/cases/${id}`, { replace: true }); }, (error: unknown) => { log(String(error)); if (here) setProblem(String(error)); });
+    practiceCase(world).then((id) => { if (here) go(id === undefined ? '/cases' : `/cases/${id}`, { replace: true }); }, (error: unknown) => { if (here) setProblem(faultWords(error)); });
     return () => { here = false; };
   }, [world, go]);
   return problem === undefined ? <Loading /> : <StorageRefused why={problem} />;

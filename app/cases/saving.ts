@@ -1,5 +1,6 @@
 // How one act is saved: editing, saving, then saved, refused or failed. A failed or refused act leaves what was typed.
 import { assign, fromPromise, setup } from 'xstate';
+import { faultWords } from '../world/faults.ts';
 import type { ActResult } from './types.ts';
 
 export const savingMachine = setup({
@@ -18,7 +19,7 @@ export const savingMachine = setup({
           { guard: { type: 'isRefused', params: ({ event }) => ({ kind: event.output.kind }) }, target: 'refused', actions: assign({ result: ({ event }) => event.output, round: ({ context }) => context.round + 1 }) },
           { target: 'failed', actions: assign({ result: ({ event }) => event.output, round: ({ context }) => context.round + 1 }) },
         ],
-        onError: { target: 'failed', actions: assign({ result: ({ event }) => ({ kind: 'failed', words: String(event.error) }), round: ({ context }) => context.round + 1 }) },
+        onError: { target: 'failed', actions: assign({ result: ({ event }) => ({ kind: 'failed', words: faultWords(event.error) }), round: ({ context }) => context.round + 1 }) },
       },
     },
     saved: { on: { SAVE: 'saving', EDIT: 'editing' } },

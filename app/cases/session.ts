@@ -9,7 +9,7 @@ import { log } from '../world/log.ts';
 import { useSession } from '../world/session.ts';
 import type { World } from '../world/types.ts';
 import { witnessCase } from '../world/witness.ts';
-import { faultWords } from './faults.ts';
+import { faultWords } from '../world/faults.ts';
 import { registerRow } from './registerRow.ts';
 import type { Act, ActResult } from './types.ts';
 import { compiledFor, versionsFor } from './versions.ts';

@@ -3,7 +3,7 @@ import { deadlines } from '../../engine/case/deadlines.ts';
 import { rules } from '../../engine/case/rules.ts';
 import { tasks } from '../../engine/case/tasks.ts';
 import { replay } from '../../engine/case/replay.ts';
-import { log } from '../world/log.ts';
+import { faultWords } from '../world/faults.ts';
 import { useWho } from '../world/session.ts';
 import { useWorld } from '../world/world.ts';
 import { partyLabel, rolesOf } from './actors.ts';
@@ -21,7 +21,7 @@ export function useCase(caseId: string): Loaded {
   const [changed, setChanged] = useState(false);
   const [minute, setMinute] = useState(0);
   const reload = useCallback(() => {
-    loadCase(world, caseId).then((found) => { setLoaded(found ?? 'missing'); }, (error: unknown) => { log(String(error)); setFailure(String(error)); });
+    loadCase(world, caseId).then((found) => { setLoaded(found ?? 'missing'); }, (error: unknown) => setFailure(faultWords(error)));
   }, [world, caseId]);
   useEffect(() => { reload(); return world.store.cases.watch((id) => { if (id === caseId) { setChanged(true); reload(); } }); }, [world, caseId, reload]);
   useEffect(() => { const timer = setInterval(() => setMinute((n) => n + 1), 60_000); return () => clearInterval(timer); }, []);

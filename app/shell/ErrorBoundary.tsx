@@ -3,6 +3,7 @@ import type { ErrorInfo, ReactNode } from 'react';
 import { Button, Details, ProblemBox } from '../../ui/index.ts';
 import { words } from '../words.ts';
 import { downloadEverything } from '../world/download.ts';
+import { faultWords } from '../world/faults.ts';
 import { log, logLines } from '../world/log.ts';
 import { openLive } from '../world/world.ts';
 
@@ -15,7 +16,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
   override componentDidCatch(error: unknown, info: ErrorInfo): void { log(`${String(error)}${info.componentStack ?? ''}`); }
 
   private readonly copy = () => {
-    openLive().then((world) => downloadEverything(world.store)).then(() => this.setState({ copied: words.errors.copied }), (error: unknown) => this.setState({ copied: String(error) }));
+    openLive().then((world) => downloadEverything(world.store)).then(() => this.setState({ copied: words.errors.copied }), (error: unknown) => this.setState({ copied: faultWords(error) }));
   };
   override render(): ReactNode {
     if (this.state.failed === undefined) return this.props.children;

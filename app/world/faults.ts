@@ -1,6 +1,6 @@
 // What a person is told when something broke that no refusal foresees. The thrown text goes to the log of the page
 // (it can be copied from there), never to the screen.
-import { log } from '../world/log.ts';
+import { log } from './log.ts';
 
 const KEPT = 'Nothing was saved, and what you typed is kept.';
 const WORDS: Readonly<Record<string, string>> = {
