@@ -5,7 +5,7 @@ import { compile as compileAsk } from '../criteria/compile.ts';
 import { compileCriterion } from '../criteria/index.ts';
 import { compileOperand, type Read } from '../criteria/operand.ts';
 import { contentHash } from '../procedure/version.ts';
-import type { Criterion, Id, Procedure, Rule, Scalar, Transition } from '../procedure/types.ts';
+import type { Criterion, Id, Procedure, Question, Rule, Scalar, Transition } from '../procedure/types.ts';
 import { routesOf, stageTree, stepperOf, toMachineConfig, type ChartConfig, type Route, type StageTree, type Stepper } from '../statechart/index.ts';
 import { workingCalendar, type WorkingCalendar } from '../time/index.ts';
 import { readClocks } from './deadlines.ts';
@@ -16,6 +16,7 @@ import { dependents, readsOf } from './reads.ts';
 import type { ProcedurePin } from './types.ts';
 
 export interface CompiledRule { readonly id: Id; readonly rule: Rule; readonly test?: CompiledCriterion }
+export type Union = Extract<NonNullable<Question['compute']>, { readonly union: unknown }>;
 export interface CompiledTransition { readonly transition: Transition; readonly test?: CompiledCriterion }
 
 export interface CompiledProcedure {
@@ -33,14 +34,14 @@ export interface CompiledProcedure {
   readonly transitions: ReadonlyMap<Id, CompiledTransition>;
   /** Deputies' conditions by `<party>/<deputy>`; `closing` for the closing rule. */
   readonly conditions: ReadonlyMap<string, CompiledCriterion>;
-  /** Questions whose answer is worked out from others. */
-  readonly computed: ReadonlyMap<Id, Read>;
+  /** Questions whose answer is worked out from others, or gathered from the replies to an exchange. */
+  readonly computed: ReadonlyMap<Id, Read | Union>;
   readonly calendars: ReadonlyMap<Id, WorkingCalendar>;
   readonly settings: Readonly<Record<Id, Scalar>>;
   readonly plans: Plans;
-  /** Rules and clocks that read a key, and the clocks whose running out moves the case. */
-  readonly rulesReading: ReadonlyMap<string, readonly Id[]>;
-  readonly clocksReading: ReadonlyMap<string, readonly Id[]>;
+  /** What reads a key of `reads.ts`. */
+  readonly readers: ReadonlyMap<string, Readers>;
+  /** Clocks whose running out moves the case. */
   readonly watched: ReadonlySet<Id>;
   readonly reach: Reach;
   readonly readClocks: ReadClocks;
@@ -97,25 +98,42 @@ function conditionsOf(procedure: Procedure): ReadonlyMap<string, CompiledCriteri
   return found;
 }
 
-function computedOf({ questions }: Procedure): ReadonlyMap<Id, Read> {
-  return new Map(Object.entries(questions).flatMap(([id, { compute }]) => {
-    const operand = compute === undefined || (typeof compute === 'object' && 'union' in compute) ? undefined : compute;
-    return operand === undefined ? [] : [[id, compileOperand(operand, compileAsk)] as const];
-  }));
+function computedOf({ questions }: Procedure): ReadonlyMap<Id, Read | Union> {
+  const computed = new Map<Id, Read | Union>();
+  for (const [id, { compute }] of Object.entries(questions)) {
+    if (compute !== undefined) computed.set(id, typeof compute === 'object' && 'union' in compute ? compute : compileOperand(compute, compileAsk));
+  }
+  return computed;
 }
 
-type Readers = Pick<CompiledProcedure, 'rules' | 'rulesReading' | 'clocksReading' | 'watched'>;
+/** What may change with one key: rules, clocks, and the recipients of exchanges. */
+export interface Readers { readonly rules: readonly Id[]; readonly clocks: readonly Id[]; readonly exchanges: readonly Id[] }
 
-function readersOf(procedure: Procedure, plans: Plans): Readers {
+function readersOf(procedure: Procedure, plans: Plans): Pick<CompiledProcedure, 'rules' | 'readers' | 'watched'> {
   const definitions = procedure.rules ?? {};
   const reads = new Map(Object.entries(definitions).map(([id, rule]) => [id, readsOf(procedure, rule.if)]));
   const rules = ruleOrder(reads).flatMap((id) => (definitions[id] ? [[id, { id, rule: definitions[id], ...tested(definitions[id].if) }] as const] : []));
   return {
     rules: new Map(rules),
-    rulesReading: dependents(reads),
-    clocksReading: dependents(clockReads(procedure, plans)),
+    readers: joined(dependents(reads), dependents(clockReads(procedure, plans)), dependents(exchangeReads(procedure, plans))),
     watched: watchedClocks(procedure, reads),
   };
+}
+
+type ByKey = ReadonlyMap<string, readonly Id[]>;
+
+function joined(rules: ByKey, clocks: ByKey, exchanges: ByKey): ReadonlyMap<string, Readers> {
+  const keys = new Set([...rules.keys(), ...clocks.keys(), ...exchanges.keys()]);
+  return new Map([...keys].map((key) => [key, { rules: rules.get(key) ?? [], clocks: clocks.get(key) ?? [], exchanges: exchanges.get(key) ?? [] }]));
+}
+
+/** Whom an exchange goes to changes with its record, the rules that bear on it and the answers that name recipients. */
+function exchangeReads(procedure: Procedure, { exchanges, bearings }: Plans): ReadonlyMap<Id, ReadonlySet<string>> {
+  return new Map(exchanges.map(({ id, task: { to = [], per } }) => {
+    const named = [...to.flatMap((one) => (typeof one === 'string' ? [] : [one.answer])), ...(typeof per?.over === 'string' ? [per.over] : [])];
+    const answers = named.flatMap((question) => [...readsOf(procedure, { var: question })]);
+    return [id, new Set([`task:${id}`, ...answers, ...(bearings.get(id) ?? []).map(({ rule }) => `rule:${rule}`)])];
+  }));
 }
 
 /**
@@ -150,12 +168,13 @@ export interface Versions {
   latest(procedure?: Id): CompiledProcedure | undefined;
 }
 
-/** Versions held in memory. */
+/** Versions held in memory; of several with the same pin, the last one given. */
 export function versionsOf(compiled: readonly CompiledProcedure[]): Versions {
-  const key = (pin: ProcedurePin): string => `${pin.id} ${pin.version} ${pin.hash}`;
-  const held = new Map(compiled.map((version) => [key(version.pin), version]));
+  // By hash alone, a text that the engine has hashed already: joining the pin's parts cost more than all else that
+  // finding the version of a case takes.
+  const held = grouped(compiled.toReversed(), ({ pin }) => [pin.hash]);
   return {
-    get: (pin) => held.get(key(pin)),
+    get: ({ id, version, hash }) => held.get(hash)?.find(({ pin }) => pin.version === version && pin.id === id),
     latest: (procedure) => compiled.findLast((version) => procedure === undefined || version.pin.id === procedure),
   };
 }

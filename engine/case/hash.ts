@@ -9,7 +9,25 @@ import type { CaseEvent } from './types.ts';
 // The content hash that events pin is the procedure's own; it is offered here beside the chain that it enters.
 export { contentHash } from '../procedure/version.ts';
 
-const digestOf = (text: string): string => bytesToHex(sha256(utf8ToBytes(text)));
+const encoder = new TextEncoder();
+// One buffer, one hasher and one place for the result, used again for every text: making them anew took as long as
+// hashing a short event. Nothing of them is seen outside, and hashing is synchronous.
+const room = new Uint8Array(16_384);
+const unused = sha256.create();
+const hasher = sha256.create();
+const result = new Uint8Array(32);
+
+/** SHA-256, hex, of a text in UTF-8. */
+function digestOf(text: string): string {
+  unused._cloneInto(hasher);
+  hasher.update(bytesOf(text)).digestInto(result);
+  return bytesToHex(result);
+}
+
+/** A text in UTF-8, good until the next one; three bytes are the most that a UTF-16 unit takes. */
+function bytesOf(text: string): Uint8Array {
+  return text.length * 3 > room.length ? utf8ToBytes(text) : room.subarray(0, encoder.encodeInto(text, room).written);
+}
 
 /** An event before it is sealed. */
 export type Unsealed = Omit<CaseEvent, 'digest' | 'hash'>;

@@ -2,9 +2,9 @@
 // never quietly false; what the case itself did (entered, done, taken) is always known.
 import { allOf, distanceBetween } from '../criteria/index.ts';
 import type { Scope, Truth, Value } from '../criteria/types.ts';
-import type { DecisionTable, Id, Question, Scalar } from '../procedure/types.ts';
+import type { DecisionTable, Id, Scalar } from '../procedure/types.ts';
 import { londonDay, parseDay, type Day, type Instant } from '../time/index.ts';
-import type { CompiledProcedure } from './compile.ts';
+import type { CompiledProcedure, Union } from './compile.ts';
 import { hasLapsed, isMet, type Clock } from './due.ts';
 import { inside, recordOf, type Folded, type Draft } from './folded.ts';
 import type { Case } from './types.ts';
@@ -17,14 +17,43 @@ export type Held = Folded | Draft;
  * read from the case, for a case as it would be.
  */
 export function scopeOf(compiled: CompiledProcedure, held: Held, at: Instant, anew = false): Scope {
-  const scope: Scope = {
-    value: (question) => valueOf(compiled, held, question, scope),
-    setting: (id) => compiled.settings[id],
-    predicate: (name, argument) => (anew && name === 'rule' ? askRule(compiled, String(argument), scope) : predicate(compiled, held, at, name, typeof argument === 'string' ? [argument] : argument)),
-    distance: (from, to, unit) => distanceBetween(scope.value(from), scope.value(to), unit, compiled.calendars.get(compiled.procedure.conventions.calendar)),
-    lookup: (table, value) => lookup(compiled.procedure.tables?.[table], value),
-  };
-  return scope;
+  return new CaseScope(compiled, held, at, anew);
+}
+
+// A class, because a scope is made several times for each act, and closures for each of its answers took longer to
+// make than most criteria to ask.
+class CaseScope implements Scope {
+  private readonly compiled: CompiledProcedure;
+  private readonly held: Held;
+  private readonly at: Instant;
+  private readonly anew: boolean;
+  constructor(compiled: CompiledProcedure, held: Held, at: Instant, anew: boolean) {
+    this.compiled = compiled;
+    this.held = held;
+    this.at = at;
+    this.anew = anew;
+  }
+  value(question: Id): Value | undefined {
+    const compute = this.compiled.computed.get(question);
+    if (compute !== undefined) return 'union' in compute ? union(this.held, compute) : compute(this);
+    const answer = this.held.answers[question];
+    return answer && 'value' in answer ? answer.value : undefined;
+  }
+  setting(id: Id): Scalar | undefined {
+    return this.compiled.settings[id];
+  }
+  predicate(name: string, argument: string | readonly string[]): Truth {
+    if (this.anew && name === 'rule') return askRule(this.compiled, String(argument), this);
+    const [first = '', second = ''] = typeof argument === 'string' ? [argument] : argument;
+    return predicates[name]?.(this.held, this.at, first, second) ?? 'unknown';
+  }
+  distance(from: Id, to: Id, unit: 'years' | 'days' | 'working-days'): number | undefined {
+    const { calendars, procedure } = this.compiled;
+    return distanceBetween(this.value(from), this.value(to), unit, calendars.get(procedure.conventions.calendar));
+  }
+  lookup(table: Id, value: Scalar): Scalar | undefined {
+    return lookup(this.compiled.procedure.tables?.[table], value);
+  }
 }
 
 /** A rule's criterion, asked now; a rule without one always holds. */
@@ -32,16 +61,6 @@ export function askRule({ rules }: CompiledProcedure, id: Id, scope: Scope): Tru
   const rule = rules.get(id);
   return rule?.test ? rule.test(scope) : rule ? true : 'unknown';
 }
-
-/** The value of a question, computed ones included; undefined while it is not known. */
-function valueOf(compiled: CompiledProcedure, held: Held, id: Id, scope: Scope): Value | undefined {
-  const compute = compiled.procedure.questions[id]?.compute;
-  if (compute !== undefined) return typeof compute === 'object' && 'union' in compute ? union(held, compute) : compiled.computed.get(id)?.(scope);
-  const answer = held.answers[id];
-  return answer && 'value' in answer ? answer.value : undefined;
-}
-
-type Union = Extract<NonNullable<Question['compute']>, { readonly union: unknown }>;
 
 /** The rows of one table question in all replies to an exchange. */
 function union(held: Held, { union: { task, question }, sortBy }: Union): Value {
@@ -56,25 +75,21 @@ function lookup(table: DecisionTable | undefined, value: Scalar): Scalar | undef
   return table?.rows.find(({ when }) => when === value)?.then ?? table?.otherwise;
 }
 
-type Predicate = (compiled: CompiledProcedure, held: Held, at: Instant, name: readonly string[]) => Truth;
+type Predicate = (held: Held, at: Instant, one: Id, other: Id) => Truth;
 
 const predicates: Readonly<Record<string, Predicate>> = {
-  entered: (_compiled, { visits }, _at, [stage]) => visits.some((visit) => visit.stage === stage),
-  at: (_compiled, { stages }, _at, [stage = '']) => stages.includes(stage),
-  done: (_compiled, held, _at, [task = '']) => recordOf(held, task)?.state === 'done',
-  taken: (_compiled, held, _at, [task = '', option = '']) => recordOf(held, task)?.state === 'done' && (recordOf(held, task)?.options?.includes(option) ?? false),
-  differs: (_compiled, held, _at, [one = '', other = '']) => differs(held, one, other),
-  met: (_compiled, held, at, [timescale = '']) => metTruth(clocksOf(held, timescale), at),
-  lapsed: (_compiled, held, at, [timescale = '']) => lapsedTruth(clocksOf(held, timescale), at),
-  pending: (_compiled, held, _at, [timescale = '']) => clocksOf(held, timescale).some(({ state }) => state === 'pending'),
-  absent: (_compiled, held, at, [party = '']) => isAbsent(held, party, londonDay(at)),
-  rule: (_compiled, held, _at, [rule = '']) => held[inside].truths[rule] ?? 'unknown',
-  answered: (_compiled, { answers }, _at, [question = '']) => 'value' in (answers[question] ?? {}),
+  entered: ({ visits }, _at, stage) => visits.some((visit) => visit.stage === stage),
+  at: ({ stages }, _at, stage) => stages.includes(stage),
+  done: (held, _at, task) => recordOf(held, task)?.state === 'done',
+  taken: (held, _at, task, option) => recordOf(held, task)?.state === 'done' && (recordOf(held, task)?.options?.includes(option) ?? false),
+  differs: (held, _at, one, other) => differs(held, one, other),
+  met: (held, at, timescale) => metTruth(clocksOf(held, timescale), at),
+  lapsed: (held, at, timescale) => lapsedTruth(clocksOf(held, timescale), at),
+  pending: (held, _at, timescale) => clocksOf(held, timescale).some(({ state }) => state === 'pending'),
+  absent: (held, at, party) => isAbsent(held, party, londonDay(at)),
+  rule: (held, _at, rule) => held[inside].truths[rule] ?? 'unknown',
+  answered: ({ answers }, _at, question) => 'value' in (answers[question] ?? {}),
 };
-
-function predicate(compiled: CompiledProcedure, held: Held, at: Instant, name: string, argument: readonly string[]): Truth {
-  return predicates[name]?.(compiled, held, at, argument) ?? 'unknown';
-}
 
 const clocksOf = (held: Held, timescale: Id): readonly Clock[] => held[inside].clocks[timescale] ?? [];
 

@@ -27,12 +27,12 @@ export interface Settling {
   /** Groups whose end was offered. */
   readonly ended: Set<Id>;
   readonly scope: Scope;
-  /** True while something that an exchange depends on may have changed. */
-  replies: boolean;
+  /** Exchanges that something which they depend on was touched of. */
+  readonly staleExchanges: Set<Id>;
 }
 
 export function settling(compiled: CompiledProcedure, draft: Draft, at: Instant): Settling {
-  return { compiled, draft, at, triggers: [], done: [], staleClocks: new Set(), ended: new Set(), scope: scopeOf(compiled, draft, at), replies: false };
+  return { compiled, draft, at, triggers: [], done: [], staleClocks: new Set(), ended: new Set(), scope: scopeOf(compiled, draft, at), staleExchanges: new Set() };
 }
 
 /** Lets the stages that are active now hear of something. */
@@ -90,28 +90,33 @@ export function noteMoves(settling: Settling, moves: readonly Move[]): void {
 
 /** Asks the rules that read anything touched, each after those it reads. */
 function askTouched(settling: Settling): void {
-  const { draft, compiled, staleClocks } = settling;
-  if (draft[inside].touched.size === 0) return;
-  settling.replies = true;
+  const { draft, compiled } = settling;
+  const { touched } = draft[inside];
+  if (touched.size === 0) return;
   const asked = new Set<Id>();
-  for (const key of draft[inside].touched) {
-    for (const id of compiled.rulesReading.get(key) ?? []) asked.add(id);
-    for (const id of compiled.clocksReading.get(key) ?? []) staleClocks.add(id);
-  }
-  draft[inside].touched.clear();
+  for (const key of touched) markReaders(settling, key, asked);
+  touched.clear();
   if (asked.size === 0) return;
   // In an order in which a rule comes after those it reads, so that one that changes may still ask for later ones.
   for (const id of compiled.rules.keys()) if (asked.has(id)) askRule(settling, id, asked);
 }
 
-function askRule({ compiled, draft, at, staleClocks, scope }: Settling, id: Id, asked?: Set<Id>): void {
+function markReaders({ compiled, staleClocks, staleExchanges }: Settling, key: string, asked: Set<Id> | undefined): void {
+  const readers = compiled.readers.get(key);
+  if (!readers) return;
+  if (asked) for (const id of readers.rules) asked.add(id);
+  for (const id of readers.clocks) staleClocks.add(id);
+  for (const id of readers.exchanges) staleExchanges.add(id);
+}
+
+function askRule(settling: Settling, id: Id, asked?: Set<Id>): void {
+  const { compiled, draft, at, scope } = settling;
   const test = compiled.rules.get(id)?.test;
   const truth = test ? test(scope) : true;
   if (draft[inside].truths[id] === truth) return;
   ownMap(draft, 'truths')[id] = truth;
   noteSince(compiled, draft, id, at);
-  for (const reader of compiled.rulesReading.get(`rule:${id}`) ?? []) asked?.add(reader);
-  for (const clock of compiled.clocksReading.get(`rule:${id}`) ?? []) staleClocks.add(clock);
+  markReaders(settling, `rule:${id}`, asked);
   afterRule(compiled, draft, id, at);
   if (compiled.plans.labelled.includes(id)) draft.labels = labelsOf(compiled, draft);
 }
@@ -131,11 +136,11 @@ function labelsOf({ plans, rules }: CompiledProcedure, draft: Draft): readonly s
 
 /** Exchanges under way whose recipients have all answered, or have shrunk to those who had. */
 function completeExchanges(settling: Settling): boolean {
-  if (!settling.replies) return false;
-  settling.replies = false;
-  const { compiled, draft, at } = settling;
+  const { compiled, draft, at, staleExchanges } = settling;
+  if (staleExchanges.size === 0) return false;
   let any = false;
   for (const { id, task } of compiled.plans.exchanges) {
+    if (!staleExchanges.delete(id)) continue;
     const record = recordOf(draft, id);
     if (record?.state !== 'open' || record.recipients.length === 0) continue;
     if (!isComplete(task, record, recipientsAsked(compiled, draft, id, at))) continue;
@@ -169,8 +174,9 @@ function endGroups({ compiled, draft, triggers, ended }: Settling): boolean {
   const { snapshot } = draft[inside];
   if (snapshot.status !== 'active') return false;
   for (const stage of draft.stages) {
+    if (ended.has(stage) || !compiled.stepper.hasEnded(snapshot, stage)) continue;
     const event = `ended.${stage}`;
-    if (ended.has(stage) || !compiled.routes.has(event) || !compiled.stepper.hasEnded(snapshot, stage)) continue;
+    if (!compiled.routes.has(event)) continue;
     ended.add(stage);
     triggers.push({ event, stages: new Set([stage]) });
     return true;

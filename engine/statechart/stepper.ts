@@ -7,6 +7,7 @@ import type { ChartConfig } from './config.ts';
 import { EndlessLoop } from './faults.ts';
 import { machineOf, type ChartGuard, type GuardParams, type Guards } from './machine.ts';
 import { endOf } from './names.ts';
+import { remembering } from './remembered.ts';
 
 /** What guards ask while a step is taken. */
 export type Holds = (guard: string, params: GuardParams) => boolean;
@@ -76,7 +77,22 @@ export function stepperOf(procedure: Procedure, config: ChartConfig): Stepper {
     }
   };
   const start = machine.getInitialSnapshot(scope, undefined);
-  return { machine, start, step, stages: (snapshot) => activeStages(procedure, snapshot), hasEnded };
+  const seen = lookingAt(procedure);
+  return { machine, start, step: remembering(step), stages: (snapshot) => seen(snapshot).stages, hasEnded: (snapshot, group) => seen(snapshot).ended.has(group) };
+}
+
+/** What a case asks of a snapshot, read once from each: cases share their snapshots. */
+interface Seen { readonly stages: readonly Id[]; readonly ended: ReadonlySet<Id> }
+
+function lookingAt(procedure: Procedure): (snapshot: AnyMachineSnapshot) => Seen {
+  const known = new WeakMap<AnyMachineSnapshot, Seen>();
+  return (snapshot) => {
+    const before = known.get(snapshot);
+    if (before) return before;
+    const seen: Seen = { stages: activeStages(procedure, snapshot), ended: endedGroups(snapshot) };
+    known.set(snapshot, seen);
+    return seen;
+  };
 }
 
 type InertScope = Parameters<AnyStateMachine['transition']>[2];
@@ -133,9 +149,9 @@ function activeStages({ stages }: Procedure, snapshot: AnyMachineSnapshot): read
   return active.flatMap(({ id }) => (Object.hasOwn(stages, id) && !ids.has(endOf(id)) ? [id] : []));
 }
 
-function hasEnded(snapshot: AnyMachineSnapshot, group: Id): boolean {
-  const node = snapshot._nodes.find(({ id }) => id === group);
-  return node !== undefined && isOver(node, new Set(snapshot._nodes));
+function endedGroups(snapshot: AnyMachineSnapshot): ReadonlySet<Id> {
+  const active = new Set(snapshot._nodes);
+  return new Set(snapshot._nodes.filter((node) => isOver(node, active)).map(({ id }) => id));
 }
 
 function isOver(node: AnyStateNode, active: ReadonlySet<AnyStateNode>): boolean {

@@ -41,6 +41,15 @@ describe('one step with the reused scope', () => {
     }), { numRuns: 300 });
   });
 
+  test('gives again what it gave from the same snapshot, and something else where a guard answers otherwise', () => {
+    const procedure = chart([{ from: 'one', to: 'two', task: 'a', limited: true }, { from: 'one', to: 'three', task: 'a', limited: true }]);
+    const stepper = stepperOf(procedure, toMachineConfig(procedure));
+    const begun = stepper.step(stepper.start, 'opened.referral', () => true).snapshot;
+    const going = (...open: readonly string[]): readonly string[] => stepper.stages(stepper.step(begun, 'done.a', (guard) => open.includes(guard)).snapshot);
+    const asked = [['when-t0', 'when-t1'], ['when-t1'], [], ['when-t0'], ['when-t1'], ['when-t0', 'when-t1'], []];
+    expect(asked.map((open) => going(...open))).toEqual([['two'], ['three'], ['one'], ['two'], ['three'], ['two'], ['one']]);
+  });
+
   test('a chart that does not come to rest is a named error, and the snapshot it began from is as good as before', () => {
     const stages: Procedure['stages'] = { one: { kind: 'other', label: 'One' }, loop: { kind: 'other', label: 'Loop' }, within: { kind: 'other', label: 'Within', within: 'loop', final: true } };
     const transitions: Procedure['transitions'] = [{ id: 'in', from: ['one'], on: { done: 'a' }, to: 'loop' }, { id: 'round', from: ['loop'], on: { ended: 'loop' }, to: 'loop' }, { id: 'out', from: ['one'], on: { done: 'b' }, to: 'within' }];
