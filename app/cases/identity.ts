@@ -1,30 +1,27 @@
 // Who a case is about, without a name: initials and age, from the answers that hold them.
 import type { Answers, Case } from '../../engine/case/types.ts';
-import type { Procedure, Question } from '../../engine/procedure/types.ts';
+import type { Procedure } from '../../engine/procedure/types.ts';
 import { civilOf, parseDay } from '../../engine/time/day.ts';
 import { londonDay } from '../../engine/time/london.ts';
 import type { Instant } from '../../engine/time/types.ts';
 import { plural } from '../../engine/time/words.ts';
 
-/** "Q.X.", or "" when no answer gives initials. Where a form asks for a name, only its initials are shown. */
-export function initialsOf(procedure: Procedure, answers: Answers): string {
-  const given = textAnswer(procedure, answers, /(^|-)initials$/);
-  if (given !== undefined) return given;
-  const name = textAnswer(procedure, answers, /(^|-)(child|subject)s?-(full-)?name$/);
-  return name === undefined ? '' : name.split(/[\s-]+/).filter(Boolean).map((part) => `${part[0]?.toUpperCase()}.`).join('');
+/** "Q.X.", or "" while the question that the procedure names is not answered. */
+export function initialsOf({ subject }: Procedure, answers: Answers): string {
+  const given = valueOf(answers, subject?.initials);
+  return typeof given === 'string' ? given : '';
 }
-/** "7 months", "3 years", "12 days": age on the day of `now`; undefined while the date of birth is not known. */
-export function ageOf(procedure: Procedure, answers: Answers, now: Instant): string | undefined {
-  const id = Object.keys(procedure.questions).find((key) => /(^|-)(date-of-birth|dob|born|birth-date)$/.test(key) && hasValue(answers, key));
-  const answer = id === undefined ? undefined : answers[id];
-  const born = answer !== undefined && 'value' in answer && typeof answer.value === 'string' ? parseDay(answer.value) : undefined;
-  return born === undefined ? ageGiven(procedure, answers) : ageWords(born, londonDay(now));
+/** "7 months", "3 years", "12 days": age on the day of `now`; undefined while neither date of birth nor age is known. */
+export function ageOf({ subject }: Procedure, answers: Answers, now: Instant): string | undefined {
+  const birth = valueOf(answers, subject?.born);
+  const born = typeof birth === 'string' ? parseDay(birth) : undefined;
+  if (born !== undefined) return ageWords(born, londonDay(now));
+  const age = valueOf(answers, subject?.age);
+  return typeof age === 'number' ? plural(age, 'year') : undefined;
 }
-/** Where only an age in years was asked. */
-function ageGiven(procedure: Procedure, answers: Answers): string | undefined {
-  const id = Object.keys(procedure.questions).find((key) => /(^|-)age$/.test(key) && procedure.questions[key]?.type === 'number');
-  const answer = id === undefined ? undefined : answers[id];
-  return answer !== undefined && 'value' in answer && typeof answer.value === 'number' ? plural(answer.value, 'year') : undefined;
+function valueOf(answers: Answers, question: string | undefined): unknown {
+  const answer = question === undefined ? undefined : answers[question];
+  return answer !== undefined && 'value' in answer ? answer.value : undefined;
 }
 function ageWords(born: number, today: number): string | undefined {
   const [from, to] = [civilOf(born), civilOf(today)];
@@ -38,13 +35,4 @@ export function identityWords(procedure: Procedure, item: Case, now: Instant): s
   const initials = initialsOf(procedure, item.answers);
   const age = ageOf(procedure, item.answers, now);
   return [initials === '' ? item.reference : initials, age].filter(Boolean).join(', ');
-}
-function textAnswer(procedure: Procedure, answers: Answers, name: RegExp): string | undefined {
-  const found = Object.entries(procedure.questions).find(([id, question]: [string, Question]) => question.type === 'text' && name.test(id) && hasValue(answers, id));
-  const answer = found === undefined ? undefined : answers[found[0]];
-  return answer !== undefined && 'value' in answer ? String(answer.value) : undefined;
-}
-function hasValue(answers: Answers, id: string): boolean {
-  const answer = answers[id];
-  return answer !== undefined && 'value' in answer && answer.value !== '';
 }

@@ -1,7 +1,7 @@
 // A register of a procedure: its query over cases, one line for each case that its filter lets through. It is given
 // the cases; how they are kept and paged is the store's.
 import { compileCriterion } from '../criteria/index.ts';
-import type { Id, Register, RegisterValue } from '../procedure/types.ts';
+import type { Id, Procedure, Register, RegisterValue } from '../procedure/types.ts';
 import { civilDateTime, type Instant } from '../time/index.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { deadlinesOf } from './deadlines.ts';
@@ -61,13 +61,12 @@ function caseCell({ procedure, tree }: CompiledProcedure, folded: Folded, what: 
     case 'case-type': return folded.caseType ?? '';
     case 'door': return textOf(procedure.doors[folded.door]?.label) ?? folded.door;
     case 'source': return textOf(procedure.doors[folded.door]?.sources?.find(({ id }) => id === folded.source)?.label) ?? folded.source ?? '';
-    case 'initials': return initials(folded);
+    case 'initials': return initials(procedure, folded);
   }
 }
 
-/** The answer to the first question of the case that asks for initials. */
-function initials({ answers }: Folded): string {
-  const question = Object.keys(answers).find((id) => id.endsWith('initials'));
-  const answer = question === undefined ? undefined : answers[question];
+/** The answer to the question that asks for the initials of whom the case is about. */
+function initials({ subject }: Procedure, { answers }: Folded): string {
+  const answer = subject && answers[subject.initials];
   return answer && 'value' in answer && typeof answer.value === 'string' ? answer.value : '';
 }

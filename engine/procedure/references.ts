@@ -19,7 +19,8 @@ function each<T extends Cited>(elements: Readonly<Record<Id, T>> | undefined, co
 export function references(procedure: Procedure): readonly Reference[] {
   const p = procedure;
   return [
-    ...cited(p, ''), ...named('calendar', p.conventions.calendar, '/conventions/calendar'),
+    ...cited(p, ''), ...named('question', p.subject?.initials, '/subject/initials'), ...named('question', p.subject?.born, '/subject/born'), ...named('question', p.subject?.age, '/subject/age'),
+    ...named('calendar', p.conventions.calendar, '/conventions/calendar'),
     ...settingIn(p.conventions.triggerDay, '/conventions/triggerDay'), ...settingIn(p.conventions.roll, '/conventions/roll'),
     ...criterionReferences(p.edition.appliesWhen, '/edition/appliesWhen'),
     ...each(p.settings, 'settings', () => []), ...each(p.calendars, 'calendars', () => []),

@@ -143,6 +143,8 @@ export interface Procedure extends Cited {
   readonly edition: Edition;
   /** Prefix of case references. Example: "EX" gives EX-2026-014. */
   readonly casePrefix: string;
+  /** Which answers say who a case is about, for headings, lists and registers. Absent: the case's reference stands there. */
+  readonly subject?: Subject;
   /** How dates are counted unless one timescale says otherwise. */
   readonly conventions: Conventions;
   /** Readings and variants. */
@@ -656,6 +658,15 @@ export interface Timescale extends Cited {
   readonly onLapse?: 'nothing' | 'reason' | { readonly task: Id };
   /** Holds that may stop it. Not run yet. */
   readonly holdable?: readonly Id[];
+}
+/** Who a case is about, in initials and an age: never a name. */
+export interface Subject {
+  /** Text question that asks for initials. Example: "child-initials". */
+  readonly initials: Id;
+  /** Date question that asks for the date of birth; the age is counted from it. */
+  readonly born?: Id;
+  /** Number question that asks for the age in whole years, where no date of birth is asked. */
+  readonly age?: Id;
 }
 /** What closes a case, beside a final stage. */
 export interface Closing extends Cited {

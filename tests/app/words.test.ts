@@ -24,10 +24,13 @@ describe('dates as people read them', () => {
 });
 
 describe('who the case is about', () => {
-  const procedure = { questions: { 'child-initials': { type: 'text', label: 'I' }, 'child-dob': { type: 'date', label: 'D' } } } as unknown as Procedure;
+  const procedure = { subject: { initials: 'child-initials', born: 'child-dob', age: 'child-age' } } as unknown as Procedure;
   const item = (answers: Case['answers']) => ({ reference: 'TH-2026-014', answers }) as Case;
   test.each([['2026-05-02', 'Q.X., 7 months'], ['2024-12-31', 'Q.X., 2 years'], ['2025-01-01', 'Q.X., 23 months'], ['2026-12-19', 'Q.X., 12 days'], ['2026-12-31', 'Q.X., 0 days']])('born %s is %s', (born, words) => {
     expect(identityWords(procedure, item({ 'child-initials': { value: 'Q.X.' }, 'child-dob': { value: born } }), now)).toBe(words);
+  });
+  test('an age in years stands in where no date of birth was asked', () => {
+    expect(identityWords(procedure, item({ 'child-initials': { value: 'V.W.' }, 'child-age': { value: 3 } }), now)).toBe('V.W., 3 years');
   });
   test('without initials it is the reference, and an age not known is left out', () => {
     expect(identityWords(procedure, item({ 'child-dob': { status: 'unknown' } }), now)).toBe('TH-2026-014');
