@@ -20,11 +20,11 @@ export function refuseAnswers(procedure: Procedure, answers: Answers | undefined
   return refuse(procedure, 'bad-answer', { because: faults.map(({ label, fault }) => `“${label}” ${fault}.`).join(' '), missing });
 }
 
-/** True when the question is answered: with a value, or by saying that it is not known, does not apply or was declined. */
+/** True when the question is answered: with a value, or by saying that it is not known, follows later, was declined or, with a reason, does not apply. */
 export function isGiven(answer: Answer | undefined): boolean {
   if (!answer) return false;
   if ('value' in answer) return answer.value !== '' && !(Array.isArray(answer.value) && answer.value.length === 0);
-  return answer.status !== 'to-be-supplied' && (answer.status !== 'not-applicable' || Boolean(answer.reason?.trim()));
+  return answer.status !== 'not-applicable' || Boolean(answer.reason?.trim());
 }
 
 /** Questions among these that are not answered, as a refusal names them. */

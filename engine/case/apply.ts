@@ -4,6 +4,7 @@ import type { Id } from '../procedure/types.ts';
 import { addRecord, changeRecord, inside, note, ownAnswers, ownList, ownMap, recordOf, type Draft } from './folded.ts';
 import { freshRecord, isOffered } from './lifecycle.ts';
 import { comeBack } from './moves.ts';
+import { hasCome } from './recipients.ts';
 import { complete, noteMoves, trigger, type Settling } from './settle.ts';
 import type { Answers, CaseEvent, EventType, Recipient, TaskRecord } from './types.ts';
 import { readPayload, type Payloads } from './payloads.ts';
@@ -112,7 +113,7 @@ function sendExchange(act: Act, { task, recipients, answers, evidence, departure
   setAnswers(act, answers);
   noteDepartures(act, task, departures);
   const record = recordToAct(act, task, true);
-  const sent = recipients.reduce<TaskRecord>((held, party) => withRecipient(held, { party, state: 'asked', sent: at, changed: at, ...(evidence !== undefined && { evidence }) }), record);
+  const sent = recipients.reduce<TaskRecord>((held, party) => withRecipient(askedAnew(held, party), { party, state: 'asked', sent: at, changed: at, ...(evidence !== undefined && { evidence }) }), record);
   changeRecord(draft, { ...sent, sent: record.sent ?? at, by: record.by ?? event.actor, departures: [...record.departures, ...departures] });
 }
 
@@ -121,10 +122,20 @@ function recordReply(act: Act, { task, recipient, state, answers, reason, eviden
   const known = record.recipients.find(({ party }) => party === recipient);
   const reply: Recipient = {
     ...known, party: recipient, state, changed: act.event.occurred,
+    ...(known?.received === undefined && hasCome(act.settling.compiled.procedure.tasks[task], state) && { received: act.event.occurred }),
     ...(answers && { answers: { ...known?.answers, ...answers, ...act.corrections.get(act.event.id) } }),
     ...(reason !== undefined && { reason }), ...(evidence !== undefined && { evidence }),
   };
   putRecipient(act, record, reply);
+}
+
+/** What was received before a sending does not answer it. */
+function askedAnew(record: TaskRecord, party: Id): TaskRecord {
+  return { ...record, recipients: record.recipients.map((known) => (known.party === party && known.received !== undefined ? withoutReceipt(known) : known)) };
+}
+
+function withoutReceipt({ received: _received, ...recipient }: Recipient): Recipient {
+  return recipient;
 }
 
 /** A further recipient, or one whose reply is sent back, opens a complete exchange again. */

@@ -11,6 +11,7 @@ import type { Payloads } from './payloads.ts';
 import { refuse, type RefusalDetail } from './refusals.ts';
 import { judge, type Deed, type Departures } from './judgement.ts';
 import { asIfDone, demandsOn, splitByReply } from './requirements.ts';
+import { refuseByDistance } from './too-soon.ts';
 import type { Actor, Answers, CommandBody, CommandType, EventType, Meeting, Refusal, RefusalCode, TaskRecord } from './types.ts';
 import { anyOf, partyLabel, taskLabel } from './words.ts';
 
@@ -62,6 +63,8 @@ export function judged(attempt: Attempt, { id, what }: Standing, answers: Answer
   const { compiled, folded, now } = attempt;
   const bad = refuseAnswers(compiled.procedure, answers, now);
   if (bad) return bad;
+  const distant = refuseByDistance(attempt, id, what);
+  if (distant) return distant;
   if (!compiled.plans.bearings.has(id)) return [];
   const asIf = asIfDone(folded, id, now, answers, deed.options ? { options: deed.options } : {});
   return judge(compiled.procedure, splitByReply(compiled, id, demandsOn(compiled, asIf, id, now)).ofTask, { ...deed, subject: id, label: what, answers: asIf.answers });

@@ -162,8 +162,13 @@ function actInstant(task: Task, act: NonNullable<Timescale['act']>, record: Task
     case 'planned':
       return plannedAt(record);
     case 'replied':
-      return recipient ? repliedAt(task, recipient) : lastReply(task, record);
+      return recipient ? firstReply(task, recipient) : lastReply(task, record);
   }
+}
+
+/** A reply that came in time was in time, whether it is accepted later or sent back. */
+function firstReply(task: Task, recipient: Recipient): Instant | undefined {
+  return recipient.received ?? repliedAt(task, recipient);
 }
 
 function repliedAt(task: Task, recipient: Recipient): Instant | undefined {
@@ -171,7 +176,7 @@ function repliedAt(task: Task, recipient: Recipient): Instant | undefined {
 }
 
 function lastReply(task: Task, { recipients }: TaskRecord): Instant | undefined {
-  const replies = recipients.map((recipient) => repliedAt(task, recipient));
+  const replies = recipients.map((recipient) => firstReply(task, recipient));
   return replies.length === 0 || replies.includes(undefined) ? undefined : Math.max(...replies.filter((at) => at !== undefined));
 }
 

@@ -56,8 +56,8 @@ function plannedFor(held: Held, { for: task }: Timescale): Moment | undefined {
   return record?.state === 'open' && record.planned !== undefined ? parseMoment(record.planned) : undefined;
 }
 
-/** The task whose act a timescale counts from. */
-function otherAct(from: DateExpression): Id | undefined {
+/** The task whose act a timescale counts from; undefined where it counts from something else. */
+export function otherAct(from: DateExpression): Id | undefined {
   if ('planned' in from) return from.planned;
   if ('done' in from) return from.done;
   return 'sent' in from ? from.sent : undefined;

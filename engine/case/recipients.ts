@@ -32,6 +32,11 @@ export function completeStates({ complete, expects }: Task): readonly ReplyState
   return complete ?? (expects === 'acknowledgement' ? ['acknowledged', ...defaults] : defaults);
 }
 
+/** True when a reply in this state has reached those who asked: what is sent back had come. An acknowledgement is a reply where nothing more is waited for. */
+export function hasCome(task: Task | undefined, state: ReplyState): boolean {
+  return state === 'received' || state === 'accepted' || state === 'sent-back' || (state === 'acknowledged' && task !== undefined && completeStates(task).includes(state));
+}
+
 /** True when the recipient needs nothing more. */
 export function isSettled(task: Task, recipient: Recipient): boolean {
   if ((task.expects ?? 'nothing') === 'nothing') return recipient.sent !== undefined || recipient.state === 'not-needed' || recipient.state === 'withdrawn';

@@ -36,14 +36,16 @@ export interface RefusalDetail {
   readonly because?: string;
   readonly missing?: readonly Missing[];
   readonly rule?: Id;
+  /** What would help, where the catalogue's own words would not. */
+  readonly remedy?: string;
 }
 
 /** A refusal in words. `rule` names the rule that refused; its citations come with it. */
-export function refuse(procedure: Procedure, code: RefusalCode, { what = 'This', because, missing = [], rule }: RefusalDetail = {}): Refusal {
+export function refuse(procedure: Procedure, code: RefusalCode, { what = 'This', because, missing = [], rule, remedy }: RefusalDetail = {}): Refusal {
   const told: Told = { what, because: because ?? (rule === undefined ? '' : `${ruleLabel(procedure, rule)}.`) };
   const cites = rule === undefined ? undefined : procedure.rules?.[rule]?.cites;
-  const { words, remedy } = catalogue[code];
-  return { code, words: words(told), missing, ...(rule !== undefined && { rule }), ...(cites && { cites }), remedy: remedy(told) };
+  const sentence = catalogue[code];
+  return { code, words: sentence.words(told), missing, ...(rule !== undefined && { rule }), ...(cites && { cites }), remedy: remedy ?? sentence.remedy(told) };
 }
 
 /** A refusal, told apart from what a command would write. */

@@ -73,7 +73,7 @@ export type RefusalCode = 'wrong-role' | 'not-open' | 'closed' | 'unknown-task' 
 export type Outcome = { readonly ok: true; readonly events: readonly CaseEvent[]; readonly case: Case; readonly repeated?: boolean } | { readonly ok: false; readonly refusal: Refusal };
 
 export interface Visit { readonly stage: Id; readonly entered: Instant; readonly left?: Instant; readonly by?: Id /* transition */ }
-export interface Recipient { readonly party: Id; readonly state: ReplyState; readonly sent?: Instant; readonly changed: Instant; readonly answers?: Answers; readonly reason?: string; readonly evidence?: string; readonly late?: boolean }
+export interface Recipient { readonly party: Id; readonly state: ReplyState; readonly sent?: Instant; readonly changed: Instant; /** When a reply first came, whatever was made of it later. Sending anew begins anew. */ readonly received?: Instant; readonly answers?: Answers; readonly reason?: string; readonly evidence?: string; readonly late?: boolean }
 export interface TaskRecord {
   readonly task: Id; readonly raised: Instant; readonly visit: number;   // 1 for the first time, 2 when taken afresh
   readonly state: 'open' | 'done' | 'withdrawn';

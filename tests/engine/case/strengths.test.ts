@@ -24,11 +24,18 @@ describe('strength', () => {
     expect(refusal).toMatchObject({ code: 'missing-field', rule: 'aware-asked', missing: [{ id: 'aware', label: 'When did you become aware?' }] });
   });
 
-  test('must: “not known” is an answer; “to be supplied” is none', () => {
+  test('must: saying that it is not known, or follows later, is an answer; leaving it out is none', () => {
+    for (const status of ['unknown', 'to-be-supplied', 'declined'] as const) {
+      const story = opened(without('aware'));
+      expect(story.isRefused('clerk', { type: 'completeTask', task: 'assess' }).code).toBe('missing-field');
+      story.does('clerk', { type: 'completeTask', task: 'assess', answers: { aware: { status } } });
+    }
+  });
+
+  test('must: that something does not apply is an answer only with its reason', () => {
     const story = opened(without('aware'));
-    story.does('clerk', { type: 'recordAnswers', mode: 'change', answers: { aware: { status: 'to-be-supplied' } } });
-    expect(story.isRefused('clerk', { type: 'completeTask', task: 'assess' }).code).toBe('missing-field');
-    story.does('clerk', { type: 'completeTask', task: 'assess', answers: { aware: { status: 'unknown' } } });
+    expect(story.isRefused('clerk', { type: 'completeTask', task: 'assess', answers: { aware: { status: 'not-applicable' } } }).code).toBe('missing-field');
+    story.does('clerk', { type: 'completeTask', task: 'assess', answers: { aware: { status: 'not-applicable', reason: 'Nobody was told.' } } });
   });
 
   test('should always: refused without a recorded reason, then flagged with it', () => {
