@@ -10,7 +10,7 @@ import { inside, recordOf } from './folded.ts';
 import { isCounted } from './grounds.ts';
 import { completeStates } from './recipients.ts';
 import { scopeOf, type Held } from './scope.ts';
-import { timescalePlans, type TimescalePlan } from './timescale-count.ts';
+import type { TimescalePlan } from './timescale-count.ts';
 import type { Case, Recipient, TaskRecord } from './types.ts';
 
 export type Extension = Case['extensions'][number];
@@ -32,18 +32,20 @@ export function readClocks(compiled: CompiledProcedure, held: Held, timescale: I
 
 /** Every clock of the case, by timescale; those that do not apply are left out. */
 export function dueInstants(compiled: CompiledProcedure, held: Held): readonly Reckoning[] {
-  return [...timescalePlans(compiled).keys()].flatMap((id) => readClocks(compiled, held, id));
+  return [...compiled.timescales.keys()].flatMap((id) => readClocks(compiled, held, id));
 }
 
 /** `asking` holds the timescales that wait for this one's due date: one that waits for itself stays pending. */
 function reckon(compiled: CompiledProcedure, held: Held, id: Id, asking: readonly Id[]): readonly Reckoning[] {
-  const plan = timescalePlans(compiled).get(id);
+  const plan = compiled.timescales.get(id);
   if (!plan || !applies(compiled, held, plan.timescale)) return [];
   const record = recordOf(held, plan.timescale.for);
   const asked: Asked = { compiled, held, plan, record, asking: [...asking, id] };
-  if (plan.timescale.each !== 'recipient') return [stand(asked)];
+  if (plan.timescale.each !== 'recipient') return [stand(asked, begin(asked))];
   if (!record || record.recipients.length === 0) return [{ timescale: id, state: record?.state === 'withdrawn' ? 'stopped' : 'pending' }];
-  return record.recipients.map((recipient) => stand(asked, recipient));
+  // A reply from one of ten counts ten clocks anew: what they have in common is counted once.
+  const common = plan.ownStarts ? undefined : begin(asked);
+  return record.recipients.map((recipient) => stand(asked, common ?? begin(asked, recipient), recipient));
 }
 
 /** A timescale of a task that never came up and cannot come any more is none of this case. */
@@ -64,21 +66,41 @@ interface Asked {
   readonly record: TaskRecord | undefined;
   readonly asking: readonly Id[];
 }
+/** How a clock begins and how far it runs, whatever has been done about it. */
+interface Begun {
+  readonly from: Moment | undefined;
+  readonly count: Count | undefined;
+  readonly extension: Extension | undefined;
+  readonly limits: Bounds | undefined;
+  readonly state: Clock['state'];
+}
+
+function begin(asked: Asked, recipient?: Recipient): Begun {
+  const { compiled, held, plan } = asked;
+  const from = startOf(asked, recipient);
+  const count = countOf(compiled, held, plan);
+  const extension = extensionOf(held, plan.id);
+  const agreed = extension && agreedBounds(plan.count, extension.to);
+  const gap = typeof plan.amount === 'object' && 'gap' in plan.amount;
+  const limits = agreed ?? (from && count && !gap ? bounds(count, from) : undefined);
+  const dated = limits && (limits.latest !== undefined || limits.earliest !== undefined);
+  return { from, count, extension, limits, state: dated ? 'running' : limits || gap ? 'no-date' : 'pending' };
+}
+
 type Writing = { -readonly [K in keyof Reckoning]: Reckoning[K] };
 
 /** One clock, written into one object: spreading its parts together took most of the time of a command. */
-function stand(asked: Asked, recipient?: Recipient): Reckoning {
-  const { compiled, held, plan, record } = asked;
-  const clock: Writing = { timescale: plan.id, state: 'pending' };
+function stand({ compiled, plan, record }: Asked, { from, count, extension, limits, state }: Begun, recipient?: Recipient): Reckoning {
+  const clock: Writing = { timescale: plan.id, state };
   if (recipient) clock.recipient = recipient.party;
-  const from = startOf(asked, recipient);
   if (from) clock.from = from;
-  const count = countOf(compiled, held, plan);
   if (count) clock.count = count;
-  const extension = extensionOf(held, plan.id);
   if (extension) clock.extension = extension;
   if (record?.state === 'withdrawn' || recipient?.state === 'withdrawn') clock.state = 'stopped';
-  else setBounds(clock, plan);
+  else {
+    if (limits?.latest !== undefined) clock.latest = limits.latest;
+    if (limits?.earliest !== undefined) clock.earliest = limits.earliest;
+  }
   const met = metBy(compiled, plan.timescale, record, recipient);
   if (met !== undefined) clock.met = met;
   return clock;
@@ -86,18 +108,6 @@ function stand(asked: Asked, recipient?: Recipient): Reckoning {
 
 function extensionOf({ extensions }: Held, id: Id): Extension | undefined {
   return extensions.length === 0 ? undefined : extensions.findLast(({ timescale }) => timescale === id);
-}
-
-/** Lets the clock run between its bounds, if it has what it takes. */
-function setBounds(clock: Writing, { amount, count: planned }: TimescalePlan): void {
-  const { from, count, extension } = clock;
-  const agreed = extension && agreedBounds(planned, extension.to);
-  if (!agreed && typeof amount === 'object' && 'gap' in amount) clock.state = 'no-date';
-  const limits = agreed ?? (from && count && clock.state !== 'no-date' ? bounds(count, from) : undefined);
-  if (!limits) return;
-  if (limits.latest !== undefined) clock.latest = limits.latest;
-  if (limits.earliest !== undefined) clock.earliest = limits.earliest;
-  clock.state = limits.latest === undefined && limits.earliest === undefined ? 'no-date' : 'running';
 }
 
 /** The amount in full; undefined while it is still to be agreed, or its table has not been answered. */

@@ -13,6 +13,7 @@ import type { ReadClocks } from './due.ts';
 import { grouped, plansOf, ruleOrder, type Plans } from './plans.ts';
 import { reachOf, type Reach } from './reach.ts';
 import { dependents, readsOf } from './reads.ts';
+import { timescalePlansOf, type TimescalePlan } from './timescale-count.ts';
 import type { ProcedurePin } from './types.ts';
 
 export interface CompiledRule { readonly id: Id; readonly rule: Rule; readonly test?: CompiledCriterion }
@@ -38,6 +39,8 @@ export interface CompiledProcedure {
   readonly computed: ReadonlyMap<Id, Read | Union>;
   readonly calendars: ReadonlyMap<Id, WorkingCalendar>;
   readonly settings: Readonly<Record<Id, Scalar>>;
+  /** Timescales ready to count, in the procedure's order. */
+  readonly timescales: ReadonlyMap<Id, TimescalePlan>;
   readonly plans: Plans;
   /** What reads a key of `reads.ts`. */
   readonly readers: ReadonlyMap<string, Readers>;
@@ -66,16 +69,18 @@ export function compile(procedure: Procedure, { version = 0, hash, settings = {}
   const routes = routesOf(procedure, tree);
   const plans = plansOf(procedure);
   const pin: ProcedurePin = { id: procedure.id, version, hash: hash ?? contentHash(procedure) };
+  const calendars = new Map(Object.entries(procedure.calendars).map(([id, calendar]) => [id, workingCalendar(calendar)]));
+  const readings = { ...defaultsOf(procedure), ...settings };
   return {
-    procedure, pin, tree, config,
+    procedure, pin, tree, config, calendars,
     stepper: stepperOf(procedure, config),
     routes: grouped(routes, ({ event }) => [event]),
     routesFrom: grouped(routes, ({ from }) => [from]),
     transitions: new Map(procedure.transitions.map((transition) => [transition.id, { transition, ...tested(transition.if) }])),
     conditions: conditionsOf(procedure),
     computed: computedOf(procedure),
-    calendars: new Map(Object.entries(procedure.calendars).map(([id, calendar]) => [id, workingCalendar(calendar)])),
-    settings: { ...defaultsOf(procedure), ...settings },
+    settings: readings,
+    timescales: timescalePlansOf({ procedure, calendars, settings: readings }),
     plans,
     ...readersOf(procedure, plans),
     reach: reachOf(procedure, tree),

@@ -10,7 +10,7 @@ import { otherEnds } from './distances.ts';
 import { inside } from './folded.ts';
 import { caseAt } from './replay.ts';
 import type { Held } from './scope.ts';
-import { timescalePlans, type TimescalePlan } from './timescale-count.ts';
+import type { TimescalePlan } from './timescale-count.ts';
 import type { Case, CaseEvent, DeadlineView } from './types.ts';
 import { taskLabel, textOf } from './words.ts';
 
@@ -28,7 +28,7 @@ export function deadlines(versions: Versions, held: Case | readonly CaseEvent[],
 
 /** The same of a case already replayed. */
 export function deadlinesOf(compiled: CompiledProcedure, held: Held, asOf: Instant): readonly DeadlineView[] {
-  const plans = timescalePlans(compiled);
+  const plans = compiled.timescales;
   const view = (clock: Reckoning, task?: Id): readonly DeadlineView[] => {
     const plan = plans.get(clock.timescale);
     return plan ? [viewOf(compiled, held, plan, clock, task ?? plan.timescale.for, asOf)] : [];

@@ -8,7 +8,7 @@ import { readClocks, type Reckoning } from './clocks.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { recordOf } from './folded.ts';
 import type { Held } from './scope.ts';
-import { timescalePlans, type TimescalePlan } from './timescale-count.ts';
+import type { TimescalePlan } from './timescale-count.ts';
 
 /** A clock on the act at the other end of a distance. */
 export interface OtherEnd extends Reckoning {
@@ -19,7 +19,7 @@ export interface OtherEnd extends Reckoning {
 
 /** The clocks that distances set on the acts at their other ends, as far as one act of the two is known. */
 export function otherEnds(compiled: CompiledProcedure, held: Held): readonly OtherEnd[] {
-  return [...timescalePlans(compiled).values()].flatMap((plan) => otherEnd(compiled, held, plan) ?? []);
+  return [...compiled.timescales.values()].flatMap((plan) => otherEnd(compiled, held, plan) ?? []);
 }
 
 function otherEnd(compiled: CompiledProcedure, held: Held, plan: TimescalePlan): OtherEnd | undefined {

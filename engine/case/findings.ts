@@ -14,18 +14,20 @@ import { innermostStages, questionLabel, ruleLabel, stageLabel, taskLabel } from
 
 /** All findings of the case as it stands. */
 export function findingsOf(compiled: CompiledProcedure, held: Held): readonly Finding[] {
-  const found = [...stuckStages(compiled, held), ...splitViews(compiled, held), ...unexplained(compiled, held), ...bornLate(compiled, held), ...contradicted(compiled, held)];
+  const found: Finding[] = [];
+  for (const find of finders) find(compiled, held, found);
   return found.length === 0 ? held[inside].noted : [...held[inside].noted, ...found];
 }
 
+// Asked on every accepted command, and mostly there is nothing to find: each adds to one list and makes none.
+type Find = (compiled: CompiledProcedure, held: Held, found: Finding[]) => void;
+
 /** Stages that nothing can move on from, with what would free them. */
-function stuckStages(compiled: CompiledProcedure, held: Held): readonly Finding[] {
-  const { snapshot } = held[inside];
-  if (held.closed !== undefined || snapshot.status !== 'active') return [];
-  const innermost = innermostStages(compiled.tree, held.stages);
-  const free = innermost.some((stage) => hasWayOn(compiled, held, stage));
-  return free || innermost.length === 0 ? [] : [stuck(compiled, held, innermost)];
-}
+const stuckStages: Find = (compiled, held, found) => {
+  if (held.closed !== undefined || held.stages.length === 0 || held[inside].snapshot.status !== 'active') return;
+  // Groups around a stage are active with it, so that asking each active stage for itself asks all there are.
+  if (!held.stages.some((stage) => hasWayOn(compiled, held, stage))) found.push(stuck(compiled, held, innermostStages(compiled.tree, held.stages)));
+};
 
 function stuck(compiled: CompiledProcedure, held: Held, stages: readonly Id[]): Finding {
   const { procedure } = compiled;
@@ -49,16 +51,15 @@ function answersRead({ transitions, procedure }: CompiledProcedure, transition: 
   return [...keys, ...ruled].filter((key) => key.startsWith('answer:')).map((key) => key.slice('answer:'.length));
 }
 
-/** True when something that a stage, or a group around it, waits for can still happen. */
+/** True when something that the stage itself waits for can still happen. */
 function hasWayOn(compiled: CompiledProcedure, held: Held, stage: Id): boolean {
-  const places = [stage, ...(compiled.tree.ancestors.get(stage) ?? [])];
-  return places.flatMap((place) => compiled.routesFrom.get(place) ?? []).some(({ transition: { on } }) => {
+  return compiled.routesFrom.get(stage)?.some(({ transition: { on } }) => {
     if ('done' in on) return mayHappen(compiled, held, on.done);
     if ('option' in on) return mayHappen(compiled, held, on.option[0]);
     if ('ended' in on) return false;
     if ('lapsed' in on) return (held[inside].clocks[on.lapsed] ?? []).some(({ state, met }) => state === 'running' && met === undefined);
     return 'chosen' in on;
-  });
+  }) ?? false;
 }
 
 function mayHappen(compiled: CompiledProcedure, held: Held, task: Id): boolean {
@@ -67,48 +68,49 @@ function mayHappen(compiled: CompiledProcedure, held: Held, task: Id): boolean {
 }
 
 /** Decisions on which everybody asked has spoken, or some have, and their views differ. */
-function splitViews({ procedure, plans }: CompiledProcedure, held: Held): readonly Finding[] {
-  return plans.agreed.flatMap(({ id }) => {
+const splitViews: Find = ({ procedure, plans }, held, found) => {
+  for (const { id } of plans.agreed) {
     const record = recordOf(held, id);
-    if (record?.state !== 'open' || !differ(record)) return [];
-    return [{ code: 'stuck', task: id, words: `The views on “${taskLabel(procedure, id)}” differ, so it is not decided.`, remedy: 'Those who decide confer; each may record its view anew.' } as const];
-  });
-}
+    if (record?.state !== 'open' || !differ(record)) continue;
+    found.push({ code: 'stuck', task: id, words: `The views on “${taskLabel(procedure, id)}” differ, so it is not decided.`, remedy: 'Those who decide confer; each may record its view anew.' });
+  }
+};
 
-const differ = ({ views }: TaskRecord): boolean => new Set(views.map(({ options }) => [...options].sort().join(' '))).size > 1;
+const differ = ({ views }: TaskRecord): boolean => views.length > 1 && new Set(views.map(({ options }) => [...options].sort().join(' '))).size > 1;
 
 /** Clocks that ran out, still stand as they ran out, and whose reason is asked for and not given. */
-function unexplained({ procedure }: CompiledProcedure, held: Held): readonly Finding[] {
+const unexplained: Find = ({ procedure, plans }, held, found) => {
   const { clocks, lapsed, explained } = held[inside];
-  return Object.entries(procedure.timescales ?? {}).flatMap(([id, timescale]) => {
-    const asks = timescale.onLapse === 'reason' && explained[id] === undefined;
-    if (!asks || !clocks[id]?.some((clock) => clock.latest !== undefined && lapsed[clockKey(clock)] === clock.latest)) return [];
-    const words = `The time for “${taskLabel(procedure, timescale.for)}” ran out, and no reason is recorded.`;
-    return [{ code: 'lapsed-without-reason', task: timescale.for, words, remedy: 'Record why.' } as const];
-  });
-}
+  for (const { id, task } of plans.explained) {
+    if (explained[id] !== undefined || !clocks[id]?.some((clock) => clock.latest !== undefined && lapsed[clockKey(clock)] === clock.latest)) continue;
+    found.push({ code: 'lapsed-without-reason', task, words: `The time for “${taskLabel(procedure, task)}” ran out, and no reason is recorded.`, remedy: 'Record why.' });
+  }
+};
 
 /** Clocks that were over before the case was entered, where its door asks why and nobody has said. */
-function bornLate({ procedure }: CompiledProcedure, held: Held): readonly Finding[] {
+const bornLate: Find = ({ procedure }, held, found) => {
   const [opening] = held.events;
-  if (procedure.doors[held.door]?.late !== 'reason' || opening?.type !== 'caseOpened' || opening.payload['lateReason']) return [];
+  if (procedure.doors[held.door]?.late !== 'reason' || opening?.type !== 'caseOpened' || opening.payload['lateReason']) return;
   const { clocks, explained, lapsed } = held[inside];
-  const late = Object.values(clocks).flat().filter((clock) => hasLapsed(clock, opening.recorded) && explained[clock.timescale] === undefined && lapsed[clockKey(clock)] === undefined);
-  return late.map(({ timescale }) => {
-    const task = procedure.timescales?.[timescale]?.for ?? timescale;
-    return { code: 'lapsed-without-reason', task, words: `The case was opened after the time for “${taskLabel(procedure, task)}” had run out, and no reason is recorded.`, remedy: 'Record why.' };
-  });
-}
+  for (const [timescale, own] of Object.entries(clocks)) {
+    for (const clock of own) {
+      if (!hasLapsed(clock, opening.recorded) || explained[timescale] !== undefined || lapsed[clockKey(clock)] !== undefined) continue;
+      const task = procedure.timescales?.[timescale]?.for ?? timescale;
+      found.push({ code: 'lapsed-without-reason', task, words: `The case was opened after the time for “${taskLabel(procedure, task)}” had run out, and no reason is recorded.`, remedy: 'Record why.' });
+    }
+  }
+};
 
 /** Decisions taken whose option a rule with the strength must now forbids, or requires another instead of. */
-function contradicted(compiled: CompiledProcedure, held: Held): readonly Finding[] {
-  const { procedure, plans, rules } = compiled;
-  return plans.onOptions.flatMap(({ rule, effect, target }) => {
+const contradicted: Find = ({ procedure, plans, rules }, held, found) => {
+  for (const { rule, effect, target } of plans.onOptions) {
     const record = recordOf(held, target.option[0]);
-    if (record?.state !== 'done' || rules.get(rule)?.rule.strength !== 'must' || !isCounted(rules, held, rule)) return [];
+    if (record?.state !== 'done' || !isCounted(rules, held, rule)) continue;
     const taken = record.options?.includes(target.option[1]) ?? false;
-    if (effect === 'relieve' || taken === (effect === 'require')) return [];
+    if (taken === (effect === 'require')) continue;
     const words = `“${taskLabel(procedure, record.task)}” was decided otherwise than “${ruleLabel(procedure, rule)}” now asks. It stands.`;
-    return [{ code: 'unsupported-act', task: record.task, rule, words, remedy: 'Those who decided confirm that it stands, or the stage is taken up again.' } as const];
-  });
-}
+    found.push({ code: 'unsupported-act', task: record.task, rule, words, remedy: 'Those who decided confirm that it stands, or the stage is taken up again.' });
+  }
+};
+
+const finders: readonly Find[] = [stuckStages, splitViews, unexplained, bornLate, contradicted];

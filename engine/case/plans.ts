@@ -46,8 +46,10 @@ export interface Plans {
   readonly exchanges: readonly TaskPlan[];
   /** Decisions that take more than one party. */
   readonly agreed: readonly TaskPlan[];
-  /** Rules about options of a decision. */
+  /** Rules with the strength must that require or forbid an option of a decision. */
   readonly onOptions: readonly (Bearing & { readonly target: Extract<Target, { readonly option: unknown }> })[];
+  /** Timescales whose running out asks for a reason. */
+  readonly explained: readonly { readonly id: Id; readonly task: Id }[];
 }
 
 /** Turns the procedure's tasks and rules round. */
@@ -68,7 +70,8 @@ export function plansOf(procedure: Procedure): Plans {
     onTransition: grouped(bearings.filter(({ target }) => 'transition' in target), ({ target }) => [subjectOf(target)]),
     exchanges: plans.filter(({ task }) => task.shape === 'exchange'),
     agreed: plans.filter(({ task }) => (task.agreement?.by ?? 'one') !== 'one'),
-    onOptions: bearings.flatMap(({ target, ...bearing }) => ('option' in target ? [{ ...bearing, target }] : [])),
+    onOptions: bearings.flatMap(({ target, ...bearing }) => ('option' in target && bearing.effect !== 'relieve' && procedure.rules?.[bearing.rule]?.strength === 'must' ? [{ ...bearing, target }] : [])),
+    explained: Object.entries(procedure.timescales ?? {}).flatMap(([id, { onLapse, for: task }]) => (onLapse === 'reason' ? [{ id, task }] : [])),
     labelled: Object.entries(procedure.rules ?? {}).flatMap(([id, { then }]) => ('label' in then ? [id] : [])),
   };
 }

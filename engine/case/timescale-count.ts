@@ -6,12 +6,15 @@ import { compileOperand, type Read } from '../criteria/operand.ts';
 import type { Id, Procedure, Scalar, Setting, Text, Timescale } from '../procedure/types.ts';
 import { dayOf, meetingDays, parseClockTime, type Count, type Day, type Unit, type WorkingCalendar } from '../time/index.ts';
 import type { CompiledProcedure } from './compile.ts';
+import { readsOf } from './reads.ts';
 
 /** A timescale ready to count. The count's amount stands only where `amount` is `fixed`. */
 export interface TimescalePlan {
   readonly id: Id;
   readonly timescale: Timescale;
   readonly count: Count;
+  /** True when each recipient's clock may begin at a time of its own. */
+  readonly ownStarts: boolean;
   readonly amount: 'fixed' | 'agreed' | { readonly gap: Text } | { readonly table: Id; readonly read: Read };
 }
 
@@ -19,22 +22,18 @@ export interface TimescalePlan {
 const FIRST_MEETING = dayOf(2018, 1, 1);
 const LAST_MEETING = dayOf(2040, 12, 31);
 
-const plans = new WeakMap<CompiledProcedure, ReadonlyMap<Id, TimescalePlan>>();
+/** What timescales are read with. */
+type Readings = Pick<CompiledProcedure, 'procedure' | 'calendars' | 'settings'>;
 
-/** The timescales of a compiled procedure, in its order. */
-export function timescalePlans(compiled: CompiledProcedure): ReadonlyMap<Id, TimescalePlan> {
-  const known = plans.get(compiled);
-  if (known) return known;
-  const made = new Map(Object.entries(compiled.procedure.timescales ?? {}).flatMap(([id, timescale]) => {
-    const plan = planOf(compiled, id, timescale);
+/** The timescales of a procedure, in its order. */
+export function timescalePlansOf(readings: Readings): ReadonlyMap<Id, TimescalePlan> {
+  return new Map(Object.entries(readings.procedure.timescales ?? {}).flatMap(([id, timescale]) => {
+    const plan = planOf(readings, id, timescale);
     return plan ? [[id, plan] as const] : [];
   }));
-  plans.set(compiled, made);
-  return made;
 }
 
-function planOf(compiled: CompiledProcedure, id: Id, timescale: Timescale): TimescalePlan | undefined {
-  const { procedure, calendars, settings } = compiled;
+function planOf({ procedure, calendars, settings }: Readings, id: Id, timescale: Timescale): TimescalePlan | undefined {
   const { conventions } = procedure;
   const calendar = calendars.get(timescale.calendar ?? conventions.calendar);
   if (!calendar) return undefined; // reading the file has reported it
@@ -50,7 +49,8 @@ function planOf(compiled: CompiledProcedure, id: Id, timescale: Timescale): Time
     ...(cutOff !== undefined && { cutOff }),
     ...meetingsOf(procedure, calendar, timescale),
   };
-  return { id, timescale, count, amount: amountOf(timescale) };
+  const own = timescale.each === 'recipient' && (timescale.follows === 'first' || readsOf(procedure, timescale.from).has(`task:${timescale.for}`));
+  return { id, timescale, count, amount: amountOf(timescale), ownStarts: own };
 }
 
 /** The value of a setting, or the value written in its place; `check` holds settings to the values their places allow. */

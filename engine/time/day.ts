@@ -66,14 +66,22 @@ export function addMonths(day: Day, months: number): Day {
   return dayOf(newYear, newMonth, Math.min(date, daysInMonth(newYear, newMonth)));
 }
 
-const WRITTEN_DAY = /^\d{4}-\d{2}-\d{2}$/;
-
 /** Reads `2026-12-10`; undefined for anything else, 30 February and year 0000 included. Never throws. */
 export function parseDay(text: string): Day | undefined {
-  if (!WRITTEN_DAY.test(text)) return undefined;
-  const [year, month, date] = [Number(text.slice(0, 4)), Number(text.slice(5, 7)), Number(text.slice(8))];
-  if (year < 1 || month < 1 || month > 12 || date < 1 || date > daysInMonth(year, month)) return undefined;
+  if (text.length !== 10 || text[4] !== '-' || text[7] !== '-') return undefined;
+  const [year, month, date] = [digits(text, 0, 4), digits(text, 5, 7), digits(text, 8, 10)];
+  if (!(year >= 1 && month >= 1 && month <= 12 && date >= 1 && date <= daysInMonth(year, month))) return undefined;
   return dayOf(year, month, date);
+}
+
+/** The number written in a text from one place up to another; NaN where there is anything but the digits 0 to 9. */
+export function digits(text: string, from: number, to: number): number {
+  let number = 0;
+  for (let place = from; place < to; place += 1) {
+    const digit = text.charCodeAt(place) - 48;
+    number = digit >= 0 && digit <= 9 ? number * 10 + digit : Number.NaN;
+  }
+  return number;
 }
 
 /** Writes a day as `2026-12-10`. */

@@ -3,7 +3,7 @@
 // A wall time that the spring change skips (01:30) means the same distance after the change (02:30);
 // one that the autumn change repeats means its first occurrence. Both are what Temporal calls "compatible".
 // Before 1996 a moment can be an hour out; days are never wrong by more than that hour.
-import { civilDate, dayOf, parseDay, twoDigits, weekday } from './day.ts';
+import { civilDate, dayOf, digits, parseDay, twoDigits, weekday } from './day.ts';
 import type { CivilDateTime, Day, Instant, Moment } from './types.ts';
 
 /** Milliseconds in a minute, an hour and a UTC day. */
@@ -76,13 +76,10 @@ export function clockTime(minutes: number): string {
   return `${twoDigits(Math.floor(minutes / 60))}:${twoDigits(minutes % 60)}`;
 }
 
-const WRITTEN_TIME = /^(\d{2}):(\d{2})$/;
-
 /** Reads `14:20` as minutes after midnight; undefined unless it is 00:00 to 23:59. */
 export function parseClockTime(text: string): number | undefined {
-  const parts = WRITTEN_TIME.exec(text);
-  if (!parts) return undefined;
-  const [hours, minutes] = [Number(parts[1]), Number(parts[2])];
+  if (text.length !== 5 || text[2] !== ':') return undefined;
+  const [hours, minutes] = [digits(text, 0, 2), digits(text, 3, 5)];
   return hours < 24 && minutes < 60 ? hours * 60 + minutes : undefined;
 }
 
