@@ -9,7 +9,7 @@ import type { CompiledProcedure } from './compile.ts';
 import { otherAct, otherEnds } from './distances.ts';
 import { recordOf } from './folded.ts';
 import { refuse } from './refusals.ts';
-import { timescalePlans, type TimescalePlan } from './timescale-count.ts';
+import type { TimescalePlan } from './timescale-count.ts';
 import type { Refusal } from './types.ts';
 import { taskLabel, textOf } from './words.ts';
 
@@ -20,7 +20,7 @@ const binding = new WeakMap<CompiledProcedure, readonly TimescalePlan[]>();
 function bindingPlans(compiled: CompiledProcedure): readonly TimescalePlan[] {
   const known = binding.get(compiled);
   if (known) return known;
-  const found = [...timescalePlans(compiled).values()].filter(({ timescale }) => timescale.strength === 'must' && distances.has(timescale.direction) && timescale.each !== 'recipient');
+  const found = [...compiled.timescales.values()].filter(({ timescale }) => timescale.strength === 'must' && distances.has(timescale.direction) && timescale.each !== 'recipient');
   binding.set(compiled, found);
   return found;
 }
