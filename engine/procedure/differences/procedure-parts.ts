@@ -1,0 +1,47 @@
+// The parts of a whole procedure: its collections, and what is said of the procedure itself.
+import { wordsOf } from '../pointer.ts';
+import type { Edition, Id, Procedure, ProcedureGap, Subject, Task, Text } from '../types.ts';
+import { cited, cites } from './cited.ts';
+import { calendarParts, clockPhrase, clockTitle, conventionParts, dutyParts, holdParts, meetingParts, timescaleParts } from './clock-parts.ts';
+import { documentParts, formParts, questionParts, registerParts, sourceParts } from './form-parts.ts';
+import { criterion, day, label, named, one, plain, text, value, type Many, type Nested, type Parts } from './parts.ts';
+import { disclosureParts, doorParts, partyParts, relationParts } from './people-parts.ts';
+import { ruleParts, ruleTitle, ruleWords, settingsMany, tableParts } from './rule-parts.ts';
+import { closingParts, fragmentParts, stages, transitions } from './stage-parts.ts';
+import { taskParts, taskWords } from './task-parts.ts';
+import type { Weight } from './types.ts';
+
+type Labelled = { readonly label?: Text } | { readonly title: Text };
+
+function byId<E extends Labelled>(title: string, noun: string, weight: Weight, parts: Parts<E>, more: Partial<Many<E>> = {}): Many<E> {
+  return { shape: 'map', title, noun, weight, parts: () => parts, name: (element: E, id: Id) => named('title' in element ? element.title : element.label, id), ...more };
+}
+
+const editionParts: Parts<Edition> = {
+  words: text('Version words of the source'), law: text('Law it follows'), appliesWhen: criterion('Applies to cases for which', 'rule', 'all cases'),
+  from: day('Applies from', 'rule', 'not said'), until: day('Applies until', 'rule', 'not said'), reviewBy: day('Due for review', 'wording', 'not said'), supersedes: text('Takes the place of'),
+};
+
+const subjectParts: Parts<Subject> = { initials: one('Initials', 'form', 'questions'), born: one('Date of birth', 'form', 'questions', 'not asked'), age: one('Age', 'form', 'questions', 'not asked') };
+
+const gaps: Many<ProcedureGap> = {
+  shape: 'list', title: 'Gaps', noun: 'Gap', weight: 'wording', key: ({ id }) => id, name: (gap) => wordsOf(gap.words) ?? gap.id, ordered: () => false,
+  parts: () => ({ id: value('Id', 'wording', String), words: text('What is missing'), cites }),
+};
+
+function nested<V>(title: string, weight: Weight, parts: Parts<V>): Nested<V> {
+  return { shape: 'nested', title, weight, parts: () => parts };
+}
+
+export const procedureParts: Parts<Procedure> = {
+  ...cited, $schema: plain('Address of the schema', 'layout', 'none'), format: plain('Format of the file', 'layout'), id: plain('Id', 'wording'), label: label('Procedure'), summary: text('What it is for'),
+  edition: nested('Edition', 'rule', editionParts), casePrefix: plain('Prefix of case references', 'form'), subject: nested('Who a case is about', 'form', subjectParts), conventions: nested('How dates are counted', 'clock', conventionParts),
+  settings: settingsMany, calendars: byId('Calendars', 'Calendar', 'clock', calendarParts), meetings: byId('Meeting calendars', 'Meeting calendar', 'clock', meetingParts),
+  parties: byId('People and bodies', 'Party', 'people', partyParts), questions: byId('Questions', 'Question', 'form', questionParts), forms: byId('Forms', 'Form', 'form', formParts),
+  doors: byId('Ways in', 'Way in', 'route', doorParts), stages, transitions, tasks: byId<Task>('Tasks', 'Task', 'route', taskParts, { describe: taskWords }),
+  rules: byId('Rules', 'Rule', 'rule', ruleParts, { name: ruleTitle, describe: ruleWords }), timescales: byId('Clocks', 'Clock', 'clock', timescaleParts, { name: clockTitle, describe: clockPhrase }),
+  closing: nested('Closing', 'rule', closingParts), registers: byId('Registers', 'Register', 'form', registerParts), documents: byId('Documents', 'Document', 'form', documentParts),
+  disclosure: byId('Classes of information', 'Class of information', 'people', disclosureParts), tables: byId('Tables', 'Table', 'rule', tableParts), holds: byId('Holds', 'Hold', 'clock', holdParts),
+  relations: byId('Relations', 'Relation', 'rule', relationParts), duties: byId('Duties', 'Duty', 'clock', dutyParts), fragments: byId('Fragments', 'Fragment', 'route', fragmentParts),
+  sources: byId('Sources', 'Source', 'wording', sourceParts), gaps, layout: { shape: 'places', title: 'Place on the diagram' },
+};
