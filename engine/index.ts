@@ -16,6 +16,7 @@ export { canonical } from './procedure/canonical.ts';
 export { problemLine, type Problem, type Severity } from './procedure/problems.ts';
 export { readProcedure, type Read } from './procedure/read.ts';
 export { contentHash, publishable, type Publishable } from './procedure/version.ts';
+export { inForce, versionsWords, type VersionDates, type VersionState, type VersionWords } from './procedure/version-words.ts';
 
 export { readWalkthrough, type WalkthroughProblem, type WalkthroughRead, type WalkthroughSchema } from './case/walkthrough-read.ts';
 export { commandOf, versionsFor, walk, type WalkOptions } from './case/walkthrough.ts';

@@ -18,3 +18,4 @@ export type { Reference, ReferenceKind } from './reference.ts';
 export { references } from './references.ts';
 export { allQuestions, askedQuestions, destinations, doersOf, groupsAround, isGroup, ownerOf, routesFrom, stagesWithin } from './structure.ts';
 export { contentHash, publishable, type Publishable } from './version.ts';
+export { inForce, versionsWords, type VersionDates, type VersionState, type VersionWords } from './version-words.ts';

@@ -1,7 +1,8 @@
-// What every host of the store decides alike: what a retry is, where a page goes on, what a conflict says.
+// What every host of the store decides alike: what a retry is, where a page goes on, what a conflict and an unknown version say.
 import type { CaseEvent } from '../case/types.ts';
 import type { RegisterRow } from './types.ts';
 
+export const UNKNOWN_VERSION_WORDS = 'This version is not in the store any more. Nothing was changed. Reload the page to see the versions there are.';
 export const CONFLICT_WORDS = 'This changed in another tab or window since you opened it. Nothing you typed is lost.';
 
 /**

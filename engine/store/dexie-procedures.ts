@@ -1,7 +1,7 @@
 // Drafts and published versions in IndexedDB. A draft is saved against the revision it was read at; a version is
-// added and never changed.
+// added, its content is never changed, and it may be retired from a day on.
 import Dexie from 'dexie';
-import { CONFLICT_WORDS } from './append.ts';
+import { CONFLICT_WORDS, UNKNOWN_VERSION_WORDS } from './append.ts';
 import { state, type Database } from './dexie-schema.ts';
 import { failure } from './failures.ts';
 import type { Draft, ProcedureStore, PublishedVersion } from './types.ts';
@@ -14,6 +14,7 @@ export function dexieProcedures(db: Database): ProcedureStore {
     saveDraft: (draft, expected) => saveDraft(db, draft, expected).catch(failure),
     deleteDraft: (id) => db.drafts.delete(id),
     publish: (version) => publish(db, version).catch(failure),
+    retire: (id, version, on) => retire(db, [id, version], on).catch(failure),
     versions: (id) => (id === undefined ? db.versions.toArray() : versionsOf(db, id)),
     version: async (pin) => {
       const kept = await db.versions.get([pin.id, pin.version]);
@@ -41,6 +42,16 @@ function publish(db: Database, published: Omit<PublishedVersion, 'version'>): Re
     const version = (earlier.at(-1)?.version ?? 0) + 1;
     await db.versions.add({ ...published, version });
     return { ok: true, version };
+  });
+}
+
+function retire(db: Database, key: [string, number], on: string): ReturnType<ProcedureStore['retire']> {
+  return db.transaction('rw', db.versions, db.meta, async () => {
+    await state(db);
+    const kept = await db.versions.get(key);
+    if (!kept) return { ok: false, code: 'unknown-version', words: UNKNOWN_VERSION_WORDS };
+    await db.versions.put({ ...kept, retired: on });
+    return { ok: true, retired: on };
   });
 }
 

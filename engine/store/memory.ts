@@ -1,6 +1,6 @@
 // A store in memory: what the port promises, with nothing kept. Tests, the command line and rehearsals run on it.
 import type { CaseEvent } from '../case/types.ts';
-import { CONFLICT_WORDS, bySoonest, cursor, isRetry } from './append.ts';
+import { CONFLICT_WORDS, UNKNOWN_VERSION_WORDS, bySoonest, cursor, isRetry } from './append.ts';
 import type { AccessEntry, AppendResult, CaseStore, Draft, ProcedureStore, PublishedVersion, RegisterRow, Store } from './types.ts';
 
 interface Kept {
@@ -92,6 +92,13 @@ function procedureStore(kept: Kept): ProcedureStore {
       const version = earlier.length + 1;
       kept.versions.push({ ...published, version });
       return { ok: true, version };
+    },
+    retire: async (id, version, on) => {
+      const index = kept.versions.findIndex((one) => one.id === id && one.version === version);
+      const found = kept.versions[index];
+      if (!found) return { ok: false, code: 'unknown-version', words: UNKNOWN_VERSION_WORDS };
+      kept.versions[index] = { ...found, retired: on };
+      return { ok: true, retired: on };
     },
     versions: async (id) => kept.versions.filter((version) => id === undefined || version.id === id),
     version: async (pin) => kept.versions.find(({ id, version, hash }) => id === pin.id && version === pin.version && hash === pin.hash),

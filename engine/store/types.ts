@@ -1,7 +1,7 @@
 // The store port: what any host of cases and procedures must do. It knows case data, and no database.
 import type { CaseEvent, ProcedurePin } from '../case/types.ts';
 import type { Id, Procedure } from '../procedure/types.ts';
-import type { Instant } from '../time/types.ts';
+import type { CivilDate, Instant } from '../time/types.ts';
 
 /** One line of the register: opaque ids and instants in clear, the rest is content. Kept in the same transaction as the events. */
 export interface RegisterRow {
@@ -43,7 +43,15 @@ export interface CaseStore {
   exportAll(): Promise<StoreExport>;
 }
 export interface Draft { readonly id: string; readonly revision: number; readonly changed: Instant; readonly basedOn?: ProcedurePin; readonly procedure: Procedure }
-export interface PublishedVersion { readonly id: Id; readonly version: number; readonly hash: string; readonly published: Instant; readonly by: string; readonly note?: string; readonly procedure: Procedure }
+export interface PublishedVersion {
+  readonly id: Id; readonly version: number; readonly hash: string; readonly published: Instant; readonly by: string; readonly note?: string; readonly procedure: Procedure;
+  /** First day on which cases are opened on it. Absent: from the day it was published. */
+  readonly effectiveFrom?: CivilDate;
+  /** First day on which no case is opened on it; cases that run on it stay. Absent: not retired. */
+  readonly retired?: CivilDate;
+}
+/** There is no such version to retire. */
+export interface UnknownVersion { readonly ok: false; readonly code: 'unknown-version'; readonly words: string }
 export interface ProcedureStore {
   drafts(): Promise<readonly Draft[]>;
   draft(id: string): Promise<Draft | undefined>;
@@ -51,10 +59,12 @@ export interface ProcedureStore {
   saveDraft(draft: Omit<Draft, 'revision'>, expected: number): Promise<SaveResult<{ readonly revision: number }> | Conflict>;
   deleteDraft(id: string): Promise<void>;
   /**
-   * Adds the next version of `id`, never changes one. The same content (hash) published again gives the number it has.
+   * Adds the next version of `id`, never changes one. The same content (hash) published again gives the number it has, and changes no date of it.
    * A shipped procedure is published here before its first case, so that the case finds its text after an update.
    */
   publish(version: Omit<PublishedVersion, 'version'>): Promise<SaveResult<{ readonly version: number }>>;
+  /** Marks a version as retired from the day `on`; its number, content and hash stay. Retired again, the later call's day holds. */
+  retire(id: Id, version: number, on: CivilDate): Promise<SaveResult<{ readonly retired: CivilDate }> | UnknownVersion>;
   versions(id?: Id): Promise<readonly PublishedVersion[]>;
   version(pin: ProcedurePin): Promise<PublishedVersion | undefined>;
 }

@@ -164,6 +164,36 @@ const publishing: ContractExample[] = [
     same((await procedures.version({ id: 'invented', version: 2, hash: 'h2' }))?.hash, 'h2', 'by its pin');
     same(await procedures.version({ id: 'invented', version: 2, hash: 'h1' }), undefined, 'by a pin with another hash');
   } },
+  { name: 'a version keeps the day from which it is effective, and publishing it again changes none', run: async (open) => {
+    const { procedures } = await open();
+    const version = { id: 'invented', hash: 'h1', published: 1, by: 'A.B.', procedure: invented };
+    await procedures.publish({ ...version, effectiveFrom: '2027-01-01' });
+    await procedures.publish({ ...version, effectiveFrom: '2028-01-01' });
+    same((await procedures.versions('invented')).map(({ effectiveFrom, retired }) => [effectiveFrom, retired ?? 'not']), [['2027-01-01', 'not']], 'dates');
+  } },
+  { name: 'a version is retired from a day on, in every tab, and a case still finds it by its pin', run: async (open) => {
+    const [left, right] = [await open(), await open()];
+    const version = { id: 'invented', hash: 'h1', published: 1, by: 'A.B.', procedure: invented };
+    await left.procedures.publish(version);
+    await left.procedures.publish({ ...version, hash: 'h2' });
+    same(await left.procedures.retire('invented', 1, '2027-02-01'), { ok: true, retired: '2027-02-01' }, 'first');
+    same(await left.procedures.retire('invented', 1, '2027-03-01'), { ok: true, retired: '2027-03-01' }, 'on another day');
+    same((await right.procedures.versions('invented')).map(({ retired }) => retired ?? 'not'), ['2027-03-01', 'not'], 'in the other tab');
+    const kept = await right.procedures.version({ id: 'invented', version: 1, hash: 'h1' });
+    same([kept?.published, kept?.by, kept?.procedure], [1, 'A.B.', invented], 'everything else');
+    same((await left.cases.exportAll()).versions.map(({ retired }) => retired ?? 'not'), ['2027-03-01', 'not'], 'export');
+    same(await right.procedures.publish({ ...version, published: 9 }), { ok: true, version: 1 }, 'the same content again is the same version');
+    same((await left.procedures.versions('invented'))[0]?.retired, '2027-03-01', 'and stays retired');
+  } },
+  { name: 'a version that is not there cannot be retired', run: async (open) => {
+    const { procedures } = await open();
+    await procedures.publish({ id: 'invented', hash: 'h1', published: 1, by: 'A.B.', procedure: invented });
+    for (const [id, version] of [['invented', 2], ['other', 1]] as const) {
+      const late = await procedures.retire(id, version, '2027-02-01');
+      same(late.ok ? 'retired' : late.code, 'unknown-version', `${id} ${version}`);
+    }
+    same((await procedures.versions()).map(({ retired }) => retired ?? 'not'), ['not'], 'versions');
+  } },
 ];
 
 export const storeContract: readonly ContractExample[] = [...appending, ...registering, ...publishing];
