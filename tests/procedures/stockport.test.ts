@@ -1,0 +1,88 @@
+// What must not be lost when the file is edited: each reading flips alone, nothing leaves the Board that is not
+// anonymised, the concerns clause governs all four situations, and every line cited is quoted.
+import { describe, expect, test } from 'vitest';
+import { deadlines } from '../../engine/case/deadlines.ts';
+import { rules } from '../../engine/case/rules.ts';
+import type { DeadlineView } from '../../engine/case/types.ts';
+import { versionsFor, walk } from '../../engine/case/walkthrough.ts';
+import type { WalkthroughStep } from '../../engine/case/walkthrough-types.ts';
+import { check } from '../../engine/procedure/check.ts';
+import { parseDateTime } from '../../engine/time/index.ts';
+import { shippedProcedure, shippedWalkthroughs } from '../engine/case/shipped.ts';
+
+const procedure = shippedProcedure('stockport');
+const review = shippedWalkthroughs().find(({ file }) => file === 'stockport/walkthrough.json')?.walkthrough;
+if (!review) throw new Error('the walkthrough of a review is missing');
+
+/** The review referred on Tue 10 Aug 2027, up to a moment, under other readings or with other answers at the panel. */
+function until(moment: string, settings: Readonly<Record<string, string | number>> = {}, answers: Readonly<Record<string, boolean | string | readonly string[]>> = {}) {
+  const steps = review?.steps.map((step) => {
+    const { expect: _, ...bare } = step as Extract<WalkthroughStep, { readonly do: unknown }>;
+    const facts = 'do' in bare && bare.do['task'] === 'recommend' && bare.do['meeting'] && bare.do.answers?.['abuse'];
+    return (facts ? { ...bare, do: { ...bare.do, answers: { ...bare.do.answers, ...answers } } } : bare) as WalkthroughStep;
+  });
+  const walkthrough = { ...review, steps, settings } as NonNullable<typeof review>;
+  const versions = versionsFor(walkthrough, procedure);
+  const { case: held, steps: walked } = walk(walkthrough, versions, { until: parseDateTime(moment) ?? 0 });
+  if (!held) throw new Error('the case was not opened');
+  const clock = (id: string): DeadlineView | undefined => deadlines(versions, held, held.asOf).find(({ timescale }) => timescale === id);
+  return { held, versions, clock, refused: walked.at(-1)?.refusal?.rule };
+}
+
+describe('each reading can be flipped', () => {
+  test('A1: 28 working days after Tue 10 Aug 2027, leaving out the bank holiday Mon 30 Aug, is Mon 20 Sep', () => {
+    expect(until('2027-08-12T09:10', { 'twenty-eight-days-unit': 'working-days' }).clock('initial-panel-28-days')?.date).toBe('2027-09-20');
+  });
+  test('A1: a second window of 28 days after the recommendation of Mon 23 Aug 2027 ends on Mon 20 Sep', () => {
+    expect(until('2027-08-25T11:30', { 'second-window-from': 'recommendation' }).clock('chair-28-days')?.date).toBe('2027-09-20');
+  });
+  test('A2: a couple of weeks as 21 days after Tue 31 Aug 2027 is Tue 21 Sep', () => {
+    expect(until('2027-08-31T10:10', { 'couple-of-weeks': 21 }).clock('terms-to-ofsted')?.date).toBe('2027-09-21');
+  });
+  test('A2: counted from the approval of the terms of reference, the couple of weeks waits for it', () => {
+    expect(until('2027-08-31T10:10', { 'couple-of-weeks-from': 'terms-approved' }).clock('terms-to-ofsted')?.state).toBe('pending');
+  });
+  test('A3: week 6 after the approval of Mon 20 Sep 2027 is Mon 1 Nov', () => {
+    expect(until('2027-09-20T09:00', { 'week-six-from': 'terms-approved' }).clock('chronology-week-6')?.date).toBe('2027-11-01');
+  });
+  test('A4: where only the executive summary is published, nothing asks for the overview report', () => {
+    expect(until('2028-09-06T10:00').held.tasks['publish-overview-report']?.at(-1)?.state).toBe('open');
+    expect(until('2028-09-06T10:00', { 'published-documents': 'summary-only' }).held.tasks['publish-overview-report']).toBeUndefined();
+  });
+  test('A6: a death binds the Chair, or the Chair departs with reasons', () => {
+    expect(until('2027-08-31T10:00').refused).toBe('death-with-abuse');
+    expect(until('2027-08-31T10:00', { 'death-binds-the-chair': 'reasons' }).held.stages).toEqual(['alternative-learning']);
+  });
+});
+
+test('31 Aug 2027 and six months is the last day of a February of 29 days', () => {
+  expect(until('2027-08-31T10:10').clock('review-6-months')?.date).toBe('2028-02-29');
+});
+
+test.each(['life-threatening-injury', 'harmed-by-sexual-abuse', 'violent-assault'])('the concerns about working together govern “%s”', (situation) => {
+  const harm = { 'child-died': false, abuse: 'neither', 'seriously-harmed': true, [situation]: true };
+  const isConsidered = (concern: boolean): unknown => {
+    const { held, versions } = until('2027-08-25T11:30', {}, { ...harm, 'concern-working-together': concern });
+    return rules(versions, held).find(({ rule }) => rule === 'additional-criteria')?.result;
+  };
+  expect([isConsidered(true), isConsidered(false)]).toEqual([true, false]);
+});
+
+test('whatever goes to a body outside the Board is asked whether it is anonymised, and held back when it is not', () => {
+  const bodies = ['ofsted', 'dfe', 'strategic-health-authority', 'government-office', 'government-department', 'public', 'interested-parties'];
+  const leaving = Object.entries(procedure.tasks).filter(([, { to }]) => to?.some((one) => typeof one === 'string' && bodies.includes(one))).map(([id]) => id);
+  const held = Object.entries(procedure.rules ?? {}).flatMap(([id, { then, strength, unknown }]) => ('forbid' in then && 'task' in then.forbid && strength === 'must' && unknown === 'block' && id.endsWith('-anonymised') ? [then.forbid.task] : []));
+  const asked = Object.entries(procedure.rules ?? {}).flatMap(([id, { then, strength }]) => ('require' in then && 'fields' in then.require && strength === 'must' && id.endsWith('-anonymised-answered') ? [then.require.of] : []));
+
+  expect(leaving).toHaveLength(11);
+  expect([held.toSorted(), asked.toSorted()]).toEqual([leaving.toSorted(), leaving.toSorted()]);
+});
+
+test('every line cited is quoted, and check finds nothing but what the source leaves open', () => {
+  const cited = [...JSON.stringify(procedure).matchAll(/"st#(\d+(?:-\d+)?)"/g)].map((match) => match[1] ?? '');
+  const quoted = procedure.sources['st']?.passages ?? {};
+
+  expect(cited.length).toBeGreaterThan(400);
+  expect(cited.filter((lines) => !quoted[lines])).toEqual([]);
+  expect(check(procedure).filter(({ code }) => code !== 'P-130' && code !== 'P-131')).toEqual([]);
+});
