@@ -77,14 +77,16 @@ export function Radios({ choices, value, onChange, inline = false, ...text }: Fi
     </FieldGroup>
   );
 }
-/** Any number of them. */
+/** Any number of them; a long list stands in columns where there is room. */
 export function Checkboxes({ choices, values, onChange, ...text }: FieldText & { readonly choices: readonly Choice[]; readonly values: readonly string[]; readonly onChange: (values: readonly string[]) => void }) {
   const toggle = (value: string) => onChange(values.includes(value) ? values.filter((one) => one !== value) : choices.map((c) => c.value).filter((one) => one === value || values.includes(one)));
   return (
     <FieldGroup {...text}>
-      {choices.map((choice, index) => (
-        <ChoiceLine key={choice.value} type="checkbox" id={index === 0 ? text.id : `${text.id}-${choice.value}`} name={text.id} choice={choice} checked={values.includes(choice.value)} onChange={() => toggle(choice.value)} />
-      ))}
+      <div className={`cw-choices${choices.length > 8 ? ' many' : ''}`}>
+        {choices.map((choice, index) => (
+          <ChoiceLine key={choice.value} type="checkbox" id={index === 0 ? text.id : `${text.id}-${choice.value}`} name={text.id} choice={choice} checked={values.includes(choice.value)} onChange={() => toggle(choice.value)} />
+        ))}
+      </div>
     </FieldGroup>
   );
 }

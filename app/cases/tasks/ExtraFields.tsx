@@ -1,7 +1,8 @@
 import type { Id, Procedure } from '../../../engine/procedure/types.ts';
-import { AddAnother, Checkbox, Checkboxes, DateField, Panel, SelectField, TextField } from '../../../ui/index.ts';
+import { AddAnother, Checkbox, Checkboxes, DateField, Details, Panel, SelectField, TextField } from '../../../ui/index.ts';
 import { partyLabel } from '../actors.ts';
 import { caseWords } from '../words.ts';
+import { attendees } from './attendees.ts';
 import { fieldId } from './fields.ts';
 import type { FieldErrors, MeetingTyped, TaskTyped } from './fields.ts';
 
@@ -27,16 +28,16 @@ export function ReasonField({ typed, set, errors, label = w.reason, hint = w.rea
 /** Attendance, apologies and declared interests of a body that met. */
 export function MeetingFields({ procedure, body, typed, set, errors }: ExtraProps & { readonly procedure: Procedure; readonly body: Id }) {
   const m = caseWords.meeting;
-  const seats = procedure.parties[body]?.seats ?? [];
-  const choices = (without: readonly Id[]) => seats.filter((id) => !without.includes(id)).map((id) => ({ value: id, label: partyLabel(procedure, id) }));
+  const named = (procedure.parties[body]?.seats ?? []).length > 0;
+  const choices = (without: readonly Id[]) => attendees(procedure, body).filter((id) => !without.includes(id)).map((id) => ({ value: id, label: partyLabel(procedure, id) }));
   const meeting = (change: Partial<MeetingTyped>) => set((before) => ({ ...before, meeting: { ...before.meeting, ...change } }));
   const { present, apologies, place, interests } = typed.meeting;
   const interest = (index: number, change: Partial<MeetingTyped['interests'][number]>) => meeting({ interests: interests.map((one, at) => (at === index ? { ...one, ...change } : one)) });
-  if (seats.length === 0) return <TextField id={fieldId('place')} label={m.place} width="w30" value={place} onChange={(value) => meeting({ place: value })} />;
+  const sent = <Checkboxes id={fieldId('apologies')} label={m.apologies} choices={choices(present)} values={apologies} onChange={(values) => meeting({ apologies: values })} />;
   return (
     <Panel title={m.title} level={3} className="case-meeting">
       <Checkboxes id={fieldId('present')} label={m.present} choices={choices([])} values={present} error={errors['present']} onChange={(values) => meeting({ present: values, apologies: apologies.filter((id) => !values.includes(id)) })} />
-      <Checkboxes id={fieldId('apologies')} label={m.apologies} choices={choices(present)} values={apologies} onChange={(values) => meeting({ apologies: values })} />
+      {named ? sent : <Details summary={m.someApologies} open={apologies.length > 0}>{sent}</Details>}
       <AddAnother id={fieldId('interests')} label={m.interests} item={m.interest} addLabel={m.addInterest} count={interests.length}
         onAdd={() => meeting({ interests: [...interests, { seat: '', words: '' }] })} onRemove={(index) => meeting({ interests: interests.filter((_, at) => at !== index) })}
         row={(index) => <><SelectField id={fieldId(`seat-${index}`)} label={m.seat} empty="Choose one" value={interests[index]?.seat ?? ''} options={choices([])} onChange={(seat) => interest(index, { seat })} /><TextField id={fieldId(`interest-${index}`)} label={m.words} value={interests[index]?.words ?? ''} onChange={(words) => interest(index, { words })} /></>} />

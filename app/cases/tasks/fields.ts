@@ -44,6 +44,7 @@ export type FieldErrors = Readonly<Record<string, string>>;
 export function errorsFrom(procedure: Procedure, refusal: Refusal | undefined, shown: readonly Id[]): FieldErrors {
   const errors: Record<string, string> = {};
   for (const missing of refusal?.missing ?? []) {
+    if (missing.kind === 'field' && missing.id === 'meeting') errors['present'] = caseWords.meeting.presentMissing;
     if (missing.kind === 'field' && shown.includes(missing.id)) errors[missing.id] = refusal?.code === 'bad-answer' ? refusal.words : formWords.missing(textOf(procedure.questions[missing.id]?.label) || missing.label);
     if (missing.kind === 'reason') errors['reason'] = refusal?.words ?? '';
     if (missing.kind === 'evidence') errors['evidence'] = refusal?.words ?? '';
