@@ -14,6 +14,8 @@ import { Palette } from './canvas/Palette.tsx';
 import { ClockSheet } from './clock/ClockSheet.tsx';
 import './editor.css';
 import { Inspector } from './inspector/Inspector.tsx';
+import { createDesk } from './layout/desk.ts';
+import { inWorker } from './layout/worker.ts';
 import { Outline } from './outline/Outline.tsx';
 import { Bar } from './shell/Bar.tsx';
 import { Keys } from './shell/Keys.tsx';
@@ -89,6 +91,7 @@ function useBenchOf(props: EditorProps): Bench {
     onChange: (procedure) => { given.current = procedure; latest.current.onChange(procedure); },
     later: (run) => { const timer = setTimeout(run, QUIET); return () => clearTimeout(timer); },
   }));
+  const [desk] = useState(() => createDesk(inWorker));
   const first = useRef(props.procedure);
   useEffect(() => {
     if (props.procedure === first.current || props.procedure === given.current) { store.setState({ readOnly: props.readOnly }); return; }
@@ -99,7 +102,7 @@ function useBenchOf(props: EditorProps): Bench {
   useEffect(() => { if (props.selection !== store.getState().selection) store.setState({ selection: props.selection }); }, [store, props.selection]);
   const focusStage = useCallback((id: Id | null) => { requestAnimationFrame(() => { focusBox(id); }); }, []);
   const mode = snapshot.value as Mode;
-  return useMemo(() => ({ store, mode, about: snapshot.context, send, announce, today: props.today, focusStage }), [store, mode, snapshot.context, send, props.today, focusStage]);
+  return useMemo(() => ({ store, desk, mode, about: snapshot.context, send, announce, today: props.today, focusStage }), [store, desk, mode, snapshot.context, send, props.today, focusStage]);
 }
 
 /** Puts the focus on a stage's box, or on its row where there is no canvas. */

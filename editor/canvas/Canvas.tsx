@@ -94,7 +94,8 @@ function Fitting() {
   const shown = useRef<Id | null>(null);
   const fit = useFit();
   const fitted = useRef(false);
-  const ready = useStore((state) => state.width > 0 && state.height > 0);
+  const drawn = layout.stages.size > 0;
+  const ready = useStore((state) => state.width > 0 && state.height > 0) && drawn;
   useEffect(() => { if (ready && !fitted.current) { fitted.current = true; fit(); } }, [ready, fit]);
   useEffect(() => {
     if (selection === shown.current || !fitted.current) return;

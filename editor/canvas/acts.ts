@@ -1,7 +1,7 @@
 // What a person can do, by whichever way they ask for it: key, button, menu or pointer.
 import { useMemo } from 'react';
 import type { Id, StageKind, Trigger } from '../../engine/procedure/types.ts';
-import { diagramFor, layoutFor, useBench, type Bench } from '../store/context.ts';
+import { diagramFor, useBench, type Bench } from '../store/context.ts';
 import { words } from '../words.ts';
 import { addStage, connect, remove, tidy } from '../edits/commands.ts';
 import { stageBefore } from './making.ts';
@@ -23,7 +23,7 @@ export function useActs(): Acts {
   return useMemo(() => actsOf(bench), [bench]);
 }
 
-export function actsOf({ store, send, focusStage, announce }: Bench): Acts {
+export function actsOf({ store, desk, send, focusStage, announce }: Bench): Acts {
   const { edit } = store.getState();
   const allowed = (): boolean => {
     if (!store.getState().readOnly) return true;
@@ -52,7 +52,8 @@ export function actsOf({ store, send, focusStage, announce }: Bench): Acts {
       if (edit(remove(id), before)) focusStage(before);
     },
     moveBy: (id, x, y) => {
-      const layout = layoutFor(store.getState().procedure);
+      const { procedure } = store.getState();
+      const layout = desk.layoutFor(procedure, diagramFor(procedure));
       const placed = layout.stages.get(id) ?? layout.groups.get(id);
       if (placed !== undefined) edit({ type: 'moveStage', stage: id, x: placed.within.x + x, y: placed.within.y + y }, id);
     },

@@ -160,8 +160,7 @@ function stackRows(lines: readonly (readonly Part[])[], gaps: Gaps): Block {
   const width = Math.max(0, ...lines.flat().map((part) => part.x + part.w));
   let y = 0;
   lines.forEach((line, index) => {
-    const before = lines.slice(0, index).flat().map((part) => part.id);
-    if (index > 0) y += gaps.below(before, lines.slice(index).flat().map((part) => part.id));
+    if (index > 0) y += gaps.below(parts.map((part) => part.id), lines.slice(index).flatMap((row) => row.map((part) => part.id)));
     const h = Math.max(...line.map((part) => part.y + part.h));
     const shift = index === 0 ? 0 : shiftUnder(line, parts, width, gaps);
     const tucked = new Set(line.filter((part) => part.y > 0).map((part) => part.x));

@@ -21,6 +21,10 @@ export interface Field {
   readonly upright: Uint8Array;
   /** The same for routes with words, whose pills want room to both sides of an upright part. */
   readonly worded: Uint8Array;
+  /** What a step upright (2 × cell) or level (2 × cell + 1) costs any route; 0 where it is to be worked out. */
+  readonly common: Float32Array;
+  /** Cost and origin of each cell and heading while one route is led. */
+  readonly scratch: { readonly costs: Float32Array; readonly from: Int32Array };
 }
 
 const CLEAR = 8;
@@ -41,6 +45,7 @@ export function fieldOf(bounds: Rect, closed: readonly Rect[], frames: readonly 
   const field: Field = {
     columns, rows, left, top, frames, ground: new Float32Array(size), alongLevel: new Float32Array(size), alongUpright: new Float32Array(size),
     inside: new Uint16Array(size), level: new Uint8Array(size), upright: new Uint8Array(size), worded: new Uint8Array(size),
+    common: new Float32Array(2 * size), scratch: { costs: new Float32Array(4 * size), from: new Int32Array(4 * size) },
   };
   [...frames].sort((a, b) => a.depth - b.depth).forEach((frame) => { markFrame(field, frame, frames.indexOf(frame) + 1); });
   for (const header of headers) each(field, header, (cell) => { field.ground[cell] = (field.ground[cell] ?? 0) + HEADER_COST; });

@@ -2,8 +2,7 @@
 // routes with pills pass from one row to the next.
 import type { Id } from '../../engine/procedure/types.ts';
 import type { Diagram } from '../model/diagram.ts';
-import type { Route } from '../model/routes.ts';
-import { pillSize } from './size.ts';
+import { linesOf, type Line } from './lines.ts';
 import { GRID, type Slack } from './types.ts';
 
 export interface Gaps {
@@ -29,11 +28,12 @@ export function gapsOf(diagram: Diagram, slack: Slack): Gaps {
     return value;
   };
   const doors = new Map(diagram.doors.map((door) => [door.id, door.to]));
-  const leads = (from: Id, to: Id): readonly Route[] => diagram.routes.filter((route) => holds(from, route.from) && holds(to, route.to));
-  const passes = (a: readonly Id[], b: readonly Id[]): readonly Route[] =>
-    diagram.routes.filter((route) => a.some((id) => holds(id, route.from)) && b.some((id) => holds(id, route.to)));
-  const pill = (route: Route): number => (route.label === null ? 0 : pillSize(route.label, route.bold).w);
-  const loose = (routes: readonly Route[]): number => Math.max(0, ...routes.map((route) => slack.get(route.id) ?? 0));
+  const lines = linesOf(diagram).filter((line) => line.routes.length > 0);
+  const leads = (from: Id, to: Id): readonly Line[] => lines.filter((route) => holds(from, route.from) && holds(to, route.to));
+  const passes = (a: readonly Id[], b: readonly Id[]): readonly Line[] =>
+    lines.filter((route) => a.some((id) => holds(id, route.from)) && b.some((id) => holds(id, route.to)));
+  const pill = (line: Line): number => line.pill?.w ?? 0;
+  const loose = (routes: readonly Line[]): number => Math.max(0, ...routes.map((route) => slack.get(route.id) ?? 0));
   return {
     joined: (from, to) => leads(from, to).length > 0 || (doors.get(from)?.some((id) => holds(to, id)) ?? false),
     between: (left, right) => once(`${left} ${right}`, () => {
@@ -43,8 +43,8 @@ export function gapsOf(diagram: Diagram, slack: Slack): Gaps {
     }),
     below: (above, under) => once(`${above.join(' ')} / ${under.join(' ')}`, () => {
       const routes = [...passes(above, under), ...passes(under, above)];
-      const labelled = routes.filter((route) => route.label !== null).length;
-      return 32 + (labelled > 0 ? 16 : 0) + GRID * Math.min(8, Math.max(0, routes.length - 2)) + 24 * loose(routes);
+      const highest = Math.max(0, ...routes.map((line) => line.pill?.h ?? 0));
+      return 32 + (highest > 0 ? up(highest - 4) : 0) + GRID * Math.min(8, Math.max(0, routes.length - 2)) + 24 * loose(routes);
     }),
   };
 }

@@ -6,35 +6,46 @@ import type { Id, Procedure } from '../../engine/procedure/types.ts';
 import type { Diagram } from '../model/diagram.ts';
 import { arrange, type Block } from './arrange.ts';
 import { placePills } from './pills.ts';
-import { leadAll, linesOf, type Ground } from './routes.ts';
+import { lineHolding, linesOf, parted } from './lines.ts';
+import { leadAll, type Ground } from './routes.ts';
 import { HEADER, MARGIN, onGrid, type Divider, type Layout, type Placed, type PlacedRoute, type Point, type Rect, type Slack } from './types.ts';
 
 /** The room the diagram should fit into at full size: the canvas of a 1280 by 800 screen. */
 const ROOM = { w: 884, h: 640 };
 const WIDTHS = [848, 896, 944, 1040, 1152, 1296, 1456, 1632];
-const MOST_TURNS = 6;
+const MOST_TURNS = 8;
 /** How many ways to break the rows are tried. */
 const BREAKS = 3;
 
+const EMPTY: Block = { w: 0, h: 0, parts: [], dividers: [] };
 type Chosen = NonNullable<Procedure['layout']>;
 
 /** The layout; `chosen` are the places people gave to stages and groups. */
 export function layoutOf(diagram: Diagram, chosen: Chosen = {}): Layout {
+  const joined = clearest(diagram, chosen);
+  const crowded = joined.unclear.filter((id) => !linesOf(diagram).some((line) => line.id === id && line.routes.length === 1));
+  if (crowded.length === 0) return joined;
+  const apart = clearest(parted(diagram, crowded), chosen);
+  return apart.unclear.length < joined.unclear.length ? apart : joined;
+}
+
+/** Of several tries, each with more room where words found none, the one with the fewest words in an unclear place. */
+function clearest(diagram: Diagram, chosen: Chosen): Layout {
   const slack = new Map<string, number>();
-  let best = attempt(diagram, chosen, slack, 0);
+  const tight = blocksOf(diagram, slack);
+  let best = attempt(diagram, chosen, slack, tight[0]);
   let last = best;
   for (let turn = 1; turn <= MOST_TURNS && best.unclear.length > 0; turn++) {
     // Other ways to break the rows first, then more room where a pill found none.
-    if (turn >= BREAKS) for (const id of last.unclear) slack.set(id, (slack.get(id) ?? 0) + 1);
-    const layout = attempt(diagram, chosen, slack, turn < BREAKS ? turn : 0);
+    if (turn >= BREAKS) for (const id of new Set(last.unclear.map((route) => lineHolding(diagram, route)))) slack.set(id, (slack.get(id) ?? 0) + 1);
+    const layout = attempt(diagram, chosen, slack, turn < BREAKS ? tight[turn] ?? tight[0] : blocksOf(diagram, slack)[turn % BREAKS]);
     last = turn < BREAKS ? best : layout;
     if (layout.unclear.length < best.unclear.length) best = layout;
   }
   return best;
 }
 
-function attempt(diagram: Diagram, chosen: Chosen, slack: Slack, rank: number): Layout {
-  const block = bestBlock(diagram, slack, rank);
+function attempt(diagram: Diagram, chosen: Chosen, slack: Slack, block: Block = EMPTY): Layout {
   const stages = new Map<Id, Placed>();
   const groups = new Map<Id, Placed>();
   const dividers: Divider[] = [];
@@ -43,11 +54,7 @@ function attempt(diagram: Diagram, chosen: Chosen, slack: Slack, rank: number): 
   const ground: Ground = { stages, groups, bounds: around(shapes) };
   const ways = leadAll(diagram, ground, slack);
   const { pills, unclear } = placePills(diagram, ground, [...linesOf(diagram)].sort((a, b) => (slack.get(b.id) ?? 0) - (slack.get(a.id) ?? 0)), ways);
-  const routes = new Map<string, PlacedRoute>();
-  for (const [id, points] of ways) {
-    const pill = pills.get(id);
-    routes.set(id, pill === undefined ? { id, points } : { id, points, pill });
-  }
+  const routes = routesOn(diagram, ways, pills);
   const corners = [...ways.values()].flat().map((point) => ({ ...point, w: 0, h: 0 }));
   return { stages, groups, dividers, routes, unclear, bounds: around([...shapes, ...corners, ...pills.values()]) };
 
@@ -67,25 +74,39 @@ function attempt(diagram: Diagram, chosen: Chosen, slack: Slack, rank: number): 
   }
 }
 
+/** Every route with the corners of its line and its own pill. */
+function routesOn(diagram: Diagram, ways: ReadonlyMap<string, readonly Point[]>, pills: ReadonlyMap<string, Rect>): ReadonlyMap<string, PlacedRoute> {
+  const routes = new Map<string, PlacedRoute>();
+  for (const line of linesOf(diagram)) {
+    const points = ways.get(line.id);
+    if (points === undefined) continue;
+    for (const id of line.routes.length === 0 ? [line.id] : line.routes.map((route) => route.id)) {
+      const pill = pills.get(id);
+      routes.set(id, pill === undefined ? { id, points } : { id, points, pill });
+    }
+  }
+  return routes;
+}
+
 /** Where a part stands from its group's top left: as a person put it, never on the frame or its header. */
-function placeOf(part: { readonly id: Id; readonly x: number; readonly y: number }, parent: Id | null, chosen: Chosen): Point {
+export function placeOf(part: { readonly id: Id; readonly x: number; readonly y: number }, parent: Id | null, chosen: Chosen): Point {
   const by = chosen[part.id];
   if (by === undefined) return { x: part.x, y: part.y };
   if (parent === null) return { x: onGrid(by.x), y: onGrid(by.y) };
   return { x: Math.max(MARGIN, onGrid(by.x)), y: Math.max(HEADER, onGrid(by.y)) };
 }
 
-/** Of all ways to break the rows, the one that can be shown largest; among equals the smallest. `rank` 1 is the next best. */
-function bestBlock(diagram: Diagram, slack: Slack, rank: number): Block {
+/** All ways to break the rows: the one that can be shown largest first, among equals the smallest. */
+function blocksOf(diagram: Diagram, slack: Slack): readonly Block[] {
   const blocks = WIDTHS.flatMap((width) => arrange(diagram, width, slack));
   const zoom = (block: Block): number => Math.min(1, ROOM.w / block.w, ROOM.h / block.h);
   const scored = blocks.map((block) => ({ block, zoom: Math.round(zoom(block) * 100), area: block.w * block.h }));
   scored.sort((a, b) => b.zoom - a.zoom || a.area - b.area);
-  const different = scored.filter((each, index) => index === 0 || each.area !== scored[index - 1]?.area || each.block.w !== scored[index - 1]?.block.w);
-  return (different[rank] ?? different[0])?.block ?? { w: 0, h: 0, parts: [], dividers: [] };
+  return scored.filter((each, index) => index === 0 || each.area !== scored[index - 1]?.area || each.block.w !== scored[index - 1]?.block.w).map((each) => each.block);
 }
 
-function around(rects: readonly Rect[]): Rect {
+/** The rectangle round all. */
+export function around(rects: readonly Rect[]): Rect {
   if (rects.length === 0) return { x: 0, y: 0, w: 0, h: 0 };
   const x = Math.min(...rects.map((rect) => rect.x));
   const y = Math.min(...rects.map((rect) => rect.y));

@@ -21,9 +21,9 @@ export interface Wishes { readonly foreign: readonly boolean[]; readonly berth: 
 /** Cells from a start to a goal, both included, or null when there is no way. */
 export function lead(field: Field, starts: readonly Stop[], goals: readonly Stop[], wishes: Wishes): { readonly cells: readonly number[]; readonly start: Stop; readonly goal: Stop } | null {
   const steps = [1, field.columns, -1, -field.columns] as const;
-  const size = field.ground.length * 4;
-  const costs = new Float32Array(size).fill(Infinity);
-  const from = new Int32Array(size).fill(-1);
+  const { costs, from } = field.scratch;
+  costs.fill(Infinity);
+  from.fill(-1);
   const queue = new Queue();
   const ends = new Map(goals.map((goal) => [goal.cell * 4 + goal.heading, goal]));
   const guess = distanceTo(field, goals);
@@ -31,7 +31,7 @@ export function lead(field: Field, starts: readonly Stop[], goals: readonly Stop
     const state = start.cell * 4 + start.heading;
     if (field.ground[start.cell] === Infinity || start.cost >= (costs[state] ?? 0)) continue;
     costs[state] = start.cost;
-    queue.push(state, start.cost + guess(start.cell));
+    queue.push(state, start.cost + guess(start.cell, start.heading));
   }
   let found = -1;
   let bestCost = Infinity;
@@ -39,7 +39,7 @@ export function lead(field: Field, starts: readonly Stop[], goals: readonly Stop
     const cost = costs[state] ?? Infinity;
     const cell = state >> 2;
     const heading = (state & 3) as Heading;
-    if (cost + guess(cell) >= bestCost) break;
+    if (cost + guess(cell, heading) >= bestCost) break;
     const end = ends.get(state);
     if (end !== undefined && cost + end.cost < bestCost) { bestCost = cost + end.cost; found = state; }
     for (let turn = 0; turn < 4; turn++) {
@@ -51,7 +51,7 @@ export function lead(field: Field, starts: readonly Stop[], goals: readonly Stop
       if (total >= (costs[nextState] ?? 0)) continue;
       costs[nextState] = total;
       from[nextState] = state;
-      queue.push(nextState, total + guess(next));
+      queue.push(nextState, total + guess(next, turn));
     }
   }
   return found < 0 ? null : traced(found, from, starts, ends);
@@ -65,6 +65,16 @@ function neighbour(field: Field, cell: number, heading: number, step: number): n
 }
 
 function stepCost(field: Field, cell: number, level: boolean, { foreign, berth }: Wishes): number {
+  let cost = commonCost(field, cell, level);
+  if (!level) cost += berthCost(field, cell, berth);
+  return foreign[field.inside[cell] ?? 0] === true ? cost + FOREIGN : cost;
+}
+
+/** What a step costs any route, worked out once until a route passes near. */
+function commonCost(field: Field, cell: number, level: boolean): number {
+  const at = cell * 2 + (level ? 1 : 0);
+  const known = field.common[at] ?? 0;
+  if (known > 0) return known;
   const same = level ? field.level : field.upright;
   const other = level ? field.upright : field.level;
   const away = level ? field.columns : 1;
@@ -74,8 +84,8 @@ function stepCost(field: Field, cell: number, level: boolean, { foreign, berth }
   for (const by of [1, 2] as const) {
     if ((same[cell + by * away] ?? 0) > 0 || (same[cell - by * away] ?? 0) > 0) cost += BESIDE[by];
   }
-  if (!level) cost += berthCost(field, cell, berth);
-  return foreign[field.inside[cell] ?? 0] === true ? cost + FOREIGN : cost;
+  field.common[at] = cost;
+  return cost;
 }
 
 /** A pill on an upright part must not cover the line beside it. */
@@ -85,15 +95,20 @@ function berthCost(field: Field, cell: number, berth: number): number {
   return 0;
 }
 
-/** Least number of steps to the box round all goals. */
-function distanceTo(field: Field, goals: readonly Stop[]): (cell: number) => number {
+/** Least cost to the box round all goals: its steps, and the turns without which they cannot be made. */
+function distanceTo(field: Field, goals: readonly Stop[]): (cell: number, heading: number) => number {
   const columns = goals.map((goal) => goal.cell % field.columns);
   const rows = goals.map((goal) => Math.floor(goal.cell / field.columns));
   const [x0, x1, y0, y1] = [Math.min(...columns), Math.max(...columns), Math.min(...rows), Math.max(...rows)];
-  return (cell) => {
+  return (cell, heading) => {
     const x = cell % field.columns;
     const y = (cell - x) / field.columns;
-    return Math.max(0, x0 - x, x - x1) + Math.max(0, y0 - y, y - y1);
+    const across = x < x0 ? x0 - x : x > x1 ? x1 - x : 0;
+    const down = y < y0 ? y0 - y : y > y1 ? y1 - y : 0;
+    const ahead = heading === 0 ? across : heading === 1 ? down : heading === 2 ? -across : -down;
+    const aside = heading % 2 === 0 ? down : across;
+    const turns = ahead < 0 ? 2 : aside === 0 ? 0 : 1;
+    return Math.abs(across) + Math.abs(down) + turns * BEND;
   };
 }
 
@@ -114,6 +129,15 @@ export function occupy(field: Field, cells: readonly number[], worded: boolean):
       const marks = Math.abs(other - cell) === 1 ? field.level : field.upright;
       marks[cell] = Math.min(255, (marks[cell] ?? 0) + 1);
       if (worded && marks === field.upright) field.worded[cell] = 1;
+      forget(field, cell);
     }
   });
+}
+
+/** What was worked out near a cell no longer holds. */
+function forget(field: Field, cell: number): void {
+  for (let by = -2; by <= 2; by++) {
+    field.common.fill(0, (cell + by) * 2, (cell + by) * 2 + 2);
+    field.common.fill(0, Math.max(0, cell + by * field.columns) * 2, Math.max(0, cell + by * field.columns) * 2 + 2);
+  }
 }

@@ -1,39 +1,62 @@
 // Where a route's words stand: on its longest straight part, at least 8 px clear of every shape, header and other
 // pill, and off the lines of other routes and frames where it can be.
-import { closedOf, headersOf, type Ground, type Line } from './routes.ts';
+import { pillsIn, type Line } from './lines.ts';
+import type { Size } from './size.ts';
+import { closedOf, headersOf, type Ground } from './routes.ts';
 import { grown } from './field.ts';
-import { pillSize } from './size.ts';
 import { GRID, near, type Point, type Rect } from './types.ts';
 import type { Diagram } from '../model/diagram.ts';
 
 interface Segment { readonly a: Point; readonly b: Point; readonly length: number; readonly level: boolean }
 const CLEAR = 8;
 
-/** The pill of each labelled line; a line with no clear place is named in `unclear` and gets its best one. */
+interface Choice { readonly rect: Rect; readonly clear: boolean }
+
+/** The pill of each labelled route; a route with no clear place is named in `unclear` and gets its best one. */
 export function placePills(diagram: Diagram, ground: Ground, lines: readonly Line[], ways: ReadonlyMap<string, readonly Point[]>): { readonly pills: ReadonlyMap<string, Rect>; readonly unclear: readonly string[] } {
   const pills = new Map<string, Rect>();
   const unclear: string[] = [];
-  const shapes = closedOf(diagram, ground);
-  const headers = headersOf(diagram, ground.groups);
+  const shapes = [...closedOf(diagram, ground).map((rect) => grown(rect, CLEAR)), ...headersOf(diagram, ground.groups)];
+  const segmentsOf = new Map([...ways].map(([id, points]) => [id, segments(points)]));
   for (const line of lines) {
     const points = ways.get(line.id);
-    if (line.label === null || points === undefined) continue;
-    const others = [...ways].filter(([id]) => id !== line.id).flatMap(([, each]) => segments(each));
-    const blocked = [...shapes.map((rect) => grown(rect, CLEAR)), ...headers, ...[...pills.values()].map((rect) => grown(rect, 4))];
-    const candidates = candidatesOf(points, pillSize(line.label, line.bold)).map((candidate) => ({
-      ...candidate, hard: blocked.filter((rect) => near(rect, candidate.rect)).length, crossed: crossings(candidate.rect, others, ground),
-    }));
-    candidates.sort((a, b) => a.hard - b.hard || a.crossed.routes - b.crossed.routes || a.crossed.frames + a.off - (b.crossed.frames + b.off));
-    const chosen = candidates[0];
-    if (chosen === undefined) continue;
-    pills.set(line.id, chosen.rect);
-    if (chosen.hard > 0 || chosen.crossed.routes > 0) unclear.push(line.id);
+    if (line.pill === null || points === undefined) continue;
+    const others = [...segmentsOf].filter(([id]) => id !== line.id).flatMap(([, parts]) => parts);
+    const place = (size: Size, taken: readonly Rect[]): Choice | null => bestPlace(points, size, [...shapes, ...taken.map((rect) => grown(rect, 4))], others, ground);
+    for (const { id, rect, clear } of placed(line, [...pills.values()], place)) {
+      pills.set(id, rect);
+      if (!clear) unclear.push(id);
+    }
   }
   return { pills, unclear };
 }
 
+/** The pills of one line: one below the other where there is room for that, else each on its own part of the line. */
+function placed(line: Line, taken: readonly Rect[], place: (size: Size, taken: readonly Rect[]) => Choice | null): readonly (Choice & { readonly id: string })[] {
+  const together = line.pill === null ? null : place(line.pill, taken);
+  if (together === null) return [];
+  const stacked = pillsIn(line, together.rect).map((each) => ({ ...each, clear: together.clear }));
+  if (together.clear || stacked.length < 2) return stacked;
+  const apart: (Choice & { readonly id: string })[] = [];
+  for (const { id, rect } of stacked) {
+    const choice = place({ w: rect.w, h: rect.h }, [...taken, ...apart.map((each) => each.rect)]);
+    if (choice !== null) apart.push({ id, ...choice });
+  }
+  return apart.every((each) => each.clear) ? apart : stacked;
+}
+
+/** The clearest place for a pill on a way, nearest to the middle of its longest part. */
+function bestPlace(points: readonly Point[], size: Size, blocked: readonly Rect[], others: readonly Segment[], ground: Ground): Choice | null {
+  const candidates = candidatesOf(points, size).map((candidate) => ({
+    ...candidate, hard: blocked.filter((rect) => near(rect, candidate.rect)).length, crossed: crossings(candidate.rect, others, ground),
+  }));
+  candidates.sort((a, b) => a.hard - b.hard || a.crossed.routes - b.crossed.routes || a.crossed.frames + a.off - (b.crossed.frames + b.off));
+  const chosen = candidates[0];
+  return chosen === undefined ? null : { rect: chosen.rect, clear: chosen.hard === 0 && chosen.crossed.routes === 0 };
+}
+
 /** Places along a way, with how far each is from the middle of the longest part. */
-function candidatesOf(points: readonly Point[], size: { readonly w: number; readonly h: number }): readonly { readonly rect: Rect; readonly off: number }[] {
+function candidatesOf(points: readonly Point[], size: Size): readonly { readonly rect: Rect; readonly off: number }[] {
   const parts = [...segments(points)].sort((a, b) => b.length - a.length);
   const longest = parts[0]?.length ?? 0;
   return parts.flatMap((part) => {

@@ -4,18 +4,11 @@ import type { Diagram } from '../model/diagram.ts';
 import { fieldOf, grown, xOf, yOf, type Field } from './field.ts';
 import { lead, occupy } from './lead.ts';
 import { waysInto, waysOut, type Manner, type Offset, type Place, type Port } from './ports.ts';
-import { headerWidth, pillSize } from './size.ts';
+import { linesOf, type Line } from './lines.ts';
+import { headerWidth } from './size.ts';
 import type { Placed, Point, Rect, Slack } from './types.ts';
 
-/** A line to lead: a route, or the way from a door to its stage. */
-export interface Line { readonly id: string; readonly from: Id; readonly to: Id; readonly back: boolean; readonly label: string | null; readonly bold: boolean }
 export interface Ground { readonly stages: ReadonlyMap<Id, Placed>; readonly groups: ReadonlyMap<Id, Placed>; readonly bounds: Rect }
-
-/** All lines of a diagram: ways in first, then the routes. */
-export function linesOf(diagram: Diagram): readonly Line[] {
-  const doors = diagram.doors.flatMap((door) => door.to.map((to) => ({ id: `${door.id}/${to}`, from: door.id, to, back: false, label: null, bold: false })));
-  return [...doors, ...diagram.routes];
-}
 
 /** The words on a frame, which routes keep clear of. */
 export function headersOf(diagram: Diagram, groups: ReadonlyMap<Id, Placed>): readonly Rect[] {
@@ -44,11 +37,11 @@ export function leadAll(diagram: Diagram, ground: Ground, slack: Slack): Readonl
   return found;
 }
 
-/** Routes between the same two stages stand apart about the middle: 32 one above the other, a pill's width side by side. */
+/** Lines between the same two stages (one on, one back) stand apart about the middle: 32 one above the other, a pill's width side by side. */
 function offsetOf(lines: readonly Line[], line: Line): Offset {
   const same = lines.filter((other) => other.from === line.from && other.to === line.to);
   const place = same.indexOf(line) - (same.length - 1) / 2;
-  const widest = Math.max(0, ...same.map((each) => (each.label === null ? 0 : pillSize(each.label, each.bold).w)));
+  const widest = Math.max(0, ...same.map((each) => each.pill?.w ?? 0));
   return { upright: place * 32, level: place * (widest === 0 ? 32 : widest + 16) };
 }
 
@@ -60,9 +53,9 @@ function leadOne(diagram: Diagram, ground: Ground, field: Field, line: Line, off
   const manner: Manner = { back: line.back, toEnd: to.kind === 'end', inward: false, offset };
   const outs = waysOut(field, from, { ...manner, inward: tree.ancestors(line.to).includes(line.from) });
   const ins = waysInto(field, to, { ...manner, inward: tree.ancestors(line.from).includes(line.to) });
-  const way = lead(field, outs, ins, { foreign: foreignTo(diagram, field, line), berth: line.label === null ? 0 : berth });
+  const way = lead(field, outs, ins, { foreign: foreignTo(diagram, field, line), berth: line.pill === null ? 0 : berth });
   if (way === null) return elbow(from.rect, to.rect);
-  occupy(field, way.cells, line.label !== null);
+  occupy(field, way.cells, line.pill !== null);
   const cells = way.cells.map((cell) => ({ x: xOf(field, cell), y: yOf(field, cell) }));
   return corners([(way.start as Port).point, ...cells, (way.goal as Port).point]);
 }
@@ -101,7 +94,7 @@ export function corners(points: readonly Point[]): readonly Point[] {
 }
 
 /** Where stages stand so close that no way is left (moved there by hand): one angle from middle to middle. */
-function elbow(from: Rect, to: Rect): readonly Point[] {
+export function elbow(from: Rect, to: Rect): readonly Point[] {
   const a = { x: from.x + from.w, y: from.y + from.h / 2 };
   const b = { x: to.x, y: to.y + to.h / 2 };
   return [a, { x: b.x, y: a.y }, b];

@@ -1,10 +1,10 @@
 // How the parts of the editor reach the work in hand: the store, what the person is in the middle of, and the
 // diagram with its layout, worked out once for each procedure.
-import { createContext, useContext, useMemo } from 'react';
+import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
 import type { Id, Procedure } from '../../engine/procedure/types.ts';
 import type { Mode, ModeContext, ModeEvent } from '../canvas/modes.ts';
-import { layoutOf } from '../layout/layout.ts';
+import type { Desk } from '../layout/desk.ts';
 import type { Layout } from '../layout/types.ts';
 import { diagramOf, type Diagram } from '../model/diagram.ts';
 import type { EditorState, EditorStore } from './store.ts';
@@ -12,6 +12,7 @@ import { marksOf, type Marks } from './problems.ts';
 
 export interface Bench {
   readonly store: EditorStore;
+  readonly desk: Desk;
   readonly mode: Mode;
   readonly about: ModeContext;
   readonly send: (event: ModeEvent) => void;
@@ -34,7 +35,6 @@ export function useEditor<T>(read: (state: EditorState) => T): T {
 }
 
 const diagrams = new WeakMap<Procedure, Diagram>();
-const layouts = new WeakMap<Procedure, Layout>();
 
 /** The diagram of a procedure, made once. */
 export function diagramFor(procedure: Procedure): Diagram {
@@ -42,15 +42,15 @@ export function diagramFor(procedure: Procedure): Diagram {
   diagrams.set(procedure, diagram);
   return diagram;
 }
-/** The layout of a procedure, made once. */
-export function layoutFor(procedure: Procedure): Layout {
-  const layout = layouts.get(procedure) ?? layoutOf(diagramFor(procedure), procedure.layout);
-  layouts.set(procedure, layout);
-  return layout;
-}
 
 export const useDiagram = (): Diagram => diagramFor(useEditor((state) => state.procedure));
-export const useLayout = (): Layout => layoutFor(useEditor((state) => state.procedure));
+/** The layout to show now; a large one comes a moment after the change, and the old one stands until then. */
+export function useLayout(): Layout {
+  const { desk } = useBench();
+  const procedure = useEditor((state) => state.procedure);
+  const read = useCallback(() => desk.layoutFor(procedure, diagramFor(procedure)), [desk, procedure]);
+  return useSyncExternalStore(desk.subscribe, read);
+}
 
 /** Problem marks by stage, as last checked. */
 export function useMarks(): ReadonlyMap<Id, Marks> {

@@ -1,0 +1,37 @@
+// Starts the layout worker under the page's security policy, which lets only addresses of the policy named `caseway`
+// become scripts; this one passes the worker's own address and nothing else.
+import type { Procedure } from '../../engine/procedure/types.ts';
+import { diagramOf } from '../model/diagram.ts';
+import type { Elsewhere } from './desk.ts';
+import { layoutOf } from './layout.ts';
+import type { Layout } from './types.ts';
+import address from './work.ts?worker&url';
+
+interface Policies { createPolicy(name: string, rules: { createScriptURL(address: string): string }): { createScriptURL(address: string): unknown } }
+/** What goes to the worker and what comes back, by number, for an editor that was left may still wait for an answer. */
+export interface Asked { readonly turn: number; readonly procedure: Procedure }
+export interface Answer { readonly turn: number; readonly layout: Layout }
+let worker: Worker | null = null;
+let turns = 0;
+
+function start(): Worker {
+  const policies = Reflect.get(globalThis, 'trustedTypes') as Policies | undefined;
+  const policy = policies?.createPolicy('caseway', { createScriptURL: (asked) => { if (asked !== address) throw new Error('Only the layout runs in a worker.'); return asked; } });
+  // The trusted address is no string to TypeScript, and is one to the browser.
+  return new Worker((policy?.createScriptURL(address) ?? address) as string, { type: 'module' });
+}
+
+/** Lays out in the worker, one at a time; on the page when the worker cannot run. */
+export const inWorker: Elsewhere = (procedure, done) => {
+  worker ??= start();
+  const running = worker;
+  const turn = ++turns;
+  const finish = (layout: Layout): void => { running.removeEventListener('message', came); running.removeEventListener('error', failed); done(layout); };
+  const came = ({ data }: MessageEvent<Answer>): void => { if (data.turn === turn) finish(data.layout); };
+  const failed = (): void => finish(here(procedure));
+  running.addEventListener('message', came);
+  running.addEventListener('error', failed);
+  running.postMessage({ turn, procedure } satisfies Asked);
+};
+
+const here = (procedure: Procedure): Layout => layoutOf(diagramOf(procedure), procedure.layout);
