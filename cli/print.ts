@@ -17,7 +17,7 @@ export function print({ file, pointer, head, words, details }: Printed, terminal
   for (const line of [words, ...details]) if (line !== '') terminal.out(`    ${line}`);
 }
 
-function bold(words: string, { colour }: Terminal): string {
+export function bold(words: string, { colour }: Terminal): string {
   return colour ? `\u001B[1m${words}\u001B[0m` : words;
 }
 

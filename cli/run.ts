@@ -3,12 +3,13 @@ import { UsageError } from './arguments.ts';
 import type { Terminal } from './terminal.ts';
 import { usage } from './usage.ts';
 
-/** 0: clean. 1: something was found. 2: it could not be read or understood. */
+/** 0: clean, or the same. 1: something was found, or differs. 2: it could not be read or understood. */
 export type ExitCode = 0 | 1 | 2;
 type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode>;
 
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
+  diff: async () => (await import('./diff.ts')).diff,
   walk: async () => (await import('./walk.ts')).walk,
   date: async () => (await import('./date.ts')).date,
 };
@@ -32,7 +33,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 }
 
 function helpOn(name: string | undefined): string {
-  return name === 'check' || name === 'walk' || name === 'date' ? usage[name] : usage.all;
+  return name === 'check' || name === 'diff' || name === 'walk' || name === 'date' ? usage[name] : usage.all;
 }
 
 async function version(terminal: Terminal): Promise<string> {

@@ -6,6 +6,7 @@ export const usage = {
   all: `caseway: run and check local safeguarding procedures
 
   caseway check FILE…            is a procedure file sound?
+  caseway diff OLDER NEWER       what differs between two versions?
   caseway walk WALKTHROUGH…      does a walkthrough hold on its procedure?
   caseway date FROM AMOUNT UNIT  which date is that, and how was it counted?
 
@@ -26,6 +27,24 @@ read from standard input. Gaps that the source itself leaves are listed and do n
 --json   one JSON document: { "files": [{ "file", "outcome", "problems": [...] }] }
 
 ${exitCodes}`,
+
+  diff: `caseway diff OLDER NEWER [--json]
+
+Compares two versions of one procedure by meaning, not by line: stages, tasks, clocks and
+all other parts are matched by their ids, and each difference is a sentence. The order of
+keys in a file and its spacing are no difference. A file named - is read from standard input.
+
+  caseway diff version-6.json version-7.json
+  git show HEAD:my-procedure.json | caseway diff - my-procedure.json
+
+Differences come heaviest first: by when (clock), who (people), what happens and what
+follows (route), what is required (rule), what is asked and recorded (form), words and
+sources (wording), and the diagram only (layout), which changes nothing for a case.
+
+--json   one JSON document: { "was", "now", "outcome": "same", "different" or "unreadable",
+         "differences": [{ "kind", "weight", "element", "stage", "label", "part", "words", "was", "now" }] }
+
+Exit code: 0 the same, 1 different, 2 a file or the command could not be read.`,
 
   walk: `caseway walk WALKTHROUGH… [--procedure FILE] [--json]
 

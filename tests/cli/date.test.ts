@@ -68,10 +68,10 @@ describe('help', () => {
   test.each([['--help'], ['help']])('%s lists the commands', async (word) => {
     const { code, out } = await told(word);
     expect(code).toBe(0);
-    for (const command of ['check', 'walk', 'date']) expect(out).toContain(`caseway ${command}`);
+    for (const command of ['check', 'diff', 'walk', 'date']) expect(out).toContain(`caseway ${command}`);
   });
 
-  test.each([['check'], ['walk'], ['date']])('%s explains itself, with an example and its exit codes', async (command) => {
+  test.each([['check'], ['diff'], ['walk'], ['date']])('%s explains itself, with an example and its exit codes', async (command) => {
     const { code, out } = await told(command, '--help');
     expect(code).toBe(0);
     expect(out).toContain(`\n  caseway ${command} `);

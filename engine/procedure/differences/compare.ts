@@ -57,7 +57,7 @@ function single(part: Value<unknown>, { was, now, here }: Pair<unknown>): Differ
   const side = { was, now };
   const said = both((speaker, which) => (side[which] === undefined ? part.absent ?? 'none' : part.say(side[which], speaker)), here.voices);
   const line = part.line?.({ label: here.label, was: said[0], now: said[1] });
-  return changed(here, { title: part.title, weight: part.weight, kind: part.reworded ? 'reworded' : 'changed', said, line: line === undefined || here.depth < 2 ? line : `${here.label}: ${line}` });
+  return changed(here, { title: part.title, weight: part.weight, kind: part.reworded ? 'reworded' : 'changed', said, line: line === undefined || here.depth < 2 ? line : `${led(here.label)} ${line}` });
 }
 
 function joint(part: Joint<Thing>, { was, now, here }: Pair<Thing>): Difference {
@@ -73,8 +73,13 @@ interface Change { readonly title: string; readonly weight: Difference['weight']
 /** A difference within an element; long values stand beside the line, not in it. */
 function changed(here: Here, { title, weight, kind, said: [was, now], line }: Change): Difference {
   const short = was.length + now.length <= longest && now !== SAME_WORDS;
-  const words = line ?? `${here.label}: ${inLine(title)}${short ? `: ${was} → ${now}` : kind === 'reworded' ? ' reworded' : ' changed'}`;
+  const words = line ?? `${led(here.label)} ${inLine(title)}${short ? `: ${was} → ${now}` : kind === 'reworded' ? ' reworded' : ' changed'}`;
   return { kind, weight, element: elementAt(here, here.nowAt), label: here.label, part: title, words, was, now };
+}
+
+/** A label that leads a line; a question keeps its mark inside quotation marks. */
+function led(label: string): string {
+  return label.endsWith('?') ? `“${label}”:` : `${label}:`;
 }
 
 function inLine(title: string): string {
@@ -143,7 +148,7 @@ function arrived(part: Many<Thing>, key: string, { id, place, element }: Entry, 
   const about = part.describe?.(element, speaker);
   return {
     kind, weight: part.weight, element: top ? { collection: key, id, pointer: at } : elementAt(here, at), label: top ? name : here.label, part: part.noun,
-    words: `${top ? part.noun : `${here.label}: ${inLine(part.noun)}`} ${kind}: ${name}${about === undefined || about.length > longest ? '' : `, ${about}`}`,
+    words: `${top ? part.noun : `${led(here.label)} ${inLine(part.noun)}`} ${kind}: ${name}${about === undefined || about.length > longest ? '' : `, ${about}`}`,
     ...(about === undefined ? {} : kind === 'added' ? { now: about } : { was: about }),
   };
 }
