@@ -53,6 +53,8 @@ function titleOf(procedure: Procedure, { type, payload }: CaseEvent): string {
     case 'timescaleExtended': return `${clock()}: moved to ${civilWords(text('to'))}`;
     case 'lapseExplained': return `${clock()}: why it is late`;
     case 'absenceRecorded': return `${partyLabel(procedure, text('party'))} away from ${civilWords(text('from'))}`;
+    case 'appointmentMade': return `${text('person')} appointed: ${partyLabel(procedure, text('seat'))}, from ${civilWords(text('from'))}`;
+    case 'appointmentEnded': return `${text('person')} no longer ${partyLabel(procedure, text('seat'))} after ${civilWords(text('until'))}`;
     case 'noteAdded': return 'Note';
     case 'caseClosed': return 'Case closed';
     case 'caseReopened': return 'Case reopened';

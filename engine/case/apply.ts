@@ -8,13 +8,14 @@ import { hasCome } from './recipients.ts';
 import { complete, noteMoves, trigger, type Settling } from './settle.ts';
 import type { Answers, CaseEvent, EventType, Recipient, TaskRecord } from './types.ts';
 import { readPayload, type Payloads } from './payloads.ts';
+import { endAppointment, makeAppointment } from './apply-people.ts';
 import { partyLabel, taskLabel } from './words.ts';
 
 /** Answers that a correction puts in the place of those an event brought, by event id. */
 export type Corrections = ReadonlyMap<string, Answers>;
 
-interface Act { readonly settling: Settling; readonly event: CaseEvent; readonly corrections: Corrections }
-type Apply<T extends EventType> = (act: Act, payload: Payloads[T]) => void;
+export interface Act { readonly settling: Settling; readonly event: CaseEvent; readonly corrections: Corrections }
+export type Apply<T extends EventType> = (act: Act, payload: Payloads[T]) => void;
 
 const appliers: { readonly [T in Exclude<EventType, 'caseOpened'>]: Apply<T> } = {
   answersRecorded: (act, { answers }) => setAnswers(act, answers),
@@ -42,6 +43,8 @@ const appliers: { readonly [T in Exclude<EventType, 'caseOpened'>]: Apply<T> } =
     ownList(draft, 'absences').push({ party, from, ...(until !== undefined && { until }) });
     draft[inside].touched.add('absence');
   },
+  appointmentMade: makeAppointment,
+  appointmentEnded: endAppointment,
   noteAdded: () => undefined,
   caseClosed: ({ settling: { draft }, event }) => {
     draft.closed = event.occurred;

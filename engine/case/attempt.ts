@@ -7,6 +7,7 @@ import type { CompiledProcedure } from './compile.ts';
 import { actingAs, partiesFor } from './doers.ts';
 import { recordOf, type Folded } from './folded.ts';
 import { isOffered } from './lifecycle.ts';
+import { standingOf } from './independence.ts';
 import type { Payloads } from './payloads.ts';
 import { refuse, type RefusalDetail } from './refusals.ts';
 import { judge, type Deed, type Departures } from './judgement.ts';
@@ -59,7 +60,7 @@ export function wrongRole(attempt: Attempt, what: string, parties: readonly Id[]
 }
 
 /** Judges the act by its answers and by the rules, on the case as it would be. */
-export function judged(attempt: Attempt, { id, what }: Standing, answers: Answers | undefined, deed: Omit<Deed, 'subject' | 'label' | 'answers'>): Refusal | Departures {
+export function judged(attempt: Attempt, { id, what, as }: Standing, answers: Answers | undefined, deed: Omit<Deed, 'subject' | 'label' | 'answers'>): Refusal | Departures {
   const { compiled, folded, now } = attempt;
   const bad = refuseAnswers(compiled.procedure, answers, now);
   if (bad) return bad;
@@ -67,7 +68,7 @@ export function judged(attempt: Attempt, { id, what }: Standing, answers: Answer
   if (distant) return distant;
   if (!compiled.plans.bearings.has(id)) return [];
   const asIf = asIfDone(folded, id, now, answers, deed.options ? { options: deed.options } : {});
-  return judge(compiled.procedure, splitByReply(compiled, id, demandsOn(compiled, asIf, id, now)).ofTask, { ...deed, subject: id, label: what, answers: asIf.answers });
+  return judge(compiled.procedure, splitByReply(compiled, id, demandsOn(compiled, asIf, id, now)).ofTask, { ...standingOf(attempt, as), ...deed, subject: id, label: what, answers: asIf.answers });
 }
 
 export const isWritten = (verdict: Verdict): verdict is readonly Writing[] => Array.isArray(verdict);

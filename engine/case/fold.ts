@@ -10,16 +10,17 @@ import { raise } from './lifecycle.ts';
 import { readPayload } from './payloads.ts';
 import type { Held } from './scope.ts';
 import { enter, settle, settling, trigger, type Settling } from './settle.ts';
+import { nextTurn, takeTurn, type Turn } from './turns.ts';
 import type { CaseEvent } from './types.ts';
 
 /** The case before its first event has been settled. */
 export function openDraft(compiled: CompiledProcedure, event: CaseEvent): Draft {
   const { case: id, reference, door, source } = readPayload({ ...event, type: 'caseOpened' });
-  const held: Draft[typeof inside] = { snapshot: compiled.stepper.start, truths: {}, since: {}, waiting: [], taken: {}, cameFrom: {}, clocks: {}, lapsed: {}, explained: {}, until: event.occurred, last: undefined, settled: undefined, noted: [], owned: new Set(), touched: new Set() };
+  const held: Draft[typeof inside] = { snapshot: compiled.stepper.start, truths: {}, since: {}, waiting: [], taken: {}, cameFrom: {}, clocks: {}, lapsed: {}, explained: {}, turns: [], until: event.occurred, last: undefined, settled: undefined, noted: [], owned: new Set(), touched: new Set() };
   return {
     id, reference, procedure: event.procedure, events: [], head: '', asOf: event.occurred, door, opened: event.occurred,
     ...(source !== undefined && { source }),
-    state: held.snapshot.value, stages: [], visits: [], labels: [], answers: {}, tasks: {}, absences: [], extensions: [], findings: [],
+    state: held.snapshot.value, stages: [], visits: [], labels: [], answers: {}, tasks: {}, absences: [], appointments: [], extensions: [], findings: [],
     [inside]: held,
   };
 }
@@ -38,9 +39,22 @@ export function foldEvent(compiled: CompiledProcedure, draft: Draft, event: Case
   draft.asOf = Math.max(draft.asOf, at);
 }
 
-/** Derives what clocks do that ran out before an instant, each at its own instant and in that order. */
+/** Derives what comes of time alone before an instant, each at its own instant and in that order: dates that come, then clocks that run out. */
 export function passTime(compiled: CompiledProcedure, draft: Draft, until: Instant): void {
-  for (let next = nextLapse(compiled, draft, until); next; next = nextLapse(compiled, draft, until)) lapse(compiled, draft, next);
+  for (;;) {
+    const [lapsing, turning] = [nextLapse(compiled, draft, until), nextTurn(draft, until)];
+    if (turning && (!lapsing || turning.at <= lapsing.at)) turn(compiled, draft, turning);
+    else if (lapsing) lapse(compiled, draft, lapsing);
+    else return;
+  }
+}
+
+function turn(compiled: CompiledProcedure, draft: Draft, turning: Turn): void {
+  const act = settling(compiled, draft, Math.max(turning.at, draft[inside].until));
+  takeTurn(draft, turning);
+  draft[inside].touched.add(turning.touch);
+  settle(act);
+  draft[inside].until = act.at;
 }
 
 /** A clock and the first instant that no longer complies. */
@@ -79,7 +93,7 @@ function raiseOnLapse({ compiled, draft, at }: Settling, { timescale }: Clock): 
 /** The case at an instant, from the case at its last event. Where no clock ran out since, only the instant differs. */
 export function advance(compiled: CompiledProcedure, settled: Folded, asOf: Instant): Folded {
   const instant = Math.max(settled.asOf, asOf);
-  if (nextLapse(compiled, settled, instant) === undefined) return instant === settled.asOf ? settled : { ...settled, asOf: instant };
+  if (nextLapse(compiled, settled, instant) === undefined && nextTurn(settled, instant) === undefined) return instant === settled.asOf ? settled : { ...settled, asOf: instant };
   const draft = draftOf(settled);
   passTime(compiled, draft, instant);
   draft.asOf = instant;

@@ -6,6 +6,7 @@ import type { Id } from '../procedure/types.ts';
 import type { Truth } from '../criteria/types.ts';
 import type { Instant } from '../time/types.ts';
 import type { Clock } from './due.ts';
+import type { Turn } from './turns.ts';
 import type { Case, CaseEvent, Finding, TaskRecord } from './types.ts';
 
 /** Not enumerable by JSON or a structured clone: a case that comes back without it is folded anew from its events. */
@@ -30,6 +31,8 @@ export interface Inside {
   readonly lapsed: Readonly<Record<string, Instant>>;
   /** Reasons given for clocks that ran out. */
   readonly explained: Readonly<Record<Id, string>>;
+  /** Moments to come at which the case changes though nobody acts, in order. */
+  readonly turns: readonly Turn[];
   /** Instant of the last thing told: an event, or a clock that ran out. */
   readonly until: Instant;
   /** The event that comes last in the order of telling. */
@@ -69,7 +72,7 @@ export function finish(draft: Draft): Folded {
 
 const none: ReadonlySet<string> = new Set();
 
-type ListKey = 'visits' | 'absences' | 'extensions';
+type ListKey = 'visits' | 'absences' | 'appointments' | 'extensions';
 
 /** The draft's own list, to be written to. */
 export function ownList<K extends ListKey>(draft: Draft, key: K): Case[K][number][] {

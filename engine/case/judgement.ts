@@ -2,6 +2,7 @@
 // recorded reason, then flagged. Should: accepted, the departure recorded. Consider: a reason shows that it was.
 import type { Id, Procedure } from '../procedure/types.ts';
 import { missingFields } from './answers.ts';
+import { rulesOnAppointments } from './independence.ts';
 import { refuse, type RefusalDetail } from './refusals.ts';
 import type { Demand } from './requirements.ts';
 import type { Answers, Meeting, Missing, Refusal, RefusalCode, TaskRecord } from './types.ts';
@@ -18,6 +19,11 @@ export interface Deed {
   readonly meeting?: Meeting;
   /** Reason or reasons given with it. */
   readonly reason?: string;
+  /** The party in whose name it is done, and the seats whose holders declared an involvement. */
+  readonly as?: Id;
+  readonly involved?: readonly Id[];
+  /** Whether the person who acts did another task; undefined while nobody has. */
+  readonly isDoerOf?: (task: Id) => boolean | undefined;
 }
 export type Departures = TaskRecord['departures'];
 
@@ -42,12 +48,13 @@ export function judge(procedure: Procedure, demands: readonly Demand[], deed: De
 const reasonFor = ({ subject, label }: Deed): Missing => ({ kind: 'reason', id: subject, label });
 
 /** How the deed goes against the demand, if it does. */
-function contraryTo(procedure: Procedure, { effect, target }: Demand, deed: Deed): Contrary | undefined {
+function contraryTo(procedure: Procedure, { rule, effect, target }: Demand, deed: Deed): Contrary | undefined {
   if ('task' in target) return effect === 'forbid' ? { code: 'forbidden', detail: {} } : undefined;
   if ('fields' in target) return lacking('missing-field', missingFields(procedure, deed.answers, target.fields));
   if ('reasons' in target) return deed.reason?.trim() ? undefined : { code: 'missing-reason', detail: { missing: [reasonFor(deed)] } };
   if ('seats' in target) return lacking('quorum', absentSeats(procedure, target.seats, deed.meeting));
-  if ('seat' in target) return effect === 'forbid' ? interested(procedure, target.seat, deed.meeting) : undefined;
+  if ('seat' in target) return effect === 'forbid' ? interested(procedure, target.seat, deed, rulesOnAppointments(procedure).has(rule)) : undefined;
+  if ('doer' in target) return sameDoer(procedure, effect, target.doer, deed);
   return 'option' in target ? otherwiseThan(procedure, effect, target.option, deed) : undefined;
 }
 
@@ -60,13 +67,27 @@ function absentSeats(procedure: Procedure, seats: readonly Id[], meeting: Meetin
   return seats.filter((seat) => !meeting?.present.includes(seat)).map((seat) => ({ kind: 'quorum', id: seat, label: partyLabel(procedure, seat) }));
 }
 
-/** A seat, or any seat of a body, that was taken by somebody with a declared interest. */
-function interested(procedure: Procedure, seat: Id, meeting: Meeting | undefined): Contrary | undefined {
+/**
+ * A seat, or any seat of a body, that was taken by somebody with an interest declared at the meeting or when
+ * appointed. `barred`: the rule asks of appointments itself, so that taking the seat at all is contrary to it.
+ */
+function interested(procedure: Procedure, seat: Id, { meeting, as, involved = [] }: Deed, barred: boolean): Contrary | undefined {
   const seats = [seat, ...(procedure.parties[seat]?.seats ?? [])];
-  const found = meeting?.interests?.find((interest) => seats.includes(interest.seat) && meeting.present.includes(interest.seat));
-  if (!found) return undefined;
-  const label = partyLabel(procedure, found.seat);
-  return { code: 'declared-interest', detail: { because: label, missing: [{ kind: 'interest', id: found.seat, label }] } };
+  const taking = [...(meeting?.present ?? []), ...(as === undefined ? [] : [as])].filter((one) => seats.includes(one));
+  const declared = taking.find((one) => involved.includes(one) || meeting?.interests?.some((interest) => interest.seat === one));
+  const found = declared ?? (barred ? taking[0] : undefined);
+  if (found === undefined) return undefined;
+  const label = partyLabel(procedure, found);
+  const missing: readonly Missing[] = [{ kind: 'interest', id: found, label }];
+  return declared === undefined ? { code: 'not-independent', detail: { missing } } : { code: 'declared-interest', detail: { because: label, missing } };
+}
+
+/** The person who did the other task may not do this one, or must; while nobody did it, nothing stands against it. */
+function sameDoer(procedure: Procedure, effect: Demand['effect'], other: Id, { isDoerOf, subject, label }: Deed): Contrary | undefined {
+  const same = isDoerOf?.(other);
+  if (same === undefined || same === (effect === 'require')) return undefined;
+  const because = effect === 'require' ? `it falls to the person who did “${taskLabel(procedure, other)}”.` : `the person who did “${taskLabel(procedure, other)}” may not do it as well.`;
+  return { code: 'not-independent', detail: { because, missing: [{ kind: 'role', id: subject, label }] } };
 }
 
 function otherwiseThan(procedure: Procedure, effect: Demand['effect'], [task, option]: readonly [Id, Id], { options }: Deed): Contrary | undefined {

@@ -1,7 +1,7 @@
 // What the payload of each event holds: the body of its command without its type, and what the engine worked out
 // when it accepted it (the recipients, the views that made a decision, the rules departed from).
 import type { Id } from '../procedure/types.ts';
-import type { Answers, CaseEvent, CommandBody, CommandType, EventType, TaskRecord, View } from './types.ts';
+import type { Answers, Appointment, CaseEvent, CommandBody, CommandType, EventType, TaskRecord, View } from './types.ts';
 
 type Body<T extends CommandType> = Omit<Extract<CommandBody, { readonly type: T }>, 'type'>;
 interface Departing { readonly departures?: TaskRecord['departures'] }
@@ -22,6 +22,8 @@ export interface Payloads extends Record<EventType, object> {
   readonly timescaleExtended: Body<'extendTimescale'>;
   readonly lapseExplained: Body<'explainLapse'>;
   readonly absenceRecorded: Body<'recordAbsence'>;
+  readonly appointmentMade: Appointment & Departing & { readonly reason?: string };
+  readonly appointmentEnded: Body<'endAppointment'>;
   readonly noteAdded: Body<'addNote'>;
   readonly caseClosed: Body<'closeCase'>;
   readonly caseReopened: Body<'reopenCase'>;

@@ -3,6 +3,7 @@
 import type { Id } from '../procedure/types.ts';
 import type { Instant } from '../time/index.ts';
 import { isWritten, say, type Attempt, type Try, type Writing } from './attempt.ts';
+import { appoint, endAppointment } from './commands/appoint.ts';
 import { closeCase, reopenCase } from './commands/closing.ts';
 import { decide } from './commands/decide.ts';
 import { addRecipient, recordReply, sendExchange } from './commands/exchange.ts';
@@ -30,7 +31,7 @@ export interface Acting {
 
 const tries: { readonly [T in CommandType]: Try<T> } = {
   openCase, recordAnswers, completeTask, sendExchange, recordReply, addRecipient, planTask, decide, takeTransition, raiseTask,
-  withdrawTask, extendTimescale, explainLapse, recordAbsence, addNote, closeCase, reopenCase,
+  withdrawTask, extendTimescale, explainLapse, recordAbsence, appoint, endAppointment, addNote, closeCase, reopenCase,
 };
 
 /**

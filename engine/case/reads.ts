@@ -1,5 +1,5 @@
 // What a criterion or a date expression reads of a case, as keys: `answer:<question>`, `task:<task>`,
-// `stage:<stage>`, `rule:<rule>`, `clock:<timescale>`, `absence`. From these follow which rules and clocks an
+// `stage:<stage>`, `rule:<rule>`, `clock:<timescale>`, `absence`, `appointments`. From these follow which rules and clocks an
 // event can change, and in which order rules are asked.
 import type { Criterion, DateExpression, Id, Procedure } from '../procedure/types.ts';
 
@@ -10,7 +10,7 @@ const reading: Readonly<Record<string, (name: string) => string>> = {
   entered: (name) => `stage:${name}`, left: (name) => `stage:${name}`,
   rule: (name) => `rule:${name}`, 'true-since': (name) => `rule:${name}`,
   met: (name) => `clock:${name}`, lapsed: (name) => `clock:${name}`, pending: (name) => `clock:${name}`, due: (name) => `clock:${name}`,
-  absent: () => 'absence',
+  absent: () => 'absence', vacant: () => 'appointments',
 };
 
 /** Every key that a criterion reads, itself and below; computed questions are followed to what they are computed from. */
@@ -26,6 +26,7 @@ function collect(procedure: Procedure, part: unknown, keys: Set<string>): void {
   for (const [operator, value] of Object.entries(part)) {
     if (operator === 'at') addPlace(value, keys);
     else if (operator === 'from' || operator === 'to') addNames(value, keys);
+    else if (operator === 'appointed') keys.add('appointments');
     else if (operator === 'taken' || operator === 'differs') addTasks(operator, value, keys);
     else if (typeof value === 'string' && reading[operator]) add(procedure, reading[operator](value), keys);
     else collect(procedure, value, keys);

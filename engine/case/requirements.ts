@@ -79,6 +79,7 @@ function lessened(demand: Demand, relief: Bearing['target']): Demand | undefined
   }
   if ('option' in target && 'option' in relief) return target.option[1] === relief.option[1] ? undefined : demand;
   if ('seat' in target && 'seat' in relief) return target.seat === relief.seat ? undefined : demand;
+  if ('doer' in target && 'doer' in relief) return target.doer === relief.doer ? undefined : demand;
   const same = ('reasons' in target && 'reasons' in relief) || ('task' in target && 'task' in relief);
   return same ? undefined : demand;
 }

@@ -2,9 +2,10 @@
 // never quietly false; what the case itself did (entered, done, taken) is always known.
 import { allOf, distanceBetween } from '../criteria/index.ts';
 import type { Scope, Truth, Value } from '../criteria/types.ts';
-import type { DecisionTable, Id, Scalar } from '../procedure/types.ts';
+import type { DecisionTable, Id, Procedure, Scalar } from '../procedure/types.ts';
 import { londonDay, parseDay, type Day, type Instant } from '../time/index.ts';
 import type { CompiledProcedure, Union } from './compile.ts';
+import { isAppointed, isVacant, type Likeness } from './appointments.ts';
 import { hasLapsed, isMet, type Clock } from './due.ts';
 import { inside, recordOf, type Folded, type Draft } from './folded.ts';
 import type { Case } from './types.ts';
@@ -45,7 +46,7 @@ class CaseScope implements Scope {
   predicate(name: string, argument: string | readonly string[]): Truth {
     if (this.anew && name === 'rule') return askRule(this.compiled, String(argument), this);
     const [first = '', second = ''] = typeof argument === 'string' ? [argument] : argument;
-    return predicates[name]?.(this.held, this.at, first, second) ?? 'unknown';
+    return predicates[name]?.(this.held, this.at, first, second) ?? onAppointments(this.compiled.procedure, this.held, this.at, name, argument);
   }
   distance(from: Id, to: Id, unit: 'years' | 'days' | 'working-days'): number | undefined {
     const { calendars, procedure } = this.compiled;
@@ -90,6 +91,14 @@ const predicates: Readonly<Record<string, Predicate>> = {
   rule: (held, _at, rule) => held[inside].truths[rule] ?? 'unknown',
   answered: ({ answers }, _at, question) => 'value' in (answers[question] ?? {}),
 };
+
+/** What is asked of appointments: known of every case, whoever was appointed or not. */
+function onAppointments(procedure: Procedure, { appointments }: Held, at: Instant, name: string, argument: string | readonly string[]): Truth {
+  if (name === 'vacant') return isVacant(procedure, appointments, String(argument), londonDay(at));
+  if (name !== 'appointed' || typeof argument === 'string') return 'unknown';
+  const [of = '', likeness = '', to = ''] = argument;
+  return isAppointed(procedure, appointments, of, [likeness as Likeness, to], londonDay(at));
+}
 
 const clocksOf = (held: Held, timescale: Id): readonly Clock[] => held[inside].clocks[timescale] ?? [];
 

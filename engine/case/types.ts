@@ -13,6 +13,19 @@ export interface Actor { readonly person: string; readonly role: Id; /** Set whe
 export interface Meeting { readonly present: readonly Id[]; readonly apologies?: readonly Id[]; readonly interests?: readonly { readonly seat: Id; readonly words: string }[]; readonly place?: string }
 export interface View { readonly party: Id; readonly options: readonly Id[]; readonly reasons?: string }
 
+/** Who fills a seat of a case. Days are local, both ends included; without `until` it has no end yet. */
+export interface Appointment {
+  readonly seat: Id;
+  /** Opaque, as an actor's. */
+  readonly person: string;
+  readonly capacity: 'holder' | 'deputy' | 'proxy' | 'representative' | 'guest' | 'observer';
+  readonly from: string; readonly until?: string;
+  /** Where the person comes from: a party of the procedure, or words. */
+  readonly organisation?: string;
+  /** Interests and involvements that the person declared. */
+  readonly declared?: readonly string[];
+}
+
 /** Every command carries the caller's ids, so that a retry is recognised, and when the act happened. */
 interface CommandHeader { readonly id: string; /** Random text that salts the payload's digest. */ readonly salt: string; readonly occurred?: Instant }
 export type CommandBody =
@@ -30,6 +43,8 @@ export type CommandBody =
   | { readonly type: 'extendTimescale'; readonly timescale: Id; readonly to: string; readonly reason: string; readonly agreedBy?: readonly Id[] }
   | { readonly type: 'explainLapse'; readonly timescale: Id; readonly reason: string }
   | { readonly type: 'recordAbsence'; readonly party: Id; readonly from: string; readonly until?: string }
+  | { readonly type: 'appoint' } & Appointment & { readonly reason?: string }
+  | { readonly type: 'endAppointment'; readonly seat: Id; readonly person: string; /** Last day. */ readonly until: string; readonly reason?: string }
   | { readonly type: 'addNote'; readonly words: string }
   | { readonly type: 'closeCase'; readonly reason?: string }
   | { readonly type: 'reopenCase'; readonly reason: string };
@@ -37,7 +52,7 @@ export type Command = CommandHeader & CommandBody;
 export type CommandType = CommandBody['type'];
 
 /** What the log keeps. `payload` is the command's body in the past tense, so that it can be erased while the chain verifies. */
-export type EventType = 'caseOpened' | 'answersRecorded' | 'taskCompleted' | 'exchangeSent' | 'replyRecorded' | 'recipientAdded' | 'taskPlanned' | 'viewRecorded' | 'decisionTaken' | 'transitionChosen' | 'taskRaised' | 'taskWithdrawn' | 'timescaleExtended' | 'lapseExplained' | 'absenceRecorded' | 'noteAdded' | 'caseClosed' | 'caseReopened';
+export type EventType = 'caseOpened' | 'answersRecorded' | 'taskCompleted' | 'exchangeSent' | 'replyRecorded' | 'recipientAdded' | 'taskPlanned' | 'viewRecorded' | 'decisionTaken' | 'transitionChosen' | 'taskRaised' | 'taskWithdrawn' | 'timescaleExtended' | 'lapseExplained' | 'absenceRecorded' | 'appointmentMade' | 'appointmentEnded' | 'noteAdded' | 'caseClosed' | 'caseReopened';
 export interface ProcedurePin { readonly id: Id; readonly version: number; readonly hash: string }
 export interface CaseEvent {
   readonly id: string; readonly case: string; readonly seq: number;
@@ -67,7 +82,7 @@ export interface Refusal {
   readonly remedy: string;
 }
 export type Missing = { readonly kind: 'role' | 'field' | 'reason' | 'quorum' | 'option' | 'evidence' | 'date' | 'task' | 'interest' | 'recipient'; readonly id: Id; readonly label: string };
-export type RefusalCode = 'wrong-role' | 'not-open' | 'closed' | 'unknown-task' | 'not-due-here' | 'missing-field' | 'bad-answer' | 'forced-option' | 'missing-reason' | 'quorum' | 'declared-interest' | 'forbidden' | 'already-done' | 'in-future' | 'bad-date' | 'missing-evidence' | 'unknown-recipient' | 'waits' | 'limit';
+export type RefusalCode = 'wrong-role' | 'not-open' | 'closed' | 'unknown-task' | 'not-due-here' | 'missing-field' | 'bad-answer' | 'forced-option' | 'missing-reason' | 'quorum' | 'declared-interest' | 'not-independent' | 'forbidden' | 'already-done' | 'in-future' | 'bad-date' | 'missing-evidence' | 'unknown-recipient' | 'waits' | 'limit';
 
 /** Accepted: new events and the case after them. A retry of a known id gives no events. */
 export type Outcome = { readonly ok: true; readonly events: readonly CaseEvent[]; readonly case: Case; readonly repeated?: boolean } | { readonly ok: false; readonly refusal: Refusal };
@@ -97,6 +112,7 @@ export interface Case {
   readonly answers: Answers;
   readonly tasks: Readonly<Record<Id, readonly TaskRecord[]>>;   // oldest first; last is current
   readonly absences: readonly { readonly party: Id; readonly from: string; readonly until?: string }[];
+  readonly appointments: readonly Appointment[];
   readonly extensions: readonly { readonly timescale: Id; readonly to: string; readonly reason: string; readonly by: Actor }[];
   readonly closed?: Instant;
   readonly findings: readonly Finding[];

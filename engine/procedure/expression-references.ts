@@ -23,7 +23,7 @@ export function criterionReferences(criterion: Criterion | undefined, at: string
   if ('and' in criterion || 'or' in criterion) return ('and' in criterion ? criterion.and : criterion.or).flatMap((part, index) => criterionReferences(part, `${place}/${index}`));
   if ('taken' in criterion) return optionOf(criterion.taken, place);
   if ('differs' in criterion) return namedAll('task', criterion.differs, place);
-  if ('appointed' in criterion) return named('party', criterion.appointed.of, `${place}/of`);
+  if ('appointed' in criterion) return [...named('party', criterion.appointed.of, `${place}/of`), ...named('party', criterion.appointed.same, `${place}/same`), ...named('party', criterion.appointed.organisation, `${place}/organisation`)];
   return pairReferences(criterion, place);
 }
 
@@ -81,6 +81,7 @@ function targetReferences(target: Target, at: string): Reference[] {
   if ('reasons' in target) return named('task', target.reasons, `${at}/reasons`);
   if ('transition' in target) return named('transition', target.transition, `${at}/transition`);
   if ('fields' in target) return [...namedAll('question', target.fields, `${at}/fields`), ...named('task-or-door', target.of, `${at}/of`)];
+  if ('doer' in target) return [...named('task', target.doer, `${at}/doer`), ...named('task', target.of, `${at}/of`)];
   return [...partiesOf(target, at), ...named('task', target.of, `${at}/of`)];
 }
 

@@ -4,7 +4,10 @@ import type { Criterion, Operand } from './types.ts';
 
 /** A predicate's name and what it is about. */
 export function predicateOf(criterion: Criterion): readonly [string, string | readonly string[]] {
-  if ('appointed' in criterion) return ['appointed', [criterion.appointed.of, criterion.appointed.declared]];
+  if ('appointed' in criterion) {
+    const { of, ...likeness } = criterion.appointed;
+    return ['appointed', [of, ...(Object.entries(likeness)[0] ?? [])]];
+  }
   const [entry] = Object.entries(criterion);
   const [name, argument]: [string, unknown] = entry ?? ['', undefined];
   if (typeof argument === 'string' && PREDICATES.has(name)) return [name, argument];

@@ -46,6 +46,7 @@ export type Target =
   | { readonly recipients: readonly Id[]; readonly of: Id }
   | { readonly seats: readonly Id[]; readonly of: Id }
   | { readonly seat: Id; readonly of: Id }
+  | { readonly doer: Id; readonly of: Id }
   | { readonly transition: Id };
 /** What a rule does: exactly one of these. */
 export type Effect =
@@ -84,7 +85,7 @@ export type Criterion =
   | { readonly absent: Id }
   | { readonly vacant: Id }
   | { readonly open: Id }
-  | { readonly appointed: { readonly of: Id; readonly declared: string } };
+  | { readonly appointed: { readonly of: Id; readonly declared?: string; readonly same?: Id; readonly organisation?: Id } };
 /** A value: written out, an answer, a setting, or something worked out from them. */
 export type Operand =
   | string

@@ -6,13 +6,13 @@ import { pointerTo } from '../pointer.ts';
 import { problem, type Problem } from '../problems.ts';
 import { references } from '../references.ts';
 import { allQuestions, askedQuestions } from '../structure.ts';
-import type { Criterion, Effect, Id, Operand, Procedure, Question, Target } from '../types.ts';
+import type { Criterion, Id, Operand, Procedure, Question, Rule, Target } from '../types.ts';
 import { inCircles, when, type Check } from './finder.ts';
 import { criteriaOf, partsOf } from './criteria.ts';
 
 export const checkRules: Check = (procedure) => [
   ...checkCircles(procedure), ...checkReads(procedure), ...checkCriteria(procedure),
-  ...Object.entries(procedure.rules ?? {}).flatMap(([id, rule]) => checkTarget(procedure, rule.then, pointerTo('rules', id, 'then'))),
+  ...Object.entries(procedure.rules ?? {}).flatMap(([id, rule]) => checkTarget(procedure, rule, pointerTo('rules', id, 'then'))),
 ];
 
 function checkCircles(procedure: Procedure): Problem[] {
@@ -56,11 +56,16 @@ function strangeOptions(procedure: Procedure, questions: ReadonlyMap<Id, Questio
   return list.flatMap(({ value, pointer }) => (typeof value === 'object' || options.includes(String(value)) ? [] : [problem('P-048', procedure, pointer, { found: String(value), near: nearest(String(value), options) })]));
 }
 
-function checkTarget(procedure: Procedure, effect: Effect, at: string): Problem[] {
+function checkTarget(procedure: Procedure, rule: Rule, at: string): Problem[] {
+  const effect = rule.then;
   const key = 'require' in effect ? 'require' : 'forbid' in effect ? 'forbid' : 'relieve';
   const target: Target | undefined = 'require' in effect ? effect.require : 'forbid' in effect ? effect.forbid : 'relieve' in effect ? effect.relieve : undefined;
+  // Who holds a seat can be asked of any task; an interest is declared at a meeting.
+  if (target && 'seat' in target && asksOfAppointments(rule.if)) return [];
   return target === undefined ? [] : checkTargetFits(procedure, target, `${at}/${key}`);
 }
+
+const asksOfAppointments = (criterion: Criterion | undefined): boolean => criterion !== undefined && partsOf(criterion, '').some((part) => 'appointed' in part.criterion || 'vacant' in part.criterion);
 
 function checkTargetFits(procedure: Procedure, target: Target, at: string): Problem[] {
   const unless = (id: Id, place: string, expected: string, fits: (task: Procedure['tasks'][Id]) => boolean): Problem[] => {

@@ -115,10 +115,17 @@ const PREDICATES: Readonly<Record<string, readonly [LabelKind, string]>> = {
 function predicateWords(criterion: Criterion, labels: Labels): string {
   if ('taken' in criterion) return `${named(labels, 'task', criterion.taken[0])} took ${labels.option('task', ...criterion.taken)}`;
   if ('differs' in criterion) return `${named(labels, 'task', criterion.differs[0])} and ${named(labels, 'task', criterion.differs[1])} differ`;
-  if ('appointed' in criterion) return `someone in ${named(labels, 'party', criterion.appointed.of)} has declared ${criterion.appointed.declared}`;
+  if ('appointed' in criterion) return appointedWords(criterion.appointed, labels);
   const [name, argument] = predicateOf(criterion);
   const [kind, says] = PREDICATES[name] ?? (['rule', name] as const);
   return `${named(labels, kind, String(argument))} ${says}`;
+}
+
+function appointedWords({ of, declared, same, organisation }: Extract<Criterion, { appointed: unknown }>['appointed'], labels: Labels): string {
+  const seat = named(labels, 'party', of);
+  if (same !== undefined) return `${seat} and ${named(labels, 'party', same)} are the same person`;
+  if (organisation !== undefined) return `${seat} and ${named(labels, 'party', organisation)} come from the same organisation`;
+  return `someone in ${seat} has declared ${declared ?? 'an involvement'}`;
 }
 
 function named(labels: Labels, kind: LabelKind, id: string): string {

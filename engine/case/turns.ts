@@ -1,0 +1,26 @@
+// Moments at which a case changes though nobody acts: an appointment begins or is over, a hold's date passes. They
+// are noted when they become known, derived between events at their instants, and never stored.
+import type { Instant } from '../time/types.ts';
+import { inside, type Draft } from './folded.ts';
+import type { Held } from './scope.ts';
+
+/** What changes, as a key of `reads.ts`, and when. */
+export interface Turn { readonly at: Instant; readonly touch: string }
+
+/** Notes a turn to come, in order of time; one that is noted already is noted once. */
+export function expectTurn(draft: Draft, turn: Turn): void {
+  const { turns } = draft[inside];
+  if (turns.some(({ at, touch }) => at === turn.at && touch === turn.touch)) return;
+  draft[inside].turns = [...turns, turn].toSorted((a, b) => a.at - b.at);
+}
+
+/** The first turn that has come by an instant. */
+export function nextTurn(held: Held, until: Instant): Turn | undefined {
+  const [first] = held[inside].turns;
+  return first !== undefined && first.at <= until ? first : undefined;
+}
+
+/** Takes a turn off the list: it has come. */
+export function takeTurn(draft: Draft, turn: Turn): void {
+  draft[inside].turns = draft[inside].turns.filter((one) => one !== turn);
+}
