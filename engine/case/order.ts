@@ -2,7 +2,7 @@
 // correction makes of earlier answers: they are told as if they had always been so.
 import type { Id } from '../procedure/types.ts';
 import type { Corrections } from './apply.ts';
-import { answersIn, readPayload } from './payloads.ts';
+import { answersIn } from './payloads.ts';
 import type { Answer, CaseEvent } from './types.ts';
 
 /** Negative when the first event is told before the second. The opening of a case comes first, whatever happened earlier. */
@@ -17,7 +17,7 @@ export function inOrder(events: readonly CaseEvent[]): readonly CaseEvent[] {
   return ordered ? events : [...events].sort(compareEvents);
 }
 
-export const isCorrection = (event: CaseEvent): boolean => event.type === 'answersRecorded' && readPayload({ ...event, type: 'answersRecorded' }).mode === 'correct';
+export const isCorrection = (event: CaseEvent): boolean => event.type === 'answersRecorded' && event.payload['mode'] === 'correct';
 
 /** For each event whose answers were corrected later, the answers as corrected; the last correction holds. */
 export function correctionsIn(ordered: readonly CaseEvent[]): Corrections {

@@ -13,12 +13,16 @@ export interface TaskPlan {
   /** Rules with the effect `require: {task}`, and those that relieve of it. */
   readonly requiredBy: readonly Id[];
   readonly relievedBy: readonly Id[];
+  /** Questions of the form that recipients fill; undefined where they fill none. */
+  readonly replied: ReadonlySet<Id> | undefined;
 }
 
-function planOf(id: Id, task: Task, requiredBy: readonly Id[], relievedBy: readonly Id[]): TaskPlan {
+function planOf({ forms }: Procedure, id: Id, task: Task, requiredBy: readonly Id[], relievedBy: readonly Id[]): TaskPlan {
   const decides = task.shape === 'decide';
+  const form = forms?.[task.reply?.form ?? ''];
   return {
     id, task, requiredBy, relievedBy,
+    replied: form && new Set(form.sections.flatMap(({ questions }) => questions)),
     raised: task.raised ?? 'on-entry',
     withdrawn: task.withdrawn ?? (decides ? 'with-stage' : 'by-hand'),
     again: task.again ?? (decides ? 'afresh' : 'keep'),
@@ -57,7 +61,7 @@ export function plansOf(procedure: Procedure): Plans {
   const bearings = Object.entries(procedure.rules ?? {}).flatMap(([id, rule]) => bearingOf(id, rule));
   const onTasks = grouped(bearings.filter(({ target }) => 'task' in target), ({ target, effect }) => [`${effect} ${subjectOf(target)}`]);
   const rulesWith = (effect: string, id: Id): readonly Id[] => (onTasks.get(`${effect} ${id}`) ?? []).map(({ rule }) => rule);
-  const tasks = new Map(Object.entries(procedure.tasks).map(([id, task]) => [id, planOf(id, task, rulesWith('require', id), rulesWith('relieve', id))]));
+  const tasks = new Map(Object.entries(procedure.tasks).map(([id, task]) => [id, planOf(procedure, id, task, rulesWith('require', id), rulesWith('relieve', id))]));
   const plans = [...tasks.values()];
   const grounds = bearings.flatMap(({ rule, effect, target }) => (effect !== 'forbid' && 'task' in target ? [{ rule, plan: tasks.get(target.task) }] : []));
   return {

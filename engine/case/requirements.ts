@@ -28,16 +28,21 @@ export function demandsOn(compiled: CompiledProcedure, asIf: Folded, subject: Id
   const bearings = compiled.plans.bearings.get(subject) ?? [];
   if (bearings.length === 0) return [];
   const scope = scopeOf(compiled, asIf, at, true);
-  const demands = bearings.flatMap((bearing) => demandOf(compiled, bearing, scope));
-  const relieved = demands.filter(({ effect, waits }) => effect === 'relieve' && !waits);
-  return demands.filter(({ effect }) => effect !== 'relieve').map((demand) => without(demand, relieved)).filter((demand) => demand !== undefined);
+  const demands: Demand[] = [];
+  const relieved: Demand[] = [];
+  for (const bearing of bearings) {
+    const demand = demandOf(compiled, bearing, scope);
+    if (!demand) continue;
+    if (demand.effect !== 'relieve') demands.push(demand);
+    else if (!demand.waits) relieved.push(demand);
+  }
+  return relieved.length === 0 ? demands : demands.flatMap((demand) => without(demand, relieved) ?? []);
 }
 
 /** Fields of the form that recipients fill: what is asked of a reply, and not of the sending. */
-export function splitByReply({ procedure }: CompiledProcedure, task: Id, demands: readonly Demand[]): { readonly ofTask: readonly Demand[]; readonly ofReply: readonly Demand[] } {
-  const form = procedure.forms?.[procedure.tasks[task]?.reply?.form ?? ''];
-  if (!form) return { ofTask: demands, ofReply: [] };
-  const replied = new Set(form.sections.flatMap(({ questions }) => questions));
+export function splitByReply({ plans }: CompiledProcedure, task: Id, demands: readonly Demand[]): { readonly ofTask: readonly Demand[]; readonly ofReply: readonly Demand[] } {
+  const replied = plans.tasks.get(task)?.replied;
+  if (!replied) return { ofTask: demands, ofReply: [] };
   const part = (own: boolean): readonly Demand[] => demands.flatMap((demand) => {
     const { target } = demand;
     if (!('fields' in target)) return own ? [] : [demand];
@@ -47,13 +52,13 @@ export function splitByReply({ procedure }: CompiledProcedure, task: Id, demands
   return { ofTask: part(false), ofReply: part(true) };
 }
 
-function demandOf(compiled: CompiledProcedure, bearing: Bearing, scope: Scope): readonly Demand[] {
+function demandOf(compiled: CompiledProcedure, bearing: Bearing, scope: Scope): Demand | undefined {
   const rule = compiled.rules.get(bearing.rule)?.rule;
   const truth = askRule(compiled, bearing.rule, scope);
-  if (!rule || truth === false) return [];
+  if (!rule || truth === false) return undefined;
   const onUnknown = rule.unknown ?? 'wait';
-  if (truth === 'unknown' && onUnknown === 'wait') return [];
-  return [{ ...bearing, strength: rule.strength, waits: truth === 'unknown' && onUnknown === 'block' }];
+  if (truth === 'unknown' && onUnknown === 'wait') return undefined;
+  return { rule: bearing.rule, effect: bearing.effect, target: bearing.target, strength: rule.strength, waits: truth === 'unknown' && onUnknown === 'block' };
 }
 
 /** The demand less what others relieve of; undefined when nothing is left. */

@@ -26,7 +26,8 @@ function addressees(attempt: Attempt, { id, what, record }: Standing, body: Body
   const { compiled, folded, now } = attempt;
   const asIf: Folded = body.answers ? { ...folded, answers: { ...folded.answers, ...body.answers } } : folded;
   // Rules are asked anew, because an answer given with the sending may name a recipient.
-  const ruled = demandsOn(compiled, asIf, id, now).flatMap(({ effect, target, waits }) => (effect === 'require' && 'recipients' in target && !waits ? target.recipients : []));
+  const namedByRules = compiled.plans.bearings.get(id)?.some(({ effect, target }) => effect === 'require' && 'recipients' in target);
+  const ruled = namedByRules ? demandsOn(compiled, asIf, id, now).flatMap(({ effect, target, waits }) => (effect === 'require' && 'recipients' in target && !waits ? target.recipients : [])) : [];
   const known = [...new Set([...recipientsAsked(compiled, asIf, id, now), ...ruled, ...(record?.recipients ?? []).map(({ party }) => party)])];
   const unsent = known.filter((party) => record?.recipients.find((recipient) => recipient.party === party)?.sent === undefined);
   const strangers = (body.recipients ?? []).filter((party) => !known.includes(party) && !compiled.procedure.parties[party]);
@@ -58,7 +59,7 @@ export function recordReply(attempt: Attempt, body: Body<'recordReply'>): Verdic
 
 /** A reply that came gives what the rules ask of it, now or with an earlier part. */
 function refuseReply({ compiled, folded, now }: Attempt, { task, recipient, state, answers, reason }: Body<'recordReply'>, label: string): Refusal | undefined {
-  if (state !== 'received' && state !== 'accepted') return undefined;
+  if ((state !== 'received' && state !== 'accepted') || !compiled.plans.tasks.get(task)?.replied) return undefined;
   const earlier = recordOf(folded, task)?.recipients.find(({ party }) => party === recipient)?.answers;
   const { ofReply } = splitByReply(compiled, task, demandsOn(compiled, folded, task, now));
   const verdict = judge(compiled.procedure, ofReply, { subject: task, label, answers: { ...earlier, ...answers }, ...(reason !== undefined && { reason }) });
