@@ -5,7 +5,7 @@ import { deadlines } from '../../engine/case/deadlines.ts';
 import { rules } from '../../engine/case/rules.ts';
 import type { DeadlineView } from '../../engine/case/types.ts';
 import { versionsFor, walk } from '../../engine/case/walkthrough.ts';
-import type { WalkthroughStep } from '../../engine/case/walkthrough-types.ts';
+import type { WalkthroughCommand, WalkthroughStep } from '../../engine/case/walkthrough-types.ts';
 import { check } from '../../engine/procedure/check.ts';
 import { parseDateTime } from '../../engine/time/index.ts';
 import { shippedProcedure, shippedWalkthroughs } from '../engine/case/shipped.ts';
@@ -66,6 +66,32 @@ test.each(['life-threatening-injury', 'harmed-by-sexual-abuse', 'violent-assault
     return rules(versions, held).find(({ rule }) => rule === 'additional-criteria')?.result;
   };
   expect([isConsidered(true), isConsidered(false)]).toEqual([true, false]);
+});
+
+/** A shipped walkthrough with acts of ours in place of its own from a moment on, told to its end. */
+function instead(file: string, from: string, acts: readonly WalkthroughStep[]) {
+  const shipped = shippedWalkthroughs().find((one) => one.file === file);
+  if (!shipped) throw new Error(`${file} is missing`);
+  const { case: held, failures } = walk({ ...shipped.walkthrough, steps: [...shipped.walkthrough.steps.filter(({ at }) => at < from), ...acts] }, shipped.versions);
+  return { stages: held?.stages, closed: held?.closed !== undefined, failures };
+}
+const chair = (at: string, act: WalkthroughCommand): WalkthroughStep => ({ at, as: 'sscb-chair', person: 'X.Y.', do: act });
+
+test('a letter after the conclusion opens the case again, and it closes again when nothing is amended', () => {
+  const again = chair('2028-12-01T10:00', { type: 'reopenCase', reason: 'A second letter.' });
+  const nothing = chair('2028-12-04T10:00', { type: 'decide', task: 'decide-amendment', options: ['nothing'] });
+
+  expect(instead('stockport/walkthrough.json', '2028-12-01', [again])).toEqual({ stages: ['reopened'], closed: false, failures: [] });
+  expect(instead('stockport/walkthrough.json', '2028-12-01', [again, nothing])).toEqual({ stages: ['concluded'], closed: true, failures: [] });
+});
+
+test('nothing further ends a case without a review, and it stays open until Ofsted was told', () => {
+  const meeting = { present: ['initial-panel-chair', 'initial-panel-member'] };
+  const nothing: WalkthroughStep = { at: '2027-01-13T10:00', as: 'initial-panel-chair', person: 'X.Y.', do: { type: 'decide', task: 'consider-alternatives', options: ['nothing-further'], meeting } };
+  const told: WalkthroughStep = { at: '2027-01-14T10:00', as: 'business-manager', person: 'X.Y.', do: { type: 'sendExchange', task: 'notify-ofsted-of-decision', answers: { 'decision-anonymised': true } } };
+
+  expect(instead('stockport/no-review.json', '2027-01-13', [nothing])).toEqual({ stages: ['no-scr'], closed: false, failures: [] });
+  expect(instead('stockport/no-review.json', '2027-01-13', [nothing, told])).toEqual({ stages: ['no-scr'], closed: true, failures: [] });
 });
 
 test('whatever goes to a body outside the Board is asked whether it is anonymised, and held back when it is not', () => {
