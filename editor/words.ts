@@ -80,7 +80,7 @@ export const words = {
   },
   said: { selected: (title: string) => `${title} selected`, undone: (what: string) => `Undone: ${what}`, redone: (what: string) => `Redone: ${what}`, refused: (why: string) => `Not changed. ${why}`, nothing: 'Nothing is selected', noRoute: 'No route leads on from here', noRouteBack: 'No route leads here', readOnly: 'This procedure can be read, not changed. Make your own copy to change it.' },
   edits: {
-    deputy: (stage: string, deputy: string) => `Change who does ${stage} if away to ${deputy}`, removeStage: (stage: string) => `Delete ${stage}`, tidy: 'Tidy the diagram', tidyAlready: 'Nothing has been moved by hand.', same: 'That is how it is already.',
+    deputy: (stage: string, deputy: string) => `Change who does ${stage} if away to ${deputy}`, removeStage: (stage: string) => `Delete ${stage}`, same: 'That is how it is already.',
     sameStage: 'A route leads to another stage.', noClock: 'That clock is not there any more.', ownerFirst: 'First choose who does it.', noTasks: 'Nothing is done in this stage yet.', yes: 'Yes', no: 'No',
   },
   keys: {

@@ -2,7 +2,7 @@
 // undo step and one announcement.
 import { applyEdit } from '../../engine/procedure/edits/apply.ts';
 import type { Edit } from '../../engine/procedure/edits/edit.ts';
-import type { Id, Procedure, StageKind, TaskShape, Timescale, Trigger } from '../../engine/procedure/types.ts';
+import type { Deputy, Id, Procedure, StageKind, TaskShape, Timescale, Trigger } from '../../engine/procedure/types.ts';
 import { deputiesOf } from '../model/owners.ts';
 import { stageTitle, partyTitle } from '../model/text.ts';
 import { treeOf } from '../model/tree.ts';
@@ -101,9 +101,9 @@ export const setDeputy = (stage: Id, deputy: Id | null): Command => (procedure) 
   if (tasks.length === 0) return { ok: false, words: words.edits.noTasks };
   if (deputiesOf(procedure, stage)[0] === (deputy ?? undefined)) return { ok: false, words: words.edits.same };
   const others = (party.deputies ?? []).map((each) => ({ ...each, tasks: each.tasks.filter((task) => !tasks.includes(task)) })).filter((each) => each.tasks.length > 0);
-  const deputies = deputy === null ? others : [...others, { party: deputy, tasks, when: 'absent' }];
+  const deputies: readonly Deputy[] = deputy === null ? others : [...others, { party: deputy, tasks, when: 'absent' }];
   const said = words.edits.deputy(stageTitle(procedure, stage), deputy === null ? words.stage.nobody : partyTitle(procedure, deputy));
-  return single({ type: 'restore', words: said, changes: [{ path: ['parties', owner, 'deputies'], value: deputies.length === 0 ? undefined : deputies }] })(procedure);
+  return inTurn([() => ({ type: 'setDeputies', party: owner, deputies })], said)(procedure);
 };
 
 /** A clock as it should be: only the parts that differ are changed. */
@@ -118,7 +118,4 @@ export const changeClock = (clock: Id, next: Timescale): Command => (procedure) 
 };
 
 /** Every stage back where the automatic layout would put it. */
-export const tidy: Command = (procedure) => {
-  if (procedure.layout === undefined || Object.keys(procedure.layout).length === 0) return { ok: false, words: words.edits.tidyAlready };
-  return single({ type: 'restore', words: words.edits.tidy, changes: [{ path: ['layout'] }] })(procedure);
-};
+export const tidy: Command = single({ type: 'clearLayout' });

@@ -2,11 +2,14 @@
 // Pure: the procedure given is never changed. It does not know of screens, and it does not check what the result means.
 import type { Id, Procedure } from '../types.ts';
 import { applyChanges } from './changes.ts';
+import { addDoor, changeDoor, removeDoor } from './doors.ts';
 import type { Edit, EditOf, Plan, Planner } from './edit.ts';
 import { groupStages, setParallel, ungroupStages } from './groups.ts';
 import { addParty, addQuestion, renameParty, renameProcedure, renameQuestion, setSettingDefault } from './parts.ts';
-import { addTransition, removeTransition, retargetTransition, setTransitionCriterion, setTransitionLabel, setTransitionTrigger } from './routes.ts';
+import { clearLayout, duplicateStage, nestStage, orderStage } from './places.ts';
+import { addTransition, orderTransition, removeTransition, retargetTransition, setTransitionCriterion, setTransitionLabel, setTransitionTrigger } from './routes.ts';
 import { addStage, moveStage, removeStage, renameStage, setGuidance, setOwner, setStageEnd, setStageKind } from './stages.ts';
+import { changeTask, setDeputies } from './task-parts.ts';
 import { addTask, addTimescale, changeTimescale, removeTask, removeTimescale, renameTask, setDoers } from './tasks.ts';
 
 export type Edited =
@@ -17,9 +20,9 @@ export type MayEdit = { readonly ok: true; readonly words: string } | { readonly
 const restore: Planner<'restore'> = (edit) => ({ words: edit.words, changes: edit.changes });
 
 const planners: { readonly [T in Edit['type']]: Planner<T> } = {
-  renameProcedure, addStage, renameStage, setStageKind, setStageEnd, setOwner, setGuidance, removeStage, moveStage, groupStages, ungroupStages, setParallel,
-  addTransition, retargetTransition, removeTransition, setTransitionTrigger, setTransitionCriterion, setTransitionLabel, addTask, renameTask, setDoers, removeTask,
-  addTimescale, changeTimescale, removeTimescale, setSettingDefault, addParty, renameParty, addQuestion, renameQuestion, restore,
+  renameProcedure, addStage, renameStage, setStageKind, setStageEnd, setOwner, setGuidance, removeStage, moveStage, clearLayout, nestStage, orderStage, duplicateStage, groupStages, ungroupStages, setParallel,
+  addTransition, retargetTransition, removeTransition, setTransitionTrigger, setTransitionCriterion, setTransitionLabel, orderTransition, addTask, renameTask, setDoers, changeTask, removeTask,
+  addTimescale, changeTimescale, removeTimescale, setSettingDefault, addParty, renameParty, setDeputies, addDoor, changeDoor, removeDoor, addQuestion, renameQuestion, restore,
 };
 
 function plan<T extends Edit['type']>(procedure: Procedure, edit: EditOf<T> & { readonly type: T }): Plan {

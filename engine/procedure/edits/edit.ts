@@ -1,10 +1,15 @@
 // The named edits of the editor: each is one thing a person does to a procedure, with the arguments it needs.
 // It does not say how they are carried out.
-import type { Criterion, DecisionOption, Id, Option, Party, Procedure, QuestionType, Scalar, StageKind, TaskShape, Text, Timescale, Transition, Trigger } from '../types.ts';
+import type { Criterion, DecisionOption, Deputy, Door, Id, Option, Party, Procedure, QuestionType, Scalar, StageKind, Task, TaskShape, Text, Timescale, Transition, Trigger } from '../types.ts';
 import type { Change } from './changes.ts';
 
 /** The parts of a clock that can be changed; undefined takes a part out that may be left out. */
 export type ClockParts = { readonly [Part in Exclude<keyof Timescale, 'for'>]?: Timescale[Part] | undefined };
+
+/** The parts of a task that can be changed together; undefined takes a part out that may be left out. */
+export type TaskParts = { readonly [Part in Exclude<keyof Task, 'label' | 'by' | 'shape'>]?: Task[Part] | undefined } & { readonly shape?: TaskShape };
+/** The parts of a way in that can be changed. */
+export type DoorParts = { readonly [Part in 'label' | 'by' | 'to']?: Door[Part] | undefined };
 
 export type Edit =
   | { readonly type: 'renameProcedure'; readonly label: Text }
@@ -17,6 +22,11 @@ export type Edit =
   | { readonly type: 'setGuidance'; readonly stage: Id; readonly guidance?: Text }
   | { readonly type: 'removeStage'; readonly stage: Id }
   | { readonly type: 'moveStage'; readonly stage: Id; readonly x: number; readonly y: number }
+  | { readonly type: 'clearLayout' }
+  /** `within` absent: to the top level. */
+  | { readonly type: 'nestStage'; readonly stage: Id; readonly within?: Id }
+  | { readonly type: 'orderStage'; readonly stage: Id; readonly by: -1 | 1 }
+  | { readonly type: 'duplicateStage'; readonly stage: Id }
   | { readonly type: 'groupStages'; readonly stages: readonly Id[]; readonly label: Text; readonly kind?: StageKind; readonly parallel?: boolean }
   | { readonly type: 'ungroupStages'; readonly group: Id }
   | { readonly type: 'setParallel'; readonly group: Id; readonly parallel: boolean }
@@ -27,15 +37,22 @@ export type Edit =
   | { readonly type: 'setTransitionTrigger'; readonly transition: Id; readonly on: Trigger }
   | { readonly type: 'setTransitionCriterion'; readonly transition: Id; readonly if?: Criterion }
   | { readonly type: 'setTransitionLabel'; readonly transition: Id; readonly label?: Text }
+  /** One place up or down among the routes that leave the same stage: the first that holds is taken. */
+  | { readonly type: 'orderTransition'; readonly transition: Id; readonly by: -1 | 1 }
   | { readonly type: 'addTask'; readonly shape: TaskShape; readonly label: Text; readonly in?: readonly Id[]; readonly by?: readonly Id[]; readonly to?: readonly Id[]; readonly options?: readonly DecisionOption[] }
   | { readonly type: 'renameTask'; readonly task: Id; readonly label: Text }
   | { readonly type: 'setDoers'; readonly task: Id; readonly by?: readonly Id[] }
+  | { readonly type: 'changeTask'; readonly task: Id; readonly set: TaskParts }
   | { readonly type: 'removeTask'; readonly task: Id }
   | { readonly type: 'addTimescale'; readonly clock: Timescale }
   | { readonly type: 'changeTimescale'; readonly timescale: Id; readonly set: ClockParts }
   | { readonly type: 'removeTimescale'; readonly timescale: Id }
   | { readonly type: 'setSettingDefault'; readonly setting: Id; readonly value: Scalar }
   | { readonly type: 'addParty'; readonly kind: Party['kind']; readonly title: Text; readonly outside?: boolean }
+  | { readonly type: 'setDeputies'; readonly party: Id; readonly deputies: readonly Deputy[] }
+  | { readonly type: 'addDoor'; readonly label: Text; readonly by: readonly Id[]; readonly to: readonly Id[] }
+  | { readonly type: 'changeDoor'; readonly door: Id; readonly set: DoorParts }
+  | { readonly type: 'removeDoor'; readonly door: Id }
   | { readonly type: 'renameParty'; readonly party: Id; readonly title: Text }
   /** `section` absent: the last section of the form. */
   | { readonly type: 'addQuestion'; readonly form: Id; readonly section?: Id; readonly question: QuestionType; readonly label: Text; readonly options?: readonly Option[] }

@@ -62,6 +62,19 @@ export const removeTransition: Planner<'removeTransition'> = (edit, procedure) =
   return index < 0 ? noRoute : { words: `Remove ${routeName(procedure, index)}`, changes: [{ path: ['transitions'], value: procedure.transitions.toSpliced(index, 1) }] };
 };
 
+/** Changes places with the next route that leaves one of the same stages; routes of other stages stay where they are. */
+export const orderTransition: Planner<'orderTransition'> = ({ transition, by }, procedure) => {
+  const routes = procedure.transitions;
+  const index = routes.findIndex((route) => route.id === transition);
+  const own = routes[index];
+  if (own === undefined) return noRoute;
+  const shares = (route: Transition): boolean => route.from.some((id) => own.from.includes(id));
+  const other = by < 0 ? routes.slice(0, index).findLastIndex(shares) : routes.findIndex((route, at) => at > index && shares(route));
+  const swapped = routes[other];
+  if (swapped === undefined) return { no: `That route is looked at ${by < 0 ? 'first' : 'last'} already.` };
+  return { words: `Look at ${routeName(procedure, index)} ${by < 0 ? 'sooner' : 'later'}`, changes: [{ path: ['transitions'], value: routes.with(index, swapped).with(other, own) }] };
+};
+
 export const setTransitionTrigger: Planner<'setTransitionTrigger'> = (edit, procedure) => {
   const no = triggerObstacle(edit.on);
   return no === undefined ? rewrite(procedure, edit.transition, 'Change trigger', { on: edit.on }) : { no };

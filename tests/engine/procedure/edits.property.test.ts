@@ -13,6 +13,8 @@ const stage = one('checks', 'review', 'meeting', 'deciding', 'ended', 'new-stage
 const party = one('manager', 'chair', 'panel', 'nobody');
 const task = one('return', 'recommendation', 'outcome', 'tell-regulator', 'new-task', 'nothing');
 const route = one('returns-in', 'go-on', 'ask-more', 'decided', 'finished', 'checks-to-review', 'no-route');
+const step = fc.constantFrom(-1 as const, 1 as const);
+const door = one('referral', 'new-stage', 'constructor-2', 'no-door');
 const label = fc.oneof(one('New stage', 'New task', 'Group of stages', 'Constructor', '__proto__', ' ', '', 'Ärzte 3', '9 lives'), fc.constant({ en: 'Renamed', cy: 'Newydd' }));
 const trigger = fc.oneof(task.map((done) => ({ done })), fc.array(party, { maxLength: 2 }).map((by) => ({ chosen: { by } })), fc.constant({ option: ['outcome', 'review'] as const }));
 const amount = fc.oneof(fc.integer({ min: -3, max: 3 }), fc.constant(Number.NaN), fc.constant({ setting: 'days' }), fc.constant({ gap: 'no time is given' }), fc.constant({ gap: ' ' }));
@@ -50,6 +52,17 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(party, label).map(([id, title]): Edit => ({ type: 'renameParty', party: id, title })),
   fc.tuple(one('alert', 'return', 'none'), label).map(([form, words]): Edit => ({ type: 'addQuestion', form, question: 'yes-no', label: words })),
   label.map((words): Edit => ({ type: 'renameQuestion', question: 'awareness', label: words })),
+  fc.constant<Edit>({ type: 'clearLayout' }),
+  fc.tuple(stage, maybe('within', stage)).map(([id, within]): Edit => ({ type: 'nestStage', stage: id, ...within })),
+  fc.tuple(stage, step).map(([id, by]): Edit => ({ type: 'orderStage', stage: id, by })),
+  stage.map((id): Edit => ({ type: 'duplicateStage', stage: id })),
+  fc.tuple(route, step).map(([id, by]): Edit => ({ type: 'orderTransition', transition: id, by })),
+  fc.tuple(task, fc.record({ raised: one('on-entry', 'by-choice', 'when-required'), to: fc.array(party, { maxLength: 2 }), guidance: label, form: one('alert', 'none'), in: fc.array(stage, { maxLength: 2 }), shape: one('record', 'exchange') }, { requiredKeys: [] })).map(([id, set]): Edit => ({ type: 'changeTask', task: id, set })),
+  task.map((id): Edit => ({ type: 'changeTask', task: id, set: { guidance: undefined, form: undefined, raised: { done: 'return' } } })),
+  fc.tuple(party, fc.array(party, { maxLength: 2 })).map(([id, others]): Edit => ({ type: 'setDeputies', party: id, deputies: others.map((other) => ({ party: other, tasks: ['return'], when: 'absent' })) })),
+  fc.tuple(label, fc.array(party, { maxLength: 1 }), fc.array(stage, { maxLength: 1 })).map(([words, by, to]): Edit => ({ type: 'addDoor', label: words, by, to })),
+  fc.tuple(door, maybe('label', label), maybe('by', fc.array(party, { maxLength: 1 })), maybe('to', fc.array(stage, { maxLength: 1 }))).map(([id, words, by, to]): Edit => ({ type: 'changeDoor', door: id, set: { ...words, ...by, ...to } })),
+  door.map((id): Edit => ({ type: 'removeDoor', door: id })),
 );
 
 test('any edits, taken back in reverse, give the same bytes; done again they give the same procedure', () => {

@@ -107,3 +107,45 @@ describe('what edits change', () => {
     expect(moved.layout).toEqual({ checks: { x: 1, y: 2 } });
   });
 });
+
+describe('where a stage stands', () => {
+  test('a stage put into a group lies within it, and the group it leaves begins elsewhere', () => {
+    expect(after({ type: 'nestStage', stage: 'checks', within: 'review' }).stages['checks']).toMatchObject({ within: 'review' });
+    const out = after({ type: 'nestStage', stage: 'meeting' });
+    expect(out.stages['meeting']).not.toHaveProperty('within');
+    expect(out.stages['review']?.initial).toBe('deciding');
+    expect(mayEdit(small, { type: 'nestStage', stage: 'review', within: 'meeting' })).toEqual({ ok: false, words: 'A group cannot go into itself.' });
+  });
+
+  test('a second stage has tasks and clocks of its own, and no routes', () => {
+    const twice = after({ type: 'duplicateStage', stage: 'checks' });
+    expect(twice.stages['checks-copy']?.label).toBe('Agency checks (copy)');
+    expect(twice.tasks['return-copy']?.in).toEqual(['checks-copy']);
+    expect(Object.values(twice.timescales ?? {}).some((clock) => clock.for === 'return-copy')).toBe(true);
+    expect(twice.transitions).toBe(small.transitions);
+  });
+
+  test('routes of one stage change places, those of other stages stay', () => {
+    const [first, second] = small.transitions.filter((route) => route.from.includes('checks'));
+    const order = after({ type: 'orderTransition', transition: second?.id ?? '', by: -1 }).transitions.filter((route) => route.from.includes('checks'));
+    expect(order.slice(0, 2)).toEqual([second, first]);
+    expect(mayEdit(small, { type: 'orderTransition', transition: first?.id ?? '', by: -1 }).ok).toBe(false);
+  });
+});
+
+describe('what a task is made of', () => {
+  test('parts are put and taken out together; an empty list is left out', () => {
+    const changed = after({ type: 'changeTask', task: 'return', set: { raised: 'by-choice', guidance: 'By telephone.', to: [] } });
+    expect(changed.tasks['return']).toMatchObject({ raised: 'by-choice', guidance: 'By telephone.' });
+    expect(changed.tasks['return']).not.toHaveProperty('to');
+  });
+
+  test('nobody stands in for themselves', () => {
+    expect(mayEdit(small, { type: 'setDeputies', party: 'manager', deputies: [{ party: 'manager', tasks: ['return'], when: 'absent' }] })).toEqual({ ok: false, words: 'Choose somebody else to stand in.' });
+  });
+
+  test('a procedure keeps at least one way in', () => {
+    expect(mayEdit(small, { type: 'removeDoor', door: 'referral' })).toEqual({ ok: false, words: 'A procedure has at least one way in.' });
+    expect(Object.keys(after({ type: 'addDoor', label: 'Call', by: ['police'], to: ['checks'] }).doors)).toEqual(['referral', 'call']);
+  });
+});
