@@ -55,6 +55,7 @@ function titleOf(procedure: Procedure, { type, payload }: CaseEvent): string {
     case 'absenceRecorded': return `${partyLabel(procedure, text('party'))} away from ${civilWords(text('from'))}`;
     case 'appointmentMade': return `${text('person')} appointed: ${partyLabel(procedure, text('seat'))}, from ${civilWords(text('from'))}`;
     case 'appointmentEnded': return `${text('person')} no longer ${partyLabel(procedure, text('seat'))} after ${civilWords(text('until'))}`;
+    case 'relationRecorded': return `${textOf(procedure.relations?.[text('relation')]?.label)}: ${text('state') === 'ended' ? 'ended' : 'open'}`;
     case 'noteAdded': return 'Note';
     case 'caseClosed': return 'Case closed';
     case 'caseReopened': return 'Case reopened';

@@ -3,12 +3,12 @@
 import type { Id } from '../procedure/types.ts';
 import { addRecord, changeRecord, inside, note, ownAnswers, ownList, ownMap, recordOf, type Draft } from './folded.ts';
 import { freshRecord, isOffered } from './lifecycle.ts';
-import { comeBack } from './moves.ts';
 import { hasCome } from './recipients.ts';
-import { complete, noteMoves, trigger, type Settling } from './settle.ts';
+import { complete, trigger, type Settling } from './settle.ts';
 import type { Answers, CaseEvent, EventType, Recipient, TaskRecord } from './types.ts';
 import { readPayload, type Payloads } from './payloads.ts';
 import { endAppointment, makeAppointment } from './apply-people.ts';
+import { recordRelation, takeUpAgain } from './apply-relations.ts';
 import { partyLabel, taskLabel } from './words.ts';
 
 /** Answers that a correction puts in the place of those an event brought, by event id. */
@@ -45,11 +45,12 @@ const appliers: { readonly [T in Exclude<EventType, 'caseOpened'>]: Apply<T> } =
   },
   appointmentMade: makeAppointment,
   appointmentEnded: endAppointment,
+  relationRecorded: recordRelation,
   noteAdded: () => undefined,
   caseClosed: ({ settling: { draft }, event }) => {
     draft.closed = event.occurred;
   },
-  caseReopened: reopen,
+  caseReopened: ({ settling }) => takeUpAgain(settling),
 };
 
 /** Applies an event to the draft; triggers are left for `settle`. The first event of a case is not applied but opens it. */
@@ -158,12 +159,4 @@ function chooseTransition(act: Act, { transition }: Payloads['transitionChosen']
 function withdrawTask({ settling: { draft } }: Act, { task, reason }: Payloads['taskWithdrawn']): void {
   const record = recordOf(draft, task);
   if (record) changeRecord(draft, { ...record, state: 'withdrawn', reasons: reason });
-}
-
-function reopen(act: Act): void {
-  const { settling } = act;
-  const { compiled, draft, at } = settling;
-  delete draft.closed;
-  draft[inside].waiting = [];
-  noteMoves(settling, comeBack(compiled, draft, at));
 }

@@ -58,7 +58,7 @@ function hasWayOn(compiled: CompiledProcedure, held: Held, stage: Id): boolean {
     if ('option' in on) return mayHappen(compiled, held, on.option[0]);
     if ('ended' in on) return false;
     if ('lapsed' in on) return (held[inside].clocks[on.lapsed] ?? []).some(({ state, met }) => state === 'running' && met === undefined);
-    return 'chosen' in on;
+    return 'chosen' in on || 'relation' in on;
   }) ?? false;
 }
 

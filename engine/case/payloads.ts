@@ -24,6 +24,7 @@ export interface Payloads extends Record<EventType, object> {
   readonly absenceRecorded: Body<'recordAbsence'>;
   readonly appointmentMade: Appointment & Departing & { readonly reason?: string };
   readonly appointmentEnded: Body<'endAppointment'>;
+  readonly relationRecorded: Body<'recordRelation'>;
   readonly noteAdded: Body<'addNote'>;
   readonly caseClosed: Body<'closeCase'>;
   readonly caseReopened: Body<'reopenCase'>;

@@ -10,6 +10,7 @@ import { addRecipient, recordReply, sendExchange } from './commands/exchange.ts'
 import { addNote, recordAbsence, recordAnswers } from './commands/facts.ts';
 import { openCase } from './commands/open.ts';
 import { completeTask, planTask, raiseTask, withdrawTask } from './commands/tasks.ts';
+import { recordRelation } from './commands/relate.ts';
 import { explainLapse, extendTimescale, takeTransition } from './commands/transitions.ts';
 import type { CompiledProcedure, Versions } from './compile.ts';
 import { openDraft } from './fold.ts';
@@ -31,7 +32,7 @@ export interface Acting {
 
 const tries: { readonly [T in CommandType]: Try<T> } = {
   openCase, recordAnswers, completeTask, sendExchange, recordReply, addRecipient, planTask, decide, takeTransition, raiseTask,
-  withdrawTask, extendTimescale, explainLapse, recordAbsence, appoint, endAppointment, addNote, closeCase, reopenCase,
+  withdrawTask, extendTimescale, explainLapse, recordAbsence, appoint, endAppointment, recordRelation, addNote, closeCase, reopenCase,
 };
 
 /**
@@ -85,7 +86,7 @@ function unfit(attempt: Attempt, { type }: Command): ReturnType<typeof say> | un
 }
 
 /** Commands that a closed case may still take; those about a task only where it outlives the closing. */
-const afterClosing: ReadonlySet<CommandType> = new Set(['addNote', 'reopenCase', 'completeTask', 'sendExchange', 'recordReply', 'addRecipient', 'planTask', 'decide', 'raiseTask', 'withdrawTask']);
+const afterClosing: ReadonlySet<CommandType> = new Set(['addNote', 'recordRelation', 'reopenCase', 'completeTask', 'sendExchange', 'recordReply', 'addRecipient', 'planTask', 'decide', 'raiseTask', 'withdrawTask']);
 
 function closed(attempt: Attempt): ReturnType<typeof say> {
   const { reopen } = attempt.compiled.procedure.closing ?? {};

@@ -1,5 +1,5 @@
 // What a criterion or a date expression reads of a case, as keys: `answer:<question>`, `task:<task>`,
-// `stage:<stage>`, `rule:<rule>`, `clock:<timescale>`, `absence`, `appointments`. From these follow which rules and clocks an
+// `stage:<stage>`, `rule:<rule>`, `clock:<timescale>`, `relation:<relation>`, `absence`, `appointments`. From these follow which rules and clocks an
 // event can change, and in which order rules are asked.
 import type { Criterion, DateExpression, Id, Procedure } from '../procedure/types.ts';
 
@@ -10,6 +10,7 @@ const reading: Readonly<Record<string, (name: string) => string>> = {
   entered: (name) => `stage:${name}`, left: (name) => `stage:${name}`,
   rule: (name) => `rule:${name}`, 'true-since': (name) => `rule:${name}`,
   met: (name) => `clock:${name}`, lapsed: (name) => `clock:${name}`, pending: (name) => `clock:${name}`, due: (name) => `clock:${name}`,
+  open: (name) => `relation:${name}`,
   absent: () => 'absence', vacant: () => 'appointments',
 };
 

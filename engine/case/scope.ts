@@ -89,6 +89,7 @@ const predicates: Readonly<Record<string, Predicate>> = {
   pending: (held, _at, timescale) => clocksOf(held, timescale).some(({ state }) => state === 'pending'),
   absent: (held, at, party) => isAbsent(held, party, londonDay(at)),
   rule: (held, _at, rule) => held[inside].truths[rule] ?? 'unknown',
+  open: ({ relations }, _at, relation) => relations.some((one) => one.relation === relation && one.ended === undefined),
   answered: ({ answers }, _at, question) => 'value' in (answers[question] ?? {}),
 };
 

@@ -26,6 +26,9 @@ export interface Appointment {
   readonly declared?: readonly string[];
 }
 
+/** A related process as told; it is open while it has not ended. */
+export interface RelationRecord { readonly relation: Id; readonly opened: Instant; readonly ended?: Instant; readonly lead?: string; readonly words?: string; readonly reference?: string }
+
 /** Every command carries the caller's ids, so that a retry is recognised, and when the act happened. */
 interface CommandHeader { readonly id: string; /** Random text that salts the payload's digest. */ readonly salt: string; readonly occurred?: Instant }
 export type CommandBody =
@@ -45,6 +48,7 @@ export type CommandBody =
   | { readonly type: 'recordAbsence'; readonly party: Id; readonly from: string; readonly until?: string }
   | { readonly type: 'appoint' } & Appointment & { readonly reason?: string }
   | { readonly type: 'endAppointment'; readonly seat: Id; readonly person: string; /** Last day. */ readonly until: string; readonly reason?: string }
+  | { readonly type: 'recordRelation'; readonly relation: Id; readonly state: 'open' | 'ended'; /** Who leads it. */ readonly lead?: string; readonly words?: string; /** Its own reference, where it has one. */ readonly reference?: string }
   | { readonly type: 'addNote'; readonly words: string }
   | { readonly type: 'closeCase'; readonly reason?: string }
   | { readonly type: 'reopenCase'; readonly reason: string };
@@ -52,7 +56,7 @@ export type Command = CommandHeader & CommandBody;
 export type CommandType = CommandBody['type'];
 
 /** What the log keeps. `payload` is the command's body in the past tense, so that it can be erased while the chain verifies. */
-export type EventType = 'caseOpened' | 'answersRecorded' | 'taskCompleted' | 'exchangeSent' | 'replyRecorded' | 'recipientAdded' | 'taskPlanned' | 'viewRecorded' | 'decisionTaken' | 'transitionChosen' | 'taskRaised' | 'taskWithdrawn' | 'timescaleExtended' | 'lapseExplained' | 'absenceRecorded' | 'appointmentMade' | 'appointmentEnded' | 'noteAdded' | 'caseClosed' | 'caseReopened';
+export type EventType = 'caseOpened' | 'answersRecorded' | 'taskCompleted' | 'exchangeSent' | 'replyRecorded' | 'recipientAdded' | 'taskPlanned' | 'viewRecorded' | 'decisionTaken' | 'transitionChosen' | 'taskRaised' | 'taskWithdrawn' | 'timescaleExtended' | 'lapseExplained' | 'absenceRecorded' | 'appointmentMade' | 'appointmentEnded' | 'relationRecorded' | 'noteAdded' | 'caseClosed' | 'caseReopened';
 export interface ProcedurePin { readonly id: Id; readonly version: number; readonly hash: string }
 export interface CaseEvent {
   readonly id: string; readonly case: string; readonly seq: number;
@@ -113,6 +117,7 @@ export interface Case {
   readonly tasks: Readonly<Record<Id, readonly TaskRecord[]>>;   // oldest first; last is current
   readonly absences: readonly { readonly party: Id; readonly from: string; readonly until?: string }[];
   readonly appointments: readonly Appointment[];
+  readonly relations: readonly RelationRecord[];
   readonly extensions: readonly { readonly timescale: Id; readonly to: string; readonly reason: string; readonly by: Actor }[];
   readonly closed?: Instant;
   readonly findings: readonly Finding[];

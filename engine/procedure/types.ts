@@ -184,7 +184,7 @@ export interface Procedure extends Cited {
   readonly tables?: Readonly<Record<Id, DecisionTable>>;
   /** Pauses. Not run yet. */
   readonly holds?: Readonly<Record<Id, Hold>>;
-  /** Links to other processes. Not run yet. */
+  /** Links to other processes. */
   readonly relations?: Readonly<Record<Id, Relation>>;
   /** Duties that come round. Not run yet. */
   readonly duties?: Readonly<Record<Id, Duty>>;
@@ -747,7 +747,7 @@ export interface Hold extends Cited {
   /** What a stopped clock does afterwards: runs what was left, starts again, or never stopped. */
   readonly resume: 'remainder' | 'restart' | 'run-on';
 }
-/** A link to another case or an outside process. Not run yet. */
+/** A link to another case or an outside process. */
 export interface Relation extends Cited {
   /** Name of the relation. Example: "Criminal proceedings". */
   readonly label: Text;
@@ -759,7 +759,7 @@ export interface Relation extends Cited {
   readonly arises?: Text;
   /** Questions that are shared. */
   readonly shares?: readonly Id[];
-  /** What it does while it is open. */
+  /** What it does while it is open. To gate, add recipients, extend or relieve takes a rule or route that asks whether it is open; to re-open, a closing that says how a case is opened again. */
   readonly effects: readonly RelationEffect[];
 }
 /** A duty of the procedure itself that comes round. Not run yet. */

@@ -3,7 +3,6 @@
 import { pointerTo } from '../pointer.ts';
 import { problem } from '../problems.ts';
 import { references } from '../references.ts';
-import type { Reference } from '../reference.ts';
 import type { Id, Procedure } from '../types.ts';
 import type { Check } from './finder.ts';
 
@@ -21,18 +20,28 @@ const inMap = <T>(collection: keyof Procedure, uses: (element: T) => boolean, pa
   Object.entries((procedure[collection] ?? {}) as Readonly<Record<Id, T>>).filter(([, element]) => uses(element)).map(([id]) => pointerTo(collection, id) + part);
 const inRoutes = (uses: (route: Procedure['transitions'][number]) => boolean, part: string): NotRunYet['places'] => (procedure) =>
   procedure.transitions.flatMap((route, index) => (uses(route) ? [pointerTo('transitions', index) + part] : []));
-const namedAs = (uses: (reference: Reference) => boolean): NotRunYet['places'] => (procedure) => references(procedure).filter(uses).map(({ pointer }) => pointer);
 
 type Task = Procedure['tasks'][Id];
 type Stage = Procedure['stages'][Id];
 type Rule = NonNullable<Procedure['rules']>[Id];
 type Clock = NonNullable<Procedure['timescales']>[Id];
 type Question = Procedure['questions'][Id];
+type Relation = NonNullable<Procedure['relations']>[Id];
 const all = (): boolean => true;
+
+/** What a relation says that it does to the course of a case, where nothing asks whether it is open. */
+function effectsNobodyReads(procedure: Procedure): readonly string[] {
+  const read = new Set(references(procedure).filter(({ kind, pointer }) => kind === 'relation' && pointer.endsWith('/open')).map(({ id }) => id));
+  const byRule: readonly unknown[] = ['gates', 'adds-recipients', 'extends', 'relieves'];
+  return Object.entries(procedure.relations ?? {}).flatMap(([id, { effects }]) =>
+    read.has(id) ? [] : effects.flatMap((effect, index) => (byRule.includes(effect) ? [pointerTo('relations', id, 'effects', index)] : [])));
+}
+
 
 export const NOT_RUN_YET: readonly NotRunYet[] = [
   { id: 'holds', words: 'a hold', places: inMap('holds', all) },
-  { id: 'relations', words: 'a relation to another process', places: inMap('relations', all) },
+  { id: 'relation-effects', words: 'an effect of a related process that no criterion carries out', places: effectsNobodyReads },
+  { id: 'relation-shares', words: 'answers shared with a related process', places: inMap<Relation>('relations', ({ shares }) => shares !== undefined, '/shares') },
   { id: 'duties', words: 'a duty that comes round', places: inMap('duties', all) },
   { id: 'fragments', words: 'a fragment', places: inMap('fragments', all) },
   { id: 'stage-per', words: 'a stage repeated over a list', places: inMap<Stage>('stages', ({ per }) => per !== undefined, '/per') },
@@ -40,7 +49,6 @@ export const NOT_RUN_YET: readonly NotRunYet[] = [
   { id: 'several-starts', words: 'a route to several stages at once', places: inRoutes(({ to }) => Array.isArray(to), '/to') },
   { id: 'return', words: 'a route back to where the case came from', places: inRoutes(({ to }) => typeof to === 'object' && 'return' in to, '/to') },
   { id: 'history', words: 'a route back into a group where it was left', places: inRoutes(({ to }) => typeof to === 'object' && 'history' in to, '/to') },
-  { id: 'trigger-relation', words: 'a related process as a trigger', places: inRoutes(({ on }) => 'relation' in on, '/on') },
   { id: 'task-sign-off', words: 'a sign-off in steps', places: inMap<Task>('tasks', ({ signOff }) => signOff !== undefined, '/signOff') },
   { id: 'document-sign-off', words: 'a sign-off in steps', places: inMap<NonNullable<Procedure['documents']>[Id]>('documents', ({ signOff }) => signOff !== undefined, '/signOff') },
   { id: 'raised-every', words: 'a task that comes up each period', places: inMap<Task>('tasks', ({ raised }) => typeof raised === 'object' && 'every' in raised, '/raised') },
@@ -49,7 +57,6 @@ export const NOT_RUN_YET: readonly NotRunYet[] = [
   { id: 'effect-allow-hold', words: 'a rule that allows a hold', places: inMap<Rule>('rules', ({ then }) => 'allowHold' in then, '/then') },
   { id: 'rule-implies', words: 'a rule that implies others', places: inMap<Rule>('rules', ({ implies }) => implies !== undefined, '/implies') },
   { id: 'rule-excludes', words: 'a rule that excludes others', places: inMap<Rule>('rules', ({ excludes }) => excludes !== undefined, '/excludes') },
-  { id: 'predicate-open', words: 'the question whether a related process is open', places: namedAs(({ kind, pointer }) => kind === 'relation' && pointer.endsWith('/open')) },
   { id: 'holdable', words: 'a clock that a hold may stop', places: inMap<Clock>('timescales', ({ holdable }) => holdable !== undefined, '/holdable') },
   { id: 'amount-agreed', words: 'an amount agreed in the case', places: inMap<Clock>('timescales', ({ amount }) => typeof amount === 'object' && 'agreed' in amount, '/amount') },
   { id: 'matrix', words: 'a question with fixed rows', places: inMap<Question>('questions', ({ type }) => type === 'matrix', '/type') },

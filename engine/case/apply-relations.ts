@@ -1,0 +1,34 @@
+// What is told of related processes: each that opened stands open until it is told that it ended. One that opens
+// takes a closed case up again, where the procedure says that it does.
+import type { Apply } from './apply.ts';
+import { inside, ownList } from './folded.ts';
+import { comeBack } from './moves.ts';
+import { noteMoves, trigger, type Settling } from './settle.ts';
+import type { RelationRecord } from './types.ts';
+
+export const recordRelation: Apply<'relationRecorded'> = ({ settling, event }, { relation, state, lead, words, reference }) => {
+  const { draft, compiled } = settling;
+  const records = ownList(draft, 'relations');
+  const index = records.findLastIndex((one) => one.relation === relation && one.ended === undefined);
+  const known = records[index];
+  const told: RelationRecord = {
+    relation, opened: event.occurred, ...known,
+    ...(lead !== undefined && { lead }), ...(words !== undefined && { words }), ...(reference !== undefined && { reference }),
+    ...(state === 'ended' && { ended: event.occurred }),
+  };
+  if (known) records[index] = told;
+  else records.push(told);
+  draft[inside].touched.add(`relation:${relation}`);
+  if (known && state === 'open') return; // more became known of what is open already
+  const opensAgain = state === 'open' && compiled.procedure.relations?.[relation]?.effects.includes('re-opens');
+  if (opensAgain && draft.closed !== undefined && compiled.procedure.closing?.reopen) takeUpAgain(settling);
+  trigger(settling, `relation.${relation}.${state}`);
+};
+
+/** Brings a closed case back to the stage that its procedure names. */
+export function takeUpAgain(settling: Settling): void {
+  const { compiled, draft, at } = settling;
+  delete draft.closed;
+  draft[inside].waiting = [];
+  noteMoves(settling, comeBack(compiled, draft, at));
+}

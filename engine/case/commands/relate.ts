@@ -1,0 +1,15 @@
+// Telling a case of a related process: another case, or a process outside such as criminal proceedings.
+import { say, type Attempt, type Body, type Verdict } from '../attempt.ts';
+import { textOf } from '../words.ts';
+
+/** Any role of the procedure may say so, also of a closed case: news comes to whoever hears it. */
+export function recordRelation(attempt: Attempt, body: Body<'recordRelation'>): Verdict {
+  const relation = attempt.compiled.procedure.relations?.[body.relation];
+  if (!relation) return say(attempt, 'unknown-task', { what: body.relation });
+  const what = `“${textOf(relation.label) ?? body.relation}”`;
+  if (body.state !== 'open' && body.state !== 'ended') return say(attempt, 'bad-answer', { because: 'A related process is either open or ended.' });
+  const open = attempt.folded.relations.some(({ relation: id, ended }) => id === body.relation && ended === undefined);
+  if (body.state === 'ended' && !open) return say(attempt, 'not-open', { what, because: 'Record first that it is open.' });
+  const tells = [body.lead, body.words, body.reference].some((text) => text !== undefined && text.trim() !== '');
+  return open && body.state === 'open' && !tells ? say(attempt, 'already-done', { what: `${what}, as open,` }) : [{ type: 'relationRecorded', payload: body }];
+}
