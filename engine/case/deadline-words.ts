@@ -1,5 +1,5 @@
 // What a clock says of itself: how its date was counted, what it waits for, why it has none, how it was extended.
-import { dayWords, explain, listWords, momentWords, parseMoment, type Counted } from '../time/index.ts';
+import { civilDate, dayWords, explain, listWords, momentWords, parseMoment, type Counted } from '../time/index.ts';
 import { missingWords, startWords } from './anchor-words.ts';
 import { anchoringOf, type Reckoning } from './clocks.ts';
 import type { CompiledProcedure } from './compile.ts';
@@ -13,9 +13,16 @@ export function clockSentence(compiled: CompiledProcedure, held: Held, plan: Tim
   const { procedure } = compiled;
   if (clock.state === 'stopped') return `No longer needed: “${taskLabel(procedure, plan.timescale.for)}” was withdrawn.`;
   if (clock.state === 'pending') return `Waits for: ${listWords(waitsFor(compiled, held, plan, clock))}.`;
-  const how = clock.count && clock.from && counted ? explain(clock.count, clock.from, counted) : undefined;
+  const how = counted ? countedWords(plan, clock, counted) : undefined;
   if (clock.state === 'no-date') return how ?? gapWords(plan);
   return [how, extensionWords(clock)].filter((words) => words !== undefined).join(' ');
+}
+
+/** How the date was counted; a day that an answer gives and nothing moves was agreed, not counted. */
+function countedWords({ timescale }: TimescalePlan, { count, from }: Reckoning, counted: Counted): string | undefined {
+  if (!count || !from) return undefined;
+  const agreed = 'var' in timescale.from && 'day' in from && count.amount === 0 && counted.date === civilDate(from.day);
+  return agreed ? `Agreed for this case: ${dayWords(from.day)}.` : explain(count, from, counted);
 }
 
 function gapWords({ amount }: TimescalePlan): string {

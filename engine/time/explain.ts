@@ -10,14 +10,19 @@ import type { Landing } from './reach.ts';
 import type { Count, Counted, Day, Instant, Moment } from './types.ts';
 
 const MOST_DAYS_NAMED = 8;
+const ON_THE_DAY = 'The day itself';
 
 /** The sentence for a counted date; `counted` must come from `count` with the same count and moment. Never throws. */
 export function explain(count: Count, from: Moment, counted: Counted): string {
   const start = startWords(count, from);
   if (counted.date === '') return `No meeting is listed ${count.direction === 'at-least-before' ? 'before' : 'after'} ${start}.`;
-  const how = [reachWords(count, start), ...passedWords(count, from, counted)].join(', ');
-  return `${how}: ${resultWords(count, counted)}.${certaintyWords(count, from, counted)}`;
+  const [result, passed] = [resultWords(count, counted), passedWords(count, from, counted)];
+  const how = isNoDistance(count) && passed.length === 0 && result === start ? ON_THE_DAY : [reachWords(count, start), ...passed].join(', ');
+  return `${how}: ${result}.${certaintyWords(count, from, counted)}`;
 }
+
+/** True when the date is the day it is counted from, or the next one that a roll moves it to. */
+const isNoDistance = (count: Count): boolean => count.unit !== 'next-meeting' && count.amount === 0 && (count.until ?? 0) === 0 && !isInHours(count);
 
 function startWords(count: Count, from: Moment): string {
   if (isInHours(count)) return momentWords(instantOfMoment(from));
@@ -31,7 +36,7 @@ function reachWords(count: Count, start: string): string {
   const { amount, direction, unit } = count;
   const upTo = count.until ?? amount;
   if (unit === 'next-meeting') return meetingWords(count, start);
-  if (amount === 0 && upTo === 0 && !isInHours(count)) return `The day itself, ${start}`;
+  if (isNoDistance(count)) return `${ON_THE_DAY}, ${start}`;
   const length = direction === 'window' ? `${amount} to ${amountWords(upTo, unit)}` : amountWords(amount, unit);
   const side = direction === 'at-least-before' ? 'before' : 'after';
   const span = count.triggerDay === 1 && !isInHours(count) ? `${length} ${side === 'before' ? 'back' : 'on'}, counting ${start} as day 1` : `${length} ${side} ${start}`;

@@ -47,6 +47,10 @@ describe('a clock that runs', () => {
     expect(only(fiveDays, [...alerted, answered('2026-12-23T09:00', 'aware', '2026-12-15')], '2026-12-23T10:00').date).toBe('2026-12-22');
   });
 
+  test('is said to be agreed when an answer gives the day and nothing is counted', () => {
+    expect(only({ ...fiveDays, amount: 0 }, alerted, '2026-12-22T10:00').sentence).toBe('Agreed for this case: Tue 22 Dec 2026.');
+  });
+
   test('stays where it began when it follows its first start', () => {
     const log = [...alerted, answered('2026-12-23T09:00', 'aware', '2026-12-15')];
     expect(only({ ...fiveDays, follows: 'first' }, log, '2026-12-23T10:00').date).toBe('2026-12-31');
