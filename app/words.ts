@@ -38,7 +38,7 @@ export const words = {
     view: 'View', edit: 'Edit', copy: 'Make your own copy', openCase: 'Open a case', remove: 'Delete', versions: 'Versions',
     version: (n: number) => `Version ${n}`, draft: (n: number) => `Draft ${n}`, shippedTag: 'Ready to use',
     changed: 'Last changed', publishedOn: 'Published', basedOn: (label: string) => `From ${label}`,
-    copyName: (label: string) => `${label} (your copy)`,
+    copyName: (label: string) => label.replace(/^([^:]*?)( \(your copy\))?(:.*)?$/s, '$1 (your copy)$3'),
     loading: 'Reading the procedures', missing: 'This procedure is not on this computer', missingText: 'It may have been deleted, or kept in another browser.',
     publishTitle: 'Publish this procedure', publishText: 'Cases opened from now on can run through this version. Cases that are running stay on theirs.',
     publishNote: 'What changed, in a sentence (optional)', publishBy: 'Your initials', publishButton: 'Publish', cancel: 'Cancel', backToDrawing: 'Back to the drawing', publishedDone: (n: number) => `Published as version ${n}.`, publishedNext: 'Open a case on it',

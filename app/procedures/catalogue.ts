@@ -30,10 +30,10 @@ export function shortLabel(text: string | { readonly [language: string]: string 
 export function firstWords(text: string | { readonly [language: string]: string } | undefined): string {
   return textOf(text).split(/ \(|[,;:]/)[0] ?? '';
 }
-/** How many stages a person sees: groups hold stages and are not counted. */
-export function stageCount(procedure: Procedure): number {
-  const groups = new Set(Object.values(procedure.stages).map((stage) => stage.within));
-  return Object.keys(procedure.stages).filter((id) => !groups.has(id)).length;
+/** How many stages people work in: neither groups, which hold stages, nor ends are counted. */
+export function stageCount({ stages }: Pick<Procedure, 'stages'>): number {
+  const groups = new Set(Object.values(stages).map((stage) => stage.within));
+  return Object.entries(stages).filter(([id, stage]) => !groups.has(id) && stage.final !== true).length;
 }
 
 export interface Catalogue { readonly shipped: readonly Procedure[]; readonly drafts: readonly Draft[]; readonly versions: readonly PublishedVersion[] }

@@ -9,7 +9,7 @@ import { shippedProcedures, textOf } from './catalogue.ts';
 export async function copyOf(from: Procedure, store: ProcedureStore, now: Instant): Promise<{ readonly ok: true; readonly id: string } | { readonly ok: false; readonly words: string }> {
   const taken = new Set([...(await shippedProcedures()).map((one) => one.id), ...(await store.drafts()).map((one) => one.procedure.id), ...(await store.versions()).map((one) => one.id)]);
   const id = freeId(`${from.id.replace(/-copy(-\d+)?$/, '')}-copy`, taken);
-  const procedure: Procedure = { ...from, id, label: words.procedures.copyName(textOf(from.label).replace(/ \(your copy\)$/, '')) };
+  const procedure: Procedure = { ...from, id, label: words.procedures.copyName(textOf(from.label)) };
   const saved = await store.saveDraft({ id, changed: now, procedure }, 0);
   return saved.ok ? { ok: true, id } : { ok: false, words: saved.words };
 }
