@@ -31,8 +31,11 @@ export function digestOf(text) {
 export function citedLines(procedure, source) {
   const lines = new Set();
   const visit = (value) => {
-    if (Array.isArray(value)) value.forEach(visit);
-    else if (value && typeof value === 'object') for (const [key, child] of Object.entries(value)) key === 'cites' ? child.forEach((cite) => add(lines, cite, source)) : visit(child);
+    if (value === null || typeof value !== 'object') return;
+    for (const [key, child] of Object.entries(value)) {
+      if (key === 'cites') child.forEach((cite) => add(lines, cite, source));
+      else visit(child);
+    }
   };
   visit(procedure);
   return lines;
