@@ -13,6 +13,7 @@ import { modes, type Mode } from './canvas/modes.ts';
 import { Palette } from './canvas/Palette.tsx';
 import { ClockSheet } from './clock/ClockSheet.tsx';
 import './editor.css';
+import { Grid } from './grid/Grid.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { createDesk } from './layout/desk.ts';
 import { inWorker } from './layout/worker.ts';
@@ -34,6 +35,7 @@ export default function ProcedureEditor(props: EditorProps) {
   const surface = useRef<HTMLElement>(null);
   useKeptFocus(bench);
   const wide = useWidth() >= LEAST_WIDTH;
+  const { view } = props;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || isField(event.target)) return;
     if (event.key === 'F8') walkProblems(bench, event.shiftKey ? -1 : 1);
@@ -46,9 +48,10 @@ export default function ProcedureEditor(props: EditorProps) {
       <ReactFlowProvider>
         <div className={wide ? 'ed-app' : 'ed-app ed-narrow'} onKeyDown={onKeyDown}>
           <Bar {...props} />
-          <Outline />
-          {wide && <main className="ed-mid" ref={surface}><Canvas />{bench.mode === 'adding' && <Palette />}{bench.mode === 'connecting' && <ConnectList />}{bench.mode === 'keys' && <Keys />}</main>}
-          {!wide && (bench.mode === 'adding' || bench.mode === 'connecting' || bench.mode === 'keys') && <main className="ed-over">{bench.mode === 'adding' ? <Palette /> : bench.mode === 'connecting' ? <ConnectList /> : <Keys />}</main>}
+          {(view === 'canvas' || !wide) && <Outline />}
+          {wide && view !== 'canvas' && <Grid view={view} />}
+          {wide && view === 'canvas' && <main className="ed-mid" ref={surface}><Canvas />{bench.mode === 'adding' && <Palette />}{bench.mode === 'connecting' && <ConnectList />}{bench.mode === 'keys' && <Keys />}</main>}
+          {(!wide || view !== 'canvas') && (bench.mode === 'adding' || bench.mode === 'connecting' || bench.mode === 'keys') && <div className="ed-over">{bench.mode === 'adding' ? <Palette /> : bench.mode === 'connecting' ? <ConnectList /> : <Keys />}</div>}
           <Inspector />
           {bench.mode === 'clock' && <ClockSheet />}
           <Strip />
@@ -107,7 +110,7 @@ function useBenchOf(props: EditorProps): Bench {
 
 /** Puts the focus on a stage's box, or on its row where there is no canvas. */
 function focusBox(id: Id | null): void {
-  const box = id === null ? null : document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`) ?? document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"]`);
-  const fallback = document.querySelector<HTMLElement>('.react-flow__node[tabindex="0"], [role="treeitem"][tabindex="0"]');
+  const box = id === null ? null : document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`) ?? document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] [tabindex="0"], [data-row="${CSS.escape(id)}"]`);
+  const fallback = document.querySelector<HTMLElement>('.react-flow__node[tabindex="0"], [role="treeitem"][tabindex="0"], [role="gridcell"][tabindex="0"]');
   (box ?? fallback)?.focus({ preventScroll: true });
 }

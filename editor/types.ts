@@ -5,6 +5,9 @@ import type { Id, Procedure } from '../engine/procedure/types.ts';
 /** What the bar says about keeping the work: in the store, on its way, or not kept and why (a plain sentence). */
 export type SavedState = 'saved' | 'saving' | { readonly failed: string };
 
+/** The same procedure as a diagram, as rows in order, or as a table of its stages. */
+export type View = 'canvas' | 'outline' | 'table';
+
 export interface EditorProps {
   /** The procedure to show. Another object than the last one given to `onChange` replaces the work in hand and its undo steps. */
   readonly procedure: Procedure;
@@ -16,6 +19,9 @@ export interface EditorProps {
   /** Id of the selected stage, group, way in (`ways-in`) or route; null when none. From the address (`?stage=id`). */
   readonly selection: Id | null;
   readonly onSelect: (selection: Id | null) => void;
+  /** Which view is shown, from the address (`?view=outline`); the canvas when absent. */
+  readonly view: View;
+  readonly onView: (view: View) => void;
   /** Called once for each edit, undo and redo, with the whole new procedure. Never called when `readOnly`. */
   readonly onChange: (procedure: Procedure) => void;
   /** Absent: no Publish button. Called only when no problem stops publishing. */

@@ -61,13 +61,13 @@ export const words = {
   strengths: { must: 'must', 'should-always': 'should always', should: 'should', consider: 'consider', may: 'may' } satisfies Record<Strength, string>,
   bar: {
     procedures: 'Procedures', undo: (what: string) => `Undo: ${what}`, redo: (what: string) => `Redo: ${what}`, nothingUndo: 'Nothing to undo', nothingRedo: 'Nothing to redo', saved: 'Saved', saving: 'Saving…',
-    notSaved: (why: string) => `Not saved: ${why}`, download: 'Download a copy', publish: 'Publish…', copy: 'Make your own copy', readOnly: 'To read only', keys: 'Keys', name: 'Editor', brand: 'Caseway', view: 'View', canvas: 'Canvas', outline: 'Outline',
+    notSaved: (why: string) => `Not saved: ${why}`, download: 'Download a copy', publish: 'Publish…', copy: 'Make your own copy', readOnly: 'To read only', keys: 'Keys', name: 'Editor', brand: 'Caseway', view: 'View', views: { canvas: 'Canvas', outline: 'Outline', table: 'Table' },
   },
   canvas: {
     name: (procedure: string) => `Diagram of ${procedure}`, help: 'Arrow keys follow the routes. Enter edits the name, N adds the next stage, C connects, Delete removes, Alt and arrows move, Escape steps out. Press the question mark for all keys.',
     empty: 'There is no stage yet.', emptyAdd: 'Add the first stage', tools: 'Drawing tools', addKind: (kind: string) => `Add stage: ${kind}`, stage: 'Stage', connect: 'Connect', tidy: 'Tidy', zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Show the whole procedure', map: 'Map of the whole procedure', zoom: (percent: number) => `${percent}%`,
   },
-  actions: { forStage: (title: string) => `Actions for ${title}`, next: 'Next stage', connectTo: 'Connect to…', remove: 'Delete', removeStage: (title: string) => `Delete ${title}`, removeRoute: 'Remove this route', addRoute: 'Add a route', rename: 'Name' },
+  actions: { forStage: (title: string) => `Actions for ${title}`, duplicate: 'Duplicate', duplicateStage: (title: string) => `Duplicate ${title}`, next: 'Next stage', connectTo: 'Connect to…', remove: 'Delete', removeStage: (title: string) => `Delete ${title}`, removeRoute: 'Remove this route', addRoute: 'Add a route', rename: 'Name' },
   palette: { title: 'Which kind of stage?', nextTitle: (after: string) => `What comes after ${after}?`, close: 'Close' },
   connect: { title: (from: string) => `Connect ${from} to`, label: 'Stage to go to', hint: 'Type part of a name, choose with the arrow keys, press Enter.', none: 'No stage has a name like that.', trigger: 'When', done: (task: string) => `“${task}” is done`, chosen: 'someone chooses it', add: 'Add the route', cancel: 'Cancel' },
   outline: { title: 'Stages', find: 'Find', add: 'Add a stage', tree: 'Stages in order', open: 'Open the outline', close: 'Close the outline', none: 'No stage has a name like that.', questions: 'Questions', people: 'People and bodies', rules: 'Rules' },
@@ -83,8 +83,15 @@ export const words = {
     deputy: (stage: string, deputy: string) => `Change who does ${stage} if away to ${deputy}`, removeStage: (stage: string) => `Delete ${stage}`, same: 'That is how it is already.',
     sameStage: 'A route leads to another stage.', noClock: 'That clock is not there any more.', ownerFirst: 'First choose who does it.', noTasks: 'Nothing is done in this stage yet.', yes: 'Yes', no: 'No',
   },
+  grid: {
+    outline: 'Stages and routes in order', table: 'Stages as a table', tools: 'Change the procedure', columns: { name: 'Stage or route', kind: 'Kind', owner: 'Who does it', clock: 'Clock', tasks: 'What people do', goes: 'Goes to' },
+    cell: (column: string, row: string) => `${column}: ${row}`, folded: (n: number) => `${plural(n, 'route', 'routes')}, folded`, together: 'at the same time', route: 'route', labelled: (label: string, to: string) => `${label}: ${to}`,
+    newStage: (title: string) => `New stage “${title}”`, none: 'Nothing has a name like that.', newGroup: 'New group', noGroup: 'There is no group above it to go into.', topLevel: 'It stands in no group.',
+    byRoutes: (stage: string) => `${stage} stands where the routes lead to it. Change a route to move it.`, fixed: 'This cell is not changed here.', group: 'Put in a group', ungroup: 'Take apart', foldAll: 'Fold all', unfoldAll: 'Unfold all', allKeys: 'All keys',
+    keys: [[['↑', '↓'], 'move', true], [['→', '←'], 'open, close, across', true], [['Enter'], 'edit', true], [['N'], 'new stage', true], [['C'], 'connect', true], [['Alt ↑'], 'move up', true], [['Alt →'], 'into a group', false]] as const,
+  },
   keys: {
     title: 'Keys', close: 'Close',
-    rows: [['Arrow right, left', 'follow a route on, back'], ['Arrow down, up', 'next stage, stage before'], ['Enter or F2', 'change the name'], ['N', 'add the next stage'], ['C', 'connect to another stage'], ['Delete or Backspace', 'delete the stage or route'], ['Alt and arrows', 'move by 8; with Shift by 40'], ['Ctrl Z', 'undo'], ['Ctrl Shift Z or Ctrl Y', 'redo'], ['F8, Shift F8', 'next problem, problem before'], ['Escape', 'step out'], ['?', 'these keys']] as const,
+    rows: [['Arrow right, left', 'follow a route on, back'], ['Arrow down, up', 'next stage, stage before'], ['Enter or F2', 'change the name'], ['N', 'add the next stage'], ['C', 'connect to another stage'], ['D', 'duplicate the stage'], ['G', 'put in a group, take a group apart'], ['Delete or Backspace', 'delete the stage or route'], ['Alt and arrows', 'move by 8; with Shift by 40'], ['Ctrl Z', 'undo'], ['Ctrl Shift Z or Ctrl Y', 'redo'], ['F8, Shift F8', 'next problem, problem before'], ['Escape', 'step out'], ['?', 'these keys']] as const,
   },
 } as const;

@@ -1,6 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import Editor from '../../editor/index.tsx';
+import type { View } from '../../editor/types.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
 import type { Draft } from '../../engine/store/types.ts';
 import { Note } from '../../ui/index.ts';
@@ -15,6 +16,12 @@ import { PublishDialog } from './PublishDialog.tsx';
 import { useMakeCopy } from './ProcedureList.tsx';
 
 export interface DrawingProps { readonly kind: 'shipped' | 'copy' | 'published'; readonly id: string; readonly version?: number }
+const views: readonly View[] = ['canvas', 'outline', 'table'];
+const viewIn = (asked: string | null): View => views.find((view) => view === asked) ?? 'canvas';
+/** What the address says of the drawing, with parts of it put or, where null, taken out. */
+function addressOf(before: URLSearchParams, part: Readonly<Record<string, string | null>>): Record<string, string> {
+  return Object.fromEntries(Object.entries({ ...Object.fromEntries(before), ...part }).filter((entry): entry is [string, string] => entry[1] !== null));
+}
 interface Opened { readonly procedure: Procedure; readonly draft?: Draft }
 
 /** One procedure in the drawing program: read only, or a copy that is saved with each edit. */
@@ -51,12 +58,13 @@ function Drawn({ kind, version, opened }: DrawingProps & { readonly opened: Open
   const today = useMemo(() => civilDay(now()), [now]);
   useEffect(() => { document.title = `${textOf(procedure.label)} - ${words.procedures.title} - ${words.name}`; }, [procedure]);
   const stateWords = kind === 'shipped' ? words.procedures.shippedTag : kind === 'published' ? words.procedures.version(version ?? 1) : words.procedures.draft(saving.revision);
+  const show = (part: Readonly<Record<string, string | null>>) => setSearch((before) => addressOf(before, part), { replace: true });
   const change = (next: Procedure) => { setProcedure(next); saving.save(next); };
   return (
     <>
       {problem === undefined ? null : <Note kind="late"><p>{problem}</p></Note>}
       <Editor procedure={opened.procedure} readOnly={kind !== 'copy'} stateWords={stateWords} saved={saving.saved} today={today}
-        selection={search.get('stage')} onSelect={(stage) => setSearch(stage === null ? {} : { stage }, { replace: true })}
+        selection={search.get('stage')} onSelect={(stage) => show({ stage })} view={viewIn(search.get('view'))} onView={(view) => show({ view: view === 'canvas' ? null : view })}
         onChange={change} onExit={() => go('/procedures')} onDownload={() => download(`${procedure.id}.json`, procedure)}
         {...(kind === 'copy' ? { onPublish: () => setPublishing(true) } : { onCopy: () => makeCopy(procedure) })} />
       <PublishDialog open={publishing} procedure={procedure} settled={saving.settled} onClose={() => setPublishing(false)} />

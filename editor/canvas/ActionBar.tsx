@@ -19,12 +19,13 @@ export function ActionBar() {
     <div className="ed-pad nodrag nopan nowheel" style={at} role="toolbar" aria-label={words.actions.forStage(title)}>
       {!end && <button type="button" className="ed-ib" onClick={() => acts.next(selection)}><Icon name="plus" small />{words.actions.next}</button>}
       {!end && <button type="button" className="ed-ib" aria-label={words.actions.connectTo} title={words.actions.connectTo} onClick={() => acts.connect(selection)}><Icon name="route" /></button>}
+      {!diagram.groups.has(selection) && <button type="button" className="ed-ib" aria-label={words.actions.duplicateStage(title)} title={words.actions.duplicate} onClick={() => acts.duplicate(selection)}><Icon name="copy" /></button>}
       <button type="button" className="ed-ib" aria-label={words.actions.removeStage(title)} title={words.actions.remove} onClick={() => acts.remove(selection)}><Icon name="bin" /></button>
     </div>
   );
 }
 
-const WIDTH = 172;
+const WIDTH = 206;
 
 /** Above the stage's right end, so that the name of its group stays to be read; never out of the canvas. */
 function usePlace(selection: string | null) {

@@ -1,7 +1,7 @@
 // The drawing tools under the canvas: the commonest kinds of stage, every kind, connect, tidy, zoom and fit.
 import { useReactFlow, useStore } from '@xyflow/react';
 import type { StageKind } from '../../engine/procedure/types.ts';
-import { useEditor } from '../store/context.ts';
+import { useDiagram, useEditor } from '../store/context.ts';
 import { words } from '../words.ts';
 import { useActs } from './acts.ts';
 import { useFit } from './fit.ts';
@@ -18,6 +18,8 @@ export function Tools({ onTidied }: { readonly onTidied: () => void }) {
   const known = useEditor((state) => selection !== null && selection in state.procedure.stages);
   const acts = useActs();
   const after = known ? selection : null;
+  const diagram = useDiagram();
+  const group = after !== null && diagram.groups.has(after);
   return (
     <div className="ed-tools" role="toolbar" aria-label={words.canvas.tools}>
       {!readOnly && (
@@ -29,6 +31,7 @@ export function Tools({ onTidied }: { readonly onTidied: () => void }) {
       {!readOnly && (
         <div>
           <button type="button" className="ed-ib" disabled={after === null} aria-label={words.canvas.connect} title={words.canvas.connect} onClick={() => { if (after !== null) acts.connect(after); }}><Icon name="route" /></button>
+          <button type="button" className="ed-ib" disabled={after === null} aria-label={group ? words.grid.ungroup : words.grid.group} title={group ? words.grid.ungroup : words.grid.group} onClick={() => { if (after !== null) acts.group(after); }}><Icon name="group" /></button>
           <button type="button" className="ed-ib" onClick={() => { acts.tidy(); onTidied(); }}><Icon name="tidy" />{words.canvas.tidy}</button>
         </div>
       )}

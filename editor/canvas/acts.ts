@@ -3,7 +3,7 @@ import { useMemo } from 'react';
 import type { Id, StageKind, Trigger } from '../../engine/procedure/types.ts';
 import { diagramFor, useBench, type Bench } from '../store/context.ts';
 import { words } from '../words.ts';
-import { addStage, connect, remove, tidy } from '../edits/commands.ts';
+import { addStage, connect, groupAlone, remove, tidy } from '../edits/commands.ts';
 import { stageBefore } from './making.ts';
 
 export interface Acts {
@@ -13,6 +13,9 @@ export interface Acts {
   join(from: Id, to: Id, on?: Trigger): void;
   remove(id: Id): void;
   rename(id: Id): void;
+  duplicate(id: Id): void;
+  /** Puts a stage in a group of its own, or takes a group apart. */
+  group(id: Id): void;
   moveBy(id: Id, x: number, y: number): void;
   tidy(): void;
 }
@@ -50,6 +53,15 @@ export function actsOf({ store, desk, send, focusStage, announce }: Bench): Acts
       if (route !== undefined) { if (edit({ type: 'removeTransition', transition: route.transition }, route.from)) focusStage(route.from); return; }
       const before = stageBefore(procedure, id);
       if (edit(remove(id), before)) focusStage(before);
+    },
+    duplicate: (id) => {
+      const made = edit({ type: 'duplicateStage', stage: id }, 'made')?.made;
+      if (made !== undefined) send({ type: 'name', stage: made });
+    },
+    group: (id) => {
+      const made = diagramFor(store.getState().procedure).groups.has(id) ? edit({ type: 'ungroupStages', group: id }, null) : edit(groupAlone(id), 'made');
+      if (made?.made !== undefined) send({ type: 'name', stage: made.made });
+      else focusStage(store.getState().selection);
     },
     moveBy: (id, x, y) => {
       const { procedure } = store.getState();

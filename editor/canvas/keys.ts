@@ -40,6 +40,8 @@ export function canvasKey(bench: Bench, event: Key): boolean {
   if (event.key === 'n' || event.key === 'N') { acts.next(stage); return true; }
   if (stage === null) return false;
   if (event.key === 'Enter' || event.key === 'F2') { acts.rename(stage); return true; }
+  if (event.key === 'd' || event.key === 'D') { acts.duplicate(stage); return true; }
+  if (event.key === 'g' || event.key === 'G') { acts.group(stage); return true; }
   if (event.key === 'c' || event.key === 'C') { acts.connect(stage); return true; }
   return false;
 }

@@ -119,3 +119,7 @@ export const changeClock = (clock: Id, next: Timescale): Command => (procedure) 
 
 /** Every stage back where the automatic layout would put it. */
 export const tidy: Command = single({ type: 'clearLayout' });
+
+/** Puts one stage in a group of its own, to which others can be moved. */
+export const groupAlone = (stage: Id): Command => (procedure) =>
+  single({ type: 'groupStages', stages: [stage], label: freeLabel(procedure, words.grid.newGroup) })(procedure);

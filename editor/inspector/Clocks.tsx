@@ -12,7 +12,7 @@ export function Clocks({ stage }: { readonly stage: Id }) {
   const readOnly = useEditor((state) => state.readOnly);
   const clocks = clocksOf(procedure, stage);
   return (
-    <section className="ed-sec">
+    <section className="ed-sec" data-part="clock">
       <div className="ed-sec-head"><Icon name="clock" /><h3>{words.inspector.clocks} <span>{clocks.length === 0 ? '' : clocks.length}</span></h3>{!readOnly && <AddClock stage={stage} small />}</div>
       {clocks.length === 0 && <p className="ed-hint">{words.clock.none}</p>}
       <ul className="ed-list">

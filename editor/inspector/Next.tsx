@@ -18,7 +18,7 @@ export function Next({ stage }: { readonly stage: Id }) {
   const routes = procedure.transitions.filter((route) => route.from.includes(stage));
   const w = words.inspector;
   return (
-    <section className="ed-sec">
+    <section className="ed-sec" data-part="next">
       <div className="ed-sec-head"><Icon name="route" /><h3>{w.next}</h3>{!readOnly && <button type="button" className="ed-link" onClick={() => acts.connect(stage)}>{words.actions.addRoute}</button>}</div>
       {routes.length === 0 && <p className="ed-hint">{diagram.tree.parent(stage) === null ? w.noNext : w.groupGoesOn}</p>}
       <ul className="ed-list">

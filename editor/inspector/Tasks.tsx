@@ -9,7 +9,7 @@ export function Tasks({ stage }: { readonly stage: Id }) {
   const procedure = useEditor((state) => state.procedure);
   const tasks = Object.entries(procedure.tasks).filter(([, task]) => task.in?.includes(stage) === true);
   return (
-    <section className="ed-sec">
+    <section className="ed-sec" data-part="tasks">
       <div className="ed-sec-head"><Icon name="agency-checks" /><h3>{words.inspector.tasks} <span>{tasks.length === 0 ? '' : tasks.length}</span></h3></div>
       {tasks.length === 0 && <p className="ed-hint">{words.inspector.noTasks}</p>}
       <ul className="ed-list">

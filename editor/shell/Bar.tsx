@@ -1,14 +1,16 @@
 // The top bar: where one is, what state the procedure is in, whether it is kept, undo and redo, publish.
-import type { EditorProps } from '../types.ts';
+import type { EditorProps, View } from '../types.ts';
 import { Icon } from '../canvas/icons.tsx';
 import { wordsOf } from '../model/text.ts';
 import { isStop } from '../store/problems.ts';
 import { useBench, useEditor } from '../store/context.ts';
 import { words } from '../words.ts';
 
-type Props = Pick<EditorProps, 'stateWords' | 'saved' | 'onExit' | 'onPublish' | 'onCopy' | 'onDownload'>;
+type Props = Pick<EditorProps, 'view' | 'onView' | 'stateWords' | 'saved' | 'onExit' | 'onPublish' | 'onCopy' | 'onDownload'>;
 
-export function Bar({ stateWords, saved, onExit, onPublish, onCopy, onDownload }: Props) {
+const views: readonly View[] = ['canvas', 'outline', 'table'];
+
+export function Bar({ view, onView, stateWords, saved, onExit, onPublish, onCopy, onDownload }: Props) {
   const { send } = useBench();
   const procedure = useEditor((state) => state.procedure);
   const readOnly = useEditor((state) => state.readOnly);
@@ -21,6 +23,7 @@ export function Bar({ stateWords, saved, onExit, onPublish, onCopy, onDownload }
       {readOnly ? <span className="ed-saved">{words.bar.readOnly}</span> : <Saved saved={saved} {...(onDownload === undefined ? {} : { onDownload })} />}
       <span className="ed-grow" />
       {!readOnly && <Undo />}
+      <div className="ed-views" role="group" aria-label={words.bar.view}>{views.map((each) => <button key={each} type="button" aria-pressed={each === view} onClick={() => onView(each)}>{words.bar.views[each]}</button>)}</div>
       <button type="button" className="ed-ib ed-keys-button" onClick={() => send({ type: 'keys' })}>{words.bar.keys}</button>
       {onCopy !== undefined && <button type="button" className="ed-button" onClick={onCopy}><Icon name="copy" />{words.bar.copy}</button>}
       {!readOnly && onPublish !== undefined && <Publish onPublish={onPublish} />}

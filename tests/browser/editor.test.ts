@@ -24,9 +24,11 @@ const procedure = async (page: Page): Promise<Procedure> => (await given(page)).
 const box = (page: Page, id: string) => page.locator(`.react-flow__node[data-id="${id}"]`);
 const said = (page: Page): Promise<string> => page.locator('[role="status"][aria-live="polite"]').innerText().then((words) => words.trim());
 const focused = (page: Page): Promise<string> => page.evaluate(() => document.activeElement?.getAttribute('data-id') ?? document.activeElement?.tagName ?? '');
+/** The row and the column that have the focus. */
+const cell = (page: Page): Promise<readonly (string | null | undefined)[]> => page.evaluate(() => [document.activeElement?.closest('[data-row]')?.getAttribute('data-row'), document.activeElement?.getAttribute('data-cell')]);
 const open = async (query = '', size = { width: 1440, height: 900 }): Promise<Page> => {
   const page = await app.open(query, { viewport: size });
-  await page.waitForSelector('.react-flow__node, .ed-narrow');
+  await page.waitForSelector('.react-flow__node, .ed-narrow, .ed-grid');
   return page;
 };
 
@@ -202,7 +204,52 @@ describe('the editor', () => {
     expect(await page.getByLabel('Who does it').isVisible()).toBe(true);
   });
 
-  test.each([['the diagram', '?stage=notify', ''], ['a clock', '?stage=notify', '5 days from'], ['reading only', '?read-only&stage=notify', '']])('axe finds nothing on %s', async (_, query, button) => {
+  test('is changed in the outline by keys alone: owner, where a route leads, a new stage by name, into a group and back', async () => {
+    const page = await open('?view=outline&stage=notify');
+    const press = async (...keys: readonly string[]): Promise<void> => { for (const key of keys) await page.keyboard.press(key); };
+    await tabTo(page, () => document.activeElement?.getAttribute('role') === 'gridcell');
+    await press('ArrowRight', 'Enter');
+    await page.keyboard.type('director');
+    await press('Enter');
+    await expect.poll(async () => (await procedure(page)).stages['notify']?.owner).toBe('director');
+    await expect.poll(() => cell(page)).toEqual(['notify', 'owner']);
+    await press('End', 'Enter');
+    await page.keyboard.type('Rapid Review');
+    await press('ArrowDown', 'Enter');
+    await expect.poll(async () => (await procedure(page)).transitions.find((route) => route.id === 'notified')?.to).toBe('panel-meets');
+    await expect.poll(() => cell(page)).toEqual(['notify', 'goes']);
+    await press('Enter');
+    await page.keyboard.type('Ask the police');
+    await press('Enter');
+    await expect.poll(async () => (await procedure(page)).stages['ask-the-police']).toMatchObject({ label: 'Ask the police', within: 'statutory-case', owner: 'director' });
+    expect((await given(page)).changes).toBe(3);
+    await press('Control+z', 'Control+z', 'Control+z');
+    const before = await open('?view=outline');
+    await before.keyboard.press('Control+z');
+    expect(JSON.stringify(await procedure(page))).toBe(JSON.stringify(await procedure(before)));
+  });
+
+  test('moves a stage into a group and out by Alt and arrows in the outline, and says why when it cannot', async () => {
+    const page = await open('?view=outline&stage=learning');
+    await page.locator('[data-row="learning"] [data-cell="name"]').focus();
+    await page.keyboard.press('Alt+ArrowRight');
+    await expect.poll(async () => (await procedure(page)).stages['learning']?.within).toBe('need-to-know');
+    await page.keyboard.press('Alt+ArrowLeft');
+    await expect.poll(async () => (await procedure(page)).stages['learning']?.within).toBe(undefined);
+    await page.keyboard.press('Alt+ArrowUp');
+    await expect.poll(() => said(page)).toContain('Change a route to move it');
+  });
+
+  test('keeps the selection from view to view', async () => {
+    const page = await open('?stage=notify');
+    await page.getByRole('button', { name: 'Table', exact: true }).click();
+    expect(await page.locator('[role="row"][aria-selected="true"]').getAttribute('data-row')).toBe('notify');
+    await page.getByRole('button', { name: 'Canvas', exact: true }).click();
+    expect(await page.getByLabel('Who does it').isVisible()).toBe(true);
+    await expect.poll(() => box(page, 'notify').getAttribute('aria-pressed')).toBe('true');
+  });
+
+  test.each([['the diagram', '?stage=notify', ''], ['a clock', '?stage=notify', '5 days from'], ['reading only', '?read-only&stage=notify', ''], ['the outline', '?view=outline&stage=notify', ''], ['the table', '?view=table&stage=notify', '']])('axe finds nothing on %s', async (_, query, button) => {
     const page = await open(query);
     if (button !== '') await page.getByRole('button', { name: button }).first().click();
     const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
