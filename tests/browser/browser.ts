@@ -10,6 +10,8 @@ import { serve } from '../../scripts/serve.mjs';
 const appFolder = fileURLToPath(new URL('../../dist/app', import.meta.url));
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'];
 
+const usual: BrowserContextOptions = { timezoneId: 'Europe/London', locale: 'en-GB', viewport: { width: 1280, height: 900 } };
+
 export interface AppBrowser {
   /** Address of the app, ending in a slash. */
   readonly url: () => string;
@@ -17,6 +19,8 @@ export interface AppBrowser {
   readonly context: (options?: BrowserContextOptions) => Promise<WatchedContext>;
   /** One page in a profile of its own, at the given path. */
   readonly open: (path?: string, options?: BrowserContextOptions) => Promise<Page>;
+  /** A browser on a profile folder: what it keeps is there again when it was closed and is opened on the same folder. */
+  readonly onProfile: (folder: string) => Promise<WatchedContext>;
 }
 export interface WatchedContext {
   readonly tab: (path?: string) => Promise<Page>;
@@ -36,9 +40,8 @@ export function appBrowser(folder: string = appFolder): AppBrowser {
   let server: Awaited<ReturnType<typeof serve>>;
 
   beforeAll(async () => {
-    const executablePath = findBrowser({ platform: process.platform, env: process.env }) ?? chromium.executablePath();
     server = await serve({ folder, port: 0, version: 'test' });
-    browser = await chromium.launch({ executablePath, args: flags });
+    browser = await chromium.launch({ executablePath: program(), args: flags });
   });
   afterAll(async () => {
     await browser?.close();
@@ -46,10 +49,14 @@ export function appBrowser(folder: string = appFolder): AppBrowser {
   });
 
   const context = async (options: BrowserContextOptions = {}): Promise<WatchedContext> => {
-    const opened = await browser.newContext({ timezoneId: 'Europe/London', locale: 'en-GB', viewport: { width: 1280, height: 900 }, ...options });
-    return watched(opened, server.url);
+    return watched(await browser.newContext({ ...usual, ...options }), server.url);
   };
-  return { url: () => server.url, context, open: async (path, options) => (await context(options)).tab(path) };
+  const onProfile = async (profile: string): Promise<WatchedContext> => watched(await chromium.launchPersistentContext(profile, { ...usual, executablePath: program(), args: flags }), server.url);
+  return { url: () => server.url, context, onProfile, open: async (path, options) => (await context(options)).tab(path) };
+}
+
+function program(): string {
+  return findBrowser({ platform: process.platform, env: process.env }) ?? chromium.executablePath();
 }
 
 async function watched(context: BrowserContext, url: string): Promise<WatchedContext> {

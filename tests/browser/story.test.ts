@@ -1,0 +1,83 @@
+// The whole story, as a person lives it: a procedure is read as a diagram, copied, one clock changed by drawing, the
+// copy published, a case run on it from alert to the Executive's decision, the browser closed, and all of it found
+// again. Once with the mouse and once with the keyboard alone, ending in the same events and the same procedure.
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { describe, expect, onTestFinished, test } from 'vitest';
+import type { CaseEvent } from '../../engine/case/types.ts';
+import type { Procedure } from '../../engine/procedure/types.ts';
+import type { StoreExport } from '../../engine/store/types.ts';
+import { appBrowser } from './browser.ts';
+import { keyboard, mouse } from './hands.ts';
+import type { Hand } from './hands.ts';
+import { button, findItAgain, live } from './story.ts';
+import type { Person } from './story.ts';
+
+const app = appBrowser();
+
+type Lasting = Omit<CaseEvent, 'id' | 'case' | 'seq' | 'salt' | 'digest' | 'previous' | 'hash'>;
+interface Ending {
+  readonly events: readonly Lasting[];
+  readonly stages: readonly string[];
+  readonly procedures: readonly Procedure[];
+  /** How often something was pointed at. */
+  readonly pointed: number;
+}
+
+/** Everything the app keeps, as it hands it to the person who asks for a copy. */
+async function copyOfAll(person: Person): Promise<StoreExport> {
+  const { page, hand } = person;
+  await page.goto(new URL('/where-is-my-data', app.url()).href);
+  const copy = page.waitForEvent('download');
+  await hand.press(button(person, 'Save a copy of all cases'));
+  return JSON.parse(readFileSync(await (await copy).path(), 'utf8')) as StoreExport;
+}
+
+/** What two runs must share: everything but the ids, and what is made from them. */
+function lasting({ case: id, type, procedure, occurred, recorded, actor, payload }: CaseEvent): Lasting {
+  return { type, procedure, occurred, recorded, actor, payload: JSON.parse(JSON.stringify(payload).replaceAll(id, 'this case')) as CaseEvent['payload'] };
+}
+
+async function run(handOn: (page: Page) => Hand): Promise<Ending> {
+  const profile = mkdtempSync(join(tmpdir(), 'caseway-story-'));
+  onTestFinished(() => rmSync(profile, { recursive: true, force: true }));
+  let pointed = 0;
+  const begin = async (moment: string): Promise<Person & { readonly close: () => Promise<void> }> => {
+    const { tab, context } = await app.onProfile(profile);
+    await context.exposeFunction('casewayPointed', () => { pointed += 1; });
+    await context.addInitScript(() => { document.addEventListener('pointerdown', () => { (Reflect.get(window, 'casewayPointed') as () => void)(); }, true); });
+    await context.clock.setFixedTime(moment);
+    const page = await tab();
+    return { page, hand: handOn(page), at: (next) => context.clock.setFixedTime(next), close: () => context.close() };
+  };
+  const first = await begin('2026-12-09T09:40Z');
+  const stages = await live(first);
+  await first.close();
+  const again = await begin('2027-01-04T09:00Z');
+  await findItAgain(again);
+  const kept = await copyOfAll(again);
+  return { stages, events: kept.cases.flatMap((each) => each.events.map(lasting)), procedures: [...kept.drafts, ...kept.versions].map((each) => each.procedure), pointed };
+}
+
+describe('a procedure is copied, a clock changed by drawing, a case run to the Executive’s decision, and all found again', { timeout: 300_000 }, () => {
+  let byMouse: Ending;
+  test('with the mouse', async () => {
+    byMouse = await run(mouse);
+    expect(byMouse.stages).toEqual(['Incident reported', 'Alert form to SQA', 'Notify the DfE', 'Rapid Review Panel', 'Tell the outcome']);
+    expect(byMouse.events.map((event) => event.type)).toEqual([
+      'caseOpened', 'transitionChosen', 'exchangeSent', 'taskCompleted', 'viewRecorded', 'viewRecorded', 'decisionTaken',
+      'exchangeSent', 'taskCompleted', 'exchangeSent', 'replyRecorded', 'decisionTaken', 'decisionTaken',
+    ]);
+    expect(byMouse.procedures.map((procedure) => procedure.timescales?.['dfe-5-days']?.amount)).toEqual([6, 6]);
+    expect(byMouse.pointed).toBeGreaterThan(50);
+  });
+  test('with the keyboard alone, ending in the same events and the same procedure', async () => {
+    const byKeyboard = await run(keyboard);
+    expect(byKeyboard.pointed).toBe(0);
+    expect(byKeyboard.stages).toEqual(byMouse.stages);
+    expect(byKeyboard.events).toEqual(byMouse.events);
+    expect(byKeyboard.procedures).toEqual(byMouse.procedures);
+  });
+});
