@@ -90,23 +90,24 @@ export function Checkboxes({ choices, values, onChange, ...text }: FieldText & {
     </FieldGroup>
   );
 }
+/** A choice is named by its words alone; its hint describes it, so that it is not read out twice. */
 function ChoiceLine({ type, id, name, choice, checked, onChange }: { readonly type: 'radio' | 'checkbox'; readonly id: string; readonly name: string; readonly choice: Choice; readonly checked: boolean; readonly onChange: () => void }) {
-  const hint = useId();
+  const [words, hint] = [useId(), useId()];
   const hinted = choice.hint !== undefined;
   return (
     <label className={`cw-choice${choice.disabled === true ? ' settled' : ''}`} htmlFor={id}>
-      <input type={type} id={id} name={name} value={choice.value} checked={checked} disabled={choice.disabled === true} onChange={onChange} aria-describedby={hinted ? hint : undefined} />
-      <span>{choice.label}{hinted ? <small id={hint}>{choice.hint}</small> : null}</span>
+      <input type={type} id={id} name={name} value={choice.value} checked={checked} disabled={choice.disabled === true} onChange={onChange} aria-labelledby={hinted ? words : undefined} aria-describedby={hinted ? hint : undefined} />
+      <span><span id={words}>{choice.label}</span>{hinted ? <small id={hint}>{choice.hint}</small> : null}</span>
     </label>
   );
 }
 /** One box on its own, such as "Not known yet" beside an answer. */
 export function Checkbox({ id, label, hint, checked, onChange, quiet = false }: { readonly id: string; readonly label: ReactNode; readonly hint?: ReactNode; readonly checked: boolean; readonly onChange: (checked: boolean) => void; readonly quiet?: boolean }) {
-  const describes = useId();
+  const [words, describes] = [useId(), useId()];
   return (
     <label className={`cw-choice${quiet ? ' cw-unknown quiet' : ''}`} htmlFor={id}>
-      <input type="checkbox" id={id} checked={checked} onChange={(event) => onChange(event.target.checked)} aria-describedby={hint === undefined ? undefined : describes} />
-      <span>{label}{hint === undefined ? null : <small id={describes}>{hint}</small>}</span>
+      <input type="checkbox" id={id} checked={checked} onChange={(event) => onChange(event.target.checked)} aria-labelledby={hint === undefined ? undefined : words} aria-describedby={hint === undefined ? undefined : describes} />
+      <span><span id={words}>{label}</span>{hint === undefined ? null : <small id={describes}>{hint}</small>}</span>
     </label>
   );
 }
