@@ -56,7 +56,7 @@ export function sendJob(model: CaseModel, view: TaskView, again: boolean): Job {
           <Checkboxes id={fieldId('recipients')} label={w.to} error={props.errors['recipients']} values={chosen(props.typed, answers)} onChange={(recipients) => props.set((before) => ({ ...before, recipients }))}
             choices={possible(answers).map((one) => ({ value: one.id, label: partyLabel(model.procedure, one.id), ...(one.required ? { hint: w.must } : {}) }))} />
         )}
-        <TextField id={fieldId('channel')} label={caseWords.task.channel} width="w30" value={props.typed.channel} onChange={(channel) => props.set((before) => ({ ...before, channel }))} />
+        <TextField id={fieldId('channel')} label={<>{caseWords.task.channel}<span className="case-optional"> (optional)</span></>} width="w30" value={props.typed.channel} onChange={(channel) => props.set((before) => ({ ...before, channel }))} />
         <EvidenceField required={required} {...props} />
         {props.errors['reason'] !== undefined || props.typed.reason !== '' ? <ReasonField {...props} /> : null}
       </>
