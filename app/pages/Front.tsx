@@ -60,7 +60,7 @@ function ReadyToUse() {
   return (
     <section aria-labelledby="ready">
       <h2 id="ready" className="cw-h2">{catalogue === undefined ? words.procedures.title : w.ready(all.length)}</h2>
-      <Table columns={columns} caption={words.procedures.title} hideCaption rows={all.map((one) => ({ id: one.id, cells: [shortLabel(one.label), firstWords(one.edition.law), firstWords(one.edition.words), String(stageCount(one)), <ProcedureLinks key="links" id={one.id} label={textOf(one.label)} />] }))} />
+      <Table columns={columns} caption={words.procedures.title} hideCaption rows={all.map((one) => ({ id: one.id, cells: [shortLabel(one.label), firstWords(one.edition.law), firstWords(one.edition.words), <>{stageCount(one)}<span className="app-narrow-only"> {w.columns.stages.toLowerCase()}</span></>, <ProcedureLinks key="links" id={one.id} label={textOf(one.label)} />] }))} />
       <p className="cw-s cw-q">{w.edition}</p>
     </section>
   );
