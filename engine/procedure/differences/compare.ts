@@ -6,12 +6,9 @@ import { movedWithin } from './order.ts';
 import type { Joint, Many, Nested, Parts, Places, Value } from './parts.ts';
 import { same } from './same.ts';
 import type { Speaker } from './speaker.ts';
+import { both, changed, elementAt, inLine, led, longest, type Here } from './telling.ts';
 import type { Difference } from './types.ts';
 
-/** Who speaks for the older version and for the newer; the exact pair is asked when the plain one hears no difference. */
-export interface Voices { readonly was: Speaker; readonly now: Speaker; readonly exact: () => readonly [Speaker, Speaker] }
-/** Where in both versions the comparison stands. */
-export interface Here { readonly voices: Voices; readonly collection: string; readonly id: Id; readonly label: string; readonly wasAt: string; readonly nowAt: string; /** How many elements deep: 0 is the procedure itself. */ readonly depth: number }
 type Thing = object;
 type AnyPart = Value<unknown> | Joint<Thing> | Nested<Thing> | Many<Thing> | Places;
 /** Where in both, and the two values themselves. */
@@ -42,52 +39,26 @@ function comparePart(part: Exclude<AnyPart, Joint<Thing>>, pair: Pair<unknown>):
   return many(part, pair as Pair<Readonly<Record<Id, Thing>> | readonly Thing[]>);
 }
 
-const SAME_WORDS = 'the same in words, put together another way';
-
-/** How both sound, with plain words if they tell the two apart, else with ids. */
-function both(say: (speaker: Speaker, side: 'was' | 'now') => string, { was, now, exact }: Voices): readonly [string, string] {
-  const plain = [say(was, 'was'), say(now, 'now')] as const;
-  if (plain[0] !== plain[1]) return plain;
-  const [exactWas, exactNow] = exact();
-  const [before, after] = [say(exactWas, 'was'), say(exactNow, 'now')];
-  return before === after ? [before, SAME_WORDS] : [before, after];
-}
-
 function single(part: Value<unknown>, { was, now, here }: Pair<unknown>): Difference {
   const side = { was, now };
-  const said = both((speaker, which) => (side[which] === undefined ? part.absent ?? 'none' : part.say(side[which], speaker)), here.voices);
+  const absent = part.absent ?? 'none';
+  const say = (speaker: Speaker, which: 'was' | 'now'): string => (side[which] === undefined ? absent : part.say(side[which], speaker));
+  if ((was === undefined || now === undefined) && say(here.voices.was, 'was') === say(here.voices.now, 'now')) return writtenOut(part, absent, now === undefined, here);
+  const said = both(say, here.voices);
   const line = part.line?.({ label: here.label, was: said[0], now: said[1] });
   return changed(here, { title: part.title, weight: part.weight, kind: part.reworded ? 'reworded' : 'changed', said, line: line === undefined || here.depth < 2 ? line : `${led(here.label)} ${line}` });
+}
+
+/** What holds anyway was written out, or no longer is: nothing changes for a case. */
+function writtenOut(part: Value<unknown>, words: string, gone: boolean, here: Here): Difference {
+  const said = [`${words}, ${gone ? 'written out' : 'as usual'}`, `${words}, ${gone ? 'as usual' : 'written out'}`] as const;
+  return changed(here, { title: part.title, weight: 'layout', kind: 'changed', said });
 }
 
 function joint(part: Joint<Thing>, { was, now, here }: Pair<Thing>): Difference {
   const side = { was: was ?? {}, now: now ?? {} };
   const said = both((speaker, which) => part.tell(side[which], speaker), here.voices);
   return changed(here, { title: part.title, weight: part.weight, kind: 'changed', said, line: part.line?.({ label: here.label, was: said[0], now: said[1] }, side.now) });
-}
-
-const longest = 72;
-
-interface Change { readonly title: string; readonly weight: Difference['weight']; readonly kind: 'changed' | 'reworded' | 'moved'; readonly said: readonly [string, string]; readonly line?: string | undefined }
-
-/** A difference within an element; long values stand beside the line, not in it. */
-function changed(here: Here, { title, weight, kind, said: [was, now], line }: Change): Difference {
-  const short = was.length + now.length <= longest && now !== SAME_WORDS;
-  const words = line ?? `${led(here.label)} ${inLine(title)}${short ? `: ${was} → ${now}` : kind === 'reworded' ? ' reworded' : ' changed'}`;
-  return { kind, weight, element: elementAt(here, here.nowAt), label: here.label, part: title, words, was, now };
-}
-
-/** A label that leads a line; a question keeps its mark inside quotation marks. */
-function led(label: string): string {
-  return label.endsWith('?') ? `“${label}”:` : `${label}:`;
-}
-
-function inLine(title: string): string {
-  return title.charAt(0).toLowerCase() + title.slice(1);
-}
-
-function elementAt({ collection, id }: Here, pointer: string): Difference['element'] {
-  return { collection, id, pointer };
 }
 
 function inside(part: Nested<Thing>, { was, now, here }: Pair<Thing>): Difference[] {

@@ -3,10 +3,11 @@
 import { plural } from '../../time/index.ts';
 import { references } from '../references.ts';
 import type { Id, Procedure } from '../types.ts';
-import { compareParts, type Voices } from './compare.ts';
+import { compareParts } from './compare.ts';
 import { procedureParts } from './procedure-parts.ts';
 import { same } from './same.ts';
 import { speakerOf, type Speaker } from './speaker.ts';
+import type { Voices } from './telling.ts';
 import { WEIGHTS, type Difference } from './types.ts';
 
 /**

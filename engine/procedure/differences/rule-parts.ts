@@ -1,5 +1,5 @@
 // The parts of what is required and how ambiguous words are read: settings, rules, tables.
-import type { DecisionTable, Effect, Rule, SettingChoice, SettingDefinition, Strength, TableRow, Target } from '../types.ts';
+import type { DecisionTable, Effect, Id, Rule, SettingChoice, SettingDefinition, Strength, TableRow, Target } from '../types.ts';
 import { cited } from './cited.ts';
 import { criterion, label, listed, named, plain, some, text, value, word, type Many, type Parts, type Value } from './parts.ts';
 import type { Speaker } from './speaker.ts';
@@ -26,31 +26,34 @@ function defaultWords({ default: chosen, choices: all }: SettingDefinition, spea
   return found === undefined || speaker.exact ? JSON.stringify(chosen) : speaker.text(found.label);
 }
 
-/** "“Meet the criteria” of Joint decision", "the fields Age and Name of Alert form" */
+/** "“Alert form”", "Age and Name in “Alert form”", "Police to be present at “Panel”" */
 function targetWords(target: Target, speaker: Speaker): string {
-  if ('task' in target) return speaker.name(target.task, 'tasks');
-  if ('option' in target) return `“${speaker.option(...target.option)}” of ${speaker.name(target.option[0], 'tasks')}`;
-  if ('reasons' in target) return `reasons for ${speaker.name(target.reasons, 'tasks')}`;
+  const task = (id: Id): string => `“${speaker.name(id, 'tasks', 'doors', 'forms')}”`;
+  const parties = (ids: readonly Id[]): string => listed(ids.map((id) => speaker.name(id, 'parties')));
+  if ('task' in target) return task(target.task);
+  if ('option' in target) return `the option “${speaker.option(...target.option)}” of ${task(target.option[0])}`;
+  if ('reasons' in target) return `reasons for ${task(target.reasons)}`;
   if ('transition' in target) return `the route ${target.transition}`;
-  const of = speaker.name(target.of, 'tasks', 'doors', 'forms');
-  if ('fields' in target) return `${listed(target.fields.map((id) => speaker.name(id, 'questions')))} in ${of}`;
-  if ('recipients' in target) return `${listed(target.recipients.map((id) => speaker.name(id, 'parties')))} to be sent ${of}`;
-  if ('seats' in target) return `${listed(target.seats.map((id) => speaker.name(id, 'parties')))} to be present at ${of}`;
-  return `the seat of ${speaker.name(target.seat, 'parties')} at ${of}`;
+  if ('fields' in target) return `${listed(target.fields.map((id) => `“${speaker.name(id, 'questions')}”`))} in ${task(target.of)}`;
+  if ('recipients' in target) return `${parties(target.recipients)} to be sent ${task(target.of)}`;
+  if ('seats' in target) return `${parties(target.seats)} to be present at ${task(target.of)}`;
+  if ('doer' in target) return `${parties([target.doer])} to do ${task(target.of)}`;
+  return `the seat of ${parties([target.seat])} at ${task(target.of)}`;
 }
 
+/** "requires “Notify the board”", "forbids the option “No” of “Decide”" */
 export function effectWords(effect: Effect, speaker: Speaker): string {
-  if ('require' in effect) return `require ${targetWords(effect.require, speaker)}`;
-  if ('forbid' in effect) return `forbid ${targetWords(effect.forbid, speaker)}`;
-  if ('relieve' in effect) return `relieve of ${targetWords(effect.relieve, speaker)}`;
-  if ('label' in effect) return `call the case ${speaker.text(effect.label)}`;
-  if ('allowHold' in effect) return `allow the hold ${speaker.name(effect.allowHold, 'holds')}`;
+  if ('require' in effect) return `requires ${targetWords(effect.require, speaker)}`;
+  if ('forbid' in effect) return `forbids ${targetWords(effect.forbid, speaker)}`;
+  if ('relieve' in effect) return `relieves of ${targetWords(effect.relieve, speaker)}`;
+  if ('label' in effect) return `calls the case ${speaker.text(effect.label)}`;
+  if ('allowHold' in effect) return `allows the hold “${speaker.name(effect.allowHold, 'holds')}”`;
   const { party, form, amount, of } = effect.choose;
-  const what = [...(party === undefined ? [] : [speaker.name(party, 'parties')]), ...(form === undefined ? [] : [speaker.name(form, 'forms')]), ...(amount === undefined ? [] : [`the amount ${amount}`])];
-  return `choose ${listed(what)} for ${speaker.name(of, 'tasks', 'timescales')}`;
+  const what = [...(party === undefined ? [] : [speaker.name(party, 'parties')]), ...(form === undefined ? [] : [`“${speaker.name(form, 'forms')}”`]), ...(amount === undefined ? [] : [`the amount ${amount}`])];
+  return `chooses ${listed(what)} for “${speaker.name(of, 'tasks', 'timescales')}”`;
 }
 
-export const strengths: Readonly<Record<Strength, string>> = { must: 'must', 'should-always': 'should always', should: 'should', consider: 'consider', may: 'may' };
+const strengths: Readonly<Record<Strength, string>> = { must: 'must', 'should-always': 'should always', should: 'should', consider: 'consider', may: 'may' };
 
 const effect: Value<Effect> = value('What it does', 'rule', effectWords);
 
@@ -60,9 +63,9 @@ export const ruleParts: Parts<Rule> = {
   implies: some('Then also holds', 'rule', 'rules', 'nothing'), excludes: some('Cannot hold together with', 'rule', 'rules', 'nothing'),
 };
 
-/** "must require Notify the board, when “Has the child died?” is yes" */
+/** "requires “Notify the board” (must), when “Has the child died?” is yes" */
 export function ruleWords(rule: Rule, speaker: Speaker): string {
-  return `${strengths[rule.strength]} ${effectWords(rule.then, speaker)}${rule.if === undefined ? '' : `, when ${speaker.criterion(rule.if)}`}`;
+  return `${effectWords(rule.then, speaker)} (${strengths[rule.strength]})${rule.if === undefined ? '' : `, when ${speaker.criterion(rule.if)}`}`;
 }
 
 const rows: Many<TableRow> = {
@@ -74,5 +77,5 @@ export const tableParts: Parts<DecisionTable> = { ...cited, label: label('Table'
 
 /** Words a rule is known by: its own, or what it does. */
 export function ruleTitle(rule: Rule, _: string, speaker: Speaker): string {
-  return rule.label === undefined ? `Rule: ${effectWords(rule.then, speaker)}` : named(rule.label, '');
+  return rule.label === undefined ? `Rule that ${effectWords(rule.then, speaker)}` : named(rule.label, '');
 }

@@ -15,9 +15,9 @@ const states: Readonly<Record<ReplyState, string>> = {
 };
 
 /** "A alone", "A and B, all agreeing", "any of A, B or C" */
-function doersWords({ by, agreement }: Task, speaker: Speaker): string {
+function doersWords({ shape, by, agreement }: Task, speaker: Speaker): string {
   const people = (ids: readonly Id[], by: 'and' | 'or'): string => listWords(ids.map((id) => speaker.name(id, 'parties')), by) || 'nobody';
-  const doers = by === undefined ? 'whoever answers for the stage' : by.length === 1 ? `${people(by, 'or')}${agreement === undefined ? ' alone' : ''}` : `any of ${people(by, 'or')}`;
+  const doers = by === undefined ? 'whoever answers for the stage' : by.length === 1 ? `${people(by, 'or')}${agreement === undefined && shape === 'decide' ? ' alone' : ''}` : `any of ${people(by, 'or')}`;
   if (agreement === undefined) return doers;
   const of = agreement.of ?? by;
   const who = of === undefined ? doers : people(of, 'and');
@@ -27,8 +27,13 @@ function doersWords({ by, agreement }: Task, speaker: Speaker): string {
   return how === 'alone' ? `${who} alone${casting}${voiced}` : `${who}, ${how}${casting}${voiced}`;
 }
 
+/** Whether an agreement is written out at all, where it asks no more than is asked anyway. */
+function agreementSaid({ agreement }: Task): string {
+  return agreement === undefined ? '' : `, agreement of ${agreement.by}${agreement.of === undefined ? '' : ' of those named'}`;
+}
+
 const doers: Joint<Task> = {
-  shape: 'joint', title: 'Who does it', weight: 'people', tell: doersWords,
+  shape: 'joint', title: 'Who does it', weight: 'people', tell: (task, speaker) => `${doersWords(task, speaker)}${speaker.exact ? agreementSaid(task) : ''}`,
   line: ({ label: title, was, now }, task) => `${title}: now ${task.shape === 'decide' ? 'decided' : 'done'} by ${now} (was: ${was})`,
 };
 
@@ -59,8 +64,8 @@ export const taskParts: Parts<Task> = {
   meeting: value('Done at a meeting of', 'people', ({ body }, speaker) => speaker.name(body, 'parties'), 'nobody'), signOff,
 };
 
-/** "decision, Chair alone" */
+/** "decided by Chair alone", "sent to Board by Chair" */
 export function taskWords(task: Task, speaker: Speaker): string {
   const to = task.to === undefined ? '' : ` to ${recipientWords(task.to, speaker)}`;
-  return `${shapes[task.shape]}${to}, by ${doersWords(task, speaker)}`;
+  return `${{ record: 'recorded', exchange: 'sent', decide: 'decided' }[task.shape]}${to} by ${doersWords(task, speaker)}`;
 }

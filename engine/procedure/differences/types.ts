@@ -5,7 +5,8 @@ import type { Id } from '../types.ts';
  * What a difference weighs, heaviest first; this is also the order in which differences come.
  * clock: by when. people: who does, decides, is told or may see. route: what happens, and what follows.
  * rule: what is required, and what the wording of the source is taken to mean. form: what is asked, recorded and listed.
- * wording: texts and sources. layout: places on the diagram and orders that mean nothing; a list may hide these.
+ * wording: texts and sources. layout: places on the diagram, orders that mean nothing,
+ * and what holds anyway written out or left out; nothing changes for a case, and a list may hide these.
  */
 export const WEIGHTS = ['clock', 'people', 'route', 'rule', 'form', 'wording', 'layout'] as const;
 export type Weight = (typeof WEIGHTS)[number];

@@ -35,7 +35,7 @@ export function allowedWords(procedure: Procedure, timescale: Timescale, full = 
 
 /** "day" or "days" for an amount; `full` says "calendar days". */
 export function unitWords(unit: Unit | undefined, amount: number, full = false): string {
-  if (unit === undefined) return 'units not given';
+  if (unit === undefined || !Object.hasOwn(units, unit)) return 'units not given'; // a setting may hold anything
   const [one, many] = units[unit];
   const words = amount === 1 ? one : many;
   return full && unit === 'calendar-days' ? `calendar ${words}` : words;

@@ -43,6 +43,7 @@ function objections(was: Procedure, { pointer, how, now }: Mutation): readonly s
     ...(same === (found.length === 0) ? [] : [`${at}: ${found.length} found`]),
     ...(same || found.some(told) ? [] : [`${at}: none of ${found.map(({ words }) => words).join(' | ')} names it`]),
     ...found.filter((one) => one.was === one.now && one.was !== undefined).map(({ words }) => `${at}: was and now are alike: ${words}`),
+    ...found.filter((one) => one.now?.includes('put together another way')).map(({ words }) => `${at}: no words tell them apart: ${words}`),
     ...found.filter(({ words }) => /undefined|null|\[object|[{}]|\bnode\b|\bJSON\b/.test(words)).map(({ words }) => `${at}: unreadable: ${words}`),
     ...found.filter((one) => valueAt(one.kind === 'removed' ? was : now, one.element.pointer) === undefined && valueAt(was, one.element.pointer) === undefined).map((one) => `${at}: leads nowhere: ${one.element.pointer}`),
   ];

@@ -107,7 +107,7 @@ test('they come heaviest first, in the order that is documented', () => {
 
 test('a rule is told with its strength and both criteria', () => {
   expect(after((draft) => { Object.assign(part(part(draft.rules)['nine']), { strength: 'may', if: { var: 'died' } }); })).toMatchObject([
-    { weight: 'rule', label: 'Rule: call the case “Another kind”', words: 'Rule: call the case “Another kind”: holds when: always → “Has the child died?” is yes' },
+    { weight: 'rule', label: 'Rule that calls the case “Another kind”', words: 'Rule that calls the case “Another kind”: holds when: always → “Has the child died?” is yes' },
     { weight: 'rule', was: 'must', now: 'may' },
   ]);
 });
@@ -118,13 +118,17 @@ test('a text in one more language is reworded, and both languages are shown', ()
 
 test('two parties of one title are told apart by their ids', () => {
   const one = after((draft) => { part(draft.parties['police']).title = 'Health'; part(draft.tasks['yearly']).by = ['police']; }).find(({ label }) => label === 'Yearly');
-  expect(one?.now).toBe('Health alone');
+  expect(one?.now).toBe('Health');
   const now = structuredClone(was) as Draft;
   part(now.parties['police']).title = 'Health';
   part(now.tasks['yearly']).by = ['police'];
   const other = structuredClone(now);
   part(other.tasks['yearly']).by = ['health'];
-  expect(differences(now as Procedure, other as Procedure)).toMatchObject([{ was: 'Health (police) alone', now: 'Health (health) alone' }]);
+  expect(differences(now as Procedure, other as Procedure)).toMatchObject([{ was: 'Health (police)', now: 'Health (health)' }]);
+});
+
+test('what holds anyway and is now written out changes nothing for a case', () => {
+  expect(after((draft) => { part(draft.rules?.['two']).unknown = 'wait'; })).toMatchObject([{ weight: 'layout', was: 'it waits, as usual', now: 'it waits, written out' }]);
 });
 
 test('what was left out and what is an empty list differ in writing only', () => {
