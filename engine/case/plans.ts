@@ -91,6 +91,7 @@ export function subjectOf(target: Target): Id {
   if ('task' in target) return target.task;
   if ('option' in target) return target.option[0];
   if ('reasons' in target) return target.reasons;
+  if ('reply' in target) return target.reply;
   return 'transition' in target ? target.transition : target.of;
 }
 

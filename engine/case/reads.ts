@@ -10,7 +10,7 @@ const reading: Readonly<Record<string, (name: string) => string>> = {
   entered: (name) => `stage:${name}`, left: (name) => `stage:${name}`,
   rule: (name) => `rule:${name}`, 'true-since': (name) => `rule:${name}`,
   met: (name) => `clock:${name}`, lapsed: (name) => `clock:${name}`, pending: (name) => `clock:${name}`, due: (name) => `clock:${name}`,
-  open: (name) => `relation:${name}`,
+  open: (name) => `relation:${name}`, extended: (name) => `adjusted:${name}`,
   absent: () => 'absence', vacant: () => 'appointments',
 };
 

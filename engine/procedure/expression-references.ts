@@ -5,7 +5,7 @@ import { pointerTo } from './pointer.ts';
 import { named, namedAll, optionOf, type Reference, type ReferenceKind } from './reference.ts';
 import type { Criterion, DateExpression, Effect, Id, Operand, Target } from './types.ts';
 
-const criterionKinds = { var: 'question', answered: 'question', rule: 'rule', entered: 'stage', at: 'stage', done: 'task', met: 'timescale', lapsed: 'timescale', pending: 'timescale', absent: 'party', vacant: 'party', open: 'relation' } as const satisfies Readonly<Record<string, ReferenceKind>>;
+const criterionKinds = { var: 'question', answered: 'question', rule: 'rule', entered: 'stage', at: 'stage', done: 'task', met: 'timescale', lapsed: 'timescale', pending: 'timescale', extended: 'timescale', absent: 'party', vacant: 'party', open: 'relation' } as const satisfies Readonly<Record<string, ReferenceKind>>;
 const dateKinds = { var: 'question', raised: 'task', planned: 'task', done: 'task', sent: 'task', entered: 'stage', left: 'stage', 'true-since': 'rule', due: 'timescale', setting: 'setting' } as const satisfies Readonly<Record<string, ReferenceKind>>;
 
 /** The one key of a choice, and what it holds. */
@@ -80,6 +80,7 @@ function targetReferences(target: Target, at: string): Reference[] {
   if ('option' in target) return optionOf(target.option, `${at}/option`);
   if ('reasons' in target) return named('task', target.reasons, `${at}/reasons`);
   if ('transition' in target) return named('transition', target.transition, `${at}/transition`);
+  if ('reply' in target) return named('task', target.reply, `${at}/reply`);
   if ('fields' in target) return [...namedAll('question', target.fields, `${at}/fields`), ...named('task-or-door', target.of, `${at}/of`)];
   if ('doer' in target) return [...named('task', target.doer, `${at}/doer`), ...named('task', target.of, `${at}/of`)];
   return [...partiesOf(target, at), ...named('task', target.of, `${at}/of`)];

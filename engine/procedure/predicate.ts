@@ -16,7 +16,7 @@ export function predicateOf(criterion: Criterion): readonly [string, string | re
 }
 
 const PREDICATES: ReadonlySet<string> = new Set([
-  'rule', 'answered', 'entered', 'at', 'done', 'taken', 'differs', 'met', 'lapsed', 'pending', 'absent', 'vacant', 'open',
+  'rule', 'answered', 'entered', 'at', 'done', 'taken', 'differs', 'met', 'lapsed', 'pending', 'extended', 'absent', 'vacant', 'open',
 ]);
 
 /** Whether a count asks of each item, rather than only for how many there are. */

@@ -30,7 +30,8 @@ export function references(procedure: Procedure): readonly Reference[] {
     ...each(p.stages, 'stages', stageReferences), ...p.transitions.flatMap((one, index) => routeReferences(one, pointerTo('transitions', index))),
     ...each(p.tasks, 'tasks', taskReferences), ...each(p.rules, 'rules', ruleReferences),
     ...each(p.timescales, 'timescales', timescaleReferences), ...closingReferences(p),
-    ...each(p.registers, 'registers', registerReferences), ...each(p.documents, 'documents', (one, at) => (one.signOff ?? []).flatMap((step, index) => named('party', step.by, `${at}/signOff/${index}/by`))),
+    ...each(p.registers, 'registers', registerReferences), ...each(p.documents, 'documents', documentReferences),
+    ...each(p.relations, 'relations', relationReferences), ...each(p.holds, 'holds', holdReferences),
     ...each(p.disclosure, 'disclosure', () => []), ...each(p.tables, 'tables', () => []), ...each(p.sources, 'sources', () => []),
     ...(p.gaps ?? []).flatMap((gap, index) => cited(gap, pointerTo('gaps', index))),
     ...namedKeys('stage', p.layout, '/layout'),
@@ -39,7 +40,7 @@ export function references(procedure: Procedure): readonly Reference[] {
 
 const partyReferences: Walker<Procedure['parties'][Id]> = (party, at) => [
   ...named('party', party.successor, `${at}/successor`), ...named('party', party.belongsTo, `${at}/belongsTo`),
-  ...namedAll('party', party.seats, `${at}/seats`), ...namedAll('class', party.maySee, `${at}/maySee`),
+  ...namedAll('party', party.seats, `${at}/seats`), ...namedAll('class', party.maySee, `${at}/maySee`), ...namedAll('document', party.exempt, `${at}/exempt`),
   ...(party.titles ?? []).flatMap((title, index) => cited(title, `${at}/titles/${index}`)),
   ...(party.deputies ?? []).flatMap((deputy, index) => {
     const place = `${at}/deputies/${index}`;
@@ -50,10 +51,10 @@ const partyReferences: Walker<Procedure['parties'][Id]> = (party, at) => [
 
 function questionReferences(question: Question, at: string): Reference[] {
   const compute = question.compute;
-  const union = typeof compute === 'object' && 'union' in compute ? compute.union : undefined;
+  const union = typeof compute === 'object' && 'union' in compute ? { ...compute.union, recipient: compute.recipient } : undefined;
   return [
     ...named('class', question.class, `${at}/class`), ...operandReferences(question.prefill, `${at}/prefill`),
-    ...(union ? [...named('task', union.task, `${at}/compute/union/task`), ...named('question', union.question, `${at}/compute/union/question`)] : operandReferences(plainOperand(compute), `${at}/compute`)),
+    ...(union ? [...named('task', union.task, `${at}/compute/union/task`), ...named('question', union.question, `${at}/compute/union/question`), ...named('question', union.recipient, `${at}/compute/recipient`)] : operandReferences(plainOperand(compute), `${at}/compute`)),
     ...(question.options ?? []).flatMap((option, index) => cited(option, `${at}/options/${index}`)),
     ...Object.entries(question.columns ?? {}).flatMap(([id, column]) => [...cited(column, at + pointerTo('columns', id)), ...questionReferences(column, at + pointerTo('columns', id))]),
   ];
@@ -72,6 +73,12 @@ const formReferences: Walker<NonNullable<Procedure['forms']>[Id]> = (form, at) =
 const doorReferences: Walker<Procedure['doors'][Id]> = (door, at) => [
   ...namedAll('party', door.by, `${at}/by`), ...named('form', door.form, `${at}/form`), ...namedAll('stage', door.to, `${at}/to`),
   ...(door.sources ?? []).flatMap((source, index) => cited(source, `${at}/sources/${index}`)),
+];
+
+const documentReferences: Walker<NonNullable<Procedure['documents']>[Id]> = (document, at) => [
+  ...namedAll('class', document.carries, `${at}/carries`),
+  ...Object.entries(document.leavesOut ?? {}).flatMap(([variant, classes]) => namedAll('class', classes, at + pointerTo('leavesOut', variant))),
+  ...(document.signOff ?? []).flatMap((step, index) => named('party', step.by, `${at}/signOff/${index}/by`)),
 ];
 
 function stageReferences(stage: Stage, at: string): Reference[] {
@@ -146,6 +153,16 @@ function timescaleReferences(clock: Timescale, at: string): Reference[] {
     ...namedAll('party', clock.adjust?.tell, `${at}/adjust/tell`), ...named('task', lapse, `${at}/onLapse/task`), ...namedAll('hold', clock.holdable, `${at}/holdable`),
   ];
 }
+
+const relationReferences: Walker<NonNullable<Procedure['relations']>[Id]> = (relation, at) => [
+  ...named('party', relation.lead, `${at}/lead`), ...namedAll('question', relation.shares, `${at}/shares`),
+  ...relation.effects.flatMap((effect, index) => (typeof effect === 'object' ? named('hold', effect.mayHold, `${at}/effects/${index}/mayHold`) : [])),
+];
+
+const holdReferences: Walker<NonNullable<Procedure['holds']>[Id]> = ({ by, stops, until }, at) => [
+  ...namedAll('party', by, `${at}/by`), ...namedAll('task', stops.tasks, `${at}/stops/tasks`), ...namedAll('timescale', stops.timescales, `${at}/stops/timescales`),
+  ...named('relation', until.ended, `${at}/until/ended`), ...criterionReferences(until.if, `${at}/until/if`),
+];
 
 function closingReferences({ closing }: Procedure): Reference[] {
   if (!closing) return [];

@@ -47,7 +47,8 @@ export type Target =
   | { readonly seats: readonly Id[]; readonly of: Id }
   | { readonly seat: Id; readonly of: Id }
   | { readonly doer: Id; readonly of: Id }
-  | { readonly transition: Id };
+  | { readonly transition: Id }
+  | { readonly reply: Id };
 /** What a rule does: exactly one of these. */
 export type Effect =
   | { readonly require: Target }
@@ -82,6 +83,7 @@ export type Criterion =
   | { readonly met: Id }
   | { readonly lapsed: Id }
   | { readonly pending: Id }
+  | { readonly extended: Id }
   | { readonly absent: Id }
   | { readonly vacant: Id }
   | { readonly open: Id }
@@ -182,7 +184,7 @@ export interface Procedure extends Cited {
   readonly disclosure?: Readonly<Record<Id, DisclosureClass>>;
   /** Tables to read values from. */
   readonly tables?: Readonly<Record<Id, DecisionTable>>;
-  /** Pauses. Not run yet. */
+  /** Pauses. */
   readonly holds?: Readonly<Record<Id, Hold>>;
   /** Links to other processes. */
   readonly relations?: Readonly<Record<Id, Relation>>;
@@ -358,8 +360,10 @@ export interface Party extends Cited {
   readonly seats?: readonly Id[];
   /** Who may stand in. */
   readonly deputies?: readonly Deputy[];
-  /** Disclosure classes this party may see. */
+  /** Disclosure classes this party may see; what carries another is not sent to it. Leave out where nothing is withheld from it. Example: []. */
   readonly maySee?: readonly Id[];
+  /** Documents that this party gets whatever classes they carry. */
+  readonly exempt?: readonly Id[];
 }
 /** One answer of a choice. */
 export interface Option extends Cited {
@@ -404,7 +408,9 @@ export interface Question extends Cited {
   /** List: what it lists, a party or a kind of party. Example: "agency". Leave out for free text. */
   readonly of?: Id;
   /** Computed: how the answer is worked out. */
-  readonly compute?: Operand | { readonly union: { readonly task: Id; readonly question: Id }; readonly sortBy?: Id };
+  readonly compute?: Operand | { readonly union: { readonly task: Id; readonly question: Id }; readonly sortBy?: Id; readonly recipient?: Id };
+  /** Act: the answer belongs to one act and is asked afresh for the next; rules of a task see only its own. Default: one answer for the case. */
+  readonly each?: 'case' | 'act';
   /** The disclosure class. */
   readonly class?: Id;
   /** What stands in the field at first. */
@@ -531,6 +537,8 @@ export interface DecisionOption extends Cited {
   readonly label: Text;
   /** Help below the option. */
   readonly hint?: Text;
+  /** True when no other option may be taken with it. */
+  readonly alone?: boolean;
 }
 /** What people do, in one of three shapes. */
 export interface Task extends Cited {
@@ -657,7 +665,7 @@ export interface Timescale extends Cited {
   readonly adjust?: { readonly by: readonly Id[]; readonly reason: boolean; readonly agreedBy?: readonly Id[]; readonly limit?: number; readonly tell?: readonly Id[] };
   /** What happens when it passes: nothing, a reason is asked before going on, or a task comes up. */
   readonly onLapse?: 'nothing' | 'reason' | { readonly task: Id };
-  /** Holds that may stop it. Not run yet. */
+  /** Holds that stop it, beside those that name it. */
   readonly holdable?: readonly Id[];
 }
 /** Who a case is about, in initials and an age: never a name. */
@@ -708,6 +716,10 @@ export interface DocumentDefinition extends Cited {
   readonly template?: Text;
   /** Its variants. Example: ["full", "anonymised"]. */
   readonly variants?: readonly Id[];
+  /** Disclosure classes of what is in it. Default: every class of the procedure. */
+  readonly carries?: readonly Id[];
+  /** The classes that each variant leaves out, of the document and of what is attached to it. Example: {"anonymised": ["identifying"]}. */
+  readonly leavesOut?: Readonly<Record<Id, readonly Id[]>>;
   /** Ordered sign-off. Not run yet. */
   readonly signOff?: readonly SignOffStep[];
 }
@@ -732,7 +744,7 @@ export interface DecisionTable extends Cited {
   /** The value when no row fits. */
   readonly otherwise?: Scalar;
 }
-/** A dated, reasoned pause. Not run yet. */
+/** A dated, reasoned pause. */
 export interface Hold extends Cited {
   /** Name of the hold. Example: "Criminal trial". */
   readonly label: Text;
@@ -742,7 +754,7 @@ export interface Hold extends Cited {
   readonly stops: { readonly tasks?: readonly Id[]; readonly timescales?: readonly Id[] };
   /** What ends it. */
   readonly until: { readonly date?: true; readonly ended?: Id; readonly if?: Criterion; readonly released?: true };
-  /** How often people are reminded of it. */
+  /** How often people are reminded of it. Not run yet. */
   readonly remindEvery?: { readonly amount: number; readonly unit: Unit };
   /** What a stopped clock does afterwards: runs what was left, starts again, or never stopped. */
   readonly resume: 'remainder' | 'restart' | 'run-on';

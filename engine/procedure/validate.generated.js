@@ -2,7 +2,7 @@
 
 export const validate = validate52;
 export default validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://caseway.example/procedure-1.schema.json","title":"Procedure","type":"object","properties":{"$schema":{"type":"string"},"format":{"const":1},"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"summary":{"$ref":"#/$defs/Text"},"edition":{"$ref":"#/$defs/Edition"},"casePrefix":{"type":"string","pattern":"^[A-Z][A-Z0-9]{0,7}$"},"subject":{"$ref":"#/$defs/Subject"},"conventions":{"$ref":"#/$defs/Conventions"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/SettingDefinition"}},"calendars":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Calendar"}},"meetings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/MeetingCalendar"}},"parties":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Party"}},"questions":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"forms":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Form"}},"doors":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Door"}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Stage"}},"transitions":{"type":"array","items":{"$ref":"#/$defs/Transition"}},"tasks":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Task"}},"rules":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Rule"}},"timescales":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Timescale"}},"closing":{"$ref":"#/$defs/Closing"},"registers":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Register"}},"documents":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DocumentDefinition"}},"disclosure":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DisclosureClass"}},"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DecisionTable"}},"holds":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Hold"}},"relations":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Relation"}},"duties":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Duty"}},"fragments":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Fragment"}},"sources":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Source"}},"gaps":{"type":"array","items":{"$ref":"#/$defs/ProcedureGap"}},"layout":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Place"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["format","id","label","edition","casePrefix","conventions","calendars","parties","questions","doors","stages","transitions","tasks","sources"],"additionalProperties":false,"$defs":{"Id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"Text":{"type":["string","object"],"pattern":"\\S","minProperties":1,"propertyNames":{"pattern":"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"},"additionalProperties":{"type":"string","pattern":"\\S"}},"Citation":{"type":"string","pattern":"^[a-z][a-z0-9-]*#[0-9]+(-[0-9]+)?$"},"CivilDate":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"LocalTime":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$"},"Scalar":{"type":["string","number","boolean"]},"Period":{"type":"object","properties":{"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"}},"additionalProperties":false},"Cited":{"type":"object","properties":{"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"additionalProperties":false},"Edition":{"type":"object","properties":{"words":{"$ref":"#/$defs/Text"},"law":{"$ref":"#/$defs/Text"},"appliesWhen":{"$ref":"#/$defs/Criterion"},"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"},"reviewBy":{"$ref":"#/$defs/CivilDate"},"supersedes":{"$ref":"#/$defs/Text"}},"required":["words","law"],"additionalProperties":false},"ProcedureGap":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"words":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"required":["id","words"],"additionalProperties":false},"Place":{"type":"object","properties":{"x":{"type":"number"},"y":{"type":"number"}},"required":["x","y"],"additionalProperties":false},"Conventions":{"type":"object","properties":{"calendar":{"$ref":"#/$defs/Id"},"triggerDay":{"type":["integer","object"],"properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false,"minimum":0,"maximum":1},"roll":{"anyOf":[{"type":"string","enum":["none","forward","back"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"cutOff":{"$ref":"#/$defs/LocalTime"},"timeZone":{"const":"Europe/London"}},"required":["calendar","triggerDay","roll","timeZone"],"additionalProperties":false},"SettingChoice":{"type":"object","properties":{"value":{"$ref":"#/$defs/Scalar"},"label":{"$ref":"#/$defs/Text"}},"required":["value","label"],"additionalProperties":false},"SettingDefinition":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"scope":{"type":"string","enum":["procedure","case","fragment"]},"kind":{"type":"string","enum":["reading","variant","argument"]},"default":{"$ref":"#/$defs/Scalar"},"choices":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/SettingChoice"}},"words":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","scope","kind","default","choices"],"additionalProperties":false},"DayNote":{"type":"object","properties":{"date":{"$ref":"#/$defs/CivilDate"},"label":{"$ref":"#/$defs/Text"}},"required":["date","label"],"additionalProperties":false},"Calendar":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"days":{"type":"array","minItems":1,"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]}},"holidays":{"type":"string","enum":["england-and-wales","scotland","northern-ireland","none"]},"closures":{"type":"array","items":{"$ref":"#/$defs/DayNote"}},"additional":{"type":"array","items":{"$ref":"#/$defs/DayNote"}},"hours":{"type":"object","properties":{"opens":{"$ref":"#/$defs/LocalTime"},"closes":{"$ref":"#/$defs/LocalTime"}},"required":["opens","closes"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","days","holidays"],"additionalProperties":false},"MeetingCalendar":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"body":{"$ref":"#/$defs/Id"},"dates":{"type":"array","items":{"$ref":"#/$defs/CivilDate"}},"monthly":{"type":"object","properties":{"week":{"enum":[1,2,3,4,-1]},"day":{"type":"string","enum":["mon","tue","wed","thu","fri"]},"lastWorkingDay":{"const":true}},"minProperties":1,"maxProperties":2,"additionalProperties":false,"dependentRequired":{"week":["day"]},"dependentSchemas":{"day":{"minProperties":2},"lastWorkingDay":{"maxProperties":1}}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"PartyTitle":{"type":"object","properties":{"title":{"$ref":"#/$defs/Text"},"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"required":["title"],"additionalProperties":false},"Deputy":{"type":"object","properties":{"party":{"$ref":"#/$defs/Id"},"tasks":{"type":"array","items":{"$ref":"#/$defs/Id"}},"when":{"anyOf":[{"type":"string","enum":["absent"]},{"$ref":"#/$defs/Criterion"}]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["party","tasks","when"],"additionalProperties":false},"Party":{"type":"object","properties":{"kind":{"type":"string","enum":["role","body","agency","participant","audience"]},"title":{"$ref":"#/$defs/Text"},"titles":{"type":"array","items":{"$ref":"#/$defs/PartyTitle"}},"successor":{"$ref":"#/$defs/Id"},"belongsTo":{"$ref":"#/$defs/Id"},"outside":{"type":"boolean"},"many":{"type":"boolean"},"seats":{"type":"array","items":{"$ref":"#/$defs/Id"}},"deputies":{"type":"array","items":{"$ref":"#/$defs/Deputy"}},"maySee":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["kind","title"],"additionalProperties":false},"QuestionType":{"type":"string","enum":["yes-no","choice","number","date","date-time","text","table","matrix","list","file","signature","party","computed"]},"Option":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label"],"additionalProperties":false},"Row":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"}},"required":["id","label"],"additionalProperties":false},"Question":{"type":"object","properties":{"type":{"$ref":"#/$defs/QuestionType"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"many":{"type":"boolean"},"options":{"type":"array","items":{"$ref":"#/$defs/Option"}},"long":{"type":"boolean"},"maxLength":{"type":"integer","minimum":1},"min":{"type":"number"},"max":{"type":"number"},"past":{"type":"boolean"},"columns":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"rows":{"type":"array","items":{"$ref":"#/$defs/Row"}},"of":{"$ref":"#/$defs/Id"},"compute":{"anyOf":[{"$ref":"#/$defs/Operand"},{"type":"object","properties":{"union":{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"},"question":{"$ref":"#/$defs/Id"}},"required":["task","question"],"additionalProperties":false},"sortBy":{"$ref":"#/$defs/Id"}},"required":["union"],"additionalProperties":false}]},"class":{"$ref":"#/$defs/Id"},"prefill":{"$ref":"#/$defs/Operand"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["type","label"],"additionalProperties":false},"FormSection":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"by":{"$ref":"#/$defs/Id"},"signature":{"$ref":"#/$defs/Id"},"questions":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label","questions"],"additionalProperties":false},"Form":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"version":{"type":"object","properties":{"words":{"$ref":"#/$defs/Text"},"date":{"$ref":"#/$defs/CivilDate"}},"required":["words"],"additionalProperties":false},"sections":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/FormSection"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","sections"],"additionalProperties":false},"DoorSource":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"kind":{"type":"string","enum":["person","process"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label","kind"],"additionalProperties":false},"Door":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"sources":{"type":"array","items":{"$ref":"#/$defs/DoorSource"}},"form":{"$ref":"#/$defs/Id"},"to":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"late":{"type":"string","enum":["reason","nothing"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","to"],"additionalProperties":false},"StageKind":{"type":"string","enum":["alert","triage","notify","agency-checks","panel","decision","review","publish","action-plan","learning","other"]},"Stage":{"type":"object","properties":{"kind":{"$ref":"#/$defs/StageKind"},"label":{"$ref":"#/$defs/Text"},"guidance":{"$ref":"#/$defs/Text"},"within":{"$ref":"#/$defs/Id"},"parallel":{"type":"boolean"},"initial":{"$ref":"#/$defs/Id"},"final":{"type":"boolean"},"owner":{"$ref":"#/$defs/Id"},"caseType":{"$ref":"#/$defs/Text"},"per":{"$ref":"#/$defs/Repeat"},"call":{"type":"object","properties":{"fragment":{"$ref":"#/$defs/Id"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Scalar"}}},"required":["fragment"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["kind","label"],"additionalProperties":false},"Trigger":{"type":"object","properties":{"done":{"$ref":"#/$defs/Id"},"option":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"ended":{"$ref":"#/$defs/Id"},"lapsed":{"$ref":"#/$defs/Id"},"chosen":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reason":{"type":"boolean"}},"required":["by"],"additionalProperties":false},"relation":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"type":"string","enum":["open","ended"]}],"minItems":2,"maxItems":2,"items":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Transition":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"from":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"on":{"$ref":"#/$defs/Trigger"},"if":{"$ref":"#/$defs/Criterion"},"otherwise":{"type":"boolean"},"to":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},{"type":"object","properties":{"return":{"const":true},"history":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false}]},"limit":{"type":"integer","minimum":1},"label":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","from","on"],"additionalProperties":false},"Repeat":{"type":"object","properties":{"over":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}]},"join":{"anyOf":[{"type":"string","enum":["all"]},{"type":"integer","minimum":1},{"type":"object","properties":{"named":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}},"required":["named"],"additionalProperties":false}]}},"required":["over"],"additionalProperties":false},"TaskShape":{"type":"string","enum":["record","exchange","decide"]},"MonthlyPeriod":{"type":"object","properties":{"months":{"type":"integer","minimum":1}},"required":["months"],"additionalProperties":false},"Recipient":{"type":["string","object"],"properties":{"answer":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"pattern":"^[a-z][a-z0-9-]*$"},"ReplyState":{"type":"string","enum":["asked","acknowledged","received","accepted","sent-back","declined","no-answer","not-needed","withdrawn"]},"SignOffStep":{"type":"object","properties":{"by":{"$ref":"#/$defs/Id"},"may":{"type":"array","minItems":1,"items":{"type":"string","enum":["accept","send-back","amend","ratify","overturn"]}},"limit":{"type":"integer","minimum":1}},"required":["by","may"],"additionalProperties":false},"DecisionOption":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label"],"additionalProperties":false},"Task":{"type":"object","properties":{"shape":{"$ref":"#/$defs/TaskShape"},"label":{"$ref":"#/$defs/Text"},"preset":{"type":"string","enum":["alert-form","notification","agency-check","meeting","recommendation","decision","publication","action-plan","case-note","review"]},"guidance":{"$ref":"#/$defs/Text"},"in":{"type":"array","items":{"$ref":"#/$defs/Id"}},"afterClosing":{"type":"boolean"},"by":{"type":"array","items":{"$ref":"#/$defs/Id"}},"raised":{"anyOf":[{"type":"string","enum":["on-entry","when-required","by-choice"]},{"type":"object","properties":{"done":{"$ref":"#/$defs/Id"},"every":{"$ref":"#/$defs/MonthlyPeriod"}},"minProperties":1,"maxProperties":1,"additionalProperties":false}]},"withdrawn":{"type":"string","enum":["with-stage","unless-required","by-hand"]},"again":{"type":"string","enum":["once","afresh","keep"]},"per":{"$ref":"#/$defs/Repeat"},"form":{"$ref":"#/$defs/Id"},"evidence":{"type":"string","enum":["none","optional","required"]},"system":{"$ref":"#/$defs/Text"},"to":{"type":"array","items":{"$ref":"#/$defs/Recipient"}},"channel":{"$ref":"#/$defs/Text"},"expects":{"type":"string","enum":["nothing","acknowledgement","reply"]},"reply":{"type":"object","properties":{"form":{"$ref":"#/$defs/Id"},"author":{"$ref":"#/$defs/Id"}},"additionalProperties":false},"complete":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ReplyState"}},"document":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"variant":{"$ref":"#/$defs/Id"}},"required":["id"],"additionalProperties":false},"attach":{"type":"array","items":{"$ref":"#/$defs/Id"}},"options":{"type":"array","items":{"$ref":"#/$defs/DecisionOption"}},"choose":{"type":"object","properties":{"least":{"type":"integer","minimum":0},"most":{"type":"integer","minimum":1}},"required":["least","most"],"additionalProperties":false},"advises":{"$ref":"#/$defs/Id"},"agreement":{"type":"object","properties":{"by":{"anyOf":[{"type":"string","enum":["one","all","majority"]},{"type":"integer","minimum":1}]},"of":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"casting":{"$ref":"#/$defs/Id"}},"required":["by"],"additionalProperties":false},"reasons":{"type":"string","enum":["required","optional"]},"meeting":{"type":"object","properties":{"body":{"$ref":"#/$defs/Id"}},"required":["body"],"additionalProperties":false},"signOff":{"type":"array","items":{"$ref":"#/$defs/SignOffStep"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["shape","label"],"additionalProperties":false},"Strength":{"type":"string","enum":["must","should-always","should","consider","may"]},"Target":{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"},"option":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"fields":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reasons":{"$ref":"#/$defs/Id"},"recipients":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"seats":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"seat":{"$ref":"#/$defs/Id"},"doer":{"$ref":"#/$defs/Id"},"transition":{"$ref":"#/$defs/Id"},"of":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":2,"additionalProperties":false,"dependentRequired":{"fields":["of"],"recipients":["of"],"seats":["of"],"seat":["of"],"doer":["of"]},"dependentSchemas":{"task":{"maxProperties":1},"option":{"maxProperties":1},"reasons":{"maxProperties":1},"transition":{"maxProperties":1},"of":{"minProperties":2}}},"Effect":{"type":"object","properties":{"require":{"$ref":"#/$defs/Target"},"forbid":{"$ref":"#/$defs/Target"},"relieve":{"$ref":"#/$defs/Target"},"label":{"$ref":"#/$defs/Text"},"choose":{"type":"object","properties":{"party":{"$ref":"#/$defs/Id"},"form":{"$ref":"#/$defs/Id"},"amount":{"type":"number"},"of":{"$ref":"#/$defs/Id"}},"required":["of"],"additionalProperties":false},"allowHold":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Rule":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"if":{"$ref":"#/$defs/Criterion"},"unknown":{"type":"string","enum":["force","block","wait"]},"then":{"$ref":"#/$defs/Effect"},"strength":{"$ref":"#/$defs/Strength"},"implies":{"type":"array","items":{"$ref":"#/$defs/Id"}},"excludes":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["then","strength"],"additionalProperties":false},"Criterion":{"type":"object","properties":{"and":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Criterion"}},"or":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Criterion"}},"!":{"$ref":"#/$defs/Criterion"},"var":{"$ref":"#/$defs/Id"},"==":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"!=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"<":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"<=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},">":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},">=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"in":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"anyOf":[{"$ref":"#/$defs/Operand"},{"type":"array","items":{"$ref":"#/$defs/Scalar"}}]}],"minItems":2,"maxItems":2,"items":false},"some":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"all":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"none":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"rule":{"$ref":"#/$defs/Id"},"answered":{"$ref":"#/$defs/Id"},"entered":{"$ref":"#/$defs/Id"},"at":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"taken":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"differs":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"met":{"$ref":"#/$defs/Id"},"lapsed":{"$ref":"#/$defs/Id"},"pending":{"$ref":"#/$defs/Id"},"absent":{"$ref":"#/$defs/Id"},"vacant":{"$ref":"#/$defs/Id"},"open":{"$ref":"#/$defs/Id"},"appointed":{"type":"object","properties":{"of":{"$ref":"#/$defs/Id"},"declared":{"type":"string","pattern":"\\S"},"same":{"$ref":"#/$defs/Id"},"organisation":{"$ref":"#/$defs/Id"}},"required":["of"],"minProperties":2,"maxProperties":2,"additionalProperties":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Operand":{"type":["string","number","boolean","object"],"properties":{"var":{"$ref":"#/$defs/Id"},"setting":{"$ref":"#/$defs/Id"},"age":{"type":"object","properties":{"born":{"$ref":"#/$defs/Id"},"at":{"$ref":"#/$defs/Id"}},"required":["born","at"],"additionalProperties":false},"distance":{"type":"object","properties":{"from":{"$ref":"#/$defs/Id"},"to":{"$ref":"#/$defs/Id"},"unit":{"type":"string","enum":["days","working-days"]}},"required":["from","to","unit"],"additionalProperties":false},"count":{"anyOf":[{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},{"$ref":"#/$defs/Operand"}]},"lookup":{"$ref":"#/$defs/Lookup"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Lookup":{"type":"object","properties":{"table":{"$ref":"#/$defs/Id"},"with":{"$ref":"#/$defs/Operand"}},"required":["table","with"],"additionalProperties":false},"Unit":{"type":"string","enum":["hours","business-hours","calendar-days","working-days","weeks","months","years","next-meeting"]},"Timescale":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"for":{"$ref":"#/$defs/Id"},"act":{"type":"string","enum":["done","sent","planned","replied"]},"each":{"type":"string","enum":["case","recipient"]},"direction":{"type":"string","enum":["within","at-least-before","at-least-after","not-before","at-least-for","on","window"]},"amount":{"type":["number","object"],"properties":{"setting":{"$ref":"#/$defs/Id"},"gap":{"$ref":"#/$defs/Text"},"agreed":{"const":true},"lookup":{"$ref":"#/$defs/Lookup"}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"minimum":0},"until":{"type":"number","minimum":0},"unit":{"anyOf":[{"$ref":"#/$defs/Unit"},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"meeting":{"$ref":"#/$defs/Id"},"from":{"$ref":"#/$defs/DateExpression"},"follows":{"type":"string","enum":["anchor","first"]},"basis":{"type":"string","enum":["statutory","local","normally","aim"]},"words":{"$ref":"#/$defs/Text"},"strength":{"type":"string","enum":["must","should"]},"calendar":{"$ref":"#/$defs/Id"},"triggerDay":{"type":["integer","object"],"properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false,"minimum":0,"maximum":1},"roll":{"anyOf":[{"type":"string","enum":["none","forward","back"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"cutOff":{"$ref":"#/$defs/LocalTime"},"adjust":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reason":{"type":"boolean"},"agreedBy":{"type":"array","items":{"$ref":"#/$defs/Id"}},"limit":{"type":"integer","minimum":1},"tell":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"required":["by","reason"],"additionalProperties":false},"onLapse":{"anyOf":[{"type":"string","enum":["nothing","reason"]},{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"}},"required":["task"],"additionalProperties":false}]},"holdable":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["for","direction","amount","unit","from","basis"],"additionalProperties":false},"DateExpression":{"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"opened":{"const":true},"raised":{"$ref":"#/$defs/Id"},"planned":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"sent":{"$ref":"#/$defs/Id"},"entered":{"$ref":"#/$defs/Id"},"left":{"$ref":"#/$defs/Id"},"taken":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"true-since":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"},"setting":{"$ref":"#/$defs/Id"},"choose":{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"},"of":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DateExpression"}}},"required":["setting","of"],"additionalProperties":false},"earliest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}},"latest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Subject":{"type":"object","properties":{"initials":{"$ref":"#/$defs/Id"},"born":{"$ref":"#/$defs/Id"},"age":{"$ref":"#/$defs/Id"}},"required":["initials"],"additionalProperties":false},"Closing":{"type":"object","properties":{"if":{"$ref":"#/$defs/Criterion"},"by":{"type":"array","items":{"$ref":"#/$defs/Id"}},"reopen":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"to":{"$ref":"#/$defs/Id"},"reason":{"type":"boolean"}},"required":["by","to","reason"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"additionalProperties":false},"RegisterValue":{"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"case":{"type":"string","enum":["reference","opened","stage","case-type","source","door","closed","initials"]},"taken":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"RegisterColumn":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"value":{"$ref":"#/$defs/RegisterValue"}},"required":["id","label","value"],"additionalProperties":false},"Register":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"keeper":{"$ref":"#/$defs/Id"},"filter":{"$ref":"#/$defs/Criterion"},"columns":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/RegisterColumn"}},"sortBy":{"$ref":"#/$defs/Id"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","columns"],"additionalProperties":false},"DocumentDefinition":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"template":{"$ref":"#/$defs/Text"},"variants":{"type":"array","items":{"$ref":"#/$defs/Id"}},"signOff":{"type":"array","items":{"$ref":"#/$defs/SignOffStep"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"DisclosureClass":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"TableRow":{"type":"object","properties":{"when":{"$ref":"#/$defs/Scalar"},"then":{"$ref":"#/$defs/Scalar"}},"required":["when","then"],"additionalProperties":false},"DecisionTable":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"rows":{"type":"array","items":{"$ref":"#/$defs/TableRow"}},"otherwise":{"$ref":"#/$defs/Scalar"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","rows"],"additionalProperties":false},"Hold":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"stops":{"type":"object","properties":{"tasks":{"type":"array","items":{"$ref":"#/$defs/Id"}},"timescales":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"additionalProperties":false},"until":{"type":"object","properties":{"date":{"const":true},"ended":{"$ref":"#/$defs/Id"},"if":{"$ref":"#/$defs/Criterion"},"released":{"const":true}},"additionalProperties":false,"minProperties":1},"remindEvery":{"type":"object","properties":{"amount":{"type":"number","exclusiveMinimum":0},"unit":{"$ref":"#/$defs/Unit"}},"required":["amount","unit"],"additionalProperties":false},"resume":{"type":"string","enum":["remainder","restart","run-on"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","stops","until","resume"],"additionalProperties":false},"RelationEffect":{"anyOf":[{"type":"string","enum":["informs","adds-recipients","gates","extends","relieves","re-opens"]},{"type":"object","properties":{"mayHold":{"$ref":"#/$defs/Id"}},"required":["mayHold"],"additionalProperties":false}]},"Relation":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"outside":{"type":"boolean"},"lead":{"$ref":"#/$defs/Id"},"arises":{"$ref":"#/$defs/Text"},"shares":{"type":"array","items":{"$ref":"#/$defs/Id"}},"effects":{"type":"array","items":{"$ref":"#/$defs/RelationEffect"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","outside","effects"],"additionalProperties":false},"Duty":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"every":{"type":"object","properties":{"months":{"type":"integer","minimum":1},"meeting":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"register":{"$ref":"#/$defs/Id"},"to":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","every"],"additionalProperties":false},"Fragment":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/SettingDefinition"}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Stage"}},"transitions":{"type":"array","items":{"$ref":"#/$defs/Transition"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","stages","transitions"],"additionalProperties":false},"Source":{"type":"object","properties":{"title":{"$ref":"#/$defs/Text"},"words":{"$ref":"#/$defs/Text"},"section":{"$ref":"#/$defs/Text"},"supersededOn":{"$ref":"#/$defs/CivilDate"},"passages":{"type":"object","propertyNames":{"$ref":"#/$defs/Lines"},"additionalProperties":{"$ref":"#/$defs/Text"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["title"],"additionalProperties":false},"Lines":{"type":"string","pattern":"^[0-9]+(-[0-9]+)?$"}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://caseway.example/procedure-1.schema.json","title":"Procedure","type":"object","properties":{"$schema":{"type":"string"},"format":{"const":1},"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"summary":{"$ref":"#/$defs/Text"},"edition":{"$ref":"#/$defs/Edition"},"casePrefix":{"type":"string","pattern":"^[A-Z][A-Z0-9]{0,7}$"},"subject":{"$ref":"#/$defs/Subject"},"conventions":{"$ref":"#/$defs/Conventions"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/SettingDefinition"}},"calendars":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Calendar"}},"meetings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/MeetingCalendar"}},"parties":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Party"}},"questions":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"forms":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Form"}},"doors":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Door"}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Stage"}},"transitions":{"type":"array","items":{"$ref":"#/$defs/Transition"}},"tasks":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Task"}},"rules":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Rule"}},"timescales":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Timescale"}},"closing":{"$ref":"#/$defs/Closing"},"registers":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Register"}},"documents":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DocumentDefinition"}},"disclosure":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DisclosureClass"}},"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DecisionTable"}},"holds":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Hold"}},"relations":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Relation"}},"duties":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Duty"}},"fragments":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Fragment"}},"sources":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Source"}},"gaps":{"type":"array","items":{"$ref":"#/$defs/ProcedureGap"}},"layout":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Place"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["format","id","label","edition","casePrefix","conventions","calendars","parties","questions","doors","stages","transitions","tasks","sources"],"additionalProperties":false,"$defs":{"Id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"Text":{"type":["string","object"],"pattern":"\\S","minProperties":1,"propertyNames":{"pattern":"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"},"additionalProperties":{"type":"string","pattern":"\\S"}},"Citation":{"type":"string","pattern":"^[a-z][a-z0-9-]*#[0-9]+(-[0-9]+)?$"},"CivilDate":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"LocalTime":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$"},"Scalar":{"type":["string","number","boolean"]},"Period":{"type":"object","properties":{"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"}},"additionalProperties":false},"Cited":{"type":"object","properties":{"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"additionalProperties":false},"Edition":{"type":"object","properties":{"words":{"$ref":"#/$defs/Text"},"law":{"$ref":"#/$defs/Text"},"appliesWhen":{"$ref":"#/$defs/Criterion"},"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"},"reviewBy":{"$ref":"#/$defs/CivilDate"},"supersedes":{"$ref":"#/$defs/Text"}},"required":["words","law"],"additionalProperties":false},"ProcedureGap":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"words":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"required":["id","words"],"additionalProperties":false},"Place":{"type":"object","properties":{"x":{"type":"number"},"y":{"type":"number"}},"required":["x","y"],"additionalProperties":false},"Conventions":{"type":"object","properties":{"calendar":{"$ref":"#/$defs/Id"},"triggerDay":{"type":["integer","object"],"properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false,"minimum":0,"maximum":1},"roll":{"anyOf":[{"type":"string","enum":["none","forward","back"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"cutOff":{"$ref":"#/$defs/LocalTime"},"timeZone":{"const":"Europe/London"}},"required":["calendar","triggerDay","roll","timeZone"],"additionalProperties":false},"SettingChoice":{"type":"object","properties":{"value":{"$ref":"#/$defs/Scalar"},"label":{"$ref":"#/$defs/Text"}},"required":["value","label"],"additionalProperties":false},"SettingDefinition":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"scope":{"type":"string","enum":["procedure","case","fragment"]},"kind":{"type":"string","enum":["reading","variant","argument"]},"default":{"$ref":"#/$defs/Scalar"},"choices":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/SettingChoice"}},"words":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","scope","kind","default","choices"],"additionalProperties":false},"DayNote":{"type":"object","properties":{"date":{"$ref":"#/$defs/CivilDate"},"label":{"$ref":"#/$defs/Text"}},"required":["date","label"],"additionalProperties":false},"Calendar":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"days":{"type":"array","minItems":1,"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]}},"holidays":{"type":"string","enum":["england-and-wales","scotland","northern-ireland","none"]},"closures":{"type":"array","items":{"$ref":"#/$defs/DayNote"}},"additional":{"type":"array","items":{"$ref":"#/$defs/DayNote"}},"hours":{"type":"object","properties":{"opens":{"$ref":"#/$defs/LocalTime"},"closes":{"$ref":"#/$defs/LocalTime"}},"required":["opens","closes"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","days","holidays"],"additionalProperties":false},"MeetingCalendar":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"body":{"$ref":"#/$defs/Id"},"dates":{"type":"array","items":{"$ref":"#/$defs/CivilDate"}},"monthly":{"type":"object","properties":{"week":{"enum":[1,2,3,4,-1]},"day":{"type":"string","enum":["mon","tue","wed","thu","fri"]},"lastWorkingDay":{"const":true}},"minProperties":1,"maxProperties":2,"additionalProperties":false,"dependentRequired":{"week":["day"]},"dependentSchemas":{"day":{"minProperties":2},"lastWorkingDay":{"maxProperties":1}}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"PartyTitle":{"type":"object","properties":{"title":{"$ref":"#/$defs/Text"},"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"required":["title"],"additionalProperties":false},"Deputy":{"type":"object","properties":{"party":{"$ref":"#/$defs/Id"},"tasks":{"type":"array","items":{"$ref":"#/$defs/Id"}},"when":{"anyOf":[{"type":"string","enum":["absent"]},{"$ref":"#/$defs/Criterion"}]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["party","tasks","when"],"additionalProperties":false},"Party":{"type":"object","properties":{"kind":{"type":"string","enum":["role","body","agency","participant","audience"]},"title":{"$ref":"#/$defs/Text"},"titles":{"type":"array","items":{"$ref":"#/$defs/PartyTitle"}},"successor":{"$ref":"#/$defs/Id"},"belongsTo":{"$ref":"#/$defs/Id"},"outside":{"type":"boolean"},"many":{"type":"boolean"},"seats":{"type":"array","items":{"$ref":"#/$defs/Id"}},"deputies":{"type":"array","items":{"$ref":"#/$defs/Deputy"}},"maySee":{"type":"array","items":{"$ref":"#/$defs/Id"}},"exempt":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["kind","title"],"additionalProperties":false},"QuestionType":{"type":"string","enum":["yes-no","choice","number","date","date-time","text","table","matrix","list","file","signature","party","computed"]},"Option":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label"],"additionalProperties":false},"Row":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"}},"required":["id","label"],"additionalProperties":false},"Question":{"type":"object","properties":{"type":{"$ref":"#/$defs/QuestionType"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"many":{"type":"boolean"},"options":{"type":"array","items":{"$ref":"#/$defs/Option"}},"long":{"type":"boolean"},"maxLength":{"type":"integer","minimum":1},"min":{"type":"number"},"max":{"type":"number"},"past":{"type":"boolean"},"columns":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"rows":{"type":"array","items":{"$ref":"#/$defs/Row"}},"of":{"$ref":"#/$defs/Id"},"compute":{"anyOf":[{"$ref":"#/$defs/Operand"},{"type":"object","properties":{"union":{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"},"question":{"$ref":"#/$defs/Id"}},"required":["task","question"],"additionalProperties":false},"sortBy":{"$ref":"#/$defs/Id"},"recipient":{"$ref":"#/$defs/Id"}},"required":["union"],"additionalProperties":false}]},"each":{"type":"string","enum":["case","act"]},"class":{"$ref":"#/$defs/Id"},"prefill":{"$ref":"#/$defs/Operand"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["type","label"],"additionalProperties":false},"FormSection":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"by":{"$ref":"#/$defs/Id"},"signature":{"$ref":"#/$defs/Id"},"questions":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label","questions"],"additionalProperties":false},"Form":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"version":{"type":"object","properties":{"words":{"$ref":"#/$defs/Text"},"date":{"$ref":"#/$defs/CivilDate"}},"required":["words"],"additionalProperties":false},"sections":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/FormSection"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","sections"],"additionalProperties":false},"DoorSource":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"kind":{"type":"string","enum":["person","process"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label","kind"],"additionalProperties":false},"Door":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"sources":{"type":"array","items":{"$ref":"#/$defs/DoorSource"}},"form":{"$ref":"#/$defs/Id"},"to":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"late":{"type":"string","enum":["reason","nothing"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","to"],"additionalProperties":false},"StageKind":{"type":"string","enum":["alert","triage","notify","agency-checks","panel","decision","review","publish","action-plan","learning","other"]},"Stage":{"type":"object","properties":{"kind":{"$ref":"#/$defs/StageKind"},"label":{"$ref":"#/$defs/Text"},"guidance":{"$ref":"#/$defs/Text"},"within":{"$ref":"#/$defs/Id"},"parallel":{"type":"boolean"},"initial":{"$ref":"#/$defs/Id"},"final":{"type":"boolean"},"owner":{"$ref":"#/$defs/Id"},"caseType":{"$ref":"#/$defs/Text"},"per":{"$ref":"#/$defs/Repeat"},"call":{"type":"object","properties":{"fragment":{"$ref":"#/$defs/Id"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Scalar"}}},"required":["fragment"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["kind","label"],"additionalProperties":false},"Trigger":{"type":"object","properties":{"done":{"$ref":"#/$defs/Id"},"option":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"ended":{"$ref":"#/$defs/Id"},"lapsed":{"$ref":"#/$defs/Id"},"chosen":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reason":{"type":"boolean"}},"required":["by"],"additionalProperties":false},"relation":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"type":"string","enum":["open","ended"]}],"minItems":2,"maxItems":2,"items":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Transition":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"from":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"on":{"$ref":"#/$defs/Trigger"},"if":{"$ref":"#/$defs/Criterion"},"otherwise":{"type":"boolean"},"to":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},{"type":"object","properties":{"return":{"const":true},"history":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false}]},"limit":{"type":"integer","minimum":1},"label":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","from","on"],"additionalProperties":false},"Repeat":{"type":"object","properties":{"over":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}]},"join":{"anyOf":[{"type":"string","enum":["all"]},{"type":"integer","minimum":1},{"type":"object","properties":{"named":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}},"required":["named"],"additionalProperties":false}]}},"required":["over"],"additionalProperties":false},"TaskShape":{"type":"string","enum":["record","exchange","decide"]},"MonthlyPeriod":{"type":"object","properties":{"months":{"type":"integer","minimum":1}},"required":["months"],"additionalProperties":false},"Recipient":{"type":["string","object"],"properties":{"answer":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"pattern":"^[a-z][a-z0-9-]*$"},"ReplyState":{"type":"string","enum":["asked","acknowledged","received","accepted","sent-back","declined","no-answer","not-needed","withdrawn"]},"SignOffStep":{"type":"object","properties":{"by":{"$ref":"#/$defs/Id"},"may":{"type":"array","minItems":1,"items":{"type":"string","enum":["accept","send-back","amend","ratify","overturn"]}},"limit":{"type":"integer","minimum":1}},"required":["by","may"],"additionalProperties":false},"DecisionOption":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"alone":{"type":"boolean"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label"],"additionalProperties":false},"Task":{"type":"object","properties":{"shape":{"$ref":"#/$defs/TaskShape"},"label":{"$ref":"#/$defs/Text"},"preset":{"type":"string","enum":["alert-form","notification","agency-check","meeting","recommendation","decision","publication","action-plan","case-note","review"]},"guidance":{"$ref":"#/$defs/Text"},"in":{"type":"array","items":{"$ref":"#/$defs/Id"}},"afterClosing":{"type":"boolean"},"by":{"type":"array","items":{"$ref":"#/$defs/Id"}},"raised":{"anyOf":[{"type":"string","enum":["on-entry","when-required","by-choice"]},{"type":"object","properties":{"done":{"$ref":"#/$defs/Id"},"every":{"$ref":"#/$defs/MonthlyPeriod"}},"minProperties":1,"maxProperties":1,"additionalProperties":false}]},"withdrawn":{"type":"string","enum":["with-stage","unless-required","by-hand"]},"again":{"type":"string","enum":["once","afresh","keep"]},"per":{"$ref":"#/$defs/Repeat"},"form":{"$ref":"#/$defs/Id"},"evidence":{"type":"string","enum":["none","optional","required"]},"system":{"$ref":"#/$defs/Text"},"to":{"type":"array","items":{"$ref":"#/$defs/Recipient"}},"channel":{"$ref":"#/$defs/Text"},"expects":{"type":"string","enum":["nothing","acknowledgement","reply"]},"reply":{"type":"object","properties":{"form":{"$ref":"#/$defs/Id"},"author":{"$ref":"#/$defs/Id"}},"additionalProperties":false},"complete":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ReplyState"}},"document":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"variant":{"$ref":"#/$defs/Id"}},"required":["id"],"additionalProperties":false},"attach":{"type":"array","items":{"$ref":"#/$defs/Id"}},"options":{"type":"array","items":{"$ref":"#/$defs/DecisionOption"}},"choose":{"type":"object","properties":{"least":{"type":"integer","minimum":0},"most":{"type":"integer","minimum":1}},"required":["least","most"],"additionalProperties":false},"advises":{"$ref":"#/$defs/Id"},"agreement":{"type":"object","properties":{"by":{"anyOf":[{"type":"string","enum":["one","all","majority"]},{"type":"integer","minimum":1}]},"of":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"casting":{"$ref":"#/$defs/Id"}},"required":["by"],"additionalProperties":false},"reasons":{"type":"string","enum":["required","optional"]},"meeting":{"type":"object","properties":{"body":{"$ref":"#/$defs/Id"}},"required":["body"],"additionalProperties":false},"signOff":{"type":"array","items":{"$ref":"#/$defs/SignOffStep"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["shape","label"],"additionalProperties":false},"Strength":{"type":"string","enum":["must","should-always","should","consider","may"]},"Target":{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"},"option":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"fields":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reasons":{"$ref":"#/$defs/Id"},"recipients":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"seats":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"seat":{"$ref":"#/$defs/Id"},"doer":{"$ref":"#/$defs/Id"},"transition":{"$ref":"#/$defs/Id"},"reply":{"$ref":"#/$defs/Id"},"of":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":2,"additionalProperties":false,"dependentRequired":{"fields":["of"],"recipients":["of"],"seats":["of"],"seat":["of"],"doer":["of"]},"dependentSchemas":{"task":{"maxProperties":1},"option":{"maxProperties":1},"reasons":{"maxProperties":1},"transition":{"maxProperties":1},"reply":{"maxProperties":1},"of":{"minProperties":2}}},"Effect":{"type":"object","properties":{"require":{"$ref":"#/$defs/Target"},"forbid":{"$ref":"#/$defs/Target"},"relieve":{"$ref":"#/$defs/Target"},"label":{"$ref":"#/$defs/Text"},"choose":{"type":"object","properties":{"party":{"$ref":"#/$defs/Id"},"form":{"$ref":"#/$defs/Id"},"amount":{"type":"number"},"of":{"$ref":"#/$defs/Id"}},"required":["of"],"additionalProperties":false},"allowHold":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Rule":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"if":{"$ref":"#/$defs/Criterion"},"unknown":{"type":"string","enum":["force","block","wait"]},"then":{"$ref":"#/$defs/Effect"},"strength":{"$ref":"#/$defs/Strength"},"implies":{"type":"array","items":{"$ref":"#/$defs/Id"}},"excludes":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["then","strength"],"additionalProperties":false},"Criterion":{"type":"object","properties":{"and":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Criterion"}},"or":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Criterion"}},"!":{"$ref":"#/$defs/Criterion"},"var":{"$ref":"#/$defs/Id"},"==":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"!=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"<":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"<=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},">":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},">=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"in":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"anyOf":[{"$ref":"#/$defs/Operand"},{"type":"array","items":{"$ref":"#/$defs/Scalar"}}]}],"minItems":2,"maxItems":2,"items":false},"some":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"all":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"none":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"rule":{"$ref":"#/$defs/Id"},"answered":{"$ref":"#/$defs/Id"},"entered":{"$ref":"#/$defs/Id"},"at":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"taken":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"differs":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"met":{"$ref":"#/$defs/Id"},"lapsed":{"$ref":"#/$defs/Id"},"pending":{"$ref":"#/$defs/Id"},"extended":{"$ref":"#/$defs/Id"},"absent":{"$ref":"#/$defs/Id"},"vacant":{"$ref":"#/$defs/Id"},"open":{"$ref":"#/$defs/Id"},"appointed":{"type":"object","properties":{"of":{"$ref":"#/$defs/Id"},"declared":{"type":"string","pattern":"\\S"},"same":{"$ref":"#/$defs/Id"},"organisation":{"$ref":"#/$defs/Id"}},"required":["of"],"minProperties":2,"maxProperties":2,"additionalProperties":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Operand":{"type":["string","number","boolean","object"],"properties":{"var":{"$ref":"#/$defs/Id"},"setting":{"$ref":"#/$defs/Id"},"age":{"type":"object","properties":{"born":{"$ref":"#/$defs/Id"},"at":{"$ref":"#/$defs/Id"}},"required":["born","at"],"additionalProperties":false},"distance":{"type":"object","properties":{"from":{"$ref":"#/$defs/Id"},"to":{"$ref":"#/$defs/Id"},"unit":{"type":"string","enum":["days","working-days"]}},"required":["from","to","unit"],"additionalProperties":false},"count":{"anyOf":[{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},{"$ref":"#/$defs/Operand"}]},"lookup":{"$ref":"#/$defs/Lookup"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Lookup":{"type":"object","properties":{"table":{"$ref":"#/$defs/Id"},"with":{"$ref":"#/$defs/Operand"}},"required":["table","with"],"additionalProperties":false},"Unit":{"type":"string","enum":["hours","business-hours","calendar-days","working-days","weeks","months","years","next-meeting"]},"Timescale":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"for":{"$ref":"#/$defs/Id"},"act":{"type":"string","enum":["done","sent","planned","replied"]},"each":{"type":"string","enum":["case","recipient"]},"direction":{"type":"string","enum":["within","at-least-before","at-least-after","not-before","at-least-for","on","window"]},"amount":{"type":["number","object"],"properties":{"setting":{"$ref":"#/$defs/Id"},"gap":{"$ref":"#/$defs/Text"},"agreed":{"const":true},"lookup":{"$ref":"#/$defs/Lookup"}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"minimum":0},"until":{"type":"number","minimum":0},"unit":{"anyOf":[{"$ref":"#/$defs/Unit"},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"meeting":{"$ref":"#/$defs/Id"},"from":{"$ref":"#/$defs/DateExpression"},"follows":{"type":"string","enum":["anchor","first"]},"basis":{"type":"string","enum":["statutory","local","normally","aim"]},"words":{"$ref":"#/$defs/Text"},"strength":{"type":"string","enum":["must","should"]},"calendar":{"$ref":"#/$defs/Id"},"triggerDay":{"type":["integer","object"],"properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false,"minimum":0,"maximum":1},"roll":{"anyOf":[{"type":"string","enum":["none","forward","back"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"cutOff":{"$ref":"#/$defs/LocalTime"},"adjust":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reason":{"type":"boolean"},"agreedBy":{"type":"array","items":{"$ref":"#/$defs/Id"}},"limit":{"type":"integer","minimum":1},"tell":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"required":["by","reason"],"additionalProperties":false},"onLapse":{"anyOf":[{"type":"string","enum":["nothing","reason"]},{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"}},"required":["task"],"additionalProperties":false}]},"holdable":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["for","direction","amount","unit","from","basis"],"additionalProperties":false},"DateExpression":{"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"opened":{"const":true},"raised":{"$ref":"#/$defs/Id"},"planned":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"sent":{"$ref":"#/$defs/Id"},"entered":{"$ref":"#/$defs/Id"},"left":{"$ref":"#/$defs/Id"},"taken":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"true-since":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"},"setting":{"$ref":"#/$defs/Id"},"choose":{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"},"of":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DateExpression"}}},"required":["setting","of"],"additionalProperties":false},"earliest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}},"latest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Subject":{"type":"object","properties":{"initials":{"$ref":"#/$defs/Id"},"born":{"$ref":"#/$defs/Id"},"age":{"$ref":"#/$defs/Id"}},"required":["initials"],"additionalProperties":false},"Closing":{"type":"object","properties":{"if":{"$ref":"#/$defs/Criterion"},"by":{"type":"array","items":{"$ref":"#/$defs/Id"}},"reopen":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"to":{"$ref":"#/$defs/Id"},"reason":{"type":"boolean"}},"required":["by","to","reason"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"additionalProperties":false},"RegisterValue":{"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"case":{"type":"string","enum":["reference","opened","stage","case-type","source","door","closed","initials"]},"taken":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"RegisterColumn":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"value":{"$ref":"#/$defs/RegisterValue"}},"required":["id","label","value"],"additionalProperties":false},"Register":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"keeper":{"$ref":"#/$defs/Id"},"filter":{"$ref":"#/$defs/Criterion"},"columns":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/RegisterColumn"}},"sortBy":{"$ref":"#/$defs/Id"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","columns"],"additionalProperties":false},"DocumentDefinition":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"template":{"$ref":"#/$defs/Text"},"variants":{"type":"array","items":{"$ref":"#/$defs/Id"}},"carries":{"type":"array","items":{"$ref":"#/$defs/Id"}},"leavesOut":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"signOff":{"type":"array","items":{"$ref":"#/$defs/SignOffStep"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"DisclosureClass":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"TableRow":{"type":"object","properties":{"when":{"$ref":"#/$defs/Scalar"},"then":{"$ref":"#/$defs/Scalar"}},"required":["when","then"],"additionalProperties":false},"DecisionTable":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"rows":{"type":"array","items":{"$ref":"#/$defs/TableRow"}},"otherwise":{"$ref":"#/$defs/Scalar"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","rows"],"additionalProperties":false},"Hold":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"stops":{"type":"object","properties":{"tasks":{"type":"array","items":{"$ref":"#/$defs/Id"}},"timescales":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"additionalProperties":false},"until":{"type":"object","properties":{"date":{"const":true},"ended":{"$ref":"#/$defs/Id"},"if":{"$ref":"#/$defs/Criterion"},"released":{"const":true}},"additionalProperties":false,"minProperties":1},"remindEvery":{"type":"object","properties":{"amount":{"type":"number","exclusiveMinimum":0},"unit":{"$ref":"#/$defs/Unit"}},"required":["amount","unit"],"additionalProperties":false},"resume":{"type":"string","enum":["remainder","restart","run-on"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","stops","until","resume"],"additionalProperties":false},"RelationEffect":{"anyOf":[{"type":"string","enum":["informs","adds-recipients","gates","extends","relieves","re-opens"]},{"type":"object","properties":{"mayHold":{"$ref":"#/$defs/Id"}},"required":["mayHold"],"additionalProperties":false}]},"Relation":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"outside":{"type":"boolean"},"lead":{"$ref":"#/$defs/Id"},"arises":{"$ref":"#/$defs/Text"},"shares":{"type":"array","items":{"$ref":"#/$defs/Id"}},"effects":{"type":"array","items":{"$ref":"#/$defs/RelationEffect"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","outside","effects"],"additionalProperties":false},"Duty":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"every":{"type":"object","properties":{"months":{"type":"integer","minimum":1},"meeting":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"register":{"$ref":"#/$defs/Id"},"to":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","every"],"additionalProperties":false},"Fragment":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/SettingDefinition"}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Stage"}},"transitions":{"type":"array","items":{"$ref":"#/$defs/Transition"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","stages","transitions"],"additionalProperties":false},"Source":{"type":"object","properties":{"title":{"$ref":"#/$defs/Text"},"words":{"$ref":"#/$defs/Text"},"section":{"$ref":"#/$defs/Text"},"supersededOn":{"$ref":"#/$defs/CivilDate"},"passages":{"type":"object","propertyNames":{"$ref":"#/$defs/Lines"},"additionalProperties":{"$ref":"#/$defs/Text"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["title"],"additionalProperties":false},"Lines":{"type":"string","pattern":"^[0-9]+(-[0-9]+)?$"}}};
 const func1 = Object.prototype.hasOwnProperty;
 const schema20 = {"type":"string","pattern":"^[a-z][a-z0-9-]*$"};
 const pattern3 = new RegExp("^[a-z][a-z0-9-]*$", "u");
@@ -149,7 +149,7 @@ return errors === 0;
 validate55.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema22 = {"type":"object","properties":{"words":{"$ref":"#/$defs/Text"},"law":{"$ref":"#/$defs/Text"},"appliesWhen":{"$ref":"#/$defs/Criterion"},"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"},"reviewBy":{"$ref":"#/$defs/CivilDate"},"supersedes":{"$ref":"#/$defs/Text"}},"required":["words","law"],"additionalProperties":false};
-const schema23 = {"type":"object","properties":{"and":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Criterion"}},"or":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Criterion"}},"!":{"$ref":"#/$defs/Criterion"},"var":{"$ref":"#/$defs/Id"},"==":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"!=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"<":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"<=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},">":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},">=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"in":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"anyOf":[{"$ref":"#/$defs/Operand"},{"type":"array","items":{"$ref":"#/$defs/Scalar"}}]}],"minItems":2,"maxItems":2,"items":false},"some":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"all":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"none":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"rule":{"$ref":"#/$defs/Id"},"answered":{"$ref":"#/$defs/Id"},"entered":{"$ref":"#/$defs/Id"},"at":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"taken":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"differs":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"met":{"$ref":"#/$defs/Id"},"lapsed":{"$ref":"#/$defs/Id"},"pending":{"$ref":"#/$defs/Id"},"absent":{"$ref":"#/$defs/Id"},"vacant":{"$ref":"#/$defs/Id"},"open":{"$ref":"#/$defs/Id"},"appointed":{"type":"object","properties":{"of":{"$ref":"#/$defs/Id"},"declared":{"type":"string","pattern":"\\S"},"same":{"$ref":"#/$defs/Id"},"organisation":{"$ref":"#/$defs/Id"}},"required":["of"],"minProperties":2,"maxProperties":2,"additionalProperties":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
+const schema23 = {"type":"object","properties":{"and":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Criterion"}},"or":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Criterion"}},"!":{"$ref":"#/$defs/Criterion"},"var":{"$ref":"#/$defs/Id"},"==":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"!=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"<":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"<=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},">":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},">=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"in":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"anyOf":[{"$ref":"#/$defs/Operand"},{"type":"array","items":{"$ref":"#/$defs/Scalar"}}]}],"minItems":2,"maxItems":2,"items":false},"some":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"all":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"none":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"rule":{"$ref":"#/$defs/Id"},"answered":{"$ref":"#/$defs/Id"},"entered":{"$ref":"#/$defs/Id"},"at":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"taken":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"differs":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"met":{"$ref":"#/$defs/Id"},"lapsed":{"$ref":"#/$defs/Id"},"pending":{"$ref":"#/$defs/Id"},"extended":{"$ref":"#/$defs/Id"},"absent":{"$ref":"#/$defs/Id"},"vacant":{"$ref":"#/$defs/Id"},"open":{"$ref":"#/$defs/Id"},"appointed":{"type":"object","properties":{"of":{"$ref":"#/$defs/Id"},"declared":{"type":"string","pattern":"\\S"},"same":{"$ref":"#/$defs/Id"},"organisation":{"$ref":"#/$defs/Id"}},"required":["of"],"minProperties":2,"maxProperties":2,"additionalProperties":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
 const wrapper0 = {validate: validate61};
 const schema24 = {"type":["string","number","boolean","object"],"properties":{"var":{"$ref":"#/$defs/Id"},"setting":{"$ref":"#/$defs/Id"},"age":{"type":"object","properties":{"born":{"$ref":"#/$defs/Id"},"at":{"$ref":"#/$defs/Id"}},"required":["born","at"],"additionalProperties":false},"distance":{"type":"object","properties":{"from":{"$ref":"#/$defs/Id"},"to":{"$ref":"#/$defs/Id"},"unit":{"type":"string","enum":["days","working-days"]}},"required":["from","to","unit"],"additionalProperties":false},"count":{"anyOf":[{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},{"$ref":"#/$defs/Operand"}]},"lookup":{"$ref":"#/$defs/Lookup"}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
 const schema25 = {"type":"object","properties":{"table":{"$ref":"#/$defs/Id"},"with":{"$ref":"#/$defs/Operand"}},"required":["table","with"],"additionalProperties":false};
@@ -1510,6 +1510,12 @@ vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
+if(data.extended !== undefined){
+if(!(validate53(data.extended, {instancePath:instancePath+"/extended",parentData:data,parentDataProperty:"extended",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
+errors = vErrors.length;
+}
+}
 if(data.absent !== undefined){
 if(!(validate53(data.absent, {instancePath:instancePath+"/absent",parentData:data,parentDataProperty:"absent",rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, validate53.errors);
@@ -1529,9 +1535,9 @@ errors = vErrors.length;
 }
 }
 if(data.appointed !== undefined){
-let data54 = data.appointed;
-if(data54 && typeof data54 == "object" && !Array.isArray(data54)){
-if(Object.keys(data54).length > 2){
+let data55 = data.appointed;
+if(data55 && typeof data55 == "object" && !Array.isArray(data55)){
+if(Object.keys(data55).length > 2){
 const err57 = {instancePath:instancePath+"/appointed",schemaPath:"#/properties/appointed/maxProperties",keyword:"maxProperties",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err57];
@@ -1541,7 +1547,7 @@ vErrors.push(err57);
 }
 errors++;
 }
-if(Object.keys(data54).length < 2){
+if(Object.keys(data55).length < 2){
 const err58 = {instancePath:instancePath+"/appointed",schemaPath:"#/properties/appointed/minProperties",keyword:"minProperties",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err58];
@@ -1551,7 +1557,7 @@ vErrors.push(err58);
 }
 errors++;
 }
-if(data54.of === undefined){
+if(data55.of === undefined){
 const err59 = {instancePath:instancePath+"/appointed",schemaPath:"#/properties/appointed/required",keyword:"required",params:{missingProperty: "of"}};
 if(vErrors === null){
 vErrors = [err59];
@@ -1561,7 +1567,7 @@ vErrors.push(err59);
 }
 errors++;
 }
-for(const key1 in data54){
+for(const key1 in data55){
 if(!((((key1 === "of") || (key1 === "declared")) || (key1 === "same")) || (key1 === "organisation"))){
 const err60 = {instancePath:instancePath+"/appointed",schemaPath:"#/properties/appointed/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
@@ -1573,16 +1579,16 @@ vErrors.push(err60);
 errors++;
 }
 }
-if(data54.of !== undefined){
-if(!(validate53(data54.of, {instancePath:instancePath+"/appointed/of",parentData:data54,parentDataProperty:"of",rootData,dynamicAnchors}))){
+if(data55.of !== undefined){
+if(!(validate53(data55.of, {instancePath:instancePath+"/appointed/of",parentData:data55,parentDataProperty:"of",rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
-if(data54.declared !== undefined){
-let data56 = data54.declared;
-if(typeof data56 === "string"){
-if(!pattern4.test(data56)){
+if(data55.declared !== undefined){
+let data57 = data55.declared;
+if(typeof data57 === "string"){
+if(!pattern4.test(data57)){
 const err61 = {instancePath:instancePath+"/appointed/declared",schemaPath:"#/properties/appointed/properties/declared/pattern",keyword:"pattern",params:{pattern: "\\S"}};
 if(vErrors === null){
 vErrors = [err61];
@@ -1604,14 +1610,14 @@ vErrors.push(err62);
 errors++;
 }
 }
-if(data54.same !== undefined){
-if(!(validate53(data54.same, {instancePath:instancePath+"/appointed/same",parentData:data54,parentDataProperty:"same",rootData,dynamicAnchors}))){
+if(data55.same !== undefined){
+if(!(validate53(data55.same, {instancePath:instancePath+"/appointed/same",parentData:data55,parentDataProperty:"same",rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
-if(data54.organisation !== undefined){
-if(!(validate53(data54.organisation, {instancePath:instancePath+"/appointed/organisation",parentData:data54,parentDataProperty:"organisation",rootData,dynamicAnchors}))){
+if(data55.organisation !== undefined){
+if(!(validate53(data55.organisation, {instancePath:instancePath+"/appointed/organisation",parentData:data55,parentDataProperty:"organisation",rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
@@ -1647,10 +1653,10 @@ validate61.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 const schema27 = {"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"};
 const pattern8 = new RegExp("^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$", "u");
 
-function validate111(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate112(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate111.evaluated;
+const evaluated0 = validate112.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1679,10 +1685,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate111.errors = vErrors;
+validate112.errors = vErrors;
 return errors === 0;
 }
-validate111.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate112.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
 function validate58(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -1747,20 +1753,20 @@ errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate111(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate111.errors);
+if(!(validate112(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data.until !== undefined){
-if(!(validate111(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate111.errors);
+if(!(validate112(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data.reviewBy !== undefined){
-if(!(validate111(data.reviewBy, {instancePath:instancePath+"/reviewBy",parentData:data,parentDataProperty:"reviewBy",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate111.errors);
+if(!(validate112(data.reviewBy, {instancePath:instancePath+"/reviewBy",parentData:data,parentDataProperty:"reviewBy",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 }
@@ -1788,10 +1794,10 @@ validate58.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema28 = {"type":"object","properties":{"initials":{"$ref":"#/$defs/Id"},"born":{"$ref":"#/$defs/Id"},"age":{"$ref":"#/$defs/Id"}},"required":["initials"],"additionalProperties":false};
 
-function validate117(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate118(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate117.evaluated;
+const evaluated0 = validate118.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1850,19 +1856,19 @@ vErrors.push(err2);
 }
 errors++;
 }
-validate117.errors = vErrors;
+validate118.errors = vErrors;
 return errors === 0;
 }
-validate117.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate118.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema29 = {"type":"object","properties":{"calendar":{"$ref":"#/$defs/Id"},"triggerDay":{"type":["integer","object"],"properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false,"minimum":0,"maximum":1},"roll":{"anyOf":[{"type":"string","enum":["none","forward","back"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"cutOff":{"$ref":"#/$defs/LocalTime"},"timeZone":{"const":"Europe/London"}},"required":["calendar","triggerDay","roll","timeZone"],"additionalProperties":false};
 const schema30 = {"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$"};
 const pattern10 = new RegExp("^([01][0-9]|2[0-3]):[0-5][0-9]$", "u");
 
-function validate126(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate127(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate126.evaluated;
+const evaluated0 = validate127.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -1891,16 +1897,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate126.errors = vErrors;
+validate127.errors = vErrors;
 return errors === 0;
 }
-validate126.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate127.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate122(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate123(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate122.evaluated;
+const evaluated0 = validate123.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2124,8 +2130,8 @@ vErrors = null;
 }
 }
 if(data.cutOff !== undefined){
-if(!(validate126(data.cutOff, {instancePath:instancePath+"/cutOff",parentData:data,parentDataProperty:"cutOff",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate126.errors);
+if(!(validate127(data.cutOff, {instancePath:instancePath+"/cutOff",parentData:data,parentDataProperty:"cutOff",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate127.errors);
 errors = vErrors.length;
 }
 }
@@ -2152,18 +2158,18 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate122.errors = vErrors;
+validate123.errors = vErrors;
 return errors === 0;
 }
-validate122.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate123.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema31 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"scope":{"type":"string","enum":["procedure","case","fragment"]},"kind":{"type":"string","enum":["reading","variant","argument"]},"default":{"$ref":"#/$defs/Scalar"},"choices":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/SettingChoice"}},"words":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","scope","kind","default","choices"],"additionalProperties":false};
 const schema32 = {"type":"object","properties":{"value":{"$ref":"#/$defs/Scalar"},"label":{"$ref":"#/$defs/Text"}},"required":["value","label"],"additionalProperties":false};
 
-function validate133(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate134(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate133.evaluated;
+const evaluated0 = validate134.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2226,18 +2232,18 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate133.errors = vErrors;
+validate134.errors = vErrors;
 return errors === 0;
 }
-validate133.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate134.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema33 = {"type":"string","pattern":"^[a-z][a-z0-9-]*#[0-9]+(-[0-9]+)?$"};
 const pattern11 = new RegExp("^[a-z][a-z0-9-]*#[0-9]+(-[0-9]+)?$", "u");
 
-function validate138(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate139(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate138.evaluated;
+const evaluated0 = validate139.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2266,17 +2272,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate138.errors = vErrors;
+validate139.errors = vErrors;
 return errors === 0;
 }
-validate138.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate139.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema34 = {"type":"object","properties":{"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"}},"additionalProperties":false};
 
-function validate142(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate143(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate142.evaluated;
+const evaluated0 = validate143.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2297,14 +2303,14 @@ errors++;
 }
 }
 if(data.from !== undefined){
-if(!(validate111(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate111.errors);
+if(!(validate112(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data.until !== undefined){
-if(!(validate111(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate111.errors);
+if(!(validate112(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 }
@@ -2319,16 +2325,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate142.errors = vErrors;
+validate143.errors = vErrors;
 return errors === 0;
 }
-validate142.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate143.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate130(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate131(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate130.evaluated;
+const evaluated0 = validate131.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2471,8 +2477,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate133(data4[i0], {instancePath:instancePath+"/choices/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate133.errors);
+if(!(validate134(data4[i0], {instancePath:instancePath+"/choices/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate134.errors);
 errors = vErrors.length;
 }
 }
@@ -2499,8 +2505,8 @@ let data7 = data.cites;
 if(Array.isArray(data7)){
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate138(data7[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
+if(!(validate139(data7[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -2541,8 +2547,8 @@ errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
-if(!(validate142(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate142.errors);
+if(!(validate143(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -2557,18 +2563,18 @@ vErrors.push(err14);
 }
 errors++;
 }
-validate130.errors = vErrors;
+validate131.errors = vErrors;
 return errors === 0;
 }
-validate130.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate131.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema35 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"days":{"type":"array","minItems":1,"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]}},"holidays":{"type":"string","enum":["england-and-wales","scotland","northern-ireland","none"]},"closures":{"type":"array","items":{"$ref":"#/$defs/DayNote"}},"additional":{"type":"array","items":{"$ref":"#/$defs/DayNote"}},"hours":{"type":"object","properties":{"opens":{"$ref":"#/$defs/LocalTime"},"closes":{"$ref":"#/$defs/LocalTime"}},"required":["opens","closes"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","days","holidays"],"additionalProperties":false};
 const schema36 = {"type":"object","properties":{"date":{"$ref":"#/$defs/CivilDate"},"label":{"$ref":"#/$defs/Text"}},"required":["date","label"],"additionalProperties":false};
 
-function validate150(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate151(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate150.evaluated;
+const evaluated0 = validate151.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2609,8 +2615,8 @@ errors++;
 }
 }
 if(data.date !== undefined){
-if(!(validate111(data.date, {instancePath:instancePath+"/date",parentData:data,parentDataProperty:"date",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate111.errors);
+if(!(validate112(data.date, {instancePath:instancePath+"/date",parentData:data,parentDataProperty:"date",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 }
@@ -2631,16 +2637,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate150.errors = vErrors;
+validate151.errors = vErrors;
 return errors === 0;
 }
-validate150.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate151.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate148(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate149(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate148.evaluated;
+const evaluated0 = validate149.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2773,8 +2779,8 @@ let data4 = data.closures;
 if(Array.isArray(data4)){
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate150(data4[i1], {instancePath:instancePath+"/closures/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate150.errors);
+if(!(validate151(data4[i1], {instancePath:instancePath+"/closures/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate151.errors);
 errors = vErrors.length;
 }
 }
@@ -2795,8 +2801,8 @@ let data6 = data.additional;
 if(Array.isArray(data6)){
 const len2 = data6.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate150(data6[i2], {instancePath:instancePath+"/additional/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate150.errors);
+if(!(validate151(data6[i2], {instancePath:instancePath+"/additional/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate151.errors);
 errors = vErrors.length;
 }
 }
@@ -2848,14 +2854,14 @@ errors++;
 }
 }
 if(data8.opens !== undefined){
-if(!(validate126(data8.opens, {instancePath:instancePath+"/hours/opens",parentData:data8,parentDataProperty:"opens",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate126.errors);
+if(!(validate127(data8.opens, {instancePath:instancePath+"/hours/opens",parentData:data8,parentDataProperty:"opens",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate127.errors);
 errors = vErrors.length;
 }
 }
 if(data8.closes !== undefined){
-if(!(validate126(data8.closes, {instancePath:instancePath+"/hours/closes",parentData:data8,parentDataProperty:"closes",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate126.errors);
+if(!(validate127(data8.closes, {instancePath:instancePath+"/hours/closes",parentData:data8,parentDataProperty:"closes",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate127.errors);
 errors = vErrors.length;
 }
 }
@@ -2876,8 +2882,8 @@ let data11 = data.cites;
 if(Array.isArray(data11)){
 const len3 = data11.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate138(data11[i3], {instancePath:instancePath+"/cites/" + i3,parentData:data11,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
+if(!(validate139(data11[i3], {instancePath:instancePath+"/cites/" + i3,parentData:data11,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -2918,8 +2924,8 @@ errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
-if(!(validate142(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate142.errors);
+if(!(validate143(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -2934,17 +2940,17 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate148.errors = vErrors;
+validate149.errors = vErrors;
 return errors === 0;
 }
-validate148.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate149.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema37 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"body":{"$ref":"#/$defs/Id"},"dates":{"type":"array","items":{"$ref":"#/$defs/CivilDate"}},"monthly":{"type":"object","properties":{"week":{"enum":[1,2,3,4,-1]},"day":{"type":"string","enum":["mon","tue","wed","thu","fri"]},"lastWorkingDay":{"const":true}},"minProperties":1,"maxProperties":2,"additionalProperties":false,"dependentRequired":{"week":["day"]},"dependentSchemas":{"day":{"minProperties":2},"lastWorkingDay":{"maxProperties":1}}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false};
 
-function validate163(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate164(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate163.evaluated;
+const evaluated0 = validate164.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -2991,8 +2997,8 @@ let data2 = data.dates;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate111(data2[i0], {instancePath:instancePath+"/dates/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate111.errors);
+if(!(validate112(data2[i0], {instancePath:instancePath+"/dates/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 }
@@ -3151,8 +3157,8 @@ let data8 = data.cites;
 if(Array.isArray(data8)){
 const len1 = data8.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate138(data8[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
+if(!(validate139(data8[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data8,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -3193,8 +3199,8 @@ errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
-if(!(validate142(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate142.errors);
+if(!(validate143(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -3209,18 +3215,18 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate163.errors = vErrors;
+validate164.errors = vErrors;
 return errors === 0;
 }
-validate163.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate164.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema38 = {"type":"object","properties":{"kind":{"type":"string","enum":["role","body","agency","participant","audience"]},"title":{"$ref":"#/$defs/Text"},"titles":{"type":"array","items":{"$ref":"#/$defs/PartyTitle"}},"successor":{"$ref":"#/$defs/Id"},"belongsTo":{"$ref":"#/$defs/Id"},"outside":{"type":"boolean"},"many":{"type":"boolean"},"seats":{"type":"array","items":{"$ref":"#/$defs/Id"}},"deputies":{"type":"array","items":{"$ref":"#/$defs/Deputy"}},"maySee":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["kind","title"],"additionalProperties":false};
+const schema38 = {"type":"object","properties":{"kind":{"type":"string","enum":["role","body","agency","participant","audience"]},"title":{"$ref":"#/$defs/Text"},"titles":{"type":"array","items":{"$ref":"#/$defs/PartyTitle"}},"successor":{"$ref":"#/$defs/Id"},"belongsTo":{"$ref":"#/$defs/Id"},"outside":{"type":"boolean"},"many":{"type":"boolean"},"seats":{"type":"array","items":{"$ref":"#/$defs/Id"}},"deputies":{"type":"array","items":{"$ref":"#/$defs/Deputy"}},"maySee":{"type":"array","items":{"$ref":"#/$defs/Id"}},"exempt":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["kind","title"],"additionalProperties":false};
 const schema39 = {"type":"object","properties":{"title":{"$ref":"#/$defs/Text"},"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"required":["title"],"additionalProperties":false};
 
-function validate175(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate176(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate175.evaluated;
+const evaluated0 = validate176.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3257,14 +3263,14 @@ errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate111(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate111.errors);
+if(!(validate112(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 }
 if(data.until !== undefined){
-if(!(validate111(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate111.errors);
+if(!(validate112(data.until, {instancePath:instancePath+"/until",parentData:data,parentDataProperty:"until",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 }
@@ -3273,8 +3279,8 @@ let data3 = data.cites;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate138(data3[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
+if(!(validate139(data3[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -3301,17 +3307,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate175.errors = vErrors;
+validate176.errors = vErrors;
 return errors === 0;
 }
-validate175.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate176.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema40 = {"type":"object","properties":{"party":{"$ref":"#/$defs/Id"},"tasks":{"type":"array","items":{"$ref":"#/$defs/Id"}},"when":{"anyOf":[{"type":"string","enum":["absent"]},{"$ref":"#/$defs/Criterion"}]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["party","tasks","when"],"additionalProperties":false};
 
-function validate184(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate185(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate184.evaluated;
+const evaluated0 = validate185.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3450,8 +3456,8 @@ let data4 = data.cites;
 if(Array.isArray(data4)){
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate138(data4[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
+if(!(validate139(data4[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -3492,8 +3498,8 @@ errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
-if(!(validate142(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate142.errors);
+if(!(validate143(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -3508,16 +3514,16 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate184.errors = vErrors;
+validate185.errors = vErrors;
 return errors === 0;
 }
-validate184.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate185.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate173(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate174(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate173.evaluated;
+const evaluated0 = validate174.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3591,8 +3597,8 @@ let data2 = data.titles;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate175(data2[i0], {instancePath:instancePath+"/titles/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate175.errors);
+if(!(validate176(data2[i0], {instancePath:instancePath+"/titles/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate176.errors);
 errors = vErrors.length;
 }
 }
@@ -3671,8 +3677,8 @@ let data10 = data.deputies;
 if(Array.isArray(data10)){
 const len2 = data10.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate184(data10[i2], {instancePath:instancePath+"/deputies/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate184.errors);
+if(!(validate185(data10[i2], {instancePath:instancePath+"/deputies/" + i2,parentData:data10,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate185.errors);
 errors = vErrors.length;
 }
 }
@@ -3710,24 +3716,46 @@ vErrors.push(err10);
 errors++;
 }
 }
-if(data.cites !== undefined){
-let data14 = data.cites;
+if(data.exempt !== undefined){
+let data14 = data.exempt;
 if(Array.isArray(data14)){
 const len4 = data14.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate138(data14[i4], {instancePath:instancePath+"/cites/" + i4,parentData:data14,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
+if(!(validate53(data14[i4], {instancePath:instancePath+"/exempt/" + i4,parentData:data14,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err11 = {instancePath:instancePath+"/cites",schemaPath:"#/properties/cites/type",keyword:"type",params:{type: "array"}};
+const err11 = {instancePath:instancePath+"/exempt",schemaPath:"#/properties/exempt/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err11];
 }
 else {
 vErrors.push(err11);
+}
+errors++;
+}
+}
+if(data.cites !== undefined){
+let data16 = data.cites;
+if(Array.isArray(data16)){
+const len5 = data16.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate139(data16[i5], {instancePath:instancePath+"/cites/" + i5,parentData:data16,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err12 = {instancePath:instancePath+"/cites",schemaPath:"#/properties/cites/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
 }
 errors++;
 }
@@ -3740,12 +3768,12 @@ errors = vErrors.length;
 }
 if(data.inferred !== undefined){
 if(typeof data.inferred !== "boolean"){
-const err12 = {instancePath:instancePath+"/inferred",schemaPath:"#/properties/inferred/type",keyword:"type",params:{type: "boolean"}};
+const err13 = {instancePath:instancePath+"/inferred",schemaPath:"#/properties/inferred/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err13];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err13);
 }
 errors++;
 }
@@ -3757,34 +3785,34 @@ errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
-if(!(validate142(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate142.errors);
+if(!(validate143(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err13 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err14 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err13];
+vErrors = [err14];
 }
 else {
-vErrors.push(err13);
+vErrors.push(err14);
 }
 errors++;
 }
-validate173.errors = vErrors;
+validate174.errors = vErrors;
 return errors === 0;
 }
-validate173.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate174.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema41 = {"type":"object","properties":{"type":{"$ref":"#/$defs/QuestionType"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"many":{"type":"boolean"},"options":{"type":"array","items":{"$ref":"#/$defs/Option"}},"long":{"type":"boolean"},"maxLength":{"type":"integer","minimum":1},"min":{"type":"number"},"max":{"type":"number"},"past":{"type":"boolean"},"columns":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"rows":{"type":"array","items":{"$ref":"#/$defs/Row"}},"of":{"$ref":"#/$defs/Id"},"compute":{"anyOf":[{"$ref":"#/$defs/Operand"},{"type":"object","properties":{"union":{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"},"question":{"$ref":"#/$defs/Id"}},"required":["task","question"],"additionalProperties":false},"sortBy":{"$ref":"#/$defs/Id"}},"required":["union"],"additionalProperties":false}]},"class":{"$ref":"#/$defs/Id"},"prefill":{"$ref":"#/$defs/Operand"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["type","label"],"additionalProperties":false};
+const schema41 = {"type":"object","properties":{"type":{"$ref":"#/$defs/QuestionType"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"many":{"type":"boolean"},"options":{"type":"array","items":{"$ref":"#/$defs/Option"}},"long":{"type":"boolean"},"maxLength":{"type":"integer","minimum":1},"min":{"type":"number"},"max":{"type":"number"},"past":{"type":"boolean"},"columns":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"rows":{"type":"array","items":{"$ref":"#/$defs/Row"}},"of":{"$ref":"#/$defs/Id"},"compute":{"anyOf":[{"$ref":"#/$defs/Operand"},{"type":"object","properties":{"union":{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"},"question":{"$ref":"#/$defs/Id"}},"required":["task","question"],"additionalProperties":false},"sortBy":{"$ref":"#/$defs/Id"},"recipient":{"$ref":"#/$defs/Id"}},"required":["union"],"additionalProperties":false}]},"each":{"type":"string","enum":["case","act"]},"class":{"$ref":"#/$defs/Id"},"prefill":{"$ref":"#/$defs/Operand"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["type","label"],"additionalProperties":false};
 const schema42 = {"type":"string","enum":["yes-no","choice","number","date","date-time","text","table","matrix","list","file","signature","party","computed"]};
 
-function validate201(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate203(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate201.evaluated;
+const evaluated0 = validate203.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3811,17 +3839,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate201.errors = vErrors;
+validate203.errors = vErrors;
 return errors === 0;
 }
-validate201.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate203.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema43 = {"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label"],"additionalProperties":false};
 
-function validate205(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate207(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate205.evaluated;
+const evaluated0 = validate207.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -3878,8 +3906,8 @@ let data2 = data.cites;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate138(data2[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
+if(!(validate139(data2[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -3920,8 +3948,8 @@ errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
-if(!(validate142(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate142.errors);
+if(!(validate143(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -3936,17 +3964,17 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate205.errors = vErrors;
+validate207.errors = vErrors;
 return errors === 0;
 }
-validate205.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate207.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema44 = {"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"}},"required":["id","label"],"additionalProperties":false};
 
-function validate214(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate216(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate214.evaluated;
+const evaluated0 = validate216.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4009,17 +4037,17 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate214.errors = vErrors;
+validate216.errors = vErrors;
 return errors === 0;
 }
-validate214.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate216.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const wrapper10 = {validate: validate200};
+const wrapper10 = {validate: validate202};
 
-function validate200(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate202(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate200.evaluated;
+const evaluated0 = validate202.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4060,8 +4088,8 @@ errors++;
 }
 }
 if(data.type !== undefined){
-if(!(validate201(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate201.errors);
+if(!(validate203(data.type, {instancePath:instancePath+"/type",parentData:data,parentDataProperty:"type",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate203.errors);
 errors = vErrors.length;
 }
 }
@@ -4094,8 +4122,8 @@ let data4 = data.options;
 if(Array.isArray(data4)){
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate205(data4[i0], {instancePath:instancePath+"/options/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate205.errors);
+if(!(validate207(data4[i0], {instancePath:instancePath+"/options/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate207.errors);
 errors = vErrors.length;
 }
 }
@@ -4230,8 +4258,8 @@ let data13 = data.rows;
 if(Array.isArray(data13)){
 const len1 = data13.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate214(data13[i1], {instancePath:instancePath+"/rows/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate214.errors);
+if(!(validate216(data13[i1], {instancePath:instancePath+"/rows/" + i1,parentData:data13,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate216.errors);
 errors = vErrors.length;
 }
 }
@@ -4280,7 +4308,7 @@ vErrors.push(err14);
 errors++;
 }
 for(const key3 in data16){
-if(!((key3 === "union") || (key3 === "sortBy"))){
+if(!(((key3 === "union") || (key3 === "sortBy")) || (key3 === "recipient"))){
 const err15 = {instancePath:instancePath+"/compute",schemaPath:"#/properties/compute/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
 vErrors = [err15];
@@ -4356,6 +4384,12 @@ vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
+if(data16.recipient !== undefined){
+if(!(validate53(data16.recipient, {instancePath:instancePath+"/compute/recipient",parentData:data16,parentDataProperty:"recipient",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
 const err20 = {instancePath:instancePath+"/compute",schemaPath:"#/properties/compute/anyOf/1/type",keyword:"type",params:{type: "object"}};
@@ -4396,6 +4430,29 @@ vErrors = null;
 }
 }
 }
+if(data.each !== undefined){
+let data22 = data.each;
+if(typeof data22 !== "string"){
+const err22 = {instancePath:instancePath+"/each",schemaPath:"#/properties/each/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err22];
+}
+else {
+vErrors.push(err22);
+}
+errors++;
+}
+if(!((data22 === "case") || (data22 === "act"))){
+const err23 = {instancePath:instancePath+"/each",schemaPath:"#/properties/each/enum",keyword:"enum",params:{allowedValues: schema41.properties.each.enum}};
+if(vErrors === null){
+vErrors = [err23];
+}
+else {
+vErrors.push(err23);
+}
+errors++;
+}
+}
 if(data.class !== undefined){
 if(!(validate53(data.class, {instancePath:instancePath+"/class",parentData:data,parentDataProperty:"class",rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, validate53.errors);
@@ -4409,23 +4466,23 @@ errors = vErrors.length;
 }
 }
 if(data.cites !== undefined){
-let data23 = data.cites;
-if(Array.isArray(data23)){
-const len2 = data23.length;
+let data25 = data.cites;
+if(Array.isArray(data25)){
+const len2 = data25.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate138(data23[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data23,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
+if(!(validate139(data25[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data25,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err22 = {instancePath:instancePath+"/cites",schemaPath:"#/properties/cites/type",keyword:"type",params:{type: "array"}};
+const err24 = {instancePath:instancePath+"/cites",schemaPath:"#/properties/cites/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err22];
+vErrors = [err24];
 }
 else {
-vErrors.push(err22);
+vErrors.push(err24);
 }
 errors++;
 }
@@ -4438,12 +4495,12 @@ errors = vErrors.length;
 }
 if(data.inferred !== undefined){
 if(typeof data.inferred !== "boolean"){
-const err23 = {instancePath:instancePath+"/inferred",schemaPath:"#/properties/inferred/type",keyword:"type",params:{type: "boolean"}};
+const err25 = {instancePath:instancePath+"/inferred",schemaPath:"#/properties/inferred/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
-vErrors = [err23];
+vErrors = [err25];
 }
 else {
-vErrors.push(err23);
+vErrors.push(err25);
 }
 errors++;
 }
@@ -4455,34 +4512,34 @@ errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
-if(!(validate142(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate142.errors);
+if(!(validate143(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err26 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err24];
+vErrors = [err26];
 }
 else {
-vErrors.push(err24);
+vErrors.push(err26);
 }
 errors++;
 }
-validate200.errors = vErrors;
+validate202.errors = vErrors;
 return errors === 0;
 }
-validate200.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate202.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema45 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"version":{"type":"object","properties":{"words":{"$ref":"#/$defs/Text"},"date":{"$ref":"#/$defs/CivilDate"}},"required":["words"],"additionalProperties":false},"sections":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/FormSection"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","sections"],"additionalProperties":false};
 const schema46 = {"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"by":{"$ref":"#/$defs/Id"},"signature":{"$ref":"#/$defs/Id"},"questions":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label","questions"],"additionalProperties":false};
 
-function validate235(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate238(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate235.evaluated;
+const evaluated0 = validate238.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4589,8 +4646,8 @@ let data7 = data.cites;
 if(Array.isArray(data7)){
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate138(data7[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
+if(!(validate139(data7[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -4631,8 +4688,8 @@ errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
-if(!(validate142(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate142.errors);
+if(!(validate143(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -4647,16 +4704,16 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate235.errors = vErrors;
+validate238.errors = vErrors;
 return errors === 0;
 }
-validate235.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate238.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate231(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate234(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate231.evaluated;
+const evaluated0 = validate234.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4734,8 +4791,8 @@ errors = vErrors.length;
 }
 }
 if(data1.date !== undefined){
-if(!(validate111(data1.date, {instancePath:instancePath+"/version/date",parentData:data1,parentDataProperty:"date",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate111.errors);
+if(!(validate112(data1.date, {instancePath:instancePath+"/version/date",parentData:data1,parentDataProperty:"date",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 }
@@ -4766,8 +4823,8 @@ errors++;
 }
 const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate235(data4[i0], {instancePath:instancePath+"/sections/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate235.errors);
+if(!(validate238(data4[i0], {instancePath:instancePath+"/sections/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate238.errors);
 errors = vErrors.length;
 }
 }
@@ -4788,8 +4845,8 @@ let data6 = data.cites;
 if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate138(data6[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
+if(!(validate139(data6[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -4830,8 +4887,8 @@ errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
-if(!(validate142(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate142.errors);
+if(!(validate143(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -4846,18 +4903,18 @@ vErrors.push(err10);
 }
 errors++;
 }
-validate231.errors = vErrors;
+validate234.errors = vErrors;
 return errors === 0;
 }
-validate231.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate234.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema47 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"sources":{"type":"array","items":{"$ref":"#/$defs/DoorSource"}},"form":{"$ref":"#/$defs/Id"},"to":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"late":{"type":"string","enum":["reason","nothing"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","to"],"additionalProperties":false};
 const schema48 = {"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"kind":{"type":"string","enum":["person","process"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label","kind"],"additionalProperties":false};
 
-function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate259(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate256.evaluated;
+const evaluated0 = validate259.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -4947,8 +5004,8 @@ let data3 = data.cites;
 if(Array.isArray(data3)){
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate138(data3[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
+if(!(validate139(data3[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -4989,8 +5046,8 @@ errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
-if(!(validate142(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate142.errors);
+if(!(validate143(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -5005,16 +5062,16 @@ vErrors.push(err8);
 }
 errors++;
 }
-validate256.errors = vErrors;
+validate259.errors = vErrors;
 return errors === 0;
 }
-validate256.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate259.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate253(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate256(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate253.evaluated;
+const evaluated0 = validate256.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5107,8 +5164,8 @@ let data3 = data.sources;
 if(Array.isArray(data3)){
 const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate256(data3[i1], {instancePath:instancePath+"/sources/" + i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate256.errors);
+if(!(validate259(data3[i1], {instancePath:instancePath+"/sources/" + i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate259.errors);
 errors = vErrors.length;
 }
 }
@@ -5190,8 +5247,8 @@ let data9 = data.cites;
 if(Array.isArray(data9)){
 const len3 = data9.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate138(data9[i3], {instancePath:instancePath+"/cites/" + i3,parentData:data9,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
+if(!(validate139(data9[i3], {instancePath:instancePath+"/cites/" + i3,parentData:data9,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -5232,8 +5289,8 @@ errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
-if(!(validate142(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate142.errors);
+if(!(validate143(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -5248,18 +5305,18 @@ vErrors.push(err13);
 }
 errors++;
 }
-validate253.errors = vErrors;
+validate256.errors = vErrors;
 return errors === 0;
 }
-validate253.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate256.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema49 = {"type":"object","properties":{"kind":{"$ref":"#/$defs/StageKind"},"label":{"$ref":"#/$defs/Text"},"guidance":{"$ref":"#/$defs/Text"},"within":{"$ref":"#/$defs/Id"},"parallel":{"type":"boolean"},"initial":{"$ref":"#/$defs/Id"},"final":{"type":"boolean"},"owner":{"$ref":"#/$defs/Id"},"caseType":{"$ref":"#/$defs/Text"},"per":{"$ref":"#/$defs/Repeat"},"call":{"type":"object","properties":{"fragment":{"$ref":"#/$defs/Id"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Scalar"}}},"required":["fragment"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["kind","label"],"additionalProperties":false};
 const schema50 = {"type":"string","enum":["alert","triage","notify","agency-checks","panel","decision","review","publish","action-plan","learning","other"]};
 
-function validate273(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate276(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate273.evaluated;
+const evaluated0 = validate276.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5286,17 +5343,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate273.errors = vErrors;
+validate276.errors = vErrors;
 return errors === 0;
 }
-validate273.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate276.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema51 = {"type":"object","properties":{"over":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}]},"join":{"anyOf":[{"type":"string","enum":["all"]},{"type":"integer","minimum":1},{"type":"object","properties":{"named":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}},"required":["named"],"additionalProperties":false}]}},"required":["over"],"additionalProperties":false};
 
-function validate281(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate284(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate281.evaluated;
+const evaluated0 = validate284.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5545,16 +5602,16 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate281.errors = vErrors;
+validate284.errors = vErrors;
 return errors === 0;
 }
-validate281.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate284.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate272(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate275(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate272.evaluated;
+const evaluated0 = validate275.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -5595,8 +5652,8 @@ errors++;
 }
 }
 if(data.kind !== undefined){
-if(!(validate273(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate273.errors);
+if(!(validate276(data.kind, {instancePath:instancePath+"/kind",parentData:data,parentDataProperty:"kind",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate276.errors);
 errors = vErrors.length;
 }
 }
@@ -5661,8 +5718,8 @@ errors = vErrors.length;
 }
 }
 if(data.per !== undefined){
-if(!(validate281(data.per, {instancePath:instancePath+"/per",parentData:data,parentDataProperty:"per",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate281.errors);
+if(!(validate284(data.per, {instancePath:instancePath+"/per",parentData:data,parentDataProperty:"per",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate284.errors);
 errors = vErrors.length;
 }
 }
@@ -5753,8 +5810,8 @@ let data14 = data.cites;
 if(Array.isArray(data14)){
 const len0 = data14.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate138(data14[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data14,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
+if(!(validate139(data14[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data14,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -5795,8 +5852,8 @@ errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
-if(!(validate142(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate142.errors);
+if(!(validate143(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -5811,18 +5868,18 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate272.errors = vErrors;
+validate275.errors = vErrors;
 return errors === 0;
 }
-validate272.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate275.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema52 = {"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"from":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"on":{"$ref":"#/$defs/Trigger"},"if":{"$ref":"#/$defs/Criterion"},"otherwise":{"type":"boolean"},"to":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},{"type":"object","properties":{"return":{"const":true},"history":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false}]},"limit":{"type":"integer","minimum":1},"label":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","from","on"],"additionalProperties":false};
 const schema53 = {"type":"object","properties":{"done":{"$ref":"#/$defs/Id"},"option":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"ended":{"$ref":"#/$defs/Id"},"lapsed":{"$ref":"#/$defs/Id"},"chosen":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reason":{"type":"boolean"}},"required":["by"],"additionalProperties":false},"relation":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"type":"string","enum":["open","ended"]}],"minItems":2,"maxItems":2,"items":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
 
-function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate300(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate297.evaluated;
+const evaluated0 = validate300.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6107,16 +6164,16 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate297.errors = vErrors;
+validate300.errors = vErrors;
 return errors === 0;
 }
-validate297.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate300.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate294(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate297(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate294.evaluated;
+const evaluated0 = validate297.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6205,8 +6262,8 @@ errors++;
 }
 }
 if(data.on !== undefined){
-if(!(validate297(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate297.errors);
+if(!(validate300(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate300.errors);
 errors = vErrors.length;
 }
 }
@@ -6394,8 +6451,8 @@ let data12 = data.cites;
 if(Array.isArray(data12)){
 const len2 = data12.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate138(data12[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data12,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
+if(!(validate139(data12[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data12,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -6436,8 +6493,8 @@ errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
-if(!(validate142(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate142.errors);
+if(!(validate143(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -6452,18 +6509,18 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate294.errors = vErrors;
+validate297.errors = vErrors;
 return errors === 0;
 }
-validate294.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate297.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema54 = {"type":"object","properties":{"shape":{"$ref":"#/$defs/TaskShape"},"label":{"$ref":"#/$defs/Text"},"preset":{"type":"string","enum":["alert-form","notification","agency-check","meeting","recommendation","decision","publication","action-plan","case-note","review"]},"guidance":{"$ref":"#/$defs/Text"},"in":{"type":"array","items":{"$ref":"#/$defs/Id"}},"afterClosing":{"type":"boolean"},"by":{"type":"array","items":{"$ref":"#/$defs/Id"}},"raised":{"anyOf":[{"type":"string","enum":["on-entry","when-required","by-choice"]},{"type":"object","properties":{"done":{"$ref":"#/$defs/Id"},"every":{"$ref":"#/$defs/MonthlyPeriod"}},"minProperties":1,"maxProperties":1,"additionalProperties":false}]},"withdrawn":{"type":"string","enum":["with-stage","unless-required","by-hand"]},"again":{"type":"string","enum":["once","afresh","keep"]},"per":{"$ref":"#/$defs/Repeat"},"form":{"$ref":"#/$defs/Id"},"evidence":{"type":"string","enum":["none","optional","required"]},"system":{"$ref":"#/$defs/Text"},"to":{"type":"array","items":{"$ref":"#/$defs/Recipient"}},"channel":{"$ref":"#/$defs/Text"},"expects":{"type":"string","enum":["nothing","acknowledgement","reply"]},"reply":{"type":"object","properties":{"form":{"$ref":"#/$defs/Id"},"author":{"$ref":"#/$defs/Id"}},"additionalProperties":false},"complete":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ReplyState"}},"document":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"variant":{"$ref":"#/$defs/Id"}},"required":["id"],"additionalProperties":false},"attach":{"type":"array","items":{"$ref":"#/$defs/Id"}},"options":{"type":"array","items":{"$ref":"#/$defs/DecisionOption"}},"choose":{"type":"object","properties":{"least":{"type":"integer","minimum":0},"most":{"type":"integer","minimum":1}},"required":["least","most"],"additionalProperties":false},"advises":{"$ref":"#/$defs/Id"},"agreement":{"type":"object","properties":{"by":{"anyOf":[{"type":"string","enum":["one","all","majority"]},{"type":"integer","minimum":1}]},"of":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"casting":{"$ref":"#/$defs/Id"}},"required":["by"],"additionalProperties":false},"reasons":{"type":"string","enum":["required","optional"]},"meeting":{"type":"object","properties":{"body":{"$ref":"#/$defs/Id"}},"required":["body"],"additionalProperties":false},"signOff":{"type":"array","items":{"$ref":"#/$defs/SignOffStep"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["shape","label"],"additionalProperties":false};
 const schema55 = {"type":"string","enum":["record","exchange","decide"]};
 
-function validate318(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate321(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate318.evaluated;
+const evaluated0 = validate321.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6490,17 +6547,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate318.errors = vErrors;
+validate321.errors = vErrors;
 return errors === 0;
 }
-validate318.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate321.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema56 = {"type":"object","properties":{"months":{"type":"integer","minimum":1}},"required":["months"],"additionalProperties":false};
 
-function validate325(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate328(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate325.evaluated;
+const evaluated0 = validate328.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6566,17 +6623,17 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate325.errors = vErrors;
+validate328.errors = vErrors;
 return errors === 0;
 }
-validate325.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate328.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema57 = {"type":["string","object"],"properties":{"answer":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"pattern":"^[a-z][a-z0-9-]*$"};
 
-function validate330(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate333(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate330.evaluated;
+const evaluated0 = validate333.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6645,17 +6702,17 @@ errors = vErrors.length;
 }
 }
 }
-validate330.errors = vErrors;
+validate333.errors = vErrors;
 return errors === 0;
 }
-validate330.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate333.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema58 = {"type":"string","enum":["asked","acknowledged","received","accepted","sent-back","declined","no-answer","not-needed","withdrawn"]};
 
-function validate336(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate339(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate336.evaluated;
+const evaluated0 = validate339.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6682,17 +6739,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate336.errors = vErrors;
+validate339.errors = vErrors;
 return errors === 0;
 }
-validate336.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate339.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema59 = {"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label"],"additionalProperties":false};
+const schema59 = {"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"alone":{"type":"boolean"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label"],"additionalProperties":false};
 
-function validate341(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate344(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate341.evaluated;
+const evaluated0 = validate344.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6721,7 +6778,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!((((((((key0 === "id") || (key0 === "label")) || (key0 === "hint")) || (key0 === "cites")) || (key0 === "note")) || (key0 === "inferred")) || (key0 === "gap")) || (key0 === "inForce"))){
+if(!(func1.call(schema59.properties, key0))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -6750,24 +6807,36 @@ vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
-if(data.cites !== undefined){
-let data3 = data.cites;
-if(Array.isArray(data3)){
-const len0 = data3.length;
-for(let i0=0; i0<len0; i0++){
-if(!(validate138(data3[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err3 = {instancePath:instancePath+"/cites",schemaPath:"#/properties/cites/type",keyword:"type",params:{type: "array"}};
+if(data.alone !== undefined){
+if(typeof data.alone !== "boolean"){
+const err3 = {instancePath:instancePath+"/alone",schemaPath:"#/properties/alone/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err3];
 }
 else {
 vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.cites !== undefined){
+let data4 = data.cites;
+if(Array.isArray(data4)){
+const len0 = data4.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate139(data4[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/cites",schemaPath:"#/properties/cites/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
 }
 errors++;
 }
@@ -6780,12 +6849,12 @@ errors = vErrors.length;
 }
 if(data.inferred !== undefined){
 if(typeof data.inferred !== "boolean"){
-const err4 = {instancePath:instancePath+"/inferred",schemaPath:"#/properties/inferred/type",keyword:"type",params:{type: "boolean"}};
+const err5 = {instancePath:instancePath+"/inferred",schemaPath:"#/properties/inferred/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
-vErrors = [err4];
+vErrors = [err5];
 }
 else {
-vErrors.push(err4);
+vErrors.push(err5);
 }
 errors++;
 }
@@ -6797,33 +6866,33 @@ errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
-if(!(validate142(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate142.errors);
+if(!(validate143(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err5];
+vErrors = [err6];
 }
 else {
-vErrors.push(err5);
+vErrors.push(err6);
 }
 errors++;
 }
-validate341.errors = vErrors;
+validate344.errors = vErrors;
 return errors === 0;
 }
-validate341.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate344.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema60 = {"type":"object","properties":{"by":{"$ref":"#/$defs/Id"},"may":{"type":"array","minItems":1,"items":{"type":"string","enum":["accept","send-back","amend","ratify","overturn"]}},"limit":{"type":"integer","minimum":1}},"required":["by","may"],"additionalProperties":false};
 
-function validate354(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate357(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate354.evaluated;
+const evaluated0 = validate357.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6954,16 +7023,16 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate354.errors = vErrors;
+validate357.errors = vErrors;
 return errors === 0;
 }
-validate354.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate357.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate317(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate320(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate317.evaluated;
+const evaluated0 = validate320.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7004,8 +7073,8 @@ errors++;
 }
 }
 if(data.shape !== undefined){
-if(!(validate318(data.shape, {instancePath:instancePath+"/shape",parentData:data,parentDataProperty:"shape",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate318.errors);
+if(!(validate321(data.shape, {instancePath:instancePath+"/shape",parentData:data,parentDataProperty:"shape",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate321.errors);
 errors = vErrors.length;
 }
 }
@@ -7168,8 +7237,8 @@ errors = vErrors.length;
 }
 }
 if(data9.every !== undefined){
-if(!(validate325(data9.every, {instancePath:instancePath+"/raised/every",parentData:data9,parentDataProperty:"every",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate325.errors);
+if(!(validate328(data9.every, {instancePath:instancePath+"/raised/every",parentData:data9,parentDataProperty:"every",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate328.errors);
 errors = vErrors.length;
 }
 }
@@ -7255,8 +7324,8 @@ errors++;
 }
 }
 if(data.per !== undefined){
-if(!(validate281(data.per, {instancePath:instancePath+"/per",parentData:data,parentDataProperty:"per",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate281.errors);
+if(!(validate284(data.per, {instancePath:instancePath+"/per",parentData:data,parentDataProperty:"per",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate284.errors);
 errors = vErrors.length;
 }
 }
@@ -7300,8 +7369,8 @@ let data18 = data.to;
 if(Array.isArray(data18)){
 const len2 = data18.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate330(data18[i2], {instancePath:instancePath+"/to/" + i2,parentData:data18,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate330.errors);
+if(!(validate333(data18[i2], {instancePath:instancePath+"/to/" + i2,parentData:data18,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate333.errors);
 errors = vErrors.length;
 }
 }
@@ -7400,8 +7469,8 @@ errors++;
 }
 const len3 = data25.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate336(data25[i3], {instancePath:instancePath+"/complete/" + i3,parentData:data25,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate336.errors);
+if(!(validate339(data25[i3], {instancePath:instancePath+"/complete/" + i3,parentData:data25,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate339.errors);
 errors = vErrors.length;
 }
 }
@@ -7493,8 +7562,8 @@ let data32 = data.options;
 if(Array.isArray(data32)){
 const len5 = data32.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate341(data32[i5], {instancePath:instancePath+"/options/" + i5,parentData:data32,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate341.errors);
+if(!(validate344(data32[i5], {instancePath:instancePath+"/options/" + i5,parentData:data32,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate344.errors);
 errors = vErrors.length;
 }
 }
@@ -7833,8 +7902,8 @@ let data46 = data.signOff;
 if(Array.isArray(data46)){
 const len7 = data46.length;
 for(let i7=0; i7<len7; i7++){
-if(!(validate354(data46[i7], {instancePath:instancePath+"/signOff/" + i7,parentData:data46,parentDataProperty:i7,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate354.errors);
+if(!(validate357(data46[i7], {instancePath:instancePath+"/signOff/" + i7,parentData:data46,parentDataProperty:i7,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate357.errors);
 errors = vErrors.length;
 }
 }
@@ -7855,8 +7924,8 @@ let data48 = data.cites;
 if(Array.isArray(data48)){
 const len8 = data48.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate138(data48[i8], {instancePath:instancePath+"/cites/" + i8,parentData:data48,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
+if(!(validate139(data48[i8], {instancePath:instancePath+"/cites/" + i8,parentData:data48,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -7897,8 +7966,8 @@ errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
-if(!(validate142(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate142.errors);
+if(!(validate143(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -7913,19 +7982,19 @@ vErrors.push(err59);
 }
 errors++;
 }
-validate317.errors = vErrors;
+validate320.errors = vErrors;
 return errors === 0;
 }
-validate317.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate320.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema61 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"if":{"$ref":"#/$defs/Criterion"},"unknown":{"type":"string","enum":["force","block","wait"]},"then":{"$ref":"#/$defs/Effect"},"strength":{"$ref":"#/$defs/Strength"},"implies":{"type":"array","items":{"$ref":"#/$defs/Id"}},"excludes":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["then","strength"],"additionalProperties":false};
 const schema62 = {"type":"object","properties":{"require":{"$ref":"#/$defs/Target"},"forbid":{"$ref":"#/$defs/Target"},"relieve":{"$ref":"#/$defs/Target"},"label":{"$ref":"#/$defs/Text"},"choose":{"type":"object","properties":{"party":{"$ref":"#/$defs/Id"},"form":{"$ref":"#/$defs/Id"},"amount":{"type":"number"},"of":{"$ref":"#/$defs/Id"}},"required":["of"],"additionalProperties":false},"allowHold":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
-const schema63 = {"type":"object","properties":{"task":{"$ref":"#/$defs/Id"},"option":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"fields":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reasons":{"$ref":"#/$defs/Id"},"recipients":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"seats":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"seat":{"$ref":"#/$defs/Id"},"doer":{"$ref":"#/$defs/Id"},"transition":{"$ref":"#/$defs/Id"},"of":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":2,"additionalProperties":false,"dependentRequired":{"fields":["of"],"recipients":["of"],"seats":["of"],"seat":["of"],"doer":["of"]},"dependentSchemas":{"task":{"maxProperties":1},"option":{"maxProperties":1},"reasons":{"maxProperties":1},"transition":{"maxProperties":1},"of":{"minProperties":2}}};
+const schema63 = {"type":"object","properties":{"task":{"$ref":"#/$defs/Id"},"option":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"fields":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reasons":{"$ref":"#/$defs/Id"},"recipients":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"seats":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"seat":{"$ref":"#/$defs/Id"},"doer":{"$ref":"#/$defs/Id"},"transition":{"$ref":"#/$defs/Id"},"reply":{"$ref":"#/$defs/Id"},"of":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":2,"additionalProperties":false,"dependentRequired":{"fields":["of"],"recipients":["of"],"seats":["of"],"seat":["of"],"doer":["of"]},"dependentSchemas":{"task":{"maxProperties":1},"option":{"maxProperties":1},"reasons":{"maxProperties":1},"transition":{"maxProperties":1},"reply":{"maxProperties":1},"of":{"minProperties":2}}};
 
-function validate367(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate370(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate367.evaluated;
+const evaluated0 = validate370.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8150,6 +8219,12 @@ vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
+if(data.reply !== undefined){
+if(!(validate53(data.reply, {instancePath:instancePath+"/reply",parentData:data,parentDataProperty:"reply",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
+errors = vErrors.length;
+}
+}
 if(data.of !== undefined){
 if(!(validate53(data.of, {instancePath:instancePath+"/of",parentData:data,parentDataProperty:"of",rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, validate53.errors);
@@ -8287,10 +8362,10 @@ errors++;
 }
 }
 }
-if(data.of !== undefined){
+if(data.reply !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(Object.keys(data).length < 2){
-const err22 = {instancePath,schemaPath:"#/dependentSchemas/of/minProperties",keyword:"minProperties",params:{limit: 2}};
+if(Object.keys(data).length > 1){
+const err22 = {instancePath,schemaPath:"#/dependentSchemas/reply/maxProperties",keyword:"maxProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8301,9 +8376,10 @@ errors++;
 }
 }
 }
-}
-else {
-const err23 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.of !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length < 2){
+const err23 = {instancePath,schemaPath:"#/dependentSchemas/of/minProperties",keyword:"minProperties",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8312,16 +8388,29 @@ vErrors.push(err23);
 }
 errors++;
 }
-validate367.errors = vErrors;
+}
+}
+}
+else {
+const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err24];
+}
+else {
+vErrors.push(err24);
+}
+errors++;
+}
+validate370.errors = vErrors;
 return errors === 0;
 }
-validate367.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate370.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate366(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate369(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate366.evaluated;
+const evaluated0 = validate369.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8362,20 +8451,20 @@ errors++;
 }
 }
 if(data.require !== undefined){
-if(!(validate367(data.require, {instancePath:instancePath+"/require",parentData:data,parentDataProperty:"require",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate367.errors);
+if(!(validate370(data.require, {instancePath:instancePath+"/require",parentData:data,parentDataProperty:"require",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate370.errors);
 errors = vErrors.length;
 }
 }
 if(data.forbid !== undefined){
-if(!(validate367(data.forbid, {instancePath:instancePath+"/forbid",parentData:data,parentDataProperty:"forbid",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate367.errors);
+if(!(validate370(data.forbid, {instancePath:instancePath+"/forbid",parentData:data,parentDataProperty:"forbid",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate370.errors);
 errors = vErrors.length;
 }
 }
 if(data.relieve !== undefined){
-if(!(validate367(data.relieve, {instancePath:instancePath+"/relieve",parentData:data,parentDataProperty:"relieve",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate367.errors);
+if(!(validate370(data.relieve, {instancePath:instancePath+"/relieve",parentData:data,parentDataProperty:"relieve",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate370.errors);
 errors = vErrors.length;
 }
 }
@@ -8470,17 +8559,17 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate366.errors = vErrors;
+validate369.errors = vErrors;
 return errors === 0;
 }
-validate366.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate369.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema64 = {"type":"string","enum":["must","should-always","should","consider","may"]};
 
-function validate388(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate392(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate388.evaluated;
+const evaluated0 = validate392.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8507,16 +8596,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate388.errors = vErrors;
+validate392.errors = vErrors;
 return errors === 0;
 }
-validate388.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate392.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate363(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate366(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate363.evaluated;
+const evaluated0 = validate366.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8592,14 +8681,14 @@ errors++;
 }
 }
 if(data.then !== undefined){
-if(!(validate366(data.then, {instancePath:instancePath+"/then",parentData:data,parentDataProperty:"then",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate366.errors);
+if(!(validate369(data.then, {instancePath:instancePath+"/then",parentData:data,parentDataProperty:"then",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate369.errors);
 errors = vErrors.length;
 }
 }
 if(data.strength !== undefined){
-if(!(validate388(data.strength, {instancePath:instancePath+"/strength",parentData:data,parentDataProperty:"strength",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate388.errors);
+if(!(validate392(data.strength, {instancePath:instancePath+"/strength",parentData:data,parentDataProperty:"strength",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate392.errors);
 errors = vErrors.length;
 }
 }
@@ -8652,8 +8741,8 @@ let data9 = data.cites;
 if(Array.isArray(data9)){
 const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate138(data9[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data9,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
+if(!(validate139(data9[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data9,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -8694,8 +8783,8 @@ errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
-if(!(validate142(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate142.errors);
+if(!(validate143(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -8710,18 +8799,18 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate363.errors = vErrors;
+validate366.errors = vErrors;
 return errors === 0;
 }
-validate363.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate366.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema65 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"for":{"$ref":"#/$defs/Id"},"act":{"type":"string","enum":["done","sent","planned","replied"]},"each":{"type":"string","enum":["case","recipient"]},"direction":{"type":"string","enum":["within","at-least-before","at-least-after","not-before","at-least-for","on","window"]},"amount":{"type":["number","object"],"properties":{"setting":{"$ref":"#/$defs/Id"},"gap":{"$ref":"#/$defs/Text"},"agreed":{"const":true},"lookup":{"$ref":"#/$defs/Lookup"}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"minimum":0},"until":{"type":"number","minimum":0},"unit":{"anyOf":[{"$ref":"#/$defs/Unit"},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"meeting":{"$ref":"#/$defs/Id"},"from":{"$ref":"#/$defs/DateExpression"},"follows":{"type":"string","enum":["anchor","first"]},"basis":{"type":"string","enum":["statutory","local","normally","aim"]},"words":{"$ref":"#/$defs/Text"},"strength":{"type":"string","enum":["must","should"]},"calendar":{"$ref":"#/$defs/Id"},"triggerDay":{"type":["integer","object"],"properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false,"minimum":0,"maximum":1},"roll":{"anyOf":[{"type":"string","enum":["none","forward","back"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"cutOff":{"$ref":"#/$defs/LocalTime"},"adjust":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reason":{"type":"boolean"},"agreedBy":{"type":"array","items":{"$ref":"#/$defs/Id"}},"limit":{"type":"integer","minimum":1},"tell":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"required":["by","reason"],"additionalProperties":false},"onLapse":{"anyOf":[{"type":"string","enum":["nothing","reason"]},{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"}},"required":["task"],"additionalProperties":false}]},"holdable":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["for","direction","amount","unit","from","basis"],"additionalProperties":false};
 const schema66 = {"type":"string","enum":["hours","business-hours","calendar-days","working-days","weeks","months","years","next-meeting"]};
 
-function validate404(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate404.evaluated;
+const evaluated0 = validate408.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8748,18 +8837,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate404.errors = vErrors;
+validate408.errors = vErrors;
 return errors === 0;
 }
-validate404.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate408.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema67 = {"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"opened":{"const":true},"raised":{"$ref":"#/$defs/Id"},"planned":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"sent":{"$ref":"#/$defs/Id"},"entered":{"$ref":"#/$defs/Id"},"left":{"$ref":"#/$defs/Id"},"taken":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"true-since":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"},"setting":{"$ref":"#/$defs/Id"},"choose":{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"},"of":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DateExpression"}}},"required":["setting","of"],"additionalProperties":false},"earliest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}},"latest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
-const wrapper11 = {validate: validate408};
+const wrapper11 = {validate: validate412};
 
-function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate408.evaluated;
+const evaluated0 = validate412.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9097,16 +9186,16 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate408.errors = vErrors;
+validate412.errors = vErrors;
 return errors === 0;
 }
-validate408.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate412.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate398(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate402(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate398.evaluated;
+const evaluated0 = validate402.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9386,8 +9475,8 @@ let data11 = data.unit;
 const _errs20 = errors;
 let valid2 = false;
 const _errs21 = errors;
-if(!(validate404(data11, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate404.errors);
+if(!(validate408(data11, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs21 === errors;
@@ -9464,8 +9553,8 @@ errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate408(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate408.errors);
+if(!(validate412(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate412.errors);
 errors = vErrors.length;
 }
 }
@@ -9708,8 +9797,8 @@ vErrors = null;
 }
 }
 if(data.cutOff !== undefined){
-if(!(validate126(data.cutOff, {instancePath:instancePath+"/cutOff",parentData:data,parentDataProperty:"cutOff",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate126.errors);
+if(!(validate127(data.cutOff, {instancePath:instancePath+"/cutOff",parentData:data,parentDataProperty:"cutOff",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate127.errors);
 errors = vErrors.length;
 }
 }
@@ -9992,8 +10081,8 @@ let data38 = data.cites;
 if(Array.isArray(data38)){
 const len4 = data38.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate138(data38[i4], {instancePath:instancePath+"/cites/" + i4,parentData:data38,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
+if(!(validate139(data38[i4], {instancePath:instancePath+"/cites/" + i4,parentData:data38,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -10034,8 +10123,8 @@ errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
-if(!(validate142(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate142.errors);
+if(!(validate143(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -10050,17 +10139,17 @@ vErrors.push(err62);
 }
 errors++;
 }
-validate398.errors = vErrors;
+validate402.errors = vErrors;
 return errors === 0;
 }
-validate398.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate402.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema68 = {"type":"object","properties":{"if":{"$ref":"#/$defs/Criterion"},"by":{"type":"array","items":{"$ref":"#/$defs/Id"}},"reopen":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"to":{"$ref":"#/$defs/Id"},"reason":{"type":"boolean"}},"required":["by","to","reason"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"additionalProperties":false};
 
-function validate439(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate443(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate439.evaluated;
+const evaluated0 = validate443.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10220,8 +10309,8 @@ let data8 = data.cites;
 if(Array.isArray(data8)){
 const len2 = data8.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate138(data8[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
+if(!(validate139(data8[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -10262,8 +10351,8 @@ errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
-if(!(validate142(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate142.errors);
+if(!(validate143(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -10278,19 +10367,19 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate439.errors = vErrors;
+validate443.errors = vErrors;
 return errors === 0;
 }
-validate439.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate443.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema69 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"keeper":{"$ref":"#/$defs/Id"},"filter":{"$ref":"#/$defs/Criterion"},"columns":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/RegisterColumn"}},"sortBy":{"$ref":"#/$defs/Id"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","columns"],"additionalProperties":false};
 const schema70 = {"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"value":{"$ref":"#/$defs/RegisterValue"}},"required":["id","label","value"],"additionalProperties":false};
 const schema71 = {"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"case":{"type":"string","enum":["reference","opened","stage","case-type","source","door","closed","initials"]},"taken":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
 
-function validate457(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate461(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate457.evaluated;
+const evaluated0 = validate461.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10388,16 +10477,16 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate457.errors = vErrors;
+validate461.errors = vErrors;
 return errors === 0;
 }
-validate457.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate461.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate454(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate458(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate454.evaluated;
+const evaluated0 = validate458.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10460,8 +10549,8 @@ errors = vErrors.length;
 }
 }
 if(data.value !== undefined){
-if(!(validate457(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate457.errors);
+if(!(validate461(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate461.errors);
 errors = vErrors.length;
 }
 }
@@ -10476,16 +10565,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate454.errors = vErrors;
+validate458.errors = vErrors;
 return errors === 0;
 }
-validate454.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate458.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate450(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate454(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate450.evaluated;
+const evaluated0 = validate454.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10558,8 +10647,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate454(data3[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate454.errors);
+if(!(validate458(data3[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate458.errors);
 errors = vErrors.length;
 }
 }
@@ -10586,8 +10675,8 @@ let data6 = data.cites;
 if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate138(data6[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
+if(!(validate139(data6[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -10628,8 +10717,8 @@ errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
-if(!(validate142(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate142.errors);
+if(!(validate143(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -10644,17 +10733,17 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate450.errors = vErrors;
+validate454.errors = vErrors;
 return errors === 0;
 }
-validate450.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate454.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema72 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"template":{"$ref":"#/$defs/Text"},"variants":{"type":"array","items":{"$ref":"#/$defs/Id"}},"signOff":{"type":"array","items":{"$ref":"#/$defs/SignOffStep"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false};
+const schema72 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"template":{"$ref":"#/$defs/Text"},"variants":{"type":"array","items":{"$ref":"#/$defs/Id"}},"carries":{"type":"array","items":{"$ref":"#/$defs/Id"}},"leavesOut":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"signOff":{"type":"array","items":{"$ref":"#/$defs/SignOffStep"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false};
 
-function validate471(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate475(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate471.evaluated;
+const evaluated0 = validate475.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10718,19 +10807,19 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.signOff !== undefined){
-let data4 = data.signOff;
+if(data.carries !== undefined){
+let data4 = data.carries;
 if(Array.isArray(data4)){
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate354(data4[i1], {instancePath:instancePath+"/signOff/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate354.errors);
+if(!(validate53(data4[i1], {instancePath:instancePath+"/carries/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/signOff",schemaPath:"#/properties/signOff/type",keyword:"type",params:{type: "array"}};
+const err3 = {instancePath:instancePath+"/carries",schemaPath:"#/properties/carries/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10740,24 +10829,101 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.cites !== undefined){
-let data6 = data.cites;
-if(Array.isArray(data6)){
-const len2 = data6.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate138(data6[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
+if(data.leavesOut !== undefined){
+let data6 = data.leavesOut;
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+for(const key1 in data6){
+const _errs12 = errors;
+if(!(validate53(key1, {instancePath:instancePath+"/leavesOut",parentData:data6,parentDataProperty:"leavesOut",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
-}
-}
-else {
-const err4 = {instancePath:instancePath+"/cites",schemaPath:"#/properties/cites/type",keyword:"type",params:{type: "array"}};
+var valid5 = _errs12 === errors;
+if(!valid5){
+const err4 = {instancePath:instancePath+"/leavesOut",schemaPath:"#/properties/leavesOut/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
 if(vErrors === null){
 vErrors = [err4];
 }
 else {
 vErrors.push(err4);
+}
+errors++;
+}
+}
+for(const key2 in data6){
+let data7 = data6[key2];
+if(Array.isArray(data7)){
+const len2 = data7.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate53(data7[i2], {instancePath:instancePath+"/leavesOut/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err5 = {instancePath:instancePath+"/leavesOut/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/leavesOut/additionalProperties/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/leavesOut",schemaPath:"#/properties/leavesOut/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
+if(data.signOff !== undefined){
+let data9 = data.signOff;
+if(Array.isArray(data9)){
+const len3 = data9.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate357(data9[i3], {instancePath:instancePath+"/signOff/" + i3,parentData:data9,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate357.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err7 = {instancePath:instancePath+"/signOff",schemaPath:"#/properties/signOff/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err7];
+}
+else {
+vErrors.push(err7);
+}
+errors++;
+}
+}
+if(data.cites !== undefined){
+let data11 = data.cites;
+if(Array.isArray(data11)){
+const len4 = data11.length;
+for(let i4=0; i4<len4; i4++){
+if(!(validate139(data11[i4], {instancePath:instancePath+"/cites/" + i4,parentData:data11,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/cites",schemaPath:"#/properties/cites/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
 }
 errors++;
 }
@@ -10770,12 +10936,12 @@ errors = vErrors.length;
 }
 if(data.inferred !== undefined){
 if(typeof data.inferred !== "boolean"){
-const err5 = {instancePath:instancePath+"/inferred",schemaPath:"#/properties/inferred/type",keyword:"type",params:{type: "boolean"}};
+const err9 = {instancePath:instancePath+"/inferred",schemaPath:"#/properties/inferred/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
-vErrors = [err5];
+vErrors = [err9];
 }
 else {
-vErrors.push(err5);
+vErrors.push(err9);
 }
 errors++;
 }
@@ -10787,33 +10953,33 @@ errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
-if(!(validate142(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate142.errors);
+if(!(validate143(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err6 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err6];
+vErrors = [err10];
 }
 else {
-vErrors.push(err6);
+vErrors.push(err10);
 }
 errors++;
 }
-validate471.errors = vErrors;
+validate475.errors = vErrors;
 return errors === 0;
 }
-validate471.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate475.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema73 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false};
 
-function validate482(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate489(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate482.evaluated;
+const evaluated0 = validate489.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10854,8 +11020,8 @@ let data1 = data.cites;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate138(data1[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
+if(!(validate139(data1[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -10896,8 +11062,8 @@ errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
-if(!(validate142(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate142.errors);
+if(!(validate143(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -10912,18 +11078,18 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate482.errors = vErrors;
+validate489.errors = vErrors;
 return errors === 0;
 }
-validate482.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate489.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema74 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"rows":{"type":"array","items":{"$ref":"#/$defs/TableRow"}},"otherwise":{"$ref":"#/$defs/Scalar"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","rows"],"additionalProperties":false};
 const schema75 = {"type":"object","properties":{"when":{"$ref":"#/$defs/Scalar"},"then":{"$ref":"#/$defs/Scalar"}},"required":["when","then"],"additionalProperties":false};
 
-function validate492(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate499(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate492.evaluated;
+const evaluated0 = validate499.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10986,16 +11152,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate492.errors = vErrors;
+validate499.errors = vErrors;
 return errors === 0;
 }
-validate492.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate499.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate490(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate497(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate490.evaluated;
+const evaluated0 = validate497.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11046,8 +11212,8 @@ let data1 = data.rows;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate492(data1[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate492.errors);
+if(!(validate499(data1[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate499.errors);
 errors = vErrors.length;
 }
 }
@@ -11074,8 +11240,8 @@ let data4 = data.cites;
 if(Array.isArray(data4)){
 const len1 = data4.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate138(data4[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
+if(!(validate139(data4[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -11116,8 +11282,8 @@ errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
-if(!(validate142(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate142.errors);
+if(!(validate143(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -11132,17 +11298,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate490.errors = vErrors;
+validate497.errors = vErrors;
 return errors === 0;
 }
-validate490.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate497.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema76 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"stops":{"type":"object","properties":{"tasks":{"type":"array","items":{"$ref":"#/$defs/Id"}},"timescales":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"additionalProperties":false},"until":{"type":"object","properties":{"date":{"const":true},"ended":{"$ref":"#/$defs/Id"},"if":{"$ref":"#/$defs/Criterion"},"released":{"const":true}},"additionalProperties":false,"minProperties":1},"remindEvery":{"type":"object","properties":{"amount":{"type":"number","exclusiveMinimum":0},"unit":{"$ref":"#/$defs/Unit"}},"required":["amount","unit"],"additionalProperties":false},"resume":{"type":"string","enum":["remainder","restart","run-on"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","stops","until","resume"],"additionalProperties":false};
 
-function validate503(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate510(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate503.evaluated;
+const evaluated0 = validate510.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11455,8 +11621,8 @@ errors++;
 }
 }
 if(data13.unit !== undefined){
-if(!(validate404(data13.unit, {instancePath:instancePath+"/remindEvery/unit",parentData:data13,parentDataProperty:"unit",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate404.errors);
+if(!(validate408(data13.unit, {instancePath:instancePath+"/remindEvery/unit",parentData:data13,parentDataProperty:"unit",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate408.errors);
 errors = vErrors.length;
 }
 }
@@ -11500,8 +11666,8 @@ let data17 = data.cites;
 if(Array.isArray(data17)){
 const len3 = data17.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate138(data17[i3], {instancePath:instancePath+"/cites/" + i3,parentData:data17,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
+if(!(validate139(data17[i3], {instancePath:instancePath+"/cites/" + i3,parentData:data17,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -11542,8 +11708,8 @@ errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
-if(!(validate142(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate142.errors);
+if(!(validate143(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -11558,18 +11724,18 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate503.errors = vErrors;
+validate510.errors = vErrors;
 return errors === 0;
 }
-validate503.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate510.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema77 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"outside":{"type":"boolean"},"lead":{"$ref":"#/$defs/Id"},"arises":{"$ref":"#/$defs/Text"},"shares":{"type":"array","items":{"$ref":"#/$defs/Id"}},"effects":{"type":"array","items":{"$ref":"#/$defs/RelationEffect"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","outside","effects"],"additionalProperties":false};
 const schema78 = {"anyOf":[{"type":"string","enum":["informs","adds-recipients","gates","extends","relieves","re-opens"]},{"type":"object","properties":{"mayHold":{"$ref":"#/$defs/Id"}},"required":["mayHold"],"additionalProperties":false}]};
 
-function validate522(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate529(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate522.evaluated;
+const evaluated0 = validate529.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11668,17 +11834,17 @@ vErrors = null;
 }
 }
 }
-validate522.errors = vErrors;
+validate529.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate522.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate529.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate517(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate524(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate517.evaluated;
+const evaluated0 = validate524.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11785,8 +11951,8 @@ let data6 = data.effects;
 if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate522(data6[i1], {instancePath:instancePath+"/effects/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate522.errors);
+if(!(validate529(data6[i1], {instancePath:instancePath+"/effects/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate529.errors);
 errors = vErrors.length;
 }
 }
@@ -11807,8 +11973,8 @@ let data8 = data.cites;
 if(Array.isArray(data8)){
 const len2 = data8.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate138(data8[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
+if(!(validate139(data8[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -11849,8 +12015,8 @@ errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
-if(!(validate142(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate142.errors);
+if(!(validate143(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -11865,17 +12031,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate517.errors = vErrors;
+validate524.errors = vErrors;
 return errors === 0;
 }
-validate517.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate524.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema79 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"every":{"type":"object","properties":{"months":{"type":"integer","minimum":1},"meeting":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"register":{"$ref":"#/$defs/Id"},"to":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","every"],"additionalProperties":false};
 
-function validate531(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate538(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate531.evaluated;
+const evaluated0 = validate538.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12074,8 +12240,8 @@ let data9 = data.cites;
 if(Array.isArray(data9)){
 const len2 = data9.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate138(data9[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data9,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
+if(!(validate139(data9[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data9,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -12116,8 +12282,8 @@ errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
-if(!(validate142(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate142.errors);
+if(!(validate143(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -12132,17 +12298,17 @@ vErrors.push(err15);
 }
 errors++;
 }
-validate531.errors = vErrors;
+validate538.errors = vErrors;
 return errors === 0;
 }
-validate531.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate538.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema80 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/SettingDefinition"}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Stage"}},"transitions":{"type":"array","items":{"$ref":"#/$defs/Transition"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","stages","transitions"],"additionalProperties":false};
 
-function validate543(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate550(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate543.evaluated;
+const evaluated0 = validate550.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12220,8 +12386,8 @@ errors++;
 }
 }
 for(const key2 in data1){
-if(!(validate130(data1[key2], {instancePath:instancePath+"/settings/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key2,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate130.errors);
+if(!(validate131(data1[key2], {instancePath:instancePath+"/settings/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data1,parentDataProperty:key2,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -12259,8 +12425,8 @@ errors++;
 }
 }
 for(const key4 in data3){
-if(!(validate272(data3[key4], {instancePath:instancePath+"/stages/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data3,parentDataProperty:key4,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate272.errors);
+if(!(validate275(data3[key4], {instancePath:instancePath+"/stages/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data3,parentDataProperty:key4,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate275.errors);
 errors = vErrors.length;
 }
 }
@@ -12281,8 +12447,8 @@ let data5 = data.transitions;
 if(Array.isArray(data5)){
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate294(data5[i0], {instancePath:instancePath+"/transitions/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate294.errors);
+if(!(validate297(data5[i0], {instancePath:instancePath+"/transitions/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate297.errors);
 errors = vErrors.length;
 }
 }
@@ -12303,8 +12469,8 @@ let data7 = data.cites;
 if(Array.isArray(data7)){
 const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate138(data7[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
+if(!(validate139(data7[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -12345,8 +12511,8 @@ errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
-if(!(validate142(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate142.errors);
+if(!(validate143(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -12361,19 +12527,19 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate543.errors = vErrors;
+validate550.errors = vErrors;
 return errors === 0;
 }
-validate543.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate550.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema81 = {"type":"object","properties":{"title":{"$ref":"#/$defs/Text"},"words":{"$ref":"#/$defs/Text"},"section":{"$ref":"#/$defs/Text"},"supersededOn":{"$ref":"#/$defs/CivilDate"},"passages":{"type":"object","propertyNames":{"$ref":"#/$defs/Lines"},"additionalProperties":{"$ref":"#/$defs/Text"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["title"],"additionalProperties":false};
 const schema82 = {"type":"string","pattern":"^[0-9]+(-[0-9]+)?$"};
 const pattern13 = new RegExp("^[0-9]+(-[0-9]+)?$", "u");
 
-function validate561(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate568(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate561.evaluated;
+const evaluated0 = validate568.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12402,16 +12568,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate561.errors = vErrors;
+validate568.errors = vErrors;
 return errors === 0;
 }
-validate561.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate568.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate556(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate563(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate556.evaluated;
+const evaluated0 = validate563.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12460,8 +12626,8 @@ errors = vErrors.length;
 }
 }
 if(data.supersededOn !== undefined){
-if(!(validate111(data.supersededOn, {instancePath:instancePath+"/supersededOn",parentData:data,parentDataProperty:"supersededOn",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate111.errors);
+if(!(validate112(data.supersededOn, {instancePath:instancePath+"/supersededOn",parentData:data,parentDataProperty:"supersededOn",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate112.errors);
 errors = vErrors.length;
 }
 }
@@ -12470,8 +12636,8 @@ let data4 = data.passages;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 const _errs8 = errors;
-if(!(validate561(key1, {instancePath:instancePath+"/passages",parentData:data4,parentDataProperty:"passages",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate561.errors);
+if(!(validate568(key1, {instancePath:instancePath+"/passages",parentData:data4,parentDataProperty:"passages",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate568.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs8 === errors;
@@ -12509,8 +12675,8 @@ let data6 = data.cites;
 if(Array.isArray(data6)){
 const len0 = data6.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate138(data6[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
+if(!(validate139(data6[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data6,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -12551,8 +12717,8 @@ errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
-if(!(validate142(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate142.errors);
+if(!(validate143(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -12567,17 +12733,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate556.errors = vErrors;
+validate563.errors = vErrors;
 return errors === 0;
 }
-validate556.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate563.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema83 = {"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"words":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"required":["id","words"],"additionalProperties":false};
 
-function validate569(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate576(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate569.evaluated;
+const evaluated0 = validate576.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12634,8 +12800,8 @@ let data2 = data.cites;
 if(Array.isArray(data2)){
 const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate138(data2[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
+if(!(validate139(data2[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -12662,17 +12828,17 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate569.errors = vErrors;
+validate576.errors = vErrors;
 return errors === 0;
 }
-validate569.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate576.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema84 = {"type":"object","properties":{"x":{"type":"number"},"y":{"type":"number"}},"required":["x","y"],"additionalProperties":false};
 
-function validate575(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate582(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate575.evaluated;
+const evaluated0 = validate582.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12749,10 +12915,10 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate575.errors = vErrors;
+validate582.errors = vErrors;
 return errors === 0;
 }
-validate575.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate582.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern9 = new RegExp("^[A-Z][A-Z0-9]{0,7}$", "u");
 
@@ -12994,14 +13160,14 @@ errors++;
 }
 }
 if(data.subject !== undefined){
-if(!(validate117(data.subject, {instancePath:instancePath+"/subject",parentData:data,parentDataProperty:"subject",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate117.errors);
+if(!(validate118(data.subject, {instancePath:instancePath+"/subject",parentData:data,parentDataProperty:"subject",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate118.errors);
 errors = vErrors.length;
 }
 }
 if(data.conventions !== undefined){
-if(!(validate122(data.conventions, {instancePath:instancePath+"/conventions",parentData:data,parentDataProperty:"conventions",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate122.errors);
+if(!(validate123(data.conventions, {instancePath:instancePath+"/conventions",parentData:data,parentDataProperty:"conventions",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate123.errors);
 errors = vErrors.length;
 }
 }
@@ -13027,8 +13193,8 @@ errors++;
 }
 }
 for(const key2 in data9){
-if(!(validate130(data9[key2], {instancePath:instancePath+"/settings/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data9,parentDataProperty:key2,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate130.errors);
+if(!(validate131(data9[key2], {instancePath:instancePath+"/settings/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data9,parentDataProperty:key2,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate131.errors);
 errors = vErrors.length;
 }
 }
@@ -13066,8 +13232,8 @@ errors++;
 }
 }
 for(const key4 in data11){
-if(!(validate148(data11[key4], {instancePath:instancePath+"/calendars/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key4,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate148.errors);
+if(!(validate149(data11[key4], {instancePath:instancePath+"/calendars/" + key4.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data11,parentDataProperty:key4,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate149.errors);
 errors = vErrors.length;
 }
 }
@@ -13105,8 +13271,8 @@ errors++;
 }
 }
 for(const key6 in data13){
-if(!(validate163(data13[key6], {instancePath:instancePath+"/meetings/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key6,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate163.errors);
+if(!(validate164(data13[key6], {instancePath:instancePath+"/meetings/" + key6.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data13,parentDataProperty:key6,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate164.errors);
 errors = vErrors.length;
 }
 }
@@ -13144,8 +13310,8 @@ errors++;
 }
 }
 for(const key8 in data15){
-if(!(validate173(data15[key8], {instancePath:instancePath+"/parties/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data15,parentDataProperty:key8,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate173.errors);
+if(!(validate174(data15[key8], {instancePath:instancePath+"/parties/" + key8.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data15,parentDataProperty:key8,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate174.errors);
 errors = vErrors.length;
 }
 }
@@ -13183,8 +13349,8 @@ errors++;
 }
 }
 for(const key10 in data17){
-if(!(validate200(data17[key10], {instancePath:instancePath+"/questions/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data17,parentDataProperty:key10,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate200.errors);
+if(!(validate202(data17[key10], {instancePath:instancePath+"/questions/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data17,parentDataProperty:key10,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate202.errors);
 errors = vErrors.length;
 }
 }
@@ -13222,8 +13388,8 @@ errors++;
 }
 }
 for(const key12 in data19){
-if(!(validate231(data19[key12], {instancePath:instancePath+"/forms/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data19,parentDataProperty:key12,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate231.errors);
+if(!(validate234(data19[key12], {instancePath:instancePath+"/forms/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data19,parentDataProperty:key12,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate234.errors);
 errors = vErrors.length;
 }
 }
@@ -13261,8 +13427,8 @@ errors++;
 }
 }
 for(const key14 in data21){
-if(!(validate253(data21[key14], {instancePath:instancePath+"/doors/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data21,parentDataProperty:key14,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate253.errors);
+if(!(validate256(data21[key14], {instancePath:instancePath+"/doors/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data21,parentDataProperty:key14,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate256.errors);
 errors = vErrors.length;
 }
 }
@@ -13300,8 +13466,8 @@ errors++;
 }
 }
 for(const key16 in data23){
-if(!(validate272(data23[key16], {instancePath:instancePath+"/stages/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data23,parentDataProperty:key16,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate272.errors);
+if(!(validate275(data23[key16], {instancePath:instancePath+"/stages/" + key16.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data23,parentDataProperty:key16,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate275.errors);
 errors = vErrors.length;
 }
 }
@@ -13322,8 +13488,8 @@ let data25 = data.transitions;
 if(Array.isArray(data25)){
 const len0 = data25.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate294(data25[i0], {instancePath:instancePath+"/transitions/" + i0,parentData:data25,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate294.errors);
+if(!(validate297(data25[i0], {instancePath:instancePath+"/transitions/" + i0,parentData:data25,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate297.errors);
 errors = vErrors.length;
 }
 }
@@ -13361,8 +13527,8 @@ errors++;
 }
 }
 for(const key18 in data27){
-if(!(validate317(data27[key18], {instancePath:instancePath+"/tasks/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data27,parentDataProperty:key18,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate317.errors);
+if(!(validate320(data27[key18], {instancePath:instancePath+"/tasks/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data27,parentDataProperty:key18,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate320.errors);
 errors = vErrors.length;
 }
 }
@@ -13400,8 +13566,8 @@ errors++;
 }
 }
 for(const key20 in data29){
-if(!(validate363(data29[key20], {instancePath:instancePath+"/rules/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data29,parentDataProperty:key20,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate363.errors);
+if(!(validate366(data29[key20], {instancePath:instancePath+"/rules/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data29,parentDataProperty:key20,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate366.errors);
 errors = vErrors.length;
 }
 }
@@ -13439,8 +13605,8 @@ errors++;
 }
 }
 for(const key22 in data31){
-if(!(validate398(data31[key22], {instancePath:instancePath+"/timescales/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data31,parentDataProperty:key22,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate398.errors);
+if(!(validate402(data31[key22], {instancePath:instancePath+"/timescales/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data31,parentDataProperty:key22,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate402.errors);
 errors = vErrors.length;
 }
 }
@@ -13457,8 +13623,8 @@ errors++;
 }
 }
 if(data.closing !== undefined){
-if(!(validate439(data.closing, {instancePath:instancePath+"/closing",parentData:data,parentDataProperty:"closing",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate439.errors);
+if(!(validate443(data.closing, {instancePath:instancePath+"/closing",parentData:data,parentDataProperty:"closing",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate443.errors);
 errors = vErrors.length;
 }
 }
@@ -13484,8 +13650,8 @@ errors++;
 }
 }
 for(const key24 in data34){
-if(!(validate450(data34[key24], {instancePath:instancePath+"/registers/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data34,parentDataProperty:key24,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate450.errors);
+if(!(validate454(data34[key24], {instancePath:instancePath+"/registers/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data34,parentDataProperty:key24,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate454.errors);
 errors = vErrors.length;
 }
 }
@@ -13523,8 +13689,8 @@ errors++;
 }
 }
 for(const key26 in data36){
-if(!(validate471(data36[key26], {instancePath:instancePath+"/documents/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data36,parentDataProperty:key26,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate471.errors);
+if(!(validate475(data36[key26], {instancePath:instancePath+"/documents/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data36,parentDataProperty:key26,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate475.errors);
 errors = vErrors.length;
 }
 }
@@ -13562,8 +13728,8 @@ errors++;
 }
 }
 for(const key28 in data38){
-if(!(validate482(data38[key28], {instancePath:instancePath+"/disclosure/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data38,parentDataProperty:key28,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate482.errors);
+if(!(validate489(data38[key28], {instancePath:instancePath+"/disclosure/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data38,parentDataProperty:key28,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate489.errors);
 errors = vErrors.length;
 }
 }
@@ -13601,8 +13767,8 @@ errors++;
 }
 }
 for(const key30 in data40){
-if(!(validate490(data40[key30], {instancePath:instancePath+"/tables/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data40,parentDataProperty:key30,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate490.errors);
+if(!(validate497(data40[key30], {instancePath:instancePath+"/tables/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data40,parentDataProperty:key30,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate497.errors);
 errors = vErrors.length;
 }
 }
@@ -13640,8 +13806,8 @@ errors++;
 }
 }
 for(const key32 in data42){
-if(!(validate503(data42[key32], {instancePath:instancePath+"/holds/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data42,parentDataProperty:key32,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate503.errors);
+if(!(validate510(data42[key32], {instancePath:instancePath+"/holds/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data42,parentDataProperty:key32,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate510.errors);
 errors = vErrors.length;
 }
 }
@@ -13679,8 +13845,8 @@ errors++;
 }
 }
 for(const key34 in data44){
-if(!(validate517(data44[key34], {instancePath:instancePath+"/relations/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data44,parentDataProperty:key34,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate517.errors);
+if(!(validate524(data44[key34], {instancePath:instancePath+"/relations/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data44,parentDataProperty:key34,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate524.errors);
 errors = vErrors.length;
 }
 }
@@ -13718,8 +13884,8 @@ errors++;
 }
 }
 for(const key36 in data46){
-if(!(validate531(data46[key36], {instancePath:instancePath+"/duties/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data46,parentDataProperty:key36,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate531.errors);
+if(!(validate538(data46[key36], {instancePath:instancePath+"/duties/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data46,parentDataProperty:key36,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate538.errors);
 errors = vErrors.length;
 }
 }
@@ -13757,8 +13923,8 @@ errors++;
 }
 }
 for(const key38 in data48){
-if(!(validate543(data48[key38], {instancePath:instancePath+"/fragments/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data48,parentDataProperty:key38,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate543.errors);
+if(!(validate550(data48[key38], {instancePath:instancePath+"/fragments/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data48,parentDataProperty:key38,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate550.errors);
 errors = vErrors.length;
 }
 }
@@ -13796,8 +13962,8 @@ errors++;
 }
 }
 for(const key40 in data50){
-if(!(validate556(data50[key40], {instancePath:instancePath+"/sources/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data50,parentDataProperty:key40,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate556.errors);
+if(!(validate563(data50[key40], {instancePath:instancePath+"/sources/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data50,parentDataProperty:key40,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate563.errors);
 errors = vErrors.length;
 }
 }
@@ -13818,8 +13984,8 @@ let data52 = data.gaps;
 if(Array.isArray(data52)){
 const len1 = data52.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate569(data52[i1], {instancePath:instancePath+"/gaps/" + i1,parentData:data52,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate569.errors);
+if(!(validate576(data52[i1], {instancePath:instancePath+"/gaps/" + i1,parentData:data52,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate576.errors);
 errors = vErrors.length;
 }
 }
@@ -13857,8 +14023,8 @@ errors++;
 }
 }
 for(const key42 in data54){
-if(!(validate575(data54[key42], {instancePath:instancePath+"/layout/" + key42.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data54,parentDataProperty:key42,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate575.errors);
+if(!(validate582(data54[key42], {instancePath:instancePath+"/layout/" + key42.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data54,parentDataProperty:key42,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate582.errors);
 errors = vErrors.length;
 }
 }
@@ -13879,8 +14045,8 @@ let data56 = data.cites;
 if(Array.isArray(data56)){
 const len2 = data56.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate138(data56[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data56,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate138.errors);
+if(!(validate139(data56[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data56,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate139.errors);
 errors = vErrors.length;
 }
 }
@@ -13921,8 +14087,8 @@ errors = vErrors.length;
 }
 }
 if(data.inForce !== undefined){
-if(!(validate142(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate142.errors);
+if(!(validate143(data.inForce, {instancePath:instancePath+"/inForce",parentData:data,parentDataProperty:"inForce",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate143.errors);
 errors = vErrors.length;
 }
 }
@@ -13949,4 +14115,4 @@ function joinErrors(all, more) {
   return all;
 }
 
-export const knownKeys = ["!","!=","$schema","<","<=","==",">",">=","absent","act","additional","adjust","advises","afterClosing","again","age","agreed","agreedBy","agreement","all","allowHold","amount","and","answer","answered","appliesWhen","appointed","arises","at","attach","author","basis","belongsTo","body","born","by","calendar","calendars","call","case","casePrefix","caseType","casting","channel","choices","choose","chosen","cites","class","closes","closing","closures","columns","complete","compute","conventions","count","cutOff","date","dates","day","days","declared","default","deputies","differs","direction","disclosure","distance","document","documents","doer","done","doors","due","duties","each","earliest","edition","effects","ended","entered","every","evidence","excludes","expects","fields","filter","final","follows","for","forbid","form","format","forms","fragment","fragments","from","gap","gaps","guidance","hint","history","holdable","holds","holidays","hours","id","if","implies","in","inForce","inferred","initial","initials","join","keeper","kind","label","lapsed","lastWorkingDay","late","latest","law","layout","lead","least","left","limit","long","lookup","many","max","maxLength","may","mayHold","maySee","meeting","meetings","met","min","monthly","months","most","named","none","note","of","on","onLapse","open","opened","opens","option","options","or","organisation","otherwise","outside","over","owner","parallel","parties","party","passages","past","pending","per","planned","prefill","preset","question","questions","raised","reason","reasons","recipients","register","registers","relation","relations","released","relieve","remindEvery","reopen","reply","require","resume","return","reviewBy","roll","rows","rule","rules","same","scope","seat","seats","section","sections","sent","setting","settings","shape","shares","signOff","signature","some","sortBy","sources","stages","stops","strength","subject","successor","summary","supersededOn","supersedes","system","table","tables","taken","task","tasks","tell","template","then","timeZone","timescales","title","titles","to","transition","transitions","triggerDay","true-since","type","union","unit","unknown","until","vacant","value","var","variant","variants","version","week","when","with","withdrawn","within","words","x","y"];
+export const knownKeys = ["!","!=","$schema","<","<=","==",">",">=","absent","act","additional","adjust","advises","afterClosing","again","age","agreed","agreedBy","agreement","all","allowHold","alone","amount","and","answer","answered","appliesWhen","appointed","arises","at","attach","author","basis","belongsTo","body","born","by","calendar","calendars","call","carries","case","casePrefix","caseType","casting","channel","choices","choose","chosen","cites","class","closes","closing","closures","columns","complete","compute","conventions","count","cutOff","date","dates","day","days","declared","default","deputies","differs","direction","disclosure","distance","document","documents","doer","done","doors","due","duties","each","earliest","edition","effects","ended","entered","every","evidence","excludes","exempt","expects","extended","fields","filter","final","follows","for","forbid","form","format","forms","fragment","fragments","from","gap","gaps","guidance","hint","history","holdable","holds","holidays","hours","id","if","implies","in","inForce","inferred","initial","initials","join","keeper","kind","label","lapsed","lastWorkingDay","late","latest","law","layout","lead","least","leavesOut","left","limit","long","lookup","many","max","maxLength","may","mayHold","maySee","meeting","meetings","met","min","monthly","months","most","named","none","note","of","on","onLapse","open","opened","opens","option","options","or","organisation","otherwise","outside","over","owner","parallel","parties","party","passages","past","pending","per","planned","prefill","preset","question","questions","raised","reason","reasons","recipient","recipients","register","registers","relation","relations","released","relieve","remindEvery","reopen","reply","require","resume","return","reviewBy","roll","rows","rule","rules","same","scope","seat","seats","section","sections","sent","setting","settings","shape","shares","signOff","signature","some","sortBy","sources","stages","stops","strength","subject","successor","summary","supersededOn","supersedes","system","table","tables","taken","task","tasks","tell","template","then","timeZone","timescales","title","titles","to","transition","transitions","triggerDay","true-since","type","union","unit","unknown","until","vacant","value","var","variant","variants","version","week","when","with","withdrawn","within","words","x","y"];

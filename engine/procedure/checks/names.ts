@@ -67,6 +67,13 @@ function checkLists(procedure: Procedure): Problem[] {
 }
 
 function checkVariants(procedure: Procedure): Problem[] {
+  return [...sentVariants(procedure), ...Object.entries(procedure.documents ?? {}).flatMap(([id, { variants = [], leavesOut = {} }]) => {
+    const unknown = Object.keys(leavesOut).filter((variant) => !variants.includes(variant));
+    return unknown.map((variant) => problem('P-052', procedure, pointerTo('documents', id, 'leavesOut', variant), { found: variant, near: nearest(variant, variants) }));
+  })];
+}
+
+function sentVariants(procedure: Procedure): Problem[] {
   return Object.entries(procedure.tasks).flatMap(([id, { document }]) => {
     const variants = procedure.documents?.[document?.id ?? '']?.variants ?? [];
     if (document?.variant === undefined || procedure.documents?.[document.id] === undefined || variants.includes(document.variant)) return [];

@@ -18,7 +18,8 @@ function operandWords(one: Operand, speaker: Speaker): string {
 function computeWords(compute: NonNullable<Question['compute']>, speaker: Speaker): string {
   if (typeof compute !== 'object' || !('union' in compute)) return operandWords(compute, speaker);
   const sorted = compute.sortBy === undefined ? '' : `, in order of ${speaker.name(compute.sortBy, 'questions')}`;
-  return `all of ${speaker.name(compute.union.question, 'questions')} in ${speaker.name(compute.union.task, 'tasks')}${sorted}`;
+  const from = compute.recipient === undefined ? '' : `, with whom they came from as ${speaker.name(compute.recipient, 'questions')}`;
+  return `all of ${speaker.name(compute.union.question, 'questions')} in ${speaker.name(compute.union.task, 'tasks')}${from}${sorted}`;
 }
 
 const columns: Many<Question> = { shape: 'map', title: 'Columns', noun: 'Column', weight: 'form', parts: () => questionParts, name: (column, id) => named(column.label, id) };
@@ -29,7 +30,7 @@ export const questionParts: Parts<Question> = {
   many: flag('Several answers', 'form'), options: choices('Answers', 'Answer', 'form', optionParts), long: flag('More than one line', 'form'),
   maxLength: plain('The most characters', 'form', 'no limit'), min: plain('The least', 'form', 'no limit'), max: plain('The most', 'form', 'no limit'), past: flag('Not later than the moment of answering', 'form'),
   columns, rows: choices<Row>('Rows', 'Row', 'form', { id: value('Id', 'form', String), label: label('Row') }), of: one('Lists', 'form', 'parties', 'free text'),
-  compute: value('Worked out from', 'form', computeWords, 'nothing'), class: one('Class of information', 'people', 'disclosure', 'none'), prefill: operand('Stands in the field at first', 'form', 'nothing'),
+  compute: value('Worked out from', 'form', computeWords, 'nothing'), each: word('Answered', 'form', { case: 'once for the case', act: 'afresh for each act' }, 'once for the case'), class: one('Class of information', 'people', 'disclosure', 'none'), prefill: operand('Stands in the field at first', 'form', 'nothing'),
 };
 
 const sections: Many<FormSection> = {
@@ -65,8 +66,13 @@ export const registerParts: Parts<Register> = {
   columns: registerColumns, sortBy: plain('In order of the column', 'form', 'not said'),
 };
 
+function leftOutWords(variants: NonNullable<DocumentDefinition['leavesOut']>, speaker: Speaker): string {
+  return listed(Object.entries(variants).map(([variant, classes]) => `by ${variant}: ${listed(classes.map((id) => speaker.name(id, 'disclosure')))}`));
+}
+
 export const documentParts: Parts<DocumentDefinition> = {
-  ...cited, label: label('Document'), template: text('Template'), variants: value('Variants', 'form', (all) => listed(all), 'none'), signOff,
+  ...cited, label: label('Document'), template: text('Template'), variants: value('Variants', 'form', (all) => listed(all), 'none'),
+  carries: some('Classes of what is in it', 'people', 'disclosure', 'every class'), leavesOut: value('Left out', 'people', leftOutWords, 'nothing'), signOff,
 };
 
 export const sourceParts: Parts<Source> = {

@@ -34,6 +34,7 @@ function targetWords(target: Target, speaker: Speaker): string {
   if ('option' in target) return `the option “${speaker.option(...target.option)}” of ${task(target.option[0])}`;
   if ('reasons' in target) return `reasons for ${task(target.reasons)}`;
   if ('transition' in target) return `the route ${target.transition}`;
+  if ('reply' in target) return `a reply to ${task(target.reply)}`;
   if ('fields' in target) return `${listed(target.fields.map((id) => `“${speaker.name(id, 'questions')}”`))} in ${task(target.of)}`;
   if ('recipients' in target) return `${parties(target.recipients)} to be sent ${task(target.of)}`;
   if ('seats' in target) return `${parties(target.seats)} to be present at ${task(target.of)}`;

@@ -58,7 +58,7 @@ export const taskParts: Parts<Task> = {
   reply: value('What comes back', 'form', ({ form, author }, speaker) => listed([...(form === undefined ? [] : [speaker.name(form, 'forms')]), ...(author === undefined ? [] : [`by ${speaker.name(author, 'parties')}`])]), 'not said'),
   complete: value('Complete when a recipient has', 'form', (all) => (all.length === 0 ? 'nothing' : listWords(all.map((state) => states[state]), 'or')), 'answered in any way'),
   document: value('Document that goes', 'form', ({ id, variant }, speaker) => `${speaker.name(id, 'documents')}${variant === undefined ? '' : `, ${variant}`}`, 'none'),
-  attach: some('Goes with it', 'form', ['tasks', 'forms'], 'nothing'), options: choices<DecisionOption>('Options', 'Option', 'route', { ...cited, id: value('Id', 'route', String), label: label('Option'), hint: text('Help below the option') }),
+  attach: some('Goes with it', 'form', ['tasks', 'forms'], 'nothing'), options: choices<DecisionOption>('Options', 'Option', 'route', { ...cited, id: value('Id', 'route', String), label: label('Option'), hint: text('Help below the option'), alone: flag('Taken alone', 'rule') }),
   choose: value('How many options are taken', 'form', ({ least, most }) => (least === most ? `exactly ${least}` : `${least} to ${most}`), 'one'),
   advises: one('Advice for', 'route', 'tasks', 'no other decision'), reasons: word('Reasons', 'form', { required: 'required', optional: 'may be given' }, 'not said'),
   meeting: value('Done at a meeting of', 'people', ({ body }, speaker) => speaker.name(body, 'parties'), 'nobody'), signOff,

@@ -107,6 +107,7 @@ const PREDICATES: Readonly<Record<string, readonly [LabelKind, string]>> = {
   met: ['timescale', 'was met'],
   lapsed: ['timescale', 'has run out'],
   pending: ['timescale', 'has nothing to count from yet'],
+  extended: ['timescale', 'was changed by hand'],
   absent: ['party', 'is absent'],
   vacant: ['party', 'is vacant'],
   open: ['relation', 'is open'],
