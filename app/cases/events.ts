@@ -56,6 +56,8 @@ function titleOf(procedure: Procedure, { type, payload }: CaseEvent): string {
     case 'appointmentMade': return `${text('person')} appointed: ${partyLabel(procedure, text('seat'))}, from ${civilWords(text('from'))}`;
     case 'appointmentEnded': return `${text('person')} no longer ${partyLabel(procedure, text('seat'))} after ${civilWords(text('until'))}`;
     case 'relationRecorded': return `${textOf(procedure.relations?.[text('relation')]?.label)}: ${text('state') === 'ended' ? 'ended' : 'open'}`;
+    case 'holdStarted': return `On hold: ${textOf(procedure.holds?.[text('hold')]?.label)}`;
+    case 'holdReleased': return `No longer on hold: ${textOf(procedure.holds?.[text('hold')]?.label)}`;
     case 'noteAdded': return 'Note';
     case 'caseClosed': return 'Case closed';
     case 'caseReopened': return 'Case reopened';

@@ -7,6 +7,7 @@ import { hasCome } from './recipients.ts';
 import { complete, trigger, type Settling } from './settle.ts';
 import type { Answers, CaseEvent, EventType, Recipient, TaskRecord } from './types.ts';
 import { readPayload, type Payloads } from './payloads.ts';
+import { releaseHold, startHold } from './apply-holds.ts';
 import { endAppointment, makeAppointment } from './apply-people.ts';
 import { recordRelation, takeUpAgain } from './apply-relations.ts';
 import { partyLabel, taskLabel } from './words.ts';
@@ -33,7 +34,7 @@ const appliers: { readonly [T in Exclude<EventType, 'caseOpened'>]: Apply<T> } =
   taskRaised: ({ settling: { draft }, event }, { task }) => addRecord(draft, freshRecord(draft, task, event.occurred)),
   taskWithdrawn: withdrawTask,
   timescaleExtended: ({ settling: { draft }, event }, { timescale, to, reason }) => {
-    ownList(draft, 'extensions').push({ timescale, to, reason, by: event.actor });
+    ownList(draft, 'extensions').push({ timescale, to, reason, by: event.actor, at: event.occurred });
     draft[inside].touched.add(`adjusted:${timescale}`);
   },
   lapseExplained: ({ settling: { draft } }, { timescale, reason }) => {
@@ -46,6 +47,8 @@ const appliers: { readonly [T in Exclude<EventType, 'caseOpened'>]: Apply<T> } =
   appointmentMade: makeAppointment,
   appointmentEnded: endAppointment,
   relationRecorded: recordRelation,
+  holdStarted: startHold,
+  holdReleased: releaseHold,
   noteAdded: () => undefined,
   caseClosed: ({ settling: { draft }, event }) => {
     draft.closed = event.occurred;

@@ -1,11 +1,12 @@
 // A command being tried: what each family of commands is handed, and what it may answer. A family decides only
 // whether the act may be done and what is to be written; sealing and folding are done by `perform`.
 import type { Id, Task } from '../procedure/types.ts';
-import type { Instant } from '../time/index.ts';
+import { dayWords, londonDay, type Instant } from '../time/index.ts';
 import { refuseAnswers } from './answers.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { actingAs, partiesFor } from './doers.ts';
 import { recordOf, type Folded } from './folded.ts';
+import { endingWords, holdLabel, holdOnTask } from './holds.ts';
 import { isOffered } from './lifecycle.ts';
 import { standingOf } from './independence.ts';
 import type { Payloads } from './payloads.ts';
@@ -64,11 +65,20 @@ export function judged(attempt: Attempt, { id, what, as }: Standing, answers: An
   const { compiled, folded, now } = attempt;
   const bad = refuseAnswers(compiled.procedure, answers, now);
   if (bad) return bad;
+  const held = folded.holds.length > 0 ? refuseByHold(attempt, id, what) : undefined;
+  if (held) return held;
   const distant = refuseByDistance(attempt, id, what);
   if (distant) return distant;
   if (!compiled.plans.bearings.has(id)) return [];
   const asIf = asIfDone(folded, id, now, answers, deed.options ? { options: deed.options } : {});
   return judge(compiled.procedure, splitByReply(compiled, id, demandsOn(compiled, asIf, id, now)).ofTask, { ...standingOf(attempt, as), ...deed, subject: id, label: what, answers: asIf.answers });
+}
+
+function refuseByHold(attempt: Attempt, task: Id, what: string): Refusal | undefined {
+  const hold = holdOnTask(attempt.compiled, attempt.folded, task, attempt.occurred);
+  if (!hold) return undefined;
+  const because = `since ${dayWords(londonDay(hold.from))}: ${holdLabel(attempt.compiled, hold.hold)}`;
+  return say(attempt, 'on-hold', { what, because, remedy: `It can be done when the hold ends: ${endingWords(attempt.compiled, hold)}.` });
 }
 
 export const isWritten = (verdict: Verdict): verdict is readonly Writing[] => Array.isArray(verdict);

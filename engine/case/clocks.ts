@@ -8,6 +8,7 @@ import type { CompiledProcedure } from './compile.ts';
 import type { Clock } from './due.ts';
 import { inside, recordOf } from './folded.ts';
 import { isCounted } from './grounds.ts';
+import { pausedBy, type Paused } from './holds.ts';
 import { completeStates } from './recipients.ts';
 import { scopeOf, type Held } from './scope.ts';
 import type { TimescalePlan } from './timescale-count.ts';
@@ -21,6 +22,8 @@ export interface Reckoning extends Clock {
   readonly count?: Count;
   /** What it is counted from, once known. */
   readonly from?: Moment;
+  /** How holds have changed it. */
+  readonly paused?: Paused;
   /** The date that was agreed in place of the counted one. */
   readonly extension?: Extension;
 }
@@ -90,7 +93,7 @@ function begin(asked: Asked, recipient?: Recipient): Begun {
 type Writing = { -readonly [K in keyof Reckoning]: Reckoning[K] };
 
 /** One clock, written into one object: spreading its parts together took most of the time of a command. */
-function stand({ compiled, plan, record }: Asked, { from, count, extension, limits, state }: Begun, recipient?: Recipient): Reckoning {
+function stand({ compiled, held, plan, record }: Asked, { from, count, extension, limits, state }: Begun, recipient?: Recipient): Reckoning {
   const clock: Writing = { timescale: plan.id, state };
   if (recipient) clock.recipient = recipient.party;
   if (from) clock.from = from;
@@ -103,7 +106,23 @@ function stand({ compiled, plan, record }: Asked, { from, count, extension, limi
   }
   const met = metBy(compiled, plan.timescale, record, recipient);
   if (met !== undefined) clock.met = met;
+  if (held.holds.length > 0 && clock.state === 'running' && limits) pause(clock, pausedBy(compiled, held, plan.id, { count: count ?? plan.count, from, limits, met, since: extension?.at }));
   return clock;
+}
+
+/** Stops the clock, or moves its bounds over the holds that are over. */
+function pause(clock: Writing, paused: Paused | undefined): void {
+  if (!paused) return;
+  clock.paused = paused;
+  delete clock.latest;
+  delete clock.earliest;
+  if (paused.by) {
+    clock.state = 'stopped';
+    clock.held = paused.by.hold;
+    return;
+  }
+  if (paused.limits.latest !== undefined) clock.latest = paused.limits.latest;
+  if (paused.limits.earliest !== undefined) clock.earliest = paused.limits.earliest;
 }
 
 function extensionOf({ extensions }: Held, id: Id): Extension | undefined {

@@ -33,7 +33,7 @@ export interface CompiledProcedure {
   /** Rules, each after those it reads. */
   readonly rules: ReadonlyMap<Id, CompiledRule>;
   readonly transitions: ReadonlyMap<Id, CompiledTransition>;
-  /** Deputies' conditions by `<party>/<deputy>`; `closing` for the closing rule. */
+  /** Deputies' conditions by `<party>/<deputy>`; `closing` for the closing rule, `hold/<hold>` for what ends a hold. */
   readonly conditions: ReadonlyMap<string, CompiledCriterion>;
   /** Questions whose answer is worked out from others, or gathered from the replies to an exchange. */
   readonly computed: ReadonlyMap<Id, Read | Union>;
@@ -99,6 +99,7 @@ function conditionsOf(procedure: Procedure): ReadonlyMap<string, CompiledCriteri
   for (const [id, party] of Object.entries(procedure.parties)) {
     for (const deputy of party.deputies ?? []) if (deputy.when !== 'absent') found.set(`${id}/${deputy.party}`, compileCriterion(deputy.when));
   }
+  for (const [id, { until }] of Object.entries(procedure.holds ?? {})) if (until.if) found.set(`hold/${id}`, compileCriterion(until.if));
   if (procedure.closing?.if) found.set('closing', compileCriterion(procedure.closing.if));
   return found;
 }
@@ -151,6 +152,7 @@ function clockReads(procedure: Procedure, plans: Plans): ReadonlyMap<Id, Readonl
     const keys = new Set([...readsOf(procedure, timescale.from), ...readsOf(procedure, { '==': [amount ?? 0, 0] })]);
     const task = plans.tasks.get(timescale.for);
     for (const rule of [...(task?.requiredBy ?? []), ...(task?.relievedBy ?? [])]) keys.add(`rule:${rule}`);
+    for (const [hold, { stops }] of Object.entries(procedure.holds ?? {})) if (stops.timescales?.includes(id) || timescale.holdable?.includes(hold)) keys.add(`hold:${hold}`);
     return [id, keys.add(`task:${timescale.for}`).add(`adjusted:${id}`).add('stages')];
   }));
 }

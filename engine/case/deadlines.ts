@@ -1,13 +1,14 @@
 // The deadlines of a case as people see them: date, state, lateness, day n of N and the sentence that says how it
 // was counted. Words are made here, on request; running the case needs only the integers of clocks.ts.
 import type { Id } from '../procedure/types.ts';
-import { count, earliness, isInHours, lateness, londonDay, type Count, type Counted, type Instant } from '../time/index.ts';
+import { civilDate, civilDateTime, count, earliness, isInHours, lateness, londonDay, type Count, type Counted, type Instant } from '../time/index.ts';
 import { anchorDay } from '../time/reach.ts';
 import { dueInstants, type Reckoning } from './clocks.ts';
 import type { CompiledProcedure, Versions } from './compile.ts';
 import { clockSentence, countedFromWords } from './deadline-words.ts';
 import { otherEnds } from './distances.ts';
 import { inside } from './folded.ts';
+import { heldWords, resumedWords } from './holds.ts';
 import { caseAt } from './replay.ts';
 import type { Held } from './scope.ts';
 import type { TimescalePlan } from './timescale-count.ts';
@@ -48,7 +49,7 @@ function viewOf(compiled: CompiledProcedure, held: Held, plan: TimescalePlan, cl
     timescale: plan.id, task, label: textOf(timescale.label) ?? taskLabel(compiled.procedure, task), state,
     ...(clock.recipient !== undefined && { recipient: clock.recipient }),
     ...datesOf(clock, counted),
-    sentence: clockSentence(compiled, held, plan, clock, counted),
+    sentence: sentenceOf(compiled, held, plan, clock, counted),
     ...(countedFrom !== undefined && { countedFrom }),
     ...(late !== undefined && { lateWords: late }),
     ...dayOfDays(clock, state, asOf),
@@ -57,6 +58,13 @@ function viewOf(compiled: CompiledProcedure, held: Held, plan: TimescalePlan, cl
     needsReason: timescale.onLapse === 'reason' && (state === 'overdue' || state === 'met-late') && held[inside].explained[plan.id] === undefined,
     certainty: clock.extension || !counted ? 'published' : counted.certainty,
   };
+}
+
+function sentenceOf(compiled: CompiledProcedure, held: Held, plan: TimescalePlan, clock: Reckoning, counted: Counted | undefined): string {
+  const { by, left = '', over, limits } = clock.paused ?? {};
+  if (by) return heldWords(compiled, by, left);
+  const sentence = clockSentence(compiled, held, plan, clock, counted);
+  return over && limits ? `${sentence} ${resumedWords(compiled, over, clock.count ?? plan.count, limits)}` : sentence;
 }
 
 type State = DeadlineView['state'];
@@ -85,9 +93,11 @@ function lateWords(clock: Reckoning, planned: Count, state: State, asOf: Instant
 
 type Dates = Pick<DeadlineView, 'date' | 'latest' | 'earliest' | 'extendedFrom'>;
 
-function datesOf({ state, latest, earliest, extension }: Reckoning, counted: Counted | undefined): Dates {
+function datesOf({ state, latest, earliest, extension, paused, count: counts }: Reckoning, counted: Counted | undefined): Dates {
   if (state !== 'running') return {};
-  const date = extension?.to ?? counted?.date;
+  const bound = latest ?? earliest;
+  const moved = paused && bound !== undefined ? (counts && isInHours(counts) ? civilDateTime(bound) : civilDate(londonDay(bound))) : undefined;
+  const date = moved ?? extension?.to ?? counted?.date;
   return {
     ...(date !== undefined && { date }),
     ...(latest !== undefined && { latest }),
@@ -97,8 +107,8 @@ function datesOf({ state, latest, earliest, extension }: Reckoning, counted: Cou
 }
 
 /** The how manieth day it is of how many, of the kind the clock counts; nothing for hours and for what is not due. */
-function dayOfDays({ count: counts, from, latest }: Reckoning, state: State, asOf: Instant): Pick<DeadlineView, 'day' | 'days'> {
-  if ((state !== 'due' && state !== 'overdue') || !counts || !from || latest === undefined) return {};
+function dayOfDays({ count: counts, from, latest, paused }: Reckoning, state: State, asOf: Instant): Pick<DeadlineView, 'day' | 'days'> {
+  if ((state !== 'due' && state !== 'overdue') || !counts || !from || latest === undefined || paused) return {};
   if (isInHours(counts) || counts.direction === 'at-least-before' || counts.unit === 'next-meeting') return {};
   const before = anchorDay(counts, from) - counts.triggerDay;
   const passed = (until: Instant): number =>

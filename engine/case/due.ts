@@ -10,12 +10,14 @@ import type { Folded } from './folded.ts';
 export interface Clock {
   readonly timescale: Id;
   readonly recipient?: Id;
-  /** `pending`: what it is counted from is not known; `no-date`: the source gives no amount; `stopped`: its task was withdrawn. */
+  /** `pending`: what it is counted from is not known; `no-date`: the source gives no amount; `stopped`: its task was withdrawn, or a hold stops it. */
   readonly state: 'pending' | 'running' | 'stopped' | 'no-date';
   /** Last instant that complies (included), extensions counted in; absent where nothing can be late. */
   readonly latest?: Instant;
   /** First instant that complies (included). */
   readonly earliest?: Instant;
+  /** The hold that stops it. */
+  readonly held?: Id;
   /** When the act that meets it happened. */
   readonly met?: Instant;
 }

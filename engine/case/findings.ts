@@ -57,7 +57,7 @@ function hasWayOn(compiled: CompiledProcedure, held: Held, stage: Id): boolean {
     if ('done' in on) return mayHappen(compiled, held, on.done);
     if ('option' in on) return mayHappen(compiled, held, on.option[0]);
     if ('ended' in on) return false;
-    if ('lapsed' in on) return (held[inside].clocks[on.lapsed] ?? []).some(({ state, met }) => state === 'running' && met === undefined);
+    if ('lapsed' in on) return (held[inside].clocks[on.lapsed] ?? []).some(({ state, met, held: hold }) => (state === 'running' && met === undefined) || hold !== undefined);
     return 'chosen' in on || 'relation' in on;
   }) ?? false;
 }

@@ -72,7 +72,7 @@ export function finish(draft: Draft): Folded {
 
 const none: ReadonlySet<string> = new Set();
 
-type ListKey = 'visits' | 'absences' | 'appointments' | 'relations' | 'extensions';
+type ListKey = 'visits' | 'absences' | 'appointments' | 'relations' | 'holds' | 'extensions';
 
 /** The draft's own list, to be written to. */
 export function ownList<K extends ListKey>(draft: Draft, key: K): Case[K][number][] {

@@ -25,6 +25,8 @@ export interface Payloads extends Record<EventType, object> {
   readonly appointmentMade: Appointment & Departing & { readonly reason?: string };
   readonly appointmentEnded: Body<'endAppointment'>;
   readonly relationRecorded: Body<'recordRelation'>;
+  readonly holdStarted: Body<'startHold'>;
+  readonly holdReleased: Body<'releaseHold'>;
   readonly noteAdded: Body<'addNote'>;
   readonly caseClosed: Body<'closeCase'>;
   readonly caseReopened: Body<'reopenCase'>;

@@ -8,6 +8,7 @@ import { closeCase, reopenCase } from './commands/closing.ts';
 import { decide } from './commands/decide.ts';
 import { addRecipient, recordReply, sendExchange } from './commands/exchange.ts';
 import { addNote, recordAbsence, recordAnswers } from './commands/facts.ts';
+import { releaseHold, startHold } from './commands/hold.ts';
 import { openCase } from './commands/open.ts';
 import { completeTask, planTask, raiseTask, withdrawTask } from './commands/tasks.ts';
 import { recordRelation } from './commands/relate.ts';
@@ -32,7 +33,7 @@ export interface Acting {
 
 const tries: { readonly [T in CommandType]: Try<T> } = {
   openCase, recordAnswers, completeTask, sendExchange, recordReply, addRecipient, planTask, decide, takeTransition, raiseTask,
-  withdrawTask, extendTimescale, explainLapse, recordAbsence, appoint, endAppointment, recordRelation, addNote, closeCase, reopenCase,
+  withdrawTask, extendTimescale, explainLapse, recordAbsence, appoint, endAppointment, recordRelation, startHold, releaseHold, addNote, closeCase, reopenCase,
 };
 
 /**

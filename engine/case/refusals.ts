@@ -28,6 +28,7 @@ const catalogue: Readonly<Record<RefusalCode, { readonly words: Sentence; readon
   'missing-evidence': { words: ({ what }) => `${what} needs evidence that it was done.`, remedy: () => 'Add a reference number or say where the evidence is kept.' },
   'unknown-recipient': { words: ({ what, because }) => `${what} does not go to ${because || 'anybody yet'}.`, remedy: () => 'Add the recipient first, with the reason.' },
   waits: { words: ({ what, because }) => `${what} waits: ${because}`, remedy: () => 'Answer what is named, then try again.' },
+  'on-hold': { words: ({ what, because }) => `${what} is on hold ${because}.`, remedy: () => 'Wait until the hold ends, or have it released.' },
   limit: { words: ({ what }) => `${what} has been done as often as the procedure allows.`, remedy: () => 'Take another route.' },
 };
 

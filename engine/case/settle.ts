@@ -7,6 +7,7 @@ import type { CompiledProcedure } from './compile.ts';
 import type { Clock } from './due.ts';
 import { changeRecord, inside, ownMap, recordOf, type Draft } from './folded.ts';
 import { isCounted } from './grounds.ts';
+import { endHolds } from './holds.ts';
 import { afterDone, afterMove, afterRule, atOpening } from './lifecycle.ts';
 import { comeIn, offer, wayOut, type Move, type Trigger } from './moves.ts';
 import type { Scope } from '../criteria/types.ts';
@@ -77,7 +78,7 @@ function moveOn(settling: Settling): boolean {
   if (completeExchanges(settling)) return true;
   const followed = done.splice(0);
   for (const task of followed) afterDone(compiled, draft, task, at);
-  return draft[inside].touched.size > 0 || followed.length > 0 || countClocks(settling) || endGroups(settling) || offerWaiting(settling);
+  return draft[inside].touched.size > 0 || followed.length > 0 || countClocks(settling) || (draft.holds.length > 0 && endHolds(settling)) || endGroups(settling) || offerWaiting(settling);
 }
 
 /** Tells tasks, and triggers still to be heard, of the stages entered and left. */

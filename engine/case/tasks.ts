@@ -7,6 +7,7 @@ import { deadlines } from './deadlines.ts';
 import { actingAs, doersOf, partiesFor } from './doers.ts';
 import { recordOf, type Folded } from './folded.ts';
 import { isCounted } from './grounds.ts';
+import { endingWords, holdLabel, holdOnTask } from './holds.ts';
 import { isOffered } from './lifecycle.ts';
 import type { TaskPlan } from './plans.ts';
 import { recipientsAsked } from './recipients.ts';
@@ -41,9 +42,14 @@ function viewOf({ compiled, folded, asOf }: Seen, plan: TaskPlan, record: TaskRe
     id, label: taskLabel(compiled.procedure, id), shape: task.shape, ...(guidance !== undefined && { guidance }),
     ...placeOf(compiled, folded, plan), state: stateOf(plan, record), doers: doersOf(compiled, folded, id, asOf),
     mine: acts && (record === undefined || record.state === 'open') && (folded.closed === undefined || task.afterClosing === true),
-    ...groundOf(compiled, folded, plan), deadlines: clocks.filter((clock) => clock.task === id), ...(record && { record }),
+    ...groundOf(compiled, folded, plan), deadlines: clocks.filter((clock) => clock.task === id), ...(record && { record }), ...heldOf({ compiled, folded, asOf }, id),
     required: requiredOf({ compiled, folded, asOf }, plan, demands), options: optionsOf(plan, demands),
   };
+}
+
+function heldOf({ compiled, folded, asOf }: Seen, task: Id): Pick<TaskView, 'held'> {
+  const hold = folded.holds.length > 0 ? holdOnTask(compiled, folded, task, asOf) : undefined;
+  return hold ? { held: `On hold: ${holdLabel(compiled, hold.hold)}. It ends ${endingWords(compiled, hold)}.` } : {};
 }
 
 /** The innermost active stage the task stands in, else the last of its stages. */

@@ -29,6 +29,9 @@ export interface Appointment {
 /** A related process as told; it is open while it has not ended. */
 export interface RelationRecord { readonly relation: Id; readonly opened: Instant; readonly ended?: Instant; readonly lead?: string; readonly words?: string; readonly reference?: string }
 
+/** A hold as placed; `ended` is the first instant after it, whatever ended it. */
+export interface HoldRecord { readonly hold: Id; readonly from: Instant; readonly reason: string; readonly until?: string; readonly ended?: Instant; readonly by: Actor }
+
 /** Every command carries the caller's ids, so that a retry is recognised, and when the act happened. */
 interface CommandHeader { readonly id: string; /** Random text that salts the payload's digest. */ readonly salt: string; readonly occurred?: Instant }
 export type CommandBody =
@@ -49,6 +52,8 @@ export type CommandBody =
   | { readonly type: 'appoint' } & Appointment & { readonly reason?: string }
   | { readonly type: 'endAppointment'; readonly seat: Id; readonly person: string; /** Last day. */ readonly until: string; readonly reason?: string }
   | { readonly type: 'recordRelation'; readonly relation: Id; readonly state: 'open' | 'ended'; /** Who leads it. */ readonly lead?: string; readonly words?: string; /** Its own reference, where it has one. */ readonly reference?: string }
+  | { readonly type: 'startHold'; readonly hold: Id; readonly reason: string; /** Last day, where it ends by date. */ readonly until?: string }
+  | { readonly type: 'releaseHold'; readonly hold: Id; readonly reason?: string }
   | { readonly type: 'addNote'; readonly words: string }
   | { readonly type: 'closeCase'; readonly reason?: string }
   | { readonly type: 'reopenCase'; readonly reason: string };
@@ -56,7 +61,7 @@ export type Command = CommandHeader & CommandBody;
 export type CommandType = CommandBody['type'];
 
 /** What the log keeps. `payload` is the command's body in the past tense, so that it can be erased while the chain verifies. */
-export type EventType = 'caseOpened' | 'answersRecorded' | 'taskCompleted' | 'exchangeSent' | 'replyRecorded' | 'recipientAdded' | 'taskPlanned' | 'viewRecorded' | 'decisionTaken' | 'transitionChosen' | 'taskRaised' | 'taskWithdrawn' | 'timescaleExtended' | 'lapseExplained' | 'absenceRecorded' | 'appointmentMade' | 'appointmentEnded' | 'relationRecorded' | 'noteAdded' | 'caseClosed' | 'caseReopened';
+export type EventType = 'caseOpened' | 'answersRecorded' | 'taskCompleted' | 'exchangeSent' | 'replyRecorded' | 'recipientAdded' | 'taskPlanned' | 'viewRecorded' | 'decisionTaken' | 'transitionChosen' | 'taskRaised' | 'taskWithdrawn' | 'timescaleExtended' | 'lapseExplained' | 'absenceRecorded' | 'appointmentMade' | 'appointmentEnded' | 'relationRecorded' | 'holdStarted' | 'holdReleased' | 'noteAdded' | 'caseClosed' | 'caseReopened';
 export interface ProcedurePin { readonly id: Id; readonly version: number; readonly hash: string }
 export interface CaseEvent {
   readonly id: string; readonly case: string; readonly seq: number;
@@ -86,7 +91,7 @@ export interface Refusal {
   readonly remedy: string;
 }
 export type Missing = { readonly kind: 'role' | 'field' | 'reason' | 'quorum' | 'option' | 'evidence' | 'date' | 'task' | 'interest' | 'recipient'; readonly id: Id; readonly label: string };
-export type RefusalCode = 'wrong-role' | 'not-open' | 'closed' | 'unknown-task' | 'not-due-here' | 'missing-field' | 'bad-answer' | 'forced-option' | 'missing-reason' | 'quorum' | 'declared-interest' | 'not-independent' | 'forbidden' | 'already-done' | 'in-future' | 'bad-date' | 'missing-evidence' | 'unknown-recipient' | 'waits' | 'limit';
+export type RefusalCode = 'wrong-role' | 'not-open' | 'closed' | 'unknown-task' | 'not-due-here' | 'missing-field' | 'bad-answer' | 'forced-option' | 'missing-reason' | 'quorum' | 'declared-interest' | 'not-independent' | 'forbidden' | 'already-done' | 'in-future' | 'bad-date' | 'missing-evidence' | 'unknown-recipient' | 'waits' | 'limit' | 'on-hold';
 
 /** Accepted: new events and the case after them. A retry of a known id gives no events. */
 export type Outcome = { readonly ok: true; readonly events: readonly CaseEvent[]; readonly case: Case; readonly repeated?: boolean } | { readonly ok: false; readonly refusal: Refusal };
@@ -118,7 +123,8 @@ export interface Case {
   readonly absences: readonly { readonly party: Id; readonly from: string; readonly until?: string }[];
   readonly appointments: readonly Appointment[];
   readonly relations: readonly RelationRecord[];
-  readonly extensions: readonly { readonly timescale: Id; readonly to: string; readonly reason: string; readonly by: Actor }[];
+  readonly holds: readonly HoldRecord[];
+  readonly extensions: readonly { readonly timescale: Id; readonly to: string; readonly reason: string; readonly by: Actor; /** When it was agreed. */ readonly at?: Instant }[];
   readonly closed?: Instant;
   readonly findings: readonly Finding[];
 }
@@ -155,6 +161,8 @@ export interface TaskView {
   readonly why: string; readonly cites: readonly string[];
   readonly deadlines: readonly DeadlineView[];
   readonly record?: TaskRecord;
+  /** Why it may not be done now, while a hold stops it. */
+  readonly held?: string;
   /** Fields, seats, recipients that rules ask for now. */
   readonly required: { readonly fields: readonly Id[]; readonly recipients: readonly Id[]; readonly seats: readonly Id[]; readonly reasons: boolean };
   /** Options that a rule forces or forbids, with the rule. */

@@ -14,4 +14,6 @@ export { meetingDays } from './meetings.ts';
 export { bounds, count, isInHours } from './count.ts';
 export { explain } from './explain.ts';
 export { earliness, lateness } from './lateness.ts';
+export { afterPause, leftWords } from './pauses.ts';
+export type { Pause } from './pauses.ts';
 export { amountWords, dayWords, daysWords, listWords, minutesWords, momentWords, plural } from './words.ts';

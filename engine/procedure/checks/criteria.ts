@@ -5,13 +5,14 @@ import type { Criterion, Procedure } from '../types.ts';
 
 export interface PlacedCriterion { readonly criterion: Criterion; readonly pointer: string }
 
-/** The criteria of edition, parties, routes, rules, closing and registers. */
+/** The criteria of edition, parties, routes, rules, holds, closing and registers. */
 export function criteriaOf(procedure: Procedure): readonly PlacedCriterion[] {
   return [
     ...placed(procedure.edition.appliesWhen, '/edition/appliesWhen'), ...placed(procedure.closing?.if, '/closing/if'),
     ...Object.entries(procedure.parties).flatMap(([id, party]) => (party.deputies ?? []).flatMap(({ when }, index) => (when === 'absent' ? [] : placed(when, pointerTo('parties', id, 'deputies', index, 'when'))))),
     ...procedure.transitions.flatMap((route, index) => placed(route.if, pointerTo('transitions', index, 'if'))),
     ...Object.entries(procedure.rules ?? {}).flatMap(([id, rule]) => placed(rule.if, pointerTo('rules', id, 'if'))),
+    ...Object.entries(procedure.holds ?? {}).flatMap(([id, { until }]) => placed(until.if, pointerTo('holds', id, 'until', 'if'))),
     ...Object.entries(procedure.registers ?? {}).flatMap(([id, register]) => placed(register.filter, pointerTo('registers', id, 'filter'))),
   ];
 }

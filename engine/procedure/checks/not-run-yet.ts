@@ -39,7 +39,7 @@ function effectsNobodyReads(procedure: Procedure): readonly string[] {
 
 
 export const NOT_RUN_YET: readonly NotRunYet[] = [
-  { id: 'holds', words: 'a hold', places: inMap('holds', all) },
+  { id: 'hold-reminders', words: 'a reminder of a hold', places: inMap<NonNullable<Procedure['holds']>[Id]>('holds', ({ remindEvery }) => remindEvery !== undefined, '/remindEvery') },
   { id: 'relation-effects', words: 'an effect of a related process that no criterion carries out', places: effectsNobodyReads },
   { id: 'relation-shares', words: 'answers shared with a related process', places: inMap<Relation>('relations', ({ shares }) => shares !== undefined, '/shares') },
   { id: 'duties', words: 'a duty that comes round', places: inMap('duties', all) },
@@ -54,10 +54,8 @@ export const NOT_RUN_YET: readonly NotRunYet[] = [
   { id: 'raised-every', words: 'a task that comes up each period', places: inMap<Task>('tasks', ({ raised }) => typeof raised === 'object' && 'every' in raised, '/raised') },
   { id: 'join', words: 'a join of some of a list', places: inMap<Task>('tasks', ({ per }) => per?.join !== undefined && per.join !== 'all', '/per/join') },
   { id: 'effect-choose', words: 'a rule that picks a party, form or amount', places: inMap<Rule>('rules', ({ then }) => 'choose' in then, '/then') },
-  { id: 'effect-allow-hold', words: 'a rule that allows a hold', places: inMap<Rule>('rules', ({ then }) => 'allowHold' in then, '/then') },
   { id: 'rule-implies', words: 'a rule that implies others', places: inMap<Rule>('rules', ({ implies }) => implies !== undefined, '/implies') },
   { id: 'rule-excludes', words: 'a rule that excludes others', places: inMap<Rule>('rules', ({ excludes }) => excludes !== undefined, '/excludes') },
-  { id: 'holdable', words: 'a clock that a hold may stop', places: inMap<Clock>('timescales', ({ holdable }) => holdable !== undefined, '/holdable') },
   { id: 'amount-agreed', words: 'an amount agreed in the case', places: inMap<Clock>('timescales', ({ amount }) => typeof amount === 'object' && 'agreed' in amount, '/amount') },
   { id: 'matrix', words: 'a question with fixed rows', places: inMap<Question>('questions', ({ type }) => type === 'matrix', '/type') },
   { id: 'computed-union', words: 'a question that joins the rows of all replies', places: inMap<Question>('questions', ({ compute }) => typeof compute === 'object' && 'union' in compute, '/compute') },

@@ -1,0 +1,21 @@
+// What placing and releasing a hold does to a case. Its other endings are derived (holds.ts).
+import type { Apply } from './apply.ts';
+import { inside, ownList } from './folded.ts';
+import { overAt } from './holds.ts';
+import { expectTurn } from './turns.ts';
+
+export const startHold: Apply<'holdStarted'> = ({ settling: { draft, at }, event }, { hold, reason, until }) => {
+  ownList(draft, 'holds').push({ hold, from: event.occurred, reason, by: event.actor, ...(until !== undefined && { until }) });
+  draft[inside].touched.add(`hold:${hold}`);
+  const over = until === undefined ? undefined : overAt(until);
+  if (over !== undefined && over > at) expectTurn(draft, { at: over, touch: `hold:${hold}` });
+};
+
+export const releaseHold: Apply<'holdReleased'> = ({ settling: { draft }, event }, { hold }) => {
+  const holds = ownList(draft, 'holds');
+  const index = holds.findLastIndex((one) => one.hold === hold && one.ended === undefined);
+  const found = holds[index];
+  if (!found) return;
+  holds[index] = { ...found, ended: event.occurred };
+  draft[inside].touched.add(`hold:${hold}`);
+};
