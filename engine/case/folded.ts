@@ -105,17 +105,12 @@ export function ownAnswers(draft: Draft): Writable<Case['answers']> {
   return draft.answers;
 }
 
-function ownRecords(draft: Draft, task: Id): TaskRecord[] {
+function ownTasks(draft: Draft): Record<Id, readonly TaskRecord[]> {
   if (!draft[inside].owned.has('tasks')) {
     draft[inside].owned.add('tasks');
     draft.tasks = { ...draft.tasks };
   }
-  const tasks = draft.tasks as Record<Id, readonly TaskRecord[]>;
-  if (!draft[inside].owned.has(`task ${task}`)) {
-    draft[inside].owned.add(`task ${task}`);
-    tasks[task] = [...(tasks[task] ?? [])];
-  }
-  return tasks[task] as TaskRecord[];
+  return draft.tasks as Record<Id, readonly TaskRecord[]>;
 }
 
 /** The current record of a task. */
@@ -123,14 +118,15 @@ export const recordOf = (held: Pick<Case, 'tasks'>, task: Id): TaskRecord | unde
 
 /** Adds a record: the task is raised. */
 export function addRecord(draft: Draft, record: TaskRecord): void {
-  ownRecords(draft, record.task).push(record);
+  const tasks = ownTasks(draft);
+  tasks[record.task] = [...(tasks[record.task] ?? []), record];
   draft[inside].touched.add(`task:${record.task}`);
 }
 
 /** Replaces the current record of a task. */
 export function changeRecord(draft: Draft, record: TaskRecord): void {
-  const records = ownRecords(draft, record.task);
-  records[records.length - 1] = record;
+  const tasks = ownTasks(draft);
+  tasks[record.task] = [...(tasks[record.task] ?? []).slice(0, -1), record];
   draft[inside].touched.add(`task:${record.task}`);
 }
 

@@ -5,8 +5,7 @@ import type { CompiledProcedure, Versions } from './compile.ts';
 import { findingsOf } from './findings.ts';
 import { advance, foldEvent, openDraft } from './fold.ts';
 import { draftOf, finish, inside, isFolded, type Draft, type Folded } from './folded.ts';
-import { correctionsIn, inOrder } from './order.ts';
-import { remember, tellFrom } from './trail.ts';
+import { compareEvents, correctionsIn, inOrder, isCorrection } from './order.ts';
 import type { Case, CaseEvent } from './types.ts';
 
 /** Thrown when a log cannot be told: it has no opening, or names a version that is not held. */
@@ -44,22 +43,21 @@ export function replayWith(compiled: CompiledProcedure, events: readonly CaseEve
 
 const noCorrections = new Map<string, never>();
 
-/** The case with further events, as of an instant: carried on where they come last, from an earlier case where they come late, else told anew. */
+/** The case with further events, as of an instant: carried on where they come last, else told anew. */
 export function extend(compiled: CompiledProcedure, before: Folded, added: readonly CaseEvent[], asOf: Instant): Folded {
-  const settled = before[inside].settled ?? before;
   const events = [...before.events, ...added];
-  const from = tellFrom(settled, added);
-  if (!from) return replayWith(compiled, events, asOf);
-  const told = inOrder(from === settled ? added : events.slice(from.events.length));
-  const draft = draftOf(from);
-  draft.asOf = draft[inside].until; // what was asked of the case since its last event is no part of its telling
-  for (const event of told) foldEvent(compiled, draft, event, noCorrections);
-  const folded = rest(compiled, draft, events, told.at(-1) ?? from[inside].last, asOf);
-  remember(folded[inside].settled ?? folded, settled);
-  return folded;
+  const { last } = before[inside];
+  const inTurn = added.every((event, index) => isAfter(added[index - 1] ?? last, event) && !isCorrection(event));
+  const newest = added.at(-1);
+  if (!inTurn || !newest) return replayWith(compiled, events, asOf);
+  const draft = draftOf(before[inside].settled ?? before);
+  for (const event of added) foldEvent(compiled, draft, event, noCorrections);
+  return rest(compiled, draft, events, newest, asOf);
 }
 
-function rest(compiled: CompiledProcedure, draft: Draft, events: readonly CaseEvent[], last: CaseEvent | undefined, asOf: Instant): Folded {
+const isAfter = (earlier: CaseEvent | undefined, event: CaseEvent): boolean => earlier !== undefined && compareEvents(earlier, event) < 0;
+
+function rest(compiled: CompiledProcedure, draft: Draft, events: readonly CaseEvent[], last: CaseEvent, asOf: Instant): Folded {
   draft.events = events;
   draft.head = events.at(-1)?.hash ?? '';
   draft.findings = findingsOf(compiled, draft);

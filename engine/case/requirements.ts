@@ -20,7 +20,7 @@ export function asIfDone(folded: Folded, task: Id, at: Instant, answers: Answers
   const base = last?.state === 'open' ? last : freshRecord(folded, task, at);
   const others = last?.state === 'open' ? records.slice(0, -1) : records;
   const record: TaskRecord = { ...base, ...done, state: 'done' };
-  return { ...folded, answers: { ...folded.answers, ...answers }, tasks: { ...folded.tasks, [task]: [...others, record] } };
+  return { ...folded, answers: answers ? { ...folded.answers, ...answers } : folded.answers, tasks: { ...folded.tasks, [task]: [...others, record] } };
 }
 
 /** What rules ask of a task or door now, relieved demands left out. */
