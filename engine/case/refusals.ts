@@ -21,6 +21,7 @@ const catalogue: Readonly<Record<RefusalCode, { readonly words: Sentence; readon
   quorum: { words: ({ what, because }) => `${what} needs people who are not recorded as present: ${because}.`, remedy: () => 'Record them as present if they were, or meet again with them.' },
   'declared-interest': { words: ({ because }) => `${because} declared an interest and so may not take part.`, remedy: () => 'Have the seat taken by somebody without an interest.' },
   'not-independent': { words: ({ what, because }) => `${what} asks for somebody independent: ${because}`, remedy: () => 'Have it taken by somebody else.' },
+  'not-anonymised': { words: ({ what, because }) => `${what} carries ${because}.`, remedy: () => 'Leave the recipient out, or send what leaves it out.' },
   forbidden: { words: ({ what, because }) => `${what} is not allowed now: ${because}`, remedy: () => 'Correct the answers on which the rule rests, if they are wrong.' },
   'already-done': { words: ({ what }) => `${what} has been done already.`, remedy: () => 'Look at the timeline of the case; if the record is wrong, correct it.' },
   'in-future': { words: () => 'The time given has not come yet.', remedy: () => 'Give the time at which it happened; for something to come, plan it.' },

@@ -38,7 +38,7 @@ export type CommandBody =
   | { readonly type: 'openCase'; readonly case: string; readonly reference: string; readonly door: Id; readonly source?: Id; readonly answers: Answers; readonly lateReason?: string }
   | { readonly type: 'recordAnswers'; readonly task?: Id; readonly mode: 'change' | 'correct'; readonly answers: Answers; readonly from?: string; readonly reason?: string }
   | { readonly type: 'completeTask'; readonly task: Id; readonly instance?: Id; readonly answers?: Answers; readonly evidence?: string; readonly meeting?: Meeting; readonly reason?: string }
-  | { readonly type: 'sendExchange'; readonly task: Id; readonly recipients?: readonly Id[]; readonly channel?: string; readonly evidence?: string; readonly answers?: Answers; readonly reason?: string }
+  | { readonly type: 'sendExchange'; readonly task: Id; readonly recipients?: readonly Id[]; /** Of the document that goes. */ readonly variant?: Id; readonly channel?: string; readonly evidence?: string; readonly answers?: Answers; readonly reason?: string }
   | { readonly type: 'recordReply'; readonly task: Id; readonly recipient: Id; readonly state: ReplyState; readonly answers?: Answers; readonly reason?: string; readonly evidence?: string }
   | { readonly type: 'addRecipient'; readonly task: Id; readonly recipient: Id; readonly reason?: string }
   | { readonly type: 'planTask'; readonly task: Id; /** Local date or date-time. */ readonly on: string }
@@ -91,7 +91,7 @@ export interface Refusal {
   readonly remedy: string;
 }
 export type Missing = { readonly kind: 'role' | 'field' | 'reason' | 'quorum' | 'option' | 'evidence' | 'date' | 'task' | 'interest' | 'recipient'; readonly id: Id; readonly label: string };
-export type RefusalCode = 'wrong-role' | 'not-open' | 'closed' | 'unknown-task' | 'not-due-here' | 'missing-field' | 'bad-answer' | 'forced-option' | 'missing-reason' | 'quorum' | 'declared-interest' | 'not-independent' | 'forbidden' | 'already-done' | 'in-future' | 'bad-date' | 'missing-evidence' | 'unknown-recipient' | 'waits' | 'limit' | 'on-hold';
+export type RefusalCode = 'wrong-role' | 'not-open' | 'closed' | 'unknown-task' | 'not-due-here' | 'missing-field' | 'bad-answer' | 'forced-option' | 'missing-reason' | 'quorum' | 'declared-interest' | 'not-independent' | 'not-anonymised' | 'forbidden' | 'already-done' | 'in-future' | 'bad-date' | 'missing-evidence' | 'unknown-recipient' | 'waits' | 'limit' | 'on-hold';
 
 /** Accepted: new events and the case after them. A retry of a known id gives no events. */
 export type Outcome = { readonly ok: true; readonly events: readonly CaseEvent[]; readonly case: Case; readonly repeated?: boolean } | { readonly ok: false; readonly refusal: Refusal };
@@ -165,6 +165,8 @@ export interface TaskView {
   readonly held?: string;
   /** Fields, seats, recipients that rules ask for now. */
   readonly required: { readonly fields: readonly Id[]; readonly recipients: readonly Id[]; readonly seats: readonly Id[]; readonly reasons: boolean };
+  /** Variants of the document to choose from when it is sent, and recipients who may not see what goes when none is chosen, with the classes and the variants that would do. Absent where nothing is withheld. */
+  readonly disclosure?: { readonly variants: readonly Id[]; readonly withheld: readonly { readonly party: Id; readonly label: string; readonly classes: readonly string[]; readonly fit: readonly Id[] }[] };
   /** Options that a rule forces or forbids, with the rule. */
   readonly options: readonly { readonly id: Id; readonly label: string; readonly hint?: string; readonly forced?: Id; readonly forbidden?: Id; readonly needsReason?: boolean }[];
 }

@@ -13,6 +13,7 @@ export const taskLabel = ({ tasks }: Procedure, id: Id): string => textOf(tasks[
 export const stageLabel = ({ stages }: Procedure, id: Id): string => textOf(stages[id]?.label) ?? id;
 export const questionLabel = ({ questions }: Procedure, id: Id): string => textOf(questions[id]?.label) ?? id;
 export const partyLabel = ({ parties }: Procedure, id: Id): string => textOf(parties[id]?.title) ?? id;
+export const classLabel = ({ disclosure }: Procedure, id: Id): string => textOf(disclosure?.[id]?.label) ?? id;
 export const optionLabel = ({ tasks }: Procedure, task: Id, id: Id): string => textOf(tasks[task]?.options?.find((option) => option.id === id)?.label) ?? id;
 
 /** A rule in words: its label, its remark, else what it is about. */

@@ -7,6 +7,7 @@ import { recordOf, type Folded } from '../folded.ts';
 import { recipientsAsked } from '../recipients.ts';
 import { judge } from '../judgement.ts';
 import { isRefusal } from '../refusals.ts';
+import { refuseVariant, sentVariant } from '../sent-variant.ts';
 import { demandsOn, splitByReply } from '../requirements.ts';
 import type { Missing, Refusal } from '../types.ts';
 import { anyOf, partyLabel } from '../words.ts';
@@ -19,7 +20,8 @@ export function sendExchange(attempt: Attempt, body: Body<'sendExchange'>): Verd
   const departures = judged(attempt, stands, body.answers, body.reason === undefined ? {} : { reason: body.reason });
   if (isRefusal(departures)) return departures;
   const recipients = addressees(attempt, stands, body);
-  return isRefusal(recipients) ? recipients : [{ type: 'exchangeSent', payload: { ...body, recipients, ...withDepartures(departures) } }];
+  if (isRefusal(recipients)) return recipients;
+  return refuseVariant(attempt, stands, body.variant, recipients) ?? [{ type: 'exchangeSent', payload: { ...body, recipients, ...sentVariant(attempt, stands, body.variant), ...withDepartures(departures) } }];
 }
 
 function addressees(attempt: Attempt, { id, what, record }: Standing, body: Body<'sendExchange'>): readonly Id[] | Refusal {

@@ -1,0 +1,73 @@
+// What a sending carries that its recipient may not see: classes of information in the document, in what is attached
+// and in the form of the sending, less those that the variant leaves out. It decides nothing about who acts or when.
+// Procedures in which every party may see everything pay nothing.
+import type { Id, Procedure, Question, Task } from '../procedure/types.ts';
+import { remembered } from './remembered.ts';
+
+/** A recipient together with the classes that would reach it and may not. */
+export interface Withheld { readonly party: Id; readonly classes: readonly Id[] }
+
+const isOpen = remembered((procedure: Procedure): boolean => Object.values(procedure.parties).every(({ maySee }) => maySee === undefined));
+
+/**
+ * Recipients that may not see what the exchange carries in this variant; empty when all may.
+ * `variant`: absent means that nothing is left out.
+ */
+export function withheldFrom(procedure: Procedure, task: Task, variant: Id | undefined, recipients: readonly Id[]): readonly Withheld[] {
+  if (isOpen(procedure)) return [];
+  const classes = carriedBy(procedure, task, variant);
+  return recipients.flatMap((party) => {
+    const barred = classes.filter((one) => !maySee(procedure, task, party, one));
+    return barred.length > 0 ? [{ party, classes: barred }] : [];
+  });
+}
+
+/** The variants that the sender may choose from: the one that the task names, else all of the document. */
+export function variantsFor(procedure: Procedure, { document }: Task): readonly Id[] {
+  if (!document) return [];
+  return document.variant === undefined ? (procedure.documents?.[document.id]?.variants ?? []) : [document.variant];
+}
+
+/** The variant that goes when the sender names none. */
+export function usualVariant(procedure: Procedure, task: Task): Id | undefined {
+  const [first, ...others] = variantsFor(procedure, task);
+  return others.length === 0 ? first : undefined;
+}
+
+/** Variants in which the exchange may go to all of these recipients. */
+export function fitVariants(procedure: Procedure, task: Task, recipients: readonly Id[]): readonly Id[] {
+  return variantsFor(procedure, task).filter((variant) => withheldFrom(procedure, task, variant, recipients).length === 0);
+}
+
+function maySee(procedure: Procedure, task: Task, recipient: Id, one: Id): boolean {
+  const party = procedure.parties[recipient] ?? procedure.parties[kindOf(procedure, task) ?? ''];
+  const exempt = task.document !== undefined && party?.exempt?.includes(task.document.id);
+  return exempt === true || party?.maySee === undefined || party.maySee.includes(one);
+}
+
+/** A recipient without a title of its own is one of those that the list lists. */
+function kindOf({ questions }: Procedure, { per, to = [] }: Task): Id | undefined {
+  const lists = [...(typeof per?.over === 'string' ? [per.over] : []), ...to.flatMap((one) => (typeof one === 'string' ? [] : [one.answer]))];
+  return lists.map((question) => questions[question]?.of).find((of) => of !== undefined);
+}
+
+function carriedBy(procedure: Procedure, task: Task, variant: Id | undefined): readonly Id[] {
+  const { documents, disclosure = {} } = procedure;
+  const document = documents?.[task.document?.id ?? ''];
+  const left = document?.leavesOut?.[variant ?? ''] ?? [];
+  const inDocument = document ? (document.carries ?? Object.keys(disclosure)) : [];
+  const attached = (task.attach ?? []).flatMap((id) => [...inTask(procedure, procedure.tasks[id]), ...inForm(procedure, id)]);
+  return [...new Set([...inDocument, ...attached, ...inForm(procedure, task.form)])].filter((one) => !left.includes(one));
+}
+
+const inTask = (procedure: Procedure, task: Task | undefined): readonly Id[] => [...inForm(procedure, task?.form), ...inForm(procedure, task?.reply?.form)];
+
+function inForm({ forms, questions }: Procedure, form: Id | undefined): readonly Id[] {
+  const asked = forms?.[form ?? '']?.sections.flatMap((section) => section.questions) ?? [];
+  return asked.flatMap((id) => classesOf(questions[id]));
+}
+
+function classesOf(question: Question | undefined): readonly Id[] {
+  if (!question) return [];
+  return [...(question.class === undefined ? [] : [question.class]), ...Object.values(question.columns ?? {}).flatMap(classesOf)];
+}

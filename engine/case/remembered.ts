@@ -1,0 +1,12 @@
+// What is worked out of a procedure once and asked again and again, kept for as long as the procedure itself.
+// Procedures are never changed in place.
+
+/** The same question of the same thing gives the answer found the first time. */
+export function remembered<K extends object, V>(make: (of: K) => V): (of: K) => V {
+  const known = new WeakMap<K, { readonly value: V }>();
+  return (of) => {
+    const found = known.get(of) ?? { value: make(of) };
+    known.set(of, found);
+    return found.value;
+  };
+}

@@ -1,0 +1,30 @@
+// Which variant of a document a sending takes, and whether its recipients may see it. A refusal names who may not
+// see what, and the variant that would do.
+import type { Id } from '../procedure/types.ts';
+import { listWords } from '../time/index.ts';
+import { say, type Attempt, type Standing } from './attempt.ts';
+import { fitVariants, usualVariant, variantsFor, withheldFrom } from './disclosure.ts';
+import type { Missing, Refusal } from './types.ts';
+import { anyOf, classLabel, partyLabel } from './words.ts';
+
+/** The variant as it is written with the sending; nothing for what has none. */
+export function sentVariant({ compiled: { procedure } }: Attempt, { task }: Standing, chosen: Id | undefined): { readonly variant?: Id } {
+  const variant = chosen ?? usualVariant(procedure, task);
+  return variant === undefined ? {} : { variant };
+}
+
+/** Refuses a variant that the document does not have or the task does not send, and one that a recipient may not see. */
+export function refuseVariant(attempt: Attempt, stands: Standing, chosen: Id | undefined, recipients: readonly Id[]): Refusal | undefined {
+  const { procedure } = attempt.compiled;
+  const { task, what } = stands;
+  const variants = variantsFor(procedure, task);
+  if (chosen !== undefined && !variants.includes(chosen)) return say(attempt, 'bad-answer', { because: variants.length === 0 ? `${what} has no variants.` : `${what} goes as ${anyOf(quoted(variants))}.`, missing: [{ kind: 'option', id: 'variant', label: what }] });
+  const withheld = withheldFrom(procedure, task, chosen ?? usualVariant(procedure, task), recipients);
+  if (withheld.length === 0) return undefined;
+  const because = withheld.map(({ party, classes }) => `what ${partyLabel(procedure, party)} may not see (${listWords(classes.map((id) => classLabel(procedure, id)))})`);
+  const missing = withheld.map(({ party }): Missing => ({ kind: 'recipient', id: party, label: partyLabel(procedure, party) }));
+  const fit = fitVariants(procedure, task, recipients);
+  return say(attempt, 'not-anonymised', { what, because: listWords(because), missing, ...(fit.length > 0 && { remedy: `Send it as ${anyOf(quoted(fit))}.` }) });
+}
+
+const quoted = (variants: readonly Id[]): readonly string[] => variants.map((id) => `“${id}”`);
