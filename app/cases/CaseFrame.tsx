@@ -10,6 +10,7 @@ import { useWorld } from '../world/world.ts';
 import { identityWords } from './identity.ts';
 import { JustSaid } from './JustSaid.tsx';
 import { stageWords } from './registerRow.ts';
+import { useChanged } from './reload.ts';
 import { tabsOf } from './tabs.ts';
 import type { TabId } from './tabs.ts';
 import type { CaseModel } from './types.ts';
@@ -19,10 +20,11 @@ import { caseWords } from './words.ts';
 const w = caseWords.frame;
 
 /** The frame of every screen of one case: who it is about, where it stands, its places. */
-export function CaseFrame({ model, tab, title, changed = false, children }: { readonly model: CaseModel; readonly tab?: TabId; readonly title: string; readonly changed?: boolean; readonly children: ReactNode }) {
+export function CaseFrame({ model, tab, title, children }: { readonly model: CaseModel; readonly tab?: TabId; readonly title: string; readonly children: ReactNode }) {
   const world = useWorld();
   const { case: item, procedure } = model;
   const clock = world.now();
+  const changed = useChanged();
   return (
     <Shell wide title={`${title}: ${item.reference}`} place="cases" practice={world.kind === 'practice' ? words.practiceClock(`${longDay(clock)}, ${timeWords(clock)}`) : undefined}
       who={<WhoAmI procedure={procedure} actor={model.actor} />}

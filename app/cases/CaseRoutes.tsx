@@ -15,7 +15,7 @@ import { WayPage } from './pages/WayPage.tsx';
 import { NowPage } from './now/NowPage.tsx';
 import { OpenCase } from './open/OpenCase.tsx';
 import { PracticeStart } from './PracticeStart.tsx';
-import { ReloadProvider } from './reload.ts';
+import { ChangedProvider, ReloadProvider } from './reload.ts';
 import { ReplyPage } from './tasks/ReplyPage.tsx';
 import { TaskPage } from './tasks/TaskPage.tsx';
 import type { TaskPlace } from './tabs.ts';
@@ -47,22 +47,24 @@ function OneCase({ id }: { readonly id: string }) {
   const { model, reload, changed } = loaded;
   return (
     <ReloadProvider value={reload}>
-      <Suspense fallback={<Loading />}>
-        <Switch>
-          <Route path="/cases/:id"><NowPage model={model} changed={changed} /></Route>
-          {PLACES.map((place) => <Route key={place} path={`/cases/:id/${place}`}><TasksPage model={model} place={place} /></Route>)}
-          <Route path="/cases/:id/people"><PeoplePage model={model} /></Route>
-          <Route path="/cases/:id/notes"><NotesPage model={model} /></Route>
-          <Route path="/cases/:id/history"><HistoryPage model={model} /></Route>
-          <Route path="/cases/:id/diagram"><DiagramPage model={model} /></Route>
-          <Route path="/cases/:id/stages/:stage">{({ stage }) => <StagePage model={model} stage={stage} />}</Route>
-          <Route path="/cases/:id/ways/:way">{({ way }) => <WayPage model={model} way={way} />}</Route>
-          <Route path="/cases/:id/deadlines/:timescale">{({ timescale }) => <TimescalePage key={timescale} model={model} timescale={timescale} />}</Route>
-          <Route path="/cases/:id/tasks/:task/replies/:party">{({ task, party }) => <ReplyPage key={task + party} model={model} task={task} party={party} />}</Route>
-          <Route path="/cases/:id/tasks/:task">{({ task }) => <TaskPage key={task} model={model} task={task} />}</Route>
-          <Route><NotFound /></Route>
-        </Switch>
-      </Suspense>
+      <ChangedProvider value={changed}>
+        <Suspense fallback={<Loading />}>
+          <Switch>
+            <Route path="/cases/:id"><NowPage model={model} /></Route>
+            {PLACES.map((place) => <Route key={place} path={`/cases/:id/${place}`}><TasksPage model={model} place={place} /></Route>)}
+            <Route path="/cases/:id/people"><PeoplePage model={model} /></Route>
+            <Route path="/cases/:id/notes"><NotesPage model={model} /></Route>
+            <Route path="/cases/:id/history"><HistoryPage model={model} /></Route>
+            <Route path="/cases/:id/diagram"><DiagramPage model={model} /></Route>
+            <Route path="/cases/:id/stages/:stage">{({ stage }) => <StagePage model={model} stage={stage} />}</Route>
+            <Route path="/cases/:id/ways/:way">{({ way }) => <WayPage model={model} way={way} />}</Route>
+            <Route path="/cases/:id/deadlines/:timescale">{({ timescale }) => <TimescalePage key={timescale} model={model} timescale={timescale} />}</Route>
+            <Route path="/cases/:id/tasks/:task/replies/:party">{({ task, party }) => <ReplyPage key={task + party} model={model} task={task} party={party} />}</Route>
+            <Route path="/cases/:id/tasks/:task">{({ task }) => <TaskPage key={task} model={model} task={task} />}</Route>
+            <Route><NotFound /></Route>
+          </Switch>
+        </Suspense>
+      </ChangedProvider>
     </ReloadProvider>
   );
 }

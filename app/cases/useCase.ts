@@ -20,10 +20,11 @@ export function useCase(caseId: string): Loaded {
   const [failure, setFailure] = useState<string>();
   const [changed, setChanged] = useState(false);
   const [minute, setMinute] = useState(0);
-  const reload = useCallback(() => {
+  const read = useCallback(() => {
     loadCase(world, caseId).then((found) => { setLoaded(found ?? 'missing'); }, (error: unknown) => setFailure(faultWords(error)));
   }, [world, caseId]);
-  useEffect(() => { reload(); return world.store.cases.watch((id) => { if (id === caseId) { setChanged(true); reload(); } }); }, [world, caseId, reload]);
+  const reload = useCallback(() => { setChanged(false); read(); }, [read]);
+  useEffect(() => { read(); return world.store.cases.watch((id) => { if (id === caseId) { setChanged(true); read(); } }); }, [world, caseId, read]);
   useEffect(() => { const timer = setInterval(() => setMinute((n) => n + 1), 60_000); return () => clearInterval(timer); }, []);
   const model = useModel(loaded === 'missing' ? undefined : loaded, minute);
   if (failure !== undefined) return { state: 'failed', words: failure };

@@ -10,11 +10,11 @@ import { Findings, MayAlso, WaysOn } from './Others.tsx';
 import { StageMap } from './StageMap.tsx';
 
 /** The case page: one thing to do, said as an order, with why; then dates, where it is and what happened. */
-export function NowPage({ model, changed }: { readonly model: CaseModel; readonly changed: boolean }) {
+export function NowPage({ model }: { readonly model: CaseModel }) {
   const { case: item, procedure } = model;
   const events = history(procedure, item.events, model.now);
   return (
-    <CaseFrame model={model} tab="now" title={w.frame.tabs.now} changed={changed}>
+    <CaseFrame model={model} tab="now" title={w.frame.tabs.now}>
       <h1 className="cw-vh">{w.now.heading(item.reference)}</h1>
       <div className="case-grid">
         <div className="case-main">
