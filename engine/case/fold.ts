@@ -7,6 +7,7 @@ import { clockKey, hasLapsed, type Clock } from './due.ts';
 import { findingsOf } from './findings.ts';
 import { draftOf, finish, inside, ownMap, type Draft, type Folded } from './folded.ts';
 import { raise } from './lifecycle.ts';
+import { comePeriod } from './periods.ts';
 import { readPayload } from './payloads.ts';
 import type { Held } from './scope.ts';
 import { enter, settle, settling, trigger, type Settling } from './settle.ts';
@@ -52,6 +53,7 @@ export function passTime(compiled: CompiledProcedure, draft: Draft, until: Insta
 function turn(compiled: CompiledProcedure, draft: Draft, turning: Turn): void {
   const act = settling(compiled, draft, Math.max(turning.at, draft[inside].until));
   takeTurn(draft, turning);
+  if (turning.period) comePeriod(compiled, draft, turning.period, act.at);
   draft[inside].touched.add(turning.touch);
   settle(act);
   draft[inside].until = act.at;

@@ -3,7 +3,7 @@
 import type { Id, Procedure, Rule, Target, Task } from '../procedure/types.ts';
 import { CompileError } from '../statechart/index.ts';
 
-/** A task with its defaults filled in: a decision ends with its stage and is taken afresh; other tasks end by hand and are kept. */
+/** A task with its defaults filled in: a decision ends with its stage and is taken afresh, and what comes round comes afresh; other tasks end by hand and are kept. */
 export interface TaskPlan {
   readonly id: Id;
   readonly task: Task;
@@ -25,7 +25,7 @@ function planOf({ forms }: Procedure, id: Id, task: Task, requiredBy: readonly I
     replied: form && new Set(form.sections.flatMap(({ questions }) => questions)),
     raised: task.raised ?? 'on-entry',
     withdrawn: task.withdrawn ?? (decides ? 'with-stage' : 'by-hand'),
-    again: task.again ?? (decides ? 'afresh' : 'keep'),
+    again: task.again ?? (decides || (typeof task.raised === 'object' && 'every' in task.raised) ? 'afresh' : 'keep'),
   };
 }
 
@@ -47,6 +47,8 @@ export interface Plans {
   readonly onTransition: ReadonlyMap<Id, readonly Bearing[]>;
   /** Rules that give the case a label. */
   readonly labelled: readonly Id[];
+  /** Tasks that come up each period. */
+  readonly periodic: readonly TaskPlan[];
   readonly exchanges: readonly TaskPlan[];
   /** Decisions that take more than one party. */
   readonly agreed: readonly TaskPlan[];
@@ -72,6 +74,7 @@ export function plansOf(procedure: Procedure): Plans {
     byRule: new Map([...grouped(grounds, ({ rule }) => [rule])].map(([rule, ways]) => [rule, ways.flatMap(({ plan }) => plan ?? [])])),
     bearings: grouped(bearings.filter(({ target }) => !('transition' in target)), ({ target }) => [subjectOf(target)]),
     onTransition: grouped(bearings.filter(({ target }) => 'transition' in target), ({ target }) => [subjectOf(target)]),
+    periodic: plans.filter(({ raised }) => typeof raised === 'object' && 'every' in raised),
     exchanges: plans.filter(({ task }) => task.shape === 'exchange'),
     agreed: plans.filter(({ task }) => (task.agreement?.by ?? 'one') !== 'one'),
     onOptions: bearings.flatMap(({ target, ...bearing }) => ('option' in target && bearing.effect !== 'relieve' && procedure.rules?.[bearing.rule]?.strength === 'must' ? [{ ...bearing, target }] : [])),

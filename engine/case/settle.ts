@@ -11,6 +11,7 @@ import { endHolds } from './holds.ts';
 import { afterDone, afterMove, afterRule, atOpening } from './lifecycle.ts';
 import { comeIn, offer, wayOut, type Move, type Trigger } from './moves.ts';
 import type { Scope } from '../criteria/types.ts';
+import { notePeriods, periodsAtOpening } from './periods.ts';
 import { isComplete, recipientsAsked } from './recipients.ts';
 import { scopeOf } from './scope.ts';
 import type { TaskRecord } from './types.ts';
@@ -56,6 +57,7 @@ export function enter(settling: Settling, door: Id): void {
   for (const id of Object.keys(compiled.procedure.timescales ?? {})) settling.staleClocks.add(id);
   noteMoves(settling, comeIn(compiled, draft, door, at));
   atOpening(compiled, draft, at);
+  periodsAtOpening(compiled, draft, at);
 }
 
 /** Settles the case. Throws EndlessLoop when it does not come to rest. */
@@ -86,6 +88,7 @@ export function noteMoves(settling: Settling, moves: readonly Move[]): void {
   for (const move of moves) {
     for (const { stages } of settling.triggers) for (const stage of move.left) stages.delete(stage);
     afterMove(settling.compiled, settling.draft, move, settling.at);
+    if (settling.compiled.plans.periodic.length > 0) notePeriods(settling.compiled, settling.draft, move, settling.at);
   }
 }
 

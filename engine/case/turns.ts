@@ -1,11 +1,13 @@
-// Moments at which a case changes though nobody acts: an appointment begins or is over, a hold's date passes. They
+// Moments at which a case changes though nobody acts: an appointment begins or is over, a hold's date passes, a
+// task comes round. They
 // are noted when they become known, derived between events at their instants, and never stored.
 import type { Instant } from '../time/types.ts';
 import { inside, type Draft } from './folded.ts';
+import type { Period } from './periods.ts';
 import type { Held } from './scope.ts';
 
 /** What changes, as a key of `reads.ts`, and when. */
-export interface Turn { readonly at: Instant; readonly touch: string }
+export interface Turn { readonly at: Instant; readonly touch: string; /** The task whose period has passed. */ readonly period?: Period }
 
 /** Notes a turn to come, in order of time; one that is noted already is noted once. */
 export function expectTurn(draft: Draft, turn: Turn): void {

@@ -51,7 +51,6 @@ export const NOT_RUN_YET: readonly NotRunYet[] = [
   { id: 'history', words: 'a route back into a group where it was left', places: inRoutes(({ to }) => typeof to === 'object' && 'history' in to, '/to') },
   { id: 'task-sign-off', words: 'a sign-off in steps', places: inMap<Task>('tasks', ({ signOff }) => signOff !== undefined, '/signOff') },
   { id: 'document-sign-off', words: 'a sign-off in steps', places: inMap<NonNullable<Procedure['documents']>[Id]>('documents', ({ signOff }) => signOff !== undefined, '/signOff') },
-  { id: 'raised-every', words: 'a task that comes up each period', places: inMap<Task>('tasks', ({ raised }) => typeof raised === 'object' && 'every' in raised, '/raised') },
   { id: 'join', words: 'a join of some of a list', places: inMap<Task>('tasks', ({ per }) => per?.join !== undefined && per.join !== 'all', '/per/join') },
   { id: 'effect-choose', words: 'a rule that picks a party, form or amount', places: inMap<Rule>('rules', ({ then }) => 'choose' in then, '/then') },
   { id: 'rule-implies', words: 'a rule that implies others', places: inMap<Rule>('rules', ({ implies }) => implies !== undefined, '/implies') },
