@@ -1,7 +1,7 @@
 // Every word of the editor that a person reads or hears, in one place. British English, sentence case; "stage",
 // "route", "clock", "way in", never node, edge, state or guard.
 import type { Direction } from '../engine/time/types.ts';
-import type { StageKind, Strength, Timescale } from '../engine/procedure/types.ts';
+import type { StageKind, Strength, Task, Timescale } from '../engine/procedure/types.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const kinds: Record<StageKind | 'end', string> = {
@@ -30,6 +30,7 @@ export const words = {
     together: (n: number) => (n === 2 ? 'both run at once' : `all ${n} run at once`),
   },
   door: {
+    add: 'Add a way in', fresh: 'New way in', by: 'Opened by', to: 'Starts at', sources: 'Told by', remove: (door: string) => `Remove ${door}`,
     title: (n: number) => (n === 1 ? 'Way in' : 'Ways in'), outline: 'Ways in',
     lines: (doors: number, people: number, processes: number): string[] => {
       if (people === 0 && processes === 0) return [plural(doors, 'way in', 'ways in')];
@@ -53,6 +54,7 @@ export const words = {
     amountWrong: 'Enter a whole number, 0 or more.', optionFrom: 'something else, as written', strip: 'The days counted',
   },
   route: {
+    label: 'Words on it', if: 'Only if', always: 'Let it be taken whatever the answers', nothingMore: 'Nothing more is asked', whenNoOther: 'No earlier route is open', turn: (n: number, all: number) => `Looked at ${n} of ${all} out of this stage. The first that holds is taken.`, sooner: 'Sooner', later: 'Later',
     lapsed: 'time runs out', chosen: (who: string) => `${who} chooses`, relation: { open: 'the other process starts', ended: 'the other process ends' }, otherwise: 'otherwise', condition: 'on a condition',
     not: (what: string) => `not: ${what}`, whenDone: (task: string) => `When “${task}” is done`, whenOption: (task: string, option: string) => `${task}: ${option}`, whenEnded: (group: string) => `When all of ${group} is done`,
     whenLapsed: (task: string) => `When the time for “${task}” runs out`, whenChosen: (who: string) => `When ${who} chooses`, goTo: (stage: string) => `go to ${stage}`, groupEnds: 'this part of the group ends', back: 'go back to where it came from',
@@ -82,6 +84,14 @@ export const words = {
   edits: {
     deputy: (stage: string, deputy: string) => `Change who does ${stage} if away to ${deputy}`, removeStage: (stage: string) => `Delete ${stage}`, same: 'That is how it is already.',
     sameStage: 'A route leads to another stage.', noClock: 'That clock is not there any more.', ownerFirst: 'First choose who does it.', noTasks: 'Nothing is done in this stage yet.', yes: 'Yes', no: 'No',
+  },
+  fields: { add: (label: string) => `Add: ${label.toLowerCase()}`, takeOut: (title: string) => `Take out ${title}` },
+  whole: { name: 'Procedure', size: 'Size', readings: 'Readings', readingsHint: 'Where the source can be read in more than one way, one reading is taken for the whole procedure.' },
+  presets: { 'alert-form': 'Alert form', notification: 'Notification', 'agency-check': 'Agency check', meeting: 'Meeting', recommendation: 'Recommendation', decision: 'Decision', publication: 'Publication', 'action-plan': 'Action plan', 'case-note': 'Case note', review: 'Review' } satisfies Record<NonNullable<Task['preset']>, string>,
+  tasks: {
+    add: 'Add what people do', sorts: 'What sort?', what: 'Sort', noSort: 'No sort chosen', owner: 'Whoever does the stage', to: 'Goes to', toNobody: 'Nobody named', expects: 'Waits for', expected: { nothing: 'Nothing', acknowledgement: 'An acknowledgement', reply: 'A reply' }, channel: 'How it goes',
+    form: 'Form', noForm: 'No form', raised: 'Comes up', raisedWords: { entry: 'On entering the stage', required: 'When a rule asks for it', choice: 'When someone chooses to', done: (task: string) => `When “${task}” is done` }, guidance: 'Guidance', remove: (task: string) => `Remove ${task}`,
+    options: 'Can go', option: (n: number) => `Way ${n} it can go`, addOption: 'Add a way it can go', newOption: (n: number) => `Way ${n}`, answer: (question: string) => `Those named in “${question}”`, sort: (task: string, sort: string) => `Change ${task} to ${sort.toLowerCase()}`,
   },
   grid: {
     outline: 'Stages and routes in order', table: 'Stages as a table', tools: 'Change the procedure', columns: { name: 'Stage or route', kind: 'Kind', owner: 'Who does it', clock: 'Clock', tasks: 'What people do', goes: 'Goes to' },

@@ -73,7 +73,7 @@ export function linesOf(diagram: Diagram, layout: Layout, selection: Id | null):
     const title = (id: Id): string => diagram.stages.get(id)?.title ?? diagram.groups.get(id)?.title ?? '';
     const name = route === null ? words.route.wayIn(title(line.to)) : words.route.from(title(route.from), title(route.to), route.words);
     return [{
-      id: line.id, source: line.from, target: line.to, type: 'route', data: { placed, route }, selected: selection === line.id, zIndex: selection === line.id ? 19 : 10,
+      id: line.id, source: line.from, target: line.to, type: 'route', data: { placed, route }, selected: selection === line.id, zIndex: selection === line.id ? 14 : 10,
       selectable: route !== null, deletable: false, focusable: false, ariaLabel: name, ariaRole: 'img',
       domAttributes: { 'aria-roledescription': undefined } as NonNullable<Edge['domAttributes']>,
     }];

@@ -10,6 +10,7 @@ import { Next } from './Next.tsx';
 import { People } from './People.tsx';
 import { RoutePanel } from './RoutePanel.tsx';
 import { Tasks } from './Tasks.tsx';
+import { Whole } from './Whole.tsx';
 
 export function Inspector() {
   const diagram = useDiagram();
@@ -23,7 +24,7 @@ export function Inspector() {
         <div className="ed-insp-body">
           {stage.final !== true && <People stage={selection} />}
           {!group && stage.final !== true && <Clocks stage={selection} />}
-          {stage.final !== true && <Tasks stage={selection} />}
+          {stage.final !== true && <Tasks key={`tasks ${selection}`} stage={selection} />}
           {stage.final !== true && <Next stage={selection} />}
           <Folds stage={selection} />
         </div>
@@ -34,12 +35,7 @@ export function Inspector() {
   const door = diagram.doors.find((each) => each.id === selection);
   return (
     <aside className="ed-insp" aria-label={words.inspector.panel}>
-      {route !== undefined ? <RoutePanel route={route} /> : door !== undefined ? <Door door={door} /> : <Nothing />}
+      {route !== undefined ? <RoutePanel key={route.transition} route={route} /> : door !== undefined ? <Door door={door} /> : <Whole />}
     </aside>
   );
-}
-
-function Nothing() {
-  const diagram = useDiagram();
-  return <div className="ed-insp-none"><h2>{words.inspector.none}</h2><p>{words.inspector.noneHint}</p><p className="ed-hint">{words.inspector.sizes(diagram.count, diagram.routes.length)}</p></div>;
 }

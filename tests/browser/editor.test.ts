@@ -240,6 +240,37 @@ describe('the editor', () => {
     await expect.poll(() => said(page)).toContain('Change a route to move it');
   });
 
+  test('adds what people do by its sort, names it, and says who does it, each one step', async () => {
+    const page = await open('?stage=notify');
+    const before = Object.keys((await procedure(page)).tasks);
+    await page.getByRole('button', { name: 'Add what people do' }).press('Enter');
+    await page.getByRole('button', { name: 'Meeting', exact: true }).press('Enter');
+    await page.keyboard.type('Meet the family');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Add: who does it' }).press('Enter');
+    await page.keyboard.type('direc');
+    await page.keyboard.press('Enter');
+    await page.getByLabel('Guidance').fill('At home.');
+    await page.getByLabel('Guidance').press('Enter');
+    await expect.poll(async () => Object.entries((await procedure(page)).tasks).find(([id]) => !before.includes(id))?.[1]).toEqual({ shape: 'record', label: 'Meet the family', in: ['notify'], preset: 'meeting', by: ['director'], guidance: 'At home.' });
+    expect((await given(page)).changes).toBe(4);
+    await page.getByRole('button', { name: 'Remove Meet the family' }).press('Enter');
+    expect(Object.keys((await procedure(page)).tasks)).toEqual(before);
+    expect(await page.evaluate(() => document.activeElement?.getAttribute('aria-label'))).toBe('Add what people do');
+  });
+
+  test('changes a route: its words, its turn, where it leads', async () => {
+    const page = await open('?stage=not-met/joint-decision/need-to-know');
+    await page.getByLabel('Words on it').fill('Criteria not met, in their view');
+    await page.getByLabel('Words on it').press('Enter');
+    await page.getByRole('button', { name: 'Sooner' }).press('Enter');
+    await page.getByLabel('To', { exact: true }).selectOption('learning');
+    const routes = (await procedure(page)).transitions.filter((route) => route.from.includes('joint-decision'));
+    expect(routes[0]).toMatchObject({ id: 'not-met', label: 'Criteria not met, in their view', to: 'learning' });
+    expect((await given(page)).changes).toBe(3);
+    expect(await page.getByLabel('Words on it').isVisible()).toBe(true);
+  });
+
   test('keeps the selection from view to view', async () => {
     const page = await open('?stage=notify');
     await page.getByRole('button', { name: 'Table', exact: true }).click();
@@ -249,7 +280,7 @@ describe('the editor', () => {
     await expect.poll(() => box(page, 'notify').getAttribute('aria-pressed')).toBe('true');
   });
 
-  test.each([['the diagram', '?stage=notify', ''], ['a clock', '?stage=notify', '5 days from'], ['reading only', '?read-only&stage=notify', ''], ['the outline', '?view=outline&stage=notify', ''], ['the table', '?view=table&stage=notify', '']])('axe finds nothing on %s', async (_, query, button) => {
+  test.each([['the diagram', '?stage=notify', ''], ['a clock', '?stage=notify', '5 days from'], ['reading only', '?read-only&stage=notify', ''], ['the outline', '?view=outline&stage=notify', ''], ['the table', '?view=table&stage=notify', ''], ['a task', '?stage=notify', 'Notify the DfE online'], ['a route', '?stage=not-met/joint-decision/need-to-know', ''], ['the ways in', '?stage=ways.in', ''], ['the whole procedure', '', '']])('axe finds nothing on %s', async (_, query, button) => {
     const page = await open(query);
     if (button !== '') await page.getByRole('button', { name: button }).first().click();
     const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();

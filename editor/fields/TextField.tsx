@@ -1,0 +1,30 @@
+// Words in a field that grows with them, so that none is cut off: Enter or leaving keeps them, Escape gives them up.
+// Where several lines are meant, Shift and Enter begins another.
+import { useId, useState, type KeyboardEvent } from 'react';
+
+/** About how many letters a line holds. */
+const LINE = 34;
+interface Props { readonly label: string; readonly value: string; readonly long?: boolean; readonly hidden?: boolean; readonly start?: boolean; readonly readOnly: boolean; readonly onKeep: (value: string) => void }
+
+export function TextField({ label, value, long = false, hidden = false, start = false, readOnly, onKeep }: Props) {
+  const id = useId();
+  const [typed, setTyped] = useState<string | null>(null);
+  const keep = (): void => {
+    if (typed !== null && typed.trim() !== value) onKeep(typed.trim());
+    setTyped(null);
+  };
+  const field = {
+    id, className: 'ed-in', value: typed ?? value, readOnly, autoFocus: start,
+    onChange: (event: { readonly currentTarget: { readonly value: string } }) => setTyped(event.currentTarget.value), onBlur: keep,
+    onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
+      if (event.key === 'Escape') { event.stopPropagation(); setTyped(null); }
+      if (event.key === 'Enter' && !(long && event.shiftKey)) { event.preventDefault(); keep(); }
+    },
+  };
+  return (
+    <>
+      <label htmlFor={id} className={hidden ? 'ed-vh' : 'ed-label'}>{label}</label>
+      <textarea rows={Math.max(long ? 2 : 1, Math.ceil((typed ?? value).length / LINE))} {...field} onFocus={(event) => { if (start) event.currentTarget.select(); }} />
+    </>
+  );
+}

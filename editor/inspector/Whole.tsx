@@ -1,0 +1,51 @@
+// With nothing selected, the procedure as a whole: its name, its size, and each place where the source can be read in
+// more than one way, with the source's own words and the reading taken.
+import { useId } from 'react';
+import type { Id, SettingDefinition } from '../../engine/procedure/types.ts';
+import { citeWords } from '../clock/ClockSource.tsx';
+import { TextField } from '../fields/TextField.tsx';
+import { wordsOf } from '../model/text.ts';
+import { useDiagram, useEditor } from '../store/context.ts';
+import { words } from '../words.ts';
+
+export function Whole() {
+  const diagram = useDiagram();
+  const procedure = useEditor((state) => state.procedure);
+  const readOnly = useEditor((state) => state.readOnly);
+  const edit = useEditor((state) => state.edit);
+  const settings = Object.entries(procedure.settings ?? {});
+  return (
+    <>
+      <header className="ed-insp-head"><h2>{words.inspector.none}</h2><p className="ed-hint">{words.inspector.noneHint}</p></header>
+      <div className="ed-insp-body">
+        <section className="ed-sec ed-fields ed-fields-tall">
+          {!readOnly && <TextField label={words.whole.name} value={wordsOf(procedure.label)} readOnly={readOnly} onKeep={(label) => edit({ type: 'renameProcedure', label })} />}
+          <span className="ed-label">{words.whole.size}</span><span>{words.inspector.sizes(diagram.count, diagram.routes.length)}</span>
+        </section>
+        {settings.length > 0 && <section className="ed-sec"><div className="ed-sec-head"><h3>{words.whole.readings} <span>{settings.length}</span></h3></div><p className="ed-hint">{words.whole.readingsHint}</p></section>}
+        {settings.map(([id, setting]) => <Reading key={id} id={id} setting={setting} />)}
+      </div>
+    </>
+  );
+}
+
+function Reading({ id, setting }: { readonly id: Id; readonly setting: SettingDefinition }) {
+  const name = useId();
+  const procedure = useEditor((state) => state.procedure);
+  const readOnly = useEditor((state) => state.readOnly);
+  const edit = useEditor((state) => state.edit);
+  const said = wordsOf(setting.words);
+  return (
+    <section className="ed-sec">
+      <fieldset className="ed-readings" disabled={readOnly}>
+        <legend>{wordsOf(setting.label)}</legend>
+        {(said !== '' || setting.cites !== undefined) && <blockquote className="ed-quote">{said === '' ? null : `“${said}”`}{setting.cites !== undefined && <cite>{citeWords(procedure, setting.cites)}</cite>}</blockquote>}
+        {setting.choices.map((choice) => (
+          <label key={String(choice.value)} className={choice.value === setting.default ? 'ed-radio ed-radio-on' : 'ed-radio'}>
+            <input type="radio" name={name} checked={choice.value === setting.default} onChange={() => edit({ type: 'setSettingDefault', setting: id, value: choice.value })} /><span className="ed-grow">{wordsOf(choice.label)}</span>
+          </label>
+        ))}
+      </fieldset>
+    </section>
+  );
+}
