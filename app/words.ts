@@ -8,11 +8,12 @@ export const words = {
   leavePractice: 'Leave practice',
   mainNav: 'Main', menu: 'Menu',
   footer: {
-    saved: (time: string) => `Saved on this computer at ${time}`,
-    notSaved: 'Not saved',
+    saved: (time: string) => `Saved on this computer at ${time}`, savedBefore: (when: string) => `Last saved on this computer ${when}`,
+    notSaved: (why: string) => `Not saved: ${(why.replace(/^Not saved: /, '').split('. ')[0] ?? '').replace(/\.$/, '')}.`,
     data: 'Where is my data?', help: 'Help', keys: 'Keyboard shortcuts', about: 'About', accessibility: 'Accessibility', browsers: 'Browsers',
   },
   zone: (zone: string) => `This computer’s clock is set to ${zone.replace('_', ' ')}. Every date and time here is Europe/London.`,
+  zoneLabel: 'Time zone',
   loading: 'Opening…',
   notFound: { title: 'This page is not here', text: 'The address may be mistyped, or what it led to was removed.', home: 'Go to the start' },
   front: {

@@ -72,7 +72,7 @@ function decided(world: World, wanted: Act, events: readonly CaseEvent[], versio
 }
 function saved(world: World, item: Case): ActResult {
   if (world.kind === 'live') witnessCase();
-  useSession.getState().wrote(world.now());
+  useSession.getState().wrote(world.kind, world.now());
   return { kind: 'saved', case: item };
 }
 function failed(words: string): ActResult {

@@ -59,12 +59,12 @@ export function ProcedureList() {
 
 /** Makes a copy of a procedure and opens it for drawing. */
 export function useMakeCopy(onProblem: (words: string) => void): (from: Procedure) => void {
-  const { store, now } = useWorld();
+  const { kind, store, now } = useWorld();
   const [, go] = useLocation();
   const { wrote, failedWrite } = useSession();
   return (from) => {
     void copyOf(from, store.procedures, now()).then((made) => {
-      if (made.ok) { wrote(now()); go(`/procedures/copy/${made.id}`); } else { failedWrite(made.words); onProblem(made.words); }
+      if (made.ok) { wrote(kind, now()); go(`/procedures/copy/${made.id}`); } else { failedWrite(made.words); onProblem(made.words); }
     });
   };
 }

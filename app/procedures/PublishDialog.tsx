@@ -11,7 +11,7 @@ const w = words.procedures;
 
 /** Asks who publishes and what changed; afterwards leads to a case on the new version. */
 export function PublishDialog({ open, procedure, settled, onClose }: { readonly open: boolean; readonly procedure: Procedure; readonly settled: () => Promise<void>; readonly onClose: () => void }) {
-  const { store, now } = useWorld();
+  const { kind, store, now } = useWorld();
   const { wrote, failedWrite } = useSession();
   const { person } = useWho();
   const [by, setBy] = useState(person);
@@ -23,7 +23,7 @@ export function PublishDialog({ open, procedure, settled, onClose }: { readonly 
     await settled();
     const result = await publishVersion(store.procedures, procedure, { at: now(), by: by.trim(), note: note.trim() });
     if (!result.ok) { setProblem(result.words); failedWrite(result.words); return; }
-    wrote(now());
+    wrote(kind, now());
     setProblem(undefined);
     setDone(result.version);
     announce(w.publishedDone(result.version));

@@ -9,7 +9,7 @@ import { useWorld } from '../world/world.ts';
 export interface DraftSaving { readonly saved: SavedState; readonly revision: number; readonly save: (procedure: Procedure) => void; /** Resolves when nothing is waiting to be written. */ readonly settled: () => Promise<void> }
 
 export function useDraftSaving(draft: Draft | undefined): DraftSaving {
-  const { store, now } = useWorld();
+  const { kind, store, now } = useWorld();
   const { wrote, failedWrite } = useSession();
   const [saved, setSaved] = useState<SavedState>('saved');
   const revision = useRef(draft?.revision ?? 0);
@@ -26,7 +26,7 @@ export function useDraftSaving(draft: Draft | undefined): DraftSaving {
       if (!result.ok) { setSaved({ failed: result.words }); failedWrite(result.words); return; }
       revision.current = result.revision;
     }
-    wrote(now());
+    wrote(kind, now());
     setSaved('saved');
   };
   const save = (procedure: Procedure) => {

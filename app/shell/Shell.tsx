@@ -25,7 +25,7 @@ export function Shell({ title, place, who, practice, bands, front = false, wide 
     <div className={practice === undefined ? 'app-frame' : 'app-frame practice'}>
       <SkipLink />
       {front ? <FrontBar /> : <TopBar place={place} who={who} practice={practice} />}
-      {zone === undefined ? null : <p className="app-zone">{words.zone(zone)}</p>}
+      {zone === undefined ? null : <aside className="app-zone" aria-label={words.zoneLabel}>{words.zone(zone)}</aside>}
       {bands}
       <main id="main" ref={main} tabIndex={-1} className={front ? 'app-front' : wide ? 'app-page' : 'app-page narrow'}>{children}</main>
       <Footer />

@@ -50,6 +50,7 @@ async function make(world: World, example: PracticeExample, id: string): Promise
   if (made.case === undefined) throw new Error(`The practice case “${example.title}” was never opened.`);
   const kept = await world.store.cases.append(id, 0, made.events, registerRow(versions, made.case));
   if (!kept.ok && kept.code !== 'conflict') throw new Error(kept.words);
+  useSession.getState().wrote('practice', until);
   useSession.getState().actAs('practice', procedure.id, example.practice.as, example.practice.person);
 }
 /** Removes every practice case and what was typed in them; real cases stand in another database. */

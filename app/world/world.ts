@@ -21,6 +21,9 @@ export function runningFrom(start: Instant): () => Instant {
 const WorldContext = createContext<World | undefined>(undefined);
 export const WorldProvider = WorldContext.Provider;
 
+/** The world of this part of the page, or undefined where none is open. */
+export function useOpenWorld(): World | undefined { return useContext(WorldContext); }
+
 /** The world of this part of the page. */
 export function useWorld(): World {
   const world = useContext(WorldContext);
