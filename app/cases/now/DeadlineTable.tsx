@@ -24,7 +24,7 @@ export function DeadlineTable({ model }: { readonly model: CaseModel }) {
   return (
     <section aria-labelledby="deadlines">
       <h2 id="deadlines" className="cw-h2">{w.title}</h2>
-      {sorted.length === 0 ? <p>{w.none}</p> : <Table caption={w.title} hideCaption columns={columns} rows={[...running, ...past.slice(0, 1)].map((one) => rowOf(model, one))} />}
+      {running.length + past.length === 0 ? <p>{w.none}</p> : <Table caption={w.title} hideCaption columns={columns} rows={[...running, ...past.slice(0, 1)].map((one) => rowOf(model, one))} />}
       {waiting.length > 0 ? <Details summary={w.waiting(waiting.length)}><Table caption={w.waiting(waiting.length)} hideCaption columns={columns} rows={waiting.map((one) => rowOf(model, one))} /></Details> : null}
       {past.length > 1 ? <Details summary={w.met(past.length - 1)}><Table caption={w.met(past.length - 1)} hideCaption columns={columns} rows={past.slice(1).map((one) => rowOf(model, one))} /></Details> : null}
     </section>

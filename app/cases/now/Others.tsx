@@ -15,7 +15,7 @@ export function WaysOn({ model }: { readonly model: CaseModel }) {
   return (
     <Panel title={w.ways}>
       <ul className="case-then">
-        {ways.map((way) => <li key={way.id} className="two"><Link href={`/cases/${model.case.id}/ways/${way.id}`}>{way.label}</Link><span className="cw-s">{listWords(way.who)}{way.by.includes(model.actor.role) ? <b>: {w.you}</b> : null}</span></li>)}
+        {ways.map((way) => <li key={way.id} className="two"><Link href={`/cases/${model.case.id}/ways/${way.id}`}>{way.label}</Link><span className="cw-s">{listWords(way.who)}{way.by.includes(model.actor.role) ? <>: <b>{w.you}</b></> : null}</span></li>)}
       </ul>
     </Panel>
   );

@@ -38,7 +38,7 @@ function Absence({ model }: { readonly model: CaseModel }) {
   const acting = useAct(model, () => { announce(caseWords.task.recorded(w.record)); setWho(''); setFrom(emptyDate); setUntil(emptyDate); reload(); });
   const submit = () => {
     const [first, last] = [civilOf(from, false), isEmptyDate(until) ? undefined : civilOf(until, false)];
-    const found: FieldErrors = { ...(who === '' ? { who: w.missing } : {}), ...(first === undefined ? { from: w.missing } : {}) };
+    const found: FieldErrors = { ...(who === '' ? { who: w.whoMissing } : {}), ...(first === undefined ? { from: w.fromMissing } : {}) };
     setErrors(found);
     if (first !== undefined && who !== '') acting.submit({ type: 'recordAbsence', party: who, from: first, ...(last === undefined ? {} : { until: last }) });
   };

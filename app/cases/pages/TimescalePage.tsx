@@ -5,6 +5,7 @@ import { Button, Checkboxes, DateField, ErrorSummary, Panel, TextField, civilOf,
 import { textOf } from '../../procedures/catalogue.ts';
 import { partyLabel } from '../actors.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
+import { NotAsked } from '../NotAsked.tsx';
 import { Cites } from '../Cites.tsx';
 import { formWords } from '../form/words.ts';
 import { DateAndWhy } from '../now/DeadlineTable.tsx';
@@ -21,7 +22,7 @@ const w = caseWords.timescale;
 /** One clock of the case: how it is counted, an agreed new date, and why it is late. */
 export function TimescalePage({ model, timescale }: { readonly model: CaseModel; readonly timescale: string }) {
   const deadline = model.deadlines.find((one) => one.timescale === timescale);
-  if (deadline === undefined) return <CaseFrame model={model} title={caseWords.task.notAsked}><h1 className="cw-h1">{caseWords.task.notAsked}</h1></CaseFrame>;
+  if (deadline === undefined) return <CaseFrame model={model} title={caseWords.task.notAsked}><NotAsked model={model} /></CaseFrame>;
   return (
     <CaseFrame model={model} tab="now" title={deadline.label}>
       <p className="cw-caption"><Link href={`/cases/${model.case.id}`}>{caseWords.frame.back}</Link></p>

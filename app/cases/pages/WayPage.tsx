@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link } from 'wouter';
 import { Button, ErrorSummary, TextField } from '../../../ui/index.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
+import { NotAsked } from '../NotAsked.tsx';
 import { RefusalBox } from '../RefusalBox.tsx';
 import { useSayAndGo } from '../reload.ts';
 import { HappenedField } from '../tasks/ExtraFields.tsx';
@@ -20,7 +21,7 @@ const w = caseWords.way;
 /** A way on that somebody chooses, with the reason where one is asked. */
 export function WayPage({ model, way: id }: { readonly model: CaseModel; readonly way: string }) {
   const way = waysOn(model).find((one) => one.id === id);
-  return <CaseFrame model={model} tab="now" title={way?.label ?? caseWords.task.notAsked}>{way === undefined ? <h1 className="cw-h1">{caseWords.task.notAsked}</h1> : <WayForm model={model} way={way} />}</CaseFrame>;
+  return <CaseFrame model={model} tab="now" title={way?.label ?? caseWords.task.notAsked}>{way === undefined ? <NotAsked model={model} /> : <WayForm model={model} way={way} />}</CaseFrame>;
 }
 function WayForm({ model, way }: { readonly model: CaseModel; readonly way: Way }) {
   const { case: item } = model;

@@ -5,6 +5,7 @@ import type { ReplyState } from '../../../engine/procedure/types.ts';
 import { Button, ErrorSummary, Radios } from '../../../ui/index.ts';
 import { timeWords } from '../../dates.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
+import { NotAsked } from '../NotAsked.tsx';
 import { partyLabel } from '../actors.ts';
 import { partsOfForm, shownAll } from '../form/formParts.ts';
 import { Questions } from '../form/Questions.tsx';
@@ -30,7 +31,7 @@ export function ReplyPage({ model, task, party }: { readonly model: CaseModel; r
   const title = w.reply(partyLabel(model.procedure, party));
   return (
     <CaseFrame model={model} tab="sent" title={title}>
-      {view === undefined ? <h1 className="cw-h1">{caseWords.task.notAsked}</h1> : <div className="case-form plain"><ReplyForm model={model} view={view} party={party} title={title} /><TaskAside model={model} view={{ ...view, deadlines: view.deadlines.filter((one) => one.recipient === party || one.recipient === undefined) }} /></div>}
+      {view === undefined ? <NotAsked model={model} /> : <div className="case-form plain"><ReplyForm model={model} view={view} party={party} title={title} /><TaskAside model={model} view={{ ...view, deadlines: view.deadlines.filter((one) => one.recipient === party || one.recipient === undefined) }} /></div>}
     </CaseFrame>
   );
 }

@@ -1,4 +1,5 @@
 import { CaseFrame } from '../CaseFrame.tsx';
+import { NotAsked } from '../NotAsked.tsx';
 import type { CaseModel } from '../types.ts';
 import { placeOf } from '../tabs.ts';
 import { caseWords } from '../words.ts';
@@ -12,7 +13,7 @@ export function TaskPage({ model, task }: { readonly model: CaseModel; readonly 
   const label = view?.label ?? caseWords.task.notAsked;
   return (
     <CaseFrame model={model} title={label} {...(view === undefined ? {} : { tab: placeOf(model.procedure, view) })}>
-      {view === undefined ? <><h1 className="cw-h1">{label}</h1></>
+      {view === undefined ? <NotAsked model={model} />
         : view.shape === 'decide' ? <DecideTask key={task} model={model} view={view} />
           : view.shape === 'exchange' ? <ExchangeTask key={task} model={model} view={view} />
             : <RecordTask key={task} model={model} view={view} />}
