@@ -271,6 +271,13 @@ describe('the editor', () => {
     expect(await page.getByLabel('Words on it').isVisible()).toBe(true);
   });
 
+  test('counts the days of a clock side by side, one row for each clock', async () => {
+    const page = await open('?stage=notify');
+    await page.getByRole('button', { name: '5 days from' }).first().click();
+    const rows = await page.locator('.ed-days tbody tr').evaluateAll((all) => all.map((row) => new Set([...row.querySelectorAll('td')].map((day) => Math.round(day.getBoundingClientRect().top))).size));
+    expect(rows).toEqual([1, 1]);
+  });
+
   test('keeps the selection from view to view', async () => {
     const page = await open('?stage=notify');
     await page.getByRole('button', { name: 'Table', exact: true }).click();
