@@ -58,6 +58,7 @@ function titleOf(procedure: Procedure, { type, payload }: CaseEvent): string {
     case 'relationRecorded': return `${textOf(procedure.relations?.[text('relation')]?.label)}: ${text('state') === 'ended' ? 'ended' : 'open'}`;
     case 'holdStarted': return `On hold: ${textOf(procedure.holds?.[text('hold')]?.label)}`;
     case 'holdReleased': return `No longer on hold: ${textOf(procedure.holds?.[text('hold')]?.label)}`;
+    case 'dateAgreed': return `${clock()}: agreed for ${civilWords(text('on'))}`;
     case 'noteAdded': return 'Note';
     case 'caseClosed': return 'Case closed';
     case 'caseReopened': return 'Case reopened';

@@ -37,6 +37,11 @@ const appliers: { readonly [T in Exclude<EventType, 'caseOpened'>]: Apply<T> } =
     ownList(draft, 'extensions').push({ timescale, to, reason, by: event.actor, at: event.occurred });
     draft[inside].touched.add(`adjusted:${timescale}`);
   },
+  dateAgreed: ({ settling: { draft }, event }, { timescale, on, reason = '' }) => {
+    const first = draft.extensions.every((one) => one.timescale !== timescale);
+    ownList(draft, 'extensions').push({ timescale, to: on, reason, by: event.actor, at: event.occurred, ...(first && { first }) });
+    draft[inside].touched.add(`adjusted:${timescale}`);
+  },
   lapseExplained: ({ settling: { draft } }, { timescale, reason }) => {
     ownMap(draft, 'explained')[timescale] = reason;
   },

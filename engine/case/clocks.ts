@@ -84,7 +84,7 @@ function begin(asked: Asked, recipient?: Recipient): Begun {
   const count = countOf(compiled, held, plan);
   const extension = extensionOf(held, plan.id);
   const agreed = extension && agreedBounds(plan.count, extension.to);
-  const gap = typeof plan.amount === 'object' && 'gap' in plan.amount;
+  const gap = plan.amount === 'agreed' || (typeof plan.amount === 'object' && 'gap' in plan.amount);
   const limits = agreed ?? (from && count && !gap ? bounds(count, from) : undefined);
   const dated = limits && (limits.latest !== undefined || limits.earliest !== undefined);
   return { from, count, extension, limits, state: dated ? 'running' : limits || gap ? 'no-date' : 'pending' };

@@ -26,6 +26,7 @@ function countedWords({ timescale }: TimescalePlan, { count, from }: Reckoning, 
 }
 
 function gapWords({ amount }: TimescalePlan): string {
+  if (amount === 'agreed') return 'No date has been agreed yet.';
   const words = typeof amount === 'object' && 'gap' in amount ? textOf(amount.gap) : undefined;
   return words ?? 'The source gives no time.';
 }
@@ -34,6 +35,7 @@ function extensionWords({ extension, from, count }: Reckoning): string | undefin
   if (!extension) return undefined;
   const to = parseMoment(extension.to);
   const date = to === undefined ? extension.to : 'day' in to ? dayWords(to.day) : momentWords(to.instant);
+  if (extension.first && extension.reason.trim() === '') return `Agreed: ${date}.`;
   return `${from && count ? 'Extended' : 'Agreed'} to ${date}: ${extension.reason}`;
 }
 
@@ -42,7 +44,7 @@ function waitsFor(compiled: CompiledProcedure, held: Held, plan: TimescalePlan, 
   const { procedure } = compiled;
   if (plan.timescale.each === 'recipient' && clock.recipient === undefined) return [`“${taskLabel(procedure, plan.timescale.for)}” to be sent`];
   if (!clock.from) return missingWords(plan.timescale.from, anchoringOf(compiled, held, plan));
-  return plan.amount === 'agreed' ? ['a date to be agreed'] : ['the answer that sets how long it is'];
+  return ['the answer that sets how long it is'];
 }
 
 /** What the clock is counted from, in words; undefined while it is not known. */

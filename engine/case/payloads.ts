@@ -27,6 +27,7 @@ export interface Payloads extends Record<EventType, object> {
   readonly relationRecorded: Body<'recordRelation'>;
   readonly holdStarted: Body<'startHold'>;
   readonly holdReleased: Body<'releaseHold'>;
+  readonly dateAgreed: Body<'agreeDate'>;
   readonly noteAdded: Body<'addNote'>;
   readonly caseClosed: Body<'closeCase'>;
   readonly caseReopened: Body<'reopenCase'>;

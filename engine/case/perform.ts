@@ -3,6 +3,7 @@
 import type { Id } from '../procedure/types.ts';
 import type { Instant } from '../time/index.ts';
 import { isWritten, say, type Attempt, type Try, type Writing } from './attempt.ts';
+import { agreeDate } from './commands/agree.ts';
 import { appoint, endAppointment } from './commands/appoint.ts';
 import { closeCase, reopenCase } from './commands/closing.ts';
 import { decide } from './commands/decide.ts';
@@ -33,7 +34,7 @@ export interface Acting {
 
 const tries: { readonly [T in CommandType]: Try<T> } = {
   openCase, recordAnswers, completeTask, sendExchange, recordReply, addRecipient, planTask, decide, takeTransition, raiseTask,
-  withdrawTask, extendTimescale, explainLapse, recordAbsence, appoint, endAppointment, recordRelation, startHold, releaseHold, addNote, closeCase, reopenCase,
+  withdrawTask, extendTimescale, explainLapse, recordAbsence, appoint, endAppointment, recordRelation, startHold, releaseHold, agreeDate, addNote, closeCase, reopenCase,
 };
 
 /**

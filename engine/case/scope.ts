@@ -88,7 +88,7 @@ const predicates: Readonly<Record<string, Predicate>> = {
   lapsed: (held, at, timescale) => lapsedTruth(clocksOf(held, timescale), at),
   pending: (held, _at, timescale) => clocksOf(held, timescale).some(({ state }) => state === 'pending'),
   absent: (held, at, party) => isAbsent(held, party, londonDay(at)),
-  extended: ({ extensions }, _at, timescale) => extensions.some((one) => one.timescale === timescale),
+  extended: ({ extensions }, _at, timescale) => extensions.some((one) => one.timescale === timescale && !one.first),
   rule: (held, _at, rule) => held[inside].truths[rule] ?? 'unknown',
   open: ({ relations }, _at, relation) => relations.some((one) => one.relation === relation && one.ended === undefined),
   answered: ({ answers }, _at, question) => 'value' in (answers[question] ?? {}),

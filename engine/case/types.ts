@@ -54,6 +54,7 @@ export type CommandBody =
   | { readonly type: 'recordRelation'; readonly relation: Id; readonly state: 'open' | 'ended'; /** Who leads it. */ readonly lead?: string; readonly words?: string; /** Its own reference, where it has one. */ readonly reference?: string }
   | { readonly type: 'startHold'; readonly hold: Id; readonly reason: string; /** Last day, where it ends by date. */ readonly until?: string }
   | { readonly type: 'releaseHold'; readonly hold: Id; readonly reason?: string }
+  | { readonly type: 'agreeDate'; readonly timescale: Id; /** Local date or date-time. */ readonly on: string; readonly agreedBy?: readonly Id[]; readonly reason?: string }
   | { readonly type: 'addNote'; readonly words: string }
   | { readonly type: 'closeCase'; readonly reason?: string }
   | { readonly type: 'reopenCase'; readonly reason: string };
@@ -61,7 +62,7 @@ export type Command = CommandHeader & CommandBody;
 export type CommandType = CommandBody['type'];
 
 /** What the log keeps. `payload` is the command's body in the past tense, so that it can be erased while the chain verifies. */
-export type EventType = 'caseOpened' | 'answersRecorded' | 'taskCompleted' | 'exchangeSent' | 'replyRecorded' | 'recipientAdded' | 'taskPlanned' | 'viewRecorded' | 'decisionTaken' | 'transitionChosen' | 'taskRaised' | 'taskWithdrawn' | 'timescaleExtended' | 'lapseExplained' | 'absenceRecorded' | 'appointmentMade' | 'appointmentEnded' | 'relationRecorded' | 'holdStarted' | 'holdReleased' | 'noteAdded' | 'caseClosed' | 'caseReopened';
+export type EventType = 'caseOpened' | 'answersRecorded' | 'taskCompleted' | 'exchangeSent' | 'replyRecorded' | 'recipientAdded' | 'taskPlanned' | 'viewRecorded' | 'decisionTaken' | 'transitionChosen' | 'taskRaised' | 'taskWithdrawn' | 'timescaleExtended' | 'lapseExplained' | 'absenceRecorded' | 'appointmentMade' | 'appointmentEnded' | 'relationRecorded' | 'holdStarted' | 'holdReleased' | 'dateAgreed' | 'noteAdded' | 'caseClosed' | 'caseReopened';
 export interface ProcedurePin { readonly id: Id; readonly version: number; readonly hash: string }
 export interface CaseEvent {
   readonly id: string; readonly case: string; readonly seq: number;
@@ -124,7 +125,7 @@ export interface Case {
   readonly appointments: readonly Appointment[];
   readonly relations: readonly RelationRecord[];
   readonly holds: readonly HoldRecord[];
-  readonly extensions: readonly { readonly timescale: Id; readonly to: string; readonly reason: string; readonly by: Actor; /** When it was agreed. */ readonly at?: Instant }[];
+  readonly extensions: readonly { readonly timescale: Id; readonly to: string; readonly reason: string; readonly by: Actor; /** When it was agreed. */ readonly at?: Instant; /** True for a date that was to be agreed, and no change of one. */ readonly first?: true }[];
   readonly closed?: Instant;
   readonly findings: readonly Finding[];
 }

@@ -43,7 +43,7 @@ export function extendTimescale(attempt: Attempt, body: Body<'extendTimescale'>)
   const lacking = (adjust.agreedBy ?? []).filter((party) => !body.agreedBy?.includes(party));
   const names = lacking.map((id) => partyLabel(procedure, id));
   if (lacking.length > 0) return say(attempt, 'waits', { what, because: `${anyOf(names)} must agree.`, missing: lacking.map((id) => ({ kind: 'role', id, label: partyLabel(procedure, id) })) });
-  const times = folded.extensions.filter((extension) => extension.timescale === body.timescale).length;
+  const times = folded.extensions.filter((extension) => extension.timescale === body.timescale && !extension.first).length;
   return adjust.limit !== undefined && times >= adjust.limit ? say(attempt, 'limit', { what }) : [{ type: 'timescaleExtended', payload: body }];
 }
 

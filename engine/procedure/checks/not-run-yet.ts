@@ -24,7 +24,6 @@ const inRoutes = (uses: (route: Procedure['transitions'][number]) => boolean, pa
 type Task = Procedure['tasks'][Id];
 type Stage = Procedure['stages'][Id];
 type Rule = NonNullable<Procedure['rules']>[Id];
-type Clock = NonNullable<Procedure['timescales']>[Id];
 type Question = Procedure['questions'][Id];
 type Relation = NonNullable<Procedure['relations']>[Id];
 const all = (): boolean => true;
@@ -55,7 +54,6 @@ export const NOT_RUN_YET: readonly NotRunYet[] = [
   { id: 'effect-choose', words: 'a rule that picks a party, form or amount', places: inMap<Rule>('rules', ({ then }) => 'choose' in then, '/then') },
   { id: 'rule-implies', words: 'a rule that implies others', places: inMap<Rule>('rules', ({ implies }) => implies !== undefined, '/implies') },
   { id: 'rule-excludes', words: 'a rule that excludes others', places: inMap<Rule>('rules', ({ excludes }) => excludes !== undefined, '/excludes') },
-  { id: 'amount-agreed', words: 'an amount agreed in the case', places: inMap<Clock>('timescales', ({ amount }) => typeof amount === 'object' && 'agreed' in amount, '/amount') },
   { id: 'matrix', words: 'a question with fixed rows', places: inMap<Question>('questions', ({ type }) => type === 'matrix', '/type') },
   { id: 'computed-union', words: 'a question that joins the rows of all replies', places: inMap<Question>('questions', ({ compute }) => typeof compute === 'object' && 'union' in compute, '/compute') },
   { id: 'setting-scope', words: 'a setting that each case or fragment chooses', places: inMap<NonNullable<Procedure['settings']>[Id]>('settings', ({ scope }) => scope !== 'procedure', '/scope') },

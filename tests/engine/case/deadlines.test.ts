@@ -153,9 +153,9 @@ describe('a clock that cannot run', () => {
     expect(only({ ...fiveDays, amount: { gap: 'The source gives no time for the report.' } }, alerted, start)).toMatchObject({ state: 'no-date', sentence: 'The source gives no time for the report.' });
   });
 
-  test('waits for a date that is to be agreed, and keeps the agreed one', () => {
+  test('has no date while it is to be agreed, and keeps the agreed one', () => {
     const agreed: Timescale = { ...fiveDays, amount: { agreed: true } };
-    expect(only(agreed, alerted, start)).toMatchObject({ state: 'pending', sentence: 'Waits for: a date to be agreed.' });
+    expect(only(agreed, alerted, start)).toMatchObject({ state: 'no-date', sentence: 'No date has been agreed yet.' });
     expect(only(agreed, [...alerted, ['2026-12-23T09:00', 'timescaleExtended', { timescale: 'clock', to: '2027-01-20', reason: 'By telephone.' }]], '2026-12-23T10:00'))
       .toMatchObject({ state: 'due', date: '2027-01-20', sentence: 'Agreed to Wed 20 Jan 2027: By telephone.' });
   });

@@ -1,0 +1,25 @@
+// Agreeing a date where the procedure leaves it to be agreed in the case. Changing it later is adjusting the time
+// (transitions.ts), where the procedure provides for that; else those who agreed it agree another, with a reason.
+import { parseMoment } from '../../time/index.ts';
+import { say, wrongRole, type Attempt, type Body, type Verdict } from '../attempt.ts';
+import { actingAs, partiesFor } from '../doers.ts';
+import { anyOf, partyLabel, taskLabel } from '../words.ts';
+
+/** By those who may adjust the time, else by those who do the task. */
+export function agreeDate(attempt: Attempt, body: Body<'agreeDate'>): Verdict {
+  const { compiled: { procedure }, compiled, folded, actor, occurred } = attempt;
+  const timescale = procedure.timescales?.[body.timescale];
+  const task = procedure.tasks[timescale?.for ?? ''];
+  if (!timescale || !task) return say(attempt, 'unknown-task', { what: body.timescale });
+  const what = `Agreeing a date for “${taskLabel(procedure, timescale.for)}”`;
+  const missing = [{ kind: 'date', id: body.timescale, label: what }] as const;
+  if (typeof timescale.amount !== 'object' || !('agreed' in timescale.amount)) return say(attempt, 'forbidden', { what, because: 'the procedure says how long it takes.' });
+  const by = timescale.adjust?.by ?? partiesFor(compiled, folded, task);
+  if (actingAs(compiled, folded, actor, by, occurred) === undefined) return wrongRole(attempt, what, by);
+  if (parseMoment(body.on) === undefined) return say(attempt, 'bad-date', { what: `“${body.on}”`, missing });
+  const lacking = (timescale.adjust?.agreedBy ?? []).filter((party) => !body.agreedBy?.includes(party));
+  if (lacking.length > 0) return say(attempt, 'waits', { what, because: `${anyOf(lacking.map((id) => partyLabel(procedure, id)))} must agree.`, missing: lacking.map((id) => ({ kind: 'role', id, label: partyLabel(procedure, id) })) });
+  const again = folded.extensions.some((one) => one.timescale === body.timescale);
+  if (again && timescale.adjust) return say(attempt, 'already-done', { what });
+  return again && !body.reason?.trim() ? say(attempt, 'missing-reason', { what, missing: [{ kind: 'reason', id: body.timescale, label: what }] }) : [{ type: 'dateAgreed', payload: body }];
+}
