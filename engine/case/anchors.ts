@@ -3,6 +3,7 @@
 // `latest` needs all of its dates, because a missing one may still be the last.
 import type { DateExpression, Id } from '../procedure/types.ts';
 import { instantOfMoment, parseMoment, type Instant, type Moment } from '../time/index.ts';
+import { ownAnswer } from './act-answers.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { inside } from './folded.ts';
 import { scopeOf, type Held } from './scope.ts';
@@ -22,7 +23,7 @@ export interface Anchoring {
 /** The moment an expression stands for; a whole day where only a date is known. */
 export function anchorOf(expression: DateExpression, anchoring: Anchoring): Moment | undefined {
   const { compiled, held } = anchoring;
-  if ('var' in expression) return answered(compiled, held, expression.var);
+  if ('var' in expression) return answered(anchoring, expression.var);
   if ('opened' in expression) return { instant: held.opened };
   if ('entered' in expression) return moment(held.visits.findLast(({ stage }) => stage === expression.entered)?.entered);
   if ('left' in expression) return moment(held.visits.findLast(({ stage, left }) => stage === expression.left && left !== undefined)?.left);
@@ -53,9 +54,10 @@ function lastRecord(held: Held, task: Id, is: (record: TaskRecord) => boolean): 
   return held.tasks[task]?.findLast(is);
 }
 
-function answered(compiled: CompiledProcedure, held: Held, question: Id): Moment | undefined {
+function answered({ compiled, held, task }: Anchoring, question: Id): Moment | undefined {
   if (compiled.computed.has(question)) return written(scopeOf(compiled, held, held.asOf).value(question));
-  const answer = held.answers[question];
+  const own = ownAnswer(compiled.procedure, held, task, question);
+  const answer = own === 'elsewhere' ? held.answers[question] : own;
   return answer && 'value' in answer ? written(answer.value) : undefined;
 }
 

@@ -1,6 +1,7 @@
 // What each event does to the records of a case: answers, tasks, recipients, absences. Acts stand whatever later
 // came to light: one that nothing asked for at its time is kept and noted, never dropped and never refused here.
 import type { Id } from '../procedure/types.ts';
+import { asksAfresh, forgetOthers, withMore, withOwn } from './act-answers.ts';
 import { addRecord, changeRecord, inside, note, ownAnswers, ownList, ownMap, recordOf, type Draft } from './folded.ts';
 import { freshRecord, isOffered } from './lifecycle.ts';
 import { hasCome } from './recipients.ts';
@@ -19,7 +20,7 @@ export interface Act { readonly settling: Settling; readonly event: CaseEvent; r
 export type Apply<T extends EventType> = (act: Act, payload: Payloads[T]) => void;
 
 const appliers: { readonly [T in Exclude<EventType, 'caseOpened'>]: Apply<T> } = {
-  answersRecorded: (act, { answers }) => setAnswers(act, answers),
+  answersRecorded: recordAnswers,
   taskCompleted: completeTask,
   exchangeSent: sendExchange,
   replyRecorded: recordReply,
@@ -27,7 +28,7 @@ const appliers: { readonly [T in Exclude<EventType, 'caseOpened'>]: Apply<T> } =
   taskPlanned: (act, { task, on }) => changeRecord(act.settling.draft, { ...recordToAct(act, task), planned: on }),
   viewRecorded: (act, { task, views, answers }) => {
     setAnswers(act, answers);
-    changeRecord(act.settling.draft, { ...recordToAct(act, task), views });
+    changeRecord(act.settling.draft, { ...withOwn(act.settling.compiled.procedure, recordToAct(act, task), corrected(act, answers)), views });
   },
   decisionTaken: takeDecision,
   transitionChosen: chooseTransition,
@@ -79,6 +80,23 @@ export function setAnswers({ settling: { draft }, event, corrections }: Act, ans
   }
 }
 
+function recordAnswers(act: Act, { task, mode, answers }: Payloads['answersRecorded']): void {
+  const { draft, compiled: { procedure } } = act.settling;
+  setAnswers(act, answers);
+  const record = task === undefined || mode === 'correct' || !asksAfresh(procedure, task) ? undefined : recordOf(draft, task);
+  if (record) changeRecord(draft, withMore(procedure, record, corrected(act, answers) ?? {}));
+}
+
+const corrected = ({ event, corrections }: Act, answers: Answers | undefined): Answers | undefined => answers && { ...answers, ...corrections.get(event.id) };
+
+/** The record with the answers that belong to this act; what an earlier one said is the case's no longer. */
+function ownTo(act: Act, record: TaskRecord, answers: Answers | undefined): TaskRecord {
+  const { draft, compiled: { procedure } } = act.settling;
+  const own = withOwn(procedure, record, corrected(act, answers));
+  forgetOthers(procedure, draft, own);
+  return own;
+}
+
 /** The record that an act is about: the open one, or a new one. `again`: a record that is done may be added to. */
 function recordToAct({ settling: { compiled, draft, at }, event }: Act, task: Id, again = false): TaskRecord {
   const last = recordOf(draft, task);
@@ -101,14 +119,14 @@ function noteUnsupported(draft: Draft, event: CaseEvent, task: Id, procedure: Se
 
 function completeTask(act: Act, { task, answers, evidence, meeting, departures = [] }: Payloads['taskCompleted']): void {
   setAnswers(act, answers);
-  const record = recordToAct(act, task);
+  const record = ownTo(act, recordToAct(act, task), answers);
   noteDepartures(act, task, departures);
   complete(act.settling, { ...record, by: act.event.actor, departures, ...(evidence !== undefined && { evidence }), ...(meeting && { meeting }) });
 }
 
 function takeDecision(act: Act, { task, options, answers, reasons, views = [], meeting, departures = [] }: Payloads['decisionTaken']): void {
   setAnswers(act, answers);
-  const record = recordToAct(act, task);
+  const record = ownTo(act, recordToAct(act, task), answers);
   noteDepartures(act, task, departures);
   complete(act.settling, { ...record, by: act.event.actor, options, views, departures, ...(reasons !== undefined && { reasons }), ...(meeting && { meeting }) });
 }
@@ -124,7 +142,7 @@ function sendExchange(act: Act, { task, recipients, answers, evidence, departure
   const { settling: { draft, at }, event } = act;
   setAnswers(act, answers);
   noteDepartures(act, task, departures);
-  const record = recordToAct(act, task, true);
+  const record = ownTo(act, recordToAct(act, task, true), answers);
   const sent = recipients.reduce<TaskRecord>((held, party) => withRecipient(askedAnew(held, party), { party, state: 'asked', sent: at, changed: at, ...(evidence !== undefined && { evidence }) }), record);
   changeRecord(draft, { ...sent, sent: record.sent ?? at, by: record.by ?? event.actor, departures: [...record.departures, ...departures] });
 }

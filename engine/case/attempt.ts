@@ -70,7 +70,7 @@ export function judged(attempt: Attempt, { id, what, as }: Standing, answers: An
   const distant = refuseByDistance(attempt, id, what);
   if (distant) return distant;
   if (!compiled.plans.bearings.has(id)) return [];
-  const asIf = asIfDone(folded, id, now, answers, deed.options ? { options: deed.options } : {});
+  const asIf = asIfDone(compiled, folded, id, now, answers, deed.options ? { options: deed.options } : {});
   return judge(compiled.procedure, splitByReply(compiled, id, demandsOn(compiled, asIf, id, now)).ofTask, { ...standingOf(attempt, as), ...deed, subject: id, label: what, answers: asIf.answers });
 }
 

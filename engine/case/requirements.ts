@@ -3,6 +3,7 @@
 import type { Id, Strength } from '../procedure/types.ts';
 import type { Instant } from '../time/index.ts';
 import type { Scope } from '../criteria/types.ts';
+import { answersFor } from './act-answers.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { recordOf, type Folded } from './folded.ts';
 import { freshRecord } from './lifecycle.ts';
@@ -14,13 +15,14 @@ import type { Answers, TaskRecord } from './types.ts';
 export interface Demand extends Bearing { readonly strength: Strength; readonly waits: boolean }
 
 /** The case as it would be with these answers given and this task done so. */
-export function asIfDone(folded: Folded, task: Id, at: Instant, answers: Answers | undefined, done: Partial<TaskRecord>): Folded {
+export function asIfDone({ procedure }: CompiledProcedure, folded: Folded, task: Id, at: Instant, answers: Answers | undefined, done: Partial<TaskRecord>): Folded {
   const records = folded.tasks[task] ?? [];
   const last = recordOf(folded, task);
   const base = last?.state === 'open' ? last : freshRecord(folded, task, at);
   const others = last?.state === 'open' ? records.slice(0, -1) : records;
   const record: TaskRecord = { ...base, ...done, state: 'done' };
-  return { ...folded, answers: answers ? { ...folded.answers, ...answers } : folded.answers, tasks: { ...folded.tasks, [task]: [...others, record] } };
+  const held = answersFor(procedure, folded, task);
+  return { ...folded, answers: answers ? { ...held, ...answers } : held, tasks: { ...folded.tasks, [task]: [...others, record] } };
 }
 
 /** What rules ask of a task or door now, relieved demands left out. */

@@ -38,7 +38,7 @@ function viewOf({ compiled, folded, asOf }: Seen, plan: TaskPlan, record: TaskRe
   const { id, task } = plan;
   const guidance = textOf(task.guidance);
   const acts = role !== undefined && actingAs(compiled, folded, { person: '', role }, partiesFor(compiled, folded, task), asOf, id) !== undefined;
-  const demands = splitByReply(compiled, id, demandsOn(compiled, asIfDone(folded, id, asOf, undefined, {}), id, asOf)).ofTask;
+  const demands = splitByReply(compiled, id, demandsOn(compiled, asIfDone(compiled, folded, id, asOf, undefined, {}), id, asOf)).ofTask;
   return {
     id, label: taskLabel(compiled.procedure, id), shape: task.shape, ...(guidance !== undefined && { guidance }),
     ...placeOf(compiled, folded, plan), state: stateOf(plan, record), doers: doersOf(compiled, folded, id, asOf),

@@ -105,6 +105,8 @@ export interface TaskRecord {
   readonly done?: Instant; readonly sent?: Instant; readonly planned?: string; readonly by?: Actor;
   readonly options?: readonly Id[]; readonly reasons?: string; readonly views: readonly View[];
   readonly meeting?: Meeting; readonly recipients: readonly Recipient[]; readonly evidence?: string;
+  /** What was said in this act, of the questions that are asked afresh for each. */
+  readonly answers?: Answers;
   /** Rules it departs from, with the reason given. */
   readonly departures: readonly { readonly rule: Id; readonly reason?: string }[];
 }

@@ -409,7 +409,7 @@ export interface Question extends Cited {
   readonly of?: Id;
   /** Computed: how the answer is worked out. */
   readonly compute?: Operand | { readonly union: { readonly task: Id; readonly question: Id }; readonly sortBy?: Id; readonly recipient?: Id };
-  /** Act: the answer belongs to one act and is asked afresh for the next; rules of a task see only its own. Default: one answer for the case. */
+  /** Act: the answer belongs to one act of the task that asks it and is asked afresh for the next; rules on that task see only its own. Default: one answer for the case. */
   readonly each?: 'case' | 'act';
   /** The disclosure class. */
   readonly class?: Id;

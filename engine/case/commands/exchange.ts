@@ -1,5 +1,6 @@
 // Sending something to parties and recording, for each, what came back.
 import type { Id, ReplyState } from '../../procedure/types.ts';
+import { answersFor } from '../act-answers.ts';
 import { judged, say, standing, withDepartures, type Attempt, type Body, type Standing, type Verdict } from '../attempt.ts';
 import { refuseAnswers } from '../answers.ts';
 import { actingAs } from '../doers.ts';
@@ -26,7 +27,8 @@ export function sendExchange(attempt: Attempt, body: Body<'sendExchange'>): Verd
 
 function addressees(attempt: Attempt, { id, what, record }: Standing, body: Body<'sendExchange'>): readonly Id[] | Refusal {
   const { compiled, folded, now } = attempt;
-  const asIf: Folded = body.answers ? { ...folded, answers: { ...folded.answers, ...body.answers } } : folded;
+  const held = answersFor(compiled.procedure, folded, id);
+  const asIf: Folded = { ...folded, answers: body.answers ? { ...held, ...body.answers } : held };
   // Rules are asked anew, because an answer given with the sending may name a recipient.
   const namedByRules = compiled.plans.bearings.get(id)?.some(({ effect, target }) => effect === 'require' && 'recipients' in target);
   const ruled = namedByRules ? demandsOn(compiled, asIf, id, now).flatMap(({ effect, target, waits }) => (effect === 'require' && 'recipients' in target && !waits ? target.recipients : [])) : [];

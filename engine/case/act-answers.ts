@@ -1,0 +1,68 @@
+// Answers that belong to one act: asked afresh for each record of the task that asks them, and for each sending of an
+// exchange. Rules on the task see the record's own answer or none; what was said at an earlier act lets nothing pass.
+// Elsewhere in the case the answer of the last act is read. Procedures without such questions pay nothing.
+import type { Id, Procedure } from '../procedure/types.ts';
+import { inside, ownAnswers, recordOf, type Draft, type Folded } from './folded.ts';
+import { remembered } from './remembered.ts';
+import type { Held } from './scope.ts';
+import type { Answer, Answers, TaskRecord } from './types.ts';
+
+/** Questions that belong to one act, by the tasks that ask them with a form or by a rule. */
+const askedAfresh = remembered((procedure: Procedure): ReadonlyMap<Id, ReadonlySet<Id>> => {
+  const { questions, forms = {}, rules = {}, tasks } = procedure;
+  const found = new Map<Id, Set<Id>>();
+  const add = (task: Id, asked: readonly Id[]): void => {
+    const afresh = asked.filter((id) => questions[id]?.each === 'act');
+    if (afresh.length > 0) found.set(task, new Set([...(found.get(task) ?? []), ...afresh]));
+  };
+  for (const [id, { form }] of Object.entries(tasks)) add(id, forms[form ?? '']?.sections.flatMap((section) => section.questions) ?? []);
+  for (const { then } of Object.values(rules)) if ('require' in then && 'fields' in then.require) add(then.require.of, then.require.fields);
+  return found;
+});
+
+const isAsked = (procedure: Procedure, task: Id, question: Id): boolean => askedAfresh(procedure).get(task)?.has(question) ?? false;
+
+/** The case's answers as an act on the task finds them: of those it asks afresh only what was said for this act so far. */
+export function answersFor(procedure: Procedure, folded: Pick<Folded, 'answers' | 'tasks'>, task: Id): Answers {
+  const afresh = askedAfresh(procedure).get(task);
+  if (!afresh) return folded.answers;
+  const others = Object.entries(folded.answers).filter(([question]) => !afresh.has(question));
+  return { ...Object.fromEntries(others), ...begun(recordOf(folded, task)) };
+}
+
+/** What was said ahead of the act; a sending that has gone is over, and its answers with it. */
+function begun(record: TaskRecord | undefined): Answers {
+  return record?.state === 'open' && record.sent === undefined ? (record.answers ?? {}) : {};
+}
+
+/** The answer that a clock of the task counts from, where it is one of the task's own; `elsewhere` when the case's is meant. */
+export function ownAnswer(procedure: Procedure, held: Held, task: Id | undefined, question: Id): Answer | 'elsewhere' | undefined {
+  if (task === undefined || !isAsked(procedure, task, question)) return 'elsewhere';
+  return recordOf(held, task)?.answers?.[question];
+}
+
+/** The record of an act with the answers that belong to it: those said ahead of it and its own. */
+export function withOwn(procedure: Procedure, record: TaskRecord, answers: Answers | undefined): TaskRecord {
+  return askedAfresh(procedure).has(record.task) ? { ...record, answers: { ...begun(record), ...ownOf(procedure, record.task, answers) } } : record;
+}
+
+/** The record with answers given without an act: ahead of it, or in place of what was said. */
+export function withMore(procedure: Procedure, record: TaskRecord, answers: Answers): TaskRecord {
+  return { ...record, answers: { ...record.answers, ...ownOf(procedure, record.task, answers) } };
+}
+
+/** Of these answers those to questions that the task asks afresh. */
+function ownOf(procedure: Procedure, task: Id, answers: Answers = {}): Answers {
+  return Object.fromEntries(Object.entries(answers).filter(([question]) => isAsked(procedure, task, question)));
+}
+
+export const asksAfresh = (procedure: Procedure, task: Id): boolean => askedAfresh(procedure).has(task);
+
+/** Takes out of the case what an earlier act said and this one does not. */
+export function forgetOthers(procedure: Procedure, draft: Draft, { task, answers = {} }: TaskRecord): void {
+  for (const question of askedAfresh(procedure).get(task) ?? []) {
+    if (answers[question] !== undefined || draft.answers[question] === undefined) continue;
+    delete (ownAnswers(draft) as Record<Id, Answer>)[question];
+    draft[inside].touched.add(`answer:${question}`);
+  }
+}
