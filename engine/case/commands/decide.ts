@@ -32,6 +32,8 @@ function unfit(attempt: Attempt, { id, task, what }: Standing, { options, reason
   const fits = options.length >= least && options.length <= most && new Set(options).size === options.length && options.every((option) => offered.some((other) => other.id === option));
   const labels = offered.map((option) => `“${optionLabel(attempt.compiled.procedure, id, option.id)}”`);
   if (!fits) return say(attempt, 'bad-answer', { because: `${what} takes ${amount(least, most)} of ${anyOf(labels)}.`, missing: [{ kind: 'option', id, label: what }] });
+  const alone = options.length > 1 ? offered.find((option) => option.alone && options.includes(option.id)) : undefined;
+  if (alone) return say(attempt, 'bad-answer', { because: `In ${what}, “${optionLabel(attempt.compiled.procedure, id, alone.id)}” is taken alone or not at all.`, missing: [{ kind: 'option', id: alone.id, label: optionLabel(attempt.compiled.procedure, id, alone.id) }] });
   if (task.reasons === 'required' && !reasons?.trim()) return say(attempt, 'missing-reason', { what, missing: [{ kind: 'reason', id, label: what }] });
   return isMissingMeeting(task, meeting) ? say(attempt, 'missing-field', { what, because: 'a record of who was present', missing: [{ kind: 'field', id: 'meeting', label: 'Who was present' }] }) : undefined;
 }
