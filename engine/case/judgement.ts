@@ -49,7 +49,7 @@ const reasonFor = ({ subject, label }: Deed): Missing => ({ kind: 'reason', id: 
 
 /** How the deed goes against the demand, if it does. */
 function contraryTo(procedure: Procedure, { rule, effect, target }: Demand, deed: Deed): Contrary | undefined {
-  if ('task' in target) return effect === 'forbid' ? { code: 'forbidden', detail: {} } : undefined;
+  if ('task' in target || 'reply' in target) return effect === 'forbid' ? { code: 'forbidden', detail: {} } : undefined;
   if ('fields' in target) return lacking('missing-field', missingFields(procedure, deed.answers, target.fields));
   if ('reasons' in target) return deed.reason?.trim() ? undefined : { code: 'missing-reason', detail: { missing: [reasonFor(deed)] } };
   if ('seats' in target) return lacking('quorum', absentSeats(procedure, target.seats, deed.meeting));

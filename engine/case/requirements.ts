@@ -41,14 +41,14 @@ export function demandsOn(compiled: CompiledProcedure, asIf: Folded, subject: Id
   return relieved.length === 0 ? demands : demands.flatMap((demand) => without(demand, relieved) ?? []);
 }
 
-/** Fields of the form that recipients fill: what is asked of a reply, and not of the sending. */
+/** What is asked of a reply and not of the sending: fields of the form that recipients fill, and rules about the reply. */
 export function splitByReply({ plans }: CompiledProcedure, task: Id, demands: readonly Demand[]): { readonly ofTask: readonly Demand[]; readonly ofReply: readonly Demand[] } {
   const replied = plans.tasks.get(task)?.replied;
-  if (!replied) return { ofTask: demands, ofReply: [] };
+  if (!replied && !demands.some(({ target }) => 'reply' in target)) return { ofTask: demands, ofReply: [] };
   const part = (own: boolean): readonly Demand[] => demands.flatMap((demand) => {
     const { target } = demand;
-    if (!('fields' in target)) return own ? [] : [demand];
-    const fields = target.fields.filter((id) => replied.has(id) === own);
+    if (!('fields' in target)) return own === 'reply' in target ? [demand] : [];
+    const fields = target.fields.filter((id) => (replied?.has(id) ?? false) === own);
     return fields.length > 0 ? [{ ...demand, target: { ...target, fields } }] : [];
   });
   return { ofTask: part(false), ofReply: part(true) };
@@ -87,6 +87,6 @@ function lessened(demand: Demand, relief: Bearing['target']): Demand | undefined
   if ('option' in target && 'option' in relief) return target.option[1] === relief.option[1] ? undefined : demand;
   if ('seat' in target && 'seat' in relief) return target.seat === relief.seat ? undefined : demand;
   if ('doer' in target && 'doer' in relief) return target.doer === relief.doer ? undefined : demand;
-  const same = ('reasons' in target && 'reasons' in relief) || ('task' in target && 'task' in relief);
+  const same = ('reasons' in target && 'reasons' in relief) || ('task' in target && 'task' in relief) || ('reply' in target && 'reply' in relief);
   return same ? undefined : demand;
 }

@@ -63,13 +63,20 @@ export function askRule({ rules }: CompiledProcedure, id: Id, scope: Scope): Tru
   return rule?.test ? rule.test(scope) : rule ? true : 'unknown';
 }
 
-/** The rows of one table question in all replies to an exchange. */
-function union(held: Held, { union: { task, question }, sortBy }: Union): Value {
-  const rows = (recordOf(held, task)?.recipients ?? []).flatMap(({ answers }) => {
+/** The rows of one table question in all replies to an exchange, however often it went out; each may say from whom it came. Rows without the column that orders them come last. */
+function union({ tasks }: Held, { union: { task, question }, sortBy, recipient }: Union): Value {
+  const replies = (tasks[task] ?? []).flatMap((record) => (record.state === 'withdrawn' ? [] : record.recipients));
+  const rows = replies.flatMap(({ party, answers }) => {
     const answer = answers?.[question];
-    return answer && 'value' in answer && Array.isArray(answer.value) ? (answer.value as readonly Readonly<Record<string, Scalar>>[]) : [];
+    const own = answer && 'value' in answer && Array.isArray(answer.value) ? (answer.value as readonly Readonly<Record<string, Scalar>>[]) : [];
+    return recipient === undefined ? own : own.map((row) => ({ ...row, [recipient]: party }));
   });
-  return sortBy === undefined ? rows : [...rows].sort((a, b) => (String(a[sortBy]) < String(b[sortBy]) ? -1 : 1));
+  return sortBy === undefined ? rows : rows.toSorted((a, b) => inOrder(a[sortBy], b[sortBy]));
+}
+
+function inOrder(a: Scalar | undefined, b: Scalar | undefined): number {
+  if (a === undefined || b === undefined || a === b) return Number(a === undefined) - Number(b === undefined);
+  return a < b ? -1 : 1;
 }
 
 function lookup(table: DecisionTable | undefined, value: Scalar): Scalar | undefined {

@@ -61,12 +61,14 @@ export function recordReply(attempt: Attempt, body: Body<'recordReply'>): Verdic
   return refuseAnswers(compiled.procedure, body.answers, now) ?? refuseReply(attempt, body, what) ?? [{ type: 'replyRecorded', payload: body }];
 }
 
-/** A reply that came gives what the rules ask of it, now or with an earlier part. */
+/** A reply that came gives what the rules ask of it, now or with an earlier part; they read its own answers first. */
 function refuseReply({ compiled, folded, now }: Attempt, { task, recipient, state, answers, reason }: Body<'recordReply'>, label: string): Refusal | undefined {
-  if ((state !== 'received' && state !== 'accepted') || !compiled.plans.tasks.get(task)?.replied) return undefined;
+  if (state !== 'received' && state !== 'accepted') return undefined;
   const earlier = recordOf(folded, task)?.recipients.find(({ party }) => party === recipient)?.answers;
-  const { ofReply } = splitByReply(compiled, task, demandsOn(compiled, folded, task, now));
-  const verdict = judge(compiled.procedure, ofReply, { subject: task, label, answers: { ...earlier, ...answers }, ...(reason !== undefined && { reason }) });
+  const own = { ...earlier, ...answers };
+  const asIf: Folded = { ...folded, answers: { ...folded.answers, ...own } };
+  const { ofReply } = splitByReply(compiled, task, demandsOn(compiled, asIf, task, now));
+  const verdict = judge(compiled.procedure, ofReply, { subject: task, label, answers: own, ...(reason !== undefined && { reason }) });
   return isRefusal(verdict) ? verdict : undefined;
 }
 

@@ -55,7 +55,6 @@ export const NOT_RUN_YET: readonly NotRunYet[] = [
   { id: 'rule-implies', words: 'a rule that implies others', places: inMap<Rule>('rules', ({ implies }) => implies !== undefined, '/implies') },
   { id: 'rule-excludes', words: 'a rule that excludes others', places: inMap<Rule>('rules', ({ excludes }) => excludes !== undefined, '/excludes') },
   { id: 'matrix', words: 'a question with fixed rows', places: inMap<Question>('questions', ({ type }) => type === 'matrix', '/type') },
-  { id: 'computed-union', words: 'a question that joins the rows of all replies', places: inMap<Question>('questions', ({ compute }) => typeof compute === 'object' && 'union' in compute, '/compute') },
   { id: 'setting-scope', words: 'a setting that each case or fragment chooses', places: inMap<NonNullable<Procedure['settings']>[Id]>('settings', ({ scope }) => scope !== 'procedure', '/scope') },
   { id: 'in-force', words: 'a rule that is in force for part of the time', places: inMap<Rule>('rules', ({ inForce }) => inForce !== undefined, '/inForce') },
 ];
