@@ -9,6 +9,7 @@ import { isCounted } from './grounds.ts';
 import { isOffered } from './lifecycle.ts';
 import { readsOf } from './reads.ts';
 import type { Held } from './scope.ts';
+import { untold } from './told.ts';
 import type { Finding, TaskRecord } from './types.ts';
 import { innermostStages, questionLabel, ruleLabel, stageLabel, taskLabel } from './words.ts';
 
@@ -113,4 +114,8 @@ const contradicted: Find = ({ procedure, plans, rules }, held, found) => {
   }
 };
 
-const finders: readonly Find[] = [stuckStages, splitViews, unexplained, bornLate, contradicted];
+const tellings: Find = ({ procedure }, held, found) => {
+  if (held.extensions.length > 0) found.push(...untold(procedure, held));
+};
+
+const finders: readonly Find[] = [stuckStages, splitViews, unexplained, bornLate, contradicted, tellings];

@@ -132,7 +132,7 @@ export interface Case {
   readonly findings: readonly Finding[];
 }
 /** What a person should look at: stuck, an act a correction no longer supports, a departure. */
-export interface Finding { readonly code: 'stuck' | 'unsupported-act' | 'departure' | 'lapsed-without-reason' | 'uncertain-date'; readonly words: string; readonly task?: Id; readonly rule?: Id; readonly event?: string; readonly remedy?: string }
+export interface Finding { readonly code: 'stuck' | 'unsupported-act' | 'departure' | 'lapsed-without-reason' | 'uncertain-date' | 'not-told'; readonly words: string; readonly task?: Id; readonly rule?: Id; readonly event?: string; readonly remedy?: string }
 
 export interface DeadlineView {
   readonly timescale: Id; readonly task: Id; readonly recipient?: Id; readonly label: string;

@@ -1,0 +1,28 @@
+// Who is still to be told that the time for something was changed by hand. Telling is sending: anything that went to
+// the party after the change. Procedures that ask nobody to be told pay nothing.
+import type { Id, Procedure } from '../procedure/types.ts';
+import { listWords } from '../time/index.ts';
+import { remembered } from './remembered.ts';
+import type { Held } from './scope.ts';
+import type { Case, Finding } from './types.ts';
+import { partyLabel, taskLabel } from './words.ts';
+
+interface Duty { readonly timescale: Id; readonly task: Id; readonly tell: readonly Id[] }
+
+const duties = remembered(({ timescales = {} }: Procedure): readonly Duty[] =>
+  Object.entries(timescales).flatMap(([timescale, { adjust, for: task }]) => (adjust?.tell?.length ? [{ timescale, task, tell: adjust.tell }] : [])));
+
+/** One finding for each changed timescale of whose last change somebody has not been told. */
+export function untold(procedure: Procedure, held: Held): readonly Finding[] {
+  return duties(procedure).flatMap(({ timescale, task, tell }) => {
+    const change = held.extensions.findLast((one) => one.timescale === timescale);
+    const parties = change ? tell.filter((party) => !wasSent(held, party, change)) : [];
+    if (parties.length === 0) return [];
+    const named = listWords(parties.map((party) => partyLabel(procedure, party)));
+    return [{ code: 'not-told', task, words: `The time for “${taskLabel(procedure, task)}” was changed, and nothing has gone to ${named} since.`, remedy: `Send ${named} word of the new date.` }];
+  });
+}
+
+function wasSent({ tasks }: Held, party: Id, { at }: Case['extensions'][number]): boolean {
+  return Object.values(tasks).some((records) => records.some(({ recipients }) => recipients.some((one) => one.party === party && one.sent !== undefined && one.sent > (at ?? -Infinity))));
+}
