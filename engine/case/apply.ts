@@ -2,7 +2,8 @@
 // came to light: one that nothing asked for at its time is kept and noted, never dropped and never refused here.
 import type { Id } from '../procedure/types.ts';
 import { asksAfresh, forgetOthers, withMore, withOwn } from './act-answers.ts';
-import { addRecord, changeRecord, inside, note, ownAnswers, ownList, ownMap, recordOf, type Draft } from './folded.ts';
+import { holdsFrom, putAnswer } from './dated-answers.ts';
+import { addRecord, changeRecord, inside, note, ownList, ownMap, recordOf, type Draft } from './folded.ts';
 import { freshRecord, isOffered } from './lifecycle.ts';
 import { hasCome } from './recipients.ts';
 import { complete, trigger, type Settling } from './settle.ts';
@@ -73,11 +74,8 @@ export function apply(settling: Settling, event: CaseEvent, corrections: Correct
 /** Puts answers into the case, in their corrected form where there is one. */
 export function setAnswers({ settling: { draft }, event, corrections }: Act, answers: Answers | undefined): void {
   if (!answers) return;
-  const held = ownAnswers(draft);
-  for (const [question, answer] of Object.entries({ ...answers, ...corrections.get(event.id) })) {
-    held[question] = answer;
-    draft[inside].touched.add(`answer:${question}`);
-  }
+  const from = holdsFrom(event);
+  for (const [question, answer] of Object.entries({ ...answers, ...corrections.get(event.id) })) putAnswer(draft, event, from, question, answer);
 }
 
 function recordAnswers(act: Act, { task, mode, answers }: Payloads['answersRecorded']): void {

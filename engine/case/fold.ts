@@ -3,6 +3,7 @@
 import type { Instant } from '../time/index.ts';
 import { apply, setAnswers, type Corrections } from './apply.ts';
 import type { CompiledProcedure } from './compile.ts';
+import { takeComing, toldAt } from './dated-answers.ts';
 import { clockKey, hasLapsed, type Clock } from './due.ts';
 import { findingsOf } from './findings.ts';
 import { draftOf, finish, inside, ownMap, type Draft, type Folded } from './folded.ts';
@@ -17,7 +18,7 @@ import type { CaseEvent } from './types.ts';
 /** The case before its first event has been settled. */
 export function openDraft(compiled: CompiledProcedure, event: CaseEvent): Draft {
   const { case: id, reference, door, source } = readPayload({ ...event, type: 'caseOpened' });
-  const held: Draft[typeof inside] = { snapshot: compiled.stepper.start, truths: {}, since: {}, waiting: [], taken: {}, cameFrom: {}, clocks: {}, lapsed: {}, explained: {}, turns: [], until: event.occurred, last: undefined, settled: undefined, noted: [], owned: new Set(), touched: new Set() };
+  const held: Draft[typeof inside] = { snapshot: compiled.stepper.start, truths: {}, since: {}, waiting: [], taken: {}, cameFrom: {}, clocks: {}, lapsed: {}, explained: {}, turns: [], dated: {}, until: event.occurred, last: undefined, settled: undefined, noted: [], owned: new Set(), touched: new Set() };
   return {
     id, reference, procedure: event.procedure, events: [], head: '', asOf: event.occurred, door, opened: event.occurred,
     ...(source !== undefined && { source }),
@@ -28,7 +29,7 @@ export function openDraft(compiled: CompiledProcedure, event: CaseEvent): Draft 
 
 /** Folds one event onto the draft: first the clocks that ran out before it, then what it did. */
 export function foldEvent(compiled: CompiledProcedure, draft: Draft, event: CaseEvent, corrections: Corrections): void {
-  const at = Math.max(event.occurred, draft.opened);
+  const at = Math.max(toldAt(event), draft.opened);
   passTime(compiled, draft, at);
   const act = settling(compiled, draft, at);
   if (event.type === 'caseOpened') {
@@ -53,6 +54,7 @@ export function passTime(compiled: CompiledProcedure, draft: Draft, until: Insta
 function turn(compiled: CompiledProcedure, draft: Draft, turning: Turn): void {
   const act = settling(compiled, draft, Math.max(turning.at, draft[inside].until));
   takeTurn(draft, turning);
+  if (turning.coming) takeComing(draft, turning.coming);
   if (turning.period) comePeriod(compiled, draft, turning.period, act.at);
   draft[inside].touched.add(turning.touch);
   settle(act);

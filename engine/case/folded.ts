@@ -33,6 +33,8 @@ export interface Inside {
   readonly explained: Readonly<Record<Id, string>>;
   /** Moments to come at which the case changes though nobody acts, in order. */
   readonly turns: readonly Turn[];
+  /** When the answers were given that are told on an earlier day. */
+  readonly dated: Readonly<Record<Id, Instant>>;
   /** Instant of the last thing told: an event, or a clock that ran out. */
   readonly until: Instant;
   /** The event that comes last in the order of telling. */
@@ -84,7 +86,7 @@ export function ownList<K extends ListKey>(draft: Draft, key: K): Case[K][number
   return draft[key] as unknown as Case[K][number][];
 }
 
-type MapKey = 'truths' | 'since' | 'taken' | 'cameFrom' | 'clocks' | 'lapsed' | 'explained';
+type MapKey = 'truths' | 'since' | 'taken' | 'cameFrom' | 'clocks' | 'lapsed' | 'explained' | 'dated';
 
 /** The draft's own map of its inside, to be written to. */
 export function ownMap<K extends MapKey>(draft: Draft, key: K): Record<string, Inside[K][string]> {

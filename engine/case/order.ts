@@ -1,14 +1,15 @@
-// The order in which a log is told: by when things happened, then by when they were entered. And what a
+// The order in which a log is told: by when things happened, or began to hold, then by when they were entered. And what a
 // correction makes of earlier answers: they are told as if they had always been so.
 import type { Id } from '../procedure/types.ts';
 import type { Corrections } from './apply.ts';
+import { toldAt } from './dated-answers.ts';
 import { answersIn } from './payloads.ts';
 import type { Answer, CaseEvent } from './types.ts';
 
 /** Negative when the first event is told before the second. The opening of a case comes first, whatever happened earlier. */
 export function compareEvents(a: CaseEvent, b: CaseEvent): number {
   const opening = Number(b.type === 'caseOpened') - Number(a.type === 'caseOpened');
-  return opening || a.occurred - b.occurred || a.recorded - b.recorded || a.seq - b.seq;
+  return opening || toldAt(a) - toldAt(b) || a.occurred - b.occurred || a.recorded - b.recorded || a.seq - b.seq;
 }
 
 /** The events in the order in which they are told; the log itself when it is in that order already. */

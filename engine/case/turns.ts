@@ -1,13 +1,14 @@
-// Moments at which a case changes though nobody acts: an appointment begins or is over, a hold's date passes, a
-// task comes round. They
-// are noted when they become known, derived between events at their instants, and never stored.
+// Moments at which a case changes though nobody acts: an appointment begins or is over, a hold's date passes, a task
+// comes round, an answer begins to hold. They are noted when they become known, derived between events at their
+// instants, and never stored.
 import type { Instant } from '../time/types.ts';
+import type { Coming } from './dated-answers.ts';
 import { inside, type Draft } from './folded.ts';
 import type { Period } from './periods.ts';
 import type { Held } from './scope.ts';
 
 /** What changes, as a key of `reads.ts`, and when. */
-export interface Turn { readonly at: Instant; readonly touch: string; /** The task whose period has passed. */ readonly period?: Period }
+export interface Turn { readonly at: Instant; readonly touch: string; /** The task whose period has passed. */ readonly period?: Period; /** The answer whose day has come. */ readonly coming?: Coming }
 
 /** Notes a turn to come, in order of time; one that is noted already is noted once. */
 export function expectTurn(draft: Draft, turn: Turn): void {
