@@ -166,7 +166,7 @@ function withoutReceipt({ received: _received, ...recipient }: Recipient): Recip
   return recipient;
 }
 
-/** A further recipient, or one whose reply is sent back, opens a complete exchange again. */
+/** A further recipient, or one whose reply is sent back, opens a complete exchange again once the case settles. */
 function putRecipient({ settling: { draft } }: Act, record: TaskRecord, recipient: Recipient): void {
   changeRecord(draft, withRecipient(record, recipient));
 }

@@ -13,6 +13,7 @@ import { comeIn, offer, wayOut, type Move, type Trigger } from './moves.ts';
 import type { Scope } from '../criteria/types.ts';
 import { notePeriods, periodsAtOpening } from './periods.ts';
 import { isComplete, recipientsAsked } from './recipients.ts';
+import { mayOpenAgain, withoutDone } from './reopening.ts';
 import { scopeOf } from './scope.ts';
 import type { TaskRecord } from './types.ts';
 import { textOf } from './words.ts';
@@ -31,10 +32,12 @@ export interface Settling {
   readonly scope: Scope;
   /** Exchanges that something which they depend on was touched of. */
   readonly staleExchanges: Set<Id>;
+  /** Exchanges opened again: each once, so that recipients who depend on it do not keep it turning. */
+  readonly openedAgain: Set<Id>;
 }
 
 export function settling(compiled: CompiledProcedure, draft: Draft, at: Instant): Settling {
-  return { compiled, draft, at, triggers: [], done: [], staleClocks: new Set(), ended: new Set(), scope: scopeOf(compiled, draft, at), staleExchanges: new Set() };
+  return { compiled, draft, at, triggers: [], done: [], staleClocks: new Set(), ended: new Set(), scope: scopeOf(compiled, draft, at), staleExchanges: new Set(), openedAgain: new Set() };
 }
 
 /** Lets the stages that are active now hear of something. */
@@ -138,7 +141,7 @@ function labelsOf({ plans, rules }: CompiledProcedure, draft: Draft): readonly s
   return effects.flatMap((then) => (then && 'label' in then ? [textOf(then.label) ?? ''] : []));
 }
 
-/** Exchanges under way whose recipients have all answered, or have shrunk to those who had. */
+/** Exchanges under way whose recipients have all answered, or have shrunk to those who had; and complete ones that are so no longer. */
 function completeExchanges(settling: Settling): boolean {
   const { compiled, draft, at, staleExchanges } = settling;
   if (staleExchanges.size === 0) return false;
@@ -146,12 +149,20 @@ function completeExchanges(settling: Settling): boolean {
   for (const { id, task } of compiled.plans.exchanges) {
     if (!staleExchanges.delete(id)) continue;
     const record = recordOf(draft, id);
-    if (record?.state !== 'open' || record.recipients.length === 0) continue;
-    if (!isComplete(task, record, recipientsAsked(compiled, draft, id, at))) continue;
-    complete(settling, record);
+    if (!record || record.state === 'withdrawn' || record.recipients.length === 0) continue;
+    if (isComplete(task, record, recipientsAsked(compiled, draft, id, at)) !== (record.state === 'open')) continue;
+    if (record.state === 'open') complete(settling, record);
+    else if (!settling.openedAgain.has(id) && mayOpenAgain(draft, task)) openAgain(settling, record);
+    else continue;
     any = true;
   }
   return any;
+}
+
+function openAgain({ draft, openedAgain }: Settling, record: TaskRecord): void {
+  openedAgain.add(record.task);
+  changeRecord(draft, withoutDone(record));
+  draft[inside].waiting = draft[inside].waiting.filter(({ event }) => event !== `done.${record.task}`);
 }
 
 /** Counts anew the clocks that something touched; true when one moved that somebody reads. */

@@ -1,0 +1,16 @@
+// An exchange that was complete and is so no longer: a recipient came later, or a reply was sent back. Its record opens
+// again; recipients who need nothing more are left as they are, and it is done again once all need nothing more.
+import type { Task } from '../procedure/types.ts';
+import type { Held } from './scope.ts';
+import type { TaskRecord } from './types.ts';
+
+/** False once the case is closed, unless the exchange outlives it, and once the stage is left that it ends with. */
+export function mayOpenAgain(held: Held, { afterClosing, withdrawn, in: stages }: Task): boolean {
+  if (held.closed !== undefined && !afterClosing) return false;
+  return withdrawn !== 'with-stage' || stages === undefined || stages.some((stage) => held.stages.includes(stage));
+}
+
+/** The record as it is while something is still waited for. */
+export function withoutDone({ done: _done, ...record }: TaskRecord): TaskRecord {
+  return { ...record, state: 'open' };
+}
