@@ -63,9 +63,15 @@ function hasWayOn(compiled: CompiledProcedure, held: Held, stage: Id): boolean {
   }) ?? false;
 }
 
-function mayHappen(compiled: CompiledProcedure, held: Held, task: Id): boolean {
+/** True while a task is open or offered, or what would raise it, for the first time or afresh, may still come: an act, or an answer. */
+function mayHappen(compiled: CompiledProcedure, held: Held, task: Id, asked: readonly Id[] = []): boolean {
   const plan = compiled.plans.tasks.get(task);
-  return recordOf(held, task)?.state === 'open' || (plan !== undefined && isOffered(compiled, held, plan));
+  const record = recordOf(held, task);
+  if (plan === undefined || asked.includes(task)) return false;
+  if (record?.state === 'open' || isOffered(compiled, held, plan)) return true;
+  if (record !== undefined && plan.again !== 'afresh') return false;
+  const { raised } = plan;
+  return raised === 'when-required' || (typeof raised === 'object' && 'done' in raised && mayHappen(compiled, held, raised.done, [...asked, task]));
 }
 
 /** Decisions on which everybody asked has spoken, or some have, and their views differ. */
