@@ -1,5 +1,5 @@
 // What happened, in words: one line per event, from what the event holds.
-import type { CaseEvent } from '../../engine/case/types.ts';
+import type { CaseEvent, View } from '../../engine/case/types.ts';
 import type { Id, Procedure } from '../../engine/procedure/types.ts';
 import { listWords } from '../../engine/time/words.ts';
 import { civilWords, instantWords, laterWords } from '../dates.ts';
@@ -24,18 +24,21 @@ export function eventWords(procedure: Procedure, event: CaseEvent, now: number):
   };
 }
 function bodyOf(procedure: Procedure, { payload, type }: CaseEvent): string | undefined {
-  const words = payload['reasons'] ?? payload['reason'] ?? (type === 'noteAdded' ? payload['words'] : undefined) ?? payload['lateReason'];
+  const words = payload['reasons'] ?? payload['reason'] ?? (type === 'noteAdded' ? payload['words'] : undefined) ?? payload['lateReason'] ?? viewsIn(payload)[0]?.reasons;
   const said = typeof words === 'string' ? words : '';
   const about = type === 'replyRecorded' ? `${textOf(procedure.tasks[String(payload['task'])]?.label)}. ` : '';
   return `${about}${said}`.trim() || undefined;
 }
+/** What each who spoke in this act held; an act without views gives none. */
+function viewsIn(payload: CaseEvent['payload']): readonly View[] { return Array.isArray(payload['views']) ? (payload['views'] as readonly View[]) : []; }
 function titleOf(procedure: Procedure, { type, payload }: CaseEvent): string {
   const text = (key: string) => (typeof payload[key] === 'string' ? payload[key] : '');
   const ids = (key: string) => (Array.isArray(payload[key]) ? (payload[key] as readonly Id[]) : []);
   const task = procedure.tasks[text('task')];
   const label = task === undefined ? '' : textOf(task.label);
   const names = (list: readonly Id[]) => listWords(list.map((id) => partyLabel(procedure, id)));
-  const options = () => listWords(ids('options').map((id) => textOf(task?.options?.find((one) => one.id === id)?.label ?? id)));
+  const option = (id: Id) => textOf(task?.options?.find((one) => one.id === id)?.label ?? id);
+  const options = () => listWords(ids('options').map(option));
   const clock = () => textOf(procedure.timescales?.[text('timescale')]?.label) || textOf(procedure.tasks[procedure.timescales?.[text('timescale')]?.for ?? '']?.label);
   switch (type) {
     case 'caseOpened': return `Case opened: ${textOf(procedure.doors[text('door')]?.label)}`;
@@ -45,7 +48,7 @@ function titleOf(procedure: Procedure, { type, payload }: CaseEvent): string {
     case 'replyRecorded': return `${partyLabel(procedure, text('recipient'))}: ${(caseWords.exchange.states as Readonly<Record<string, string>>)[text('state')]?.toLowerCase() ?? ''}`;
     case 'recipientAdded': return `${partyLabel(procedure, text('recipient'))} added: ${label}`;
     case 'taskPlanned': return `${label}: set for ${civilWords(text('on'))}`;
-    case 'viewRecorded': return `View on “${label}”: ${options()}`;
+    case 'viewRecorded': return `View on “${label}”: ${listWords(viewsIn(payload).flatMap((view) => view.options).map(option))}`;
     case 'decisionTaken': return `${label}: ${options()}`;
     case 'transitionChosen': return wayWords(procedure, text('transition'));
     case 'taskRaised': return `${label}: asked for`;

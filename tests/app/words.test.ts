@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest';
+import { history } from '../../app/cases/events.ts';
 import { identityWords } from '../../app/cases/identity.ts';
 import { inOrder } from '../../app/cases/order.ts';
 import { deadlineState } from '../../app/cases/states.ts';
 import { citedPassages } from '../../app/cases/cites.ts';
 import { civilWords, instantWords, laterWords } from '../../app/dates.ts';
-import type { Case, DeadlineView, TaskView } from '../../engine/case/types.ts';
+import type { Case, CaseEvent, DeadlineView, TaskView } from '../../engine/case/types.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
 import { parseDateTime } from '../../engine/time/london.ts';
 
@@ -59,4 +60,10 @@ test('late comes before due, due before undated, and what waits for others last'
 test('a citation is a title with lines, and the words where they are held', () => {
   const procedure = { sources: { th: { title: 'Alert process', passages: { '57-59': 'The DfE is notified.' } } } } as unknown as Procedure;
   expect(citedPassages(procedure, ['th#57-59', 'th#7', 'th#7'])).toEqual([{ key: 'th#57-59', from: 'Alert process, lines 57 to 59', words: '“The DfE is notified.”' }, { key: 'th#7', from: 'Alert process, line 7' }]);
+});
+
+test('a view is told with what was held and why, as a decision is', () => {
+  const procedure = { parties: { chief: { kind: 'role', title: 'Chief' } }, tasks: { decide: { shape: 'decide', label: 'Decide', options: [{ id: 'met', label: 'Criteria met' }] } } } as unknown as Procedure;
+  const event = { id: 'e', type: 'viewRecorded', occurred: now, recorded: now, actor: { person: 'G.H.', role: 'chief' }, payload: { task: 'decide', views: [{ party: 'chief', options: ['met'], reasons: 'Abuse is suspected.' }] } } as unknown as CaseEvent;
+  expect(history(procedure, [event], now)[0]).toMatchObject({ title: 'View on “Decide”: Criteria met', body: 'Abuse is suspected.' });
 });
