@@ -30,9 +30,9 @@ export function DeadlineTable({ model }: { readonly model: CaseModel }) {
     </section>
   );
 }
-type Group = readonly [DeadlineView, ...DeadlineView[]];
+export type Group = readonly [DeadlineView, ...DeadlineView[]];
 /** Clocks of one kind that stand the same for several recipients share a line. */
-function grouped(sorted: readonly DeadlineView[]): readonly Group[] {
+export function grouped(sorted: readonly DeadlineView[]): readonly Group[] {
   const groups = new Map<string, [DeadlineView, ...DeadlineView[]]>();
   for (const one of sorted) {
     const key = [one.timescale, one.state, one.date ?? '', one.lateWords ?? ''].join(' ');
@@ -41,14 +41,18 @@ function grouped(sorted: readonly DeadlineView[]): readonly Group[] {
   }
   return [...groups.values()];
 }
+/** "Education and Housing": whose clocks these are; nothing for a clock that is not one recipient's. */
+export function recipientsIn(model: CaseModel, group: Group): string {
+  return listWords(group.flatMap((each) => (each.recipient === undefined ? [] : [partyLabel(model.procedure, each.recipient)])));
+}
 function rowOf(model: CaseModel, group: Group): Row {
   const [one] = group;
-  const recipients = group.flatMap((each) => (each.recipient === undefined ? [] : [partyLabel(model.procedure, each.recipient)]));
+  const recipients = recipientsIn(model, group);
   const state = deadlineState(one, model.now);
   return {
     id: `${one.timescale}/${one.recipient ?? ''}`,
     cells: [
-      <>{one.label}{recipients.length === 0 ? null : <span className="case-sub">{listWords(recipients)}</span>}</>,
+      <>{one.label}{recipients === '' ? null : <span className="case-sub">{recipients}</span>}</>,
       <Tag key="state" kind={state.kind} {...(state.sign === undefined ? {} : { sign: state.sign })}>{state.words}</Tag>,
       <DateAndWhy key="date" model={model} deadline={one} />,
     ],
