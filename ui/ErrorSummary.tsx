@@ -18,10 +18,11 @@ export function ErrorSummary({ items, title = uiWords.problem, round = 0, onFoll
 }
 
 /** A refusal or failure in a box that takes focus, with what to do next. */
-export function ProblemBox({ title, children, round = 0 }: { readonly title: string; readonly children: ReactNode; readonly round?: number }) {
+export function ProblemBox({ title, children, round = 0, alone = false }: { readonly title: string; readonly children: ReactNode; readonly round?: number; /** True where it is all that the page says. */ readonly alone?: boolean }) {
   const box = useRef<HTMLDivElement>(null);
   useEffect(() => { box.current?.focus(); }, [round]);
-  return <div className="cw-error" role="alert" tabIndex={-1} ref={box} aria-labelledby="cw-problem-title"><h2 id="cw-problem-title">{title}</h2>{children}</div>;
+  const Heading = alone ? 'h1' : 'h2';
+  return <div className="cw-error" role="alert" tabIndex={-1} ref={box} aria-labelledby="cw-problem-title"><Heading id="cw-problem-title">{title}</Heading>{children}</div>;
 }
 
 function focusField(event: MouseEvent, id: string): void {

@@ -65,11 +65,11 @@ export function SelectField({ id, label, hint, error, after, value, options, onC
 }
 
 export interface Choice { readonly value: string; readonly label: ReactNode; readonly hint?: ReactNode; readonly disabled?: boolean }
-/** Exactly one; nothing is chosen beforehand. */
+/** Exactly one; nothing is chosen beforehand. A long list stands in columns where there is room. */
 export function Radios({ choices, value, onChange, inline = false, ...text }: FieldText & { readonly choices: readonly Choice[]; readonly value: string; readonly onChange: (value: string) => void; readonly inline?: boolean }) {
   return (
     <FieldGroup {...text}>
-      <div className={`cw-choices${inline ? ' inline' : ''}`}>
+      <div className={`cw-choices${inline ? ' inline' : choices.length > 8 ? ' many' : ''}`}>
         {choices.map((choice, index) => (
           <ChoiceLine key={choice.value} type="radio" id={index === 0 ? text.id : `${text.id}-${choice.value}`} name={text.id} choice={choice} checked={value === choice.value} onChange={() => onChange(choice.value)} />
         ))}

@@ -24,7 +24,7 @@ export function DataPage() {
       <ul><li>Clearing this browser’s data for this address.</li><li>Private windows: all is erased when they close.</li><li>A broken or replaced computer.</li></ul>
       <h2>Save a copy</h2>
       <p>The copy holds every case, every entry and every procedure you changed, in one file.</p>
-      <Button onClick={copy}>Save a copy of all cases</Button>
+      <p><Button onClick={copy}>Save a copy of all cases</Button></p>
       {copied === undefined ? null : <Note><p>{copied}</p></Note>}
       <p className="cw-s cw-q">Reading a copy back into Caseway is not there yet. Keep the file: its format is documented and complete.</p>
     </>

@@ -23,7 +23,7 @@ export class ErrorBoundary extends Component<{ readonly children: ReactNode }, S
     const w = words.errors;
     return (
       <main className="app-page narrow" id="main">
-        <ProblemBox title={w.title}>
+        <ProblemBox alone title={w.title}>
           <p>{w.text}</p>
           <p className="cw-row"><Button onClick={() => window.location.reload()}>{w.again}</Button><Button kind="secondary" onClick={this.copy}>{w.copy}</Button><a href="/">{w.home}</a></p>
           {this.state.copied === undefined ? null : <p role="status">{this.state.copied}</p>}

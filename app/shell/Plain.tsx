@@ -17,5 +17,5 @@ export function NotFound({ text = words.notFound.text }: { readonly text?: strin
 
 /** IndexedDB cannot be opened: said as it is, with nothing pretended. */
 export function StorageRefused({ why }: { readonly why: string }) {
-  return <Shell title={words.errors.storageTitle}><ProblemBox title={words.errors.storageTitle}><p>{words.errors.storageText}</p><p className="cw-s cw-q">{why}</p></ProblemBox></Shell>;
+  return <Shell title={words.errors.storageTitle}><ProblemBox alone title={words.errors.storageTitle}><p>{words.errors.storageText}</p><p className="cw-s cw-q">{why}</p></ProblemBox></Shell>;
 }
