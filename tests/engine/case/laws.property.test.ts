@@ -2,13 +2,29 @@
 // refused; what is accepted must fold, replay, retry and chain as the design says.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { compile, versionsOf } from '../../../engine/case/compile.ts';
 import { verifyChain } from '../../../engine/case/hash.ts';
 import { perform } from '../../../engine/case/perform.ts';
 import { replay } from '../../../engine/case/replay.ts';
 import type { Case, CaseEvent, Command, CommandBody } from '../../../engine/case/types.ts';
 import type { Instant } from '../../../engine/time/index.ts';
-import { answers, at, orchardVersions as versions } from '../../fixtures/engine/acting.ts';
-import { orchard } from '../../fixtures/engine/orchard.ts';
+import type { Procedure } from '../../../engine/procedure/types.ts';
+import { answers, at } from '../../fixtures/engine/acting.ts';
+import { orchard as bare } from '../../fixtures/engine/orchard.ts';
+
+/** With a hold, a related process, a seat to be filled and a task that comes round, so that time itself has something to do. */
+const orchard: Procedure = {
+  ...bare,
+  relations: { inquest: { label: 'Inquest', outside: true, effects: ['informs', 're-opens'] } },
+  holds: { trial: { label: 'Trial', by: ['clerk', 'chief'], stops: { tasks: ['publish'], timescales: ['assess-in-time', 'inspector-in-time'] }, until: { date: true, released: true, ended: 'inquest' }, resume: 'remainder' } },
+  tasks: {
+    ...bare.tasks,
+    fill: { shape: 'record', label: 'Fill the seat', by: ['clerk'], raised: 'when-required', withdrawn: 'unless-required', again: 'afresh' },
+    look: { shape: 'record', label: 'Look again', by: ['clerk'], raised: { every: { months: 1 } } },
+  },
+  rules: { ...bare.rules, 'seat-filled': { label: 'The seat is filled', if: { and: [{ vacant: 'lawyer' }, { '!': { open: 'inquest' } }] }, then: { require: { task: 'fill' } }, strength: 'must' } },
+};
+const versions = versionsOf([compile(orchard, { version: 1 })]);
 
 const HOUR = 3_600_000;
 const START = at('2026-03-02T09:00');
@@ -26,6 +42,11 @@ const bodies: fc.Arbitrary<CommandBody> = fc.oneof(
   fc.constant<CommandBody>({ type: 'recordAnswers', mode: 'change', answers: { harmed: { status: 'unknown' }, lessons: { value: 'Some.' } } }),
   fc.constant<CommandBody>({ type: 'reopenCase', reason: 'New.' }),
   fc.constant<CommandBody>({ type: 'explainLapse', timescale: 'inspector-in-time', reason: 'Ill.' }),
+  fc.constantFrom('open', 'ended').map((state): CommandBody => ({ type: 'recordRelation', relation: 'inquest', state })),
+  fc.constantFrom<Partial<CommandBody>>({}, { until: '2026-03-06' }, { until: '2026-03-12' }).map((until): CommandBody => ({ type: 'startHold', hold: 'trial', reason: 'Asked.', ...until }) as CommandBody),
+  fc.constant<CommandBody>({ type: 'releaseHold', hold: 'trial' }),
+  fc.constantFrom('2026-03-01', '2026-03-05', '2026-03-11').map((from): CommandBody => ({ type: 'appoint', seat: 'lawyer', person: 'L.L.', capacity: 'holder', from, until: '2026-03-14' })),
+  fc.tuple(fc.constantFrom('2026-02-27', '2026-03-03', '2026-03-07', '2026-03-20'), fc.boolean()).map(([from, looked]): CommandBody => ({ type: 'recordAnswers', mode: 'change', from, answers: answers({ looked }) })),
   fc.constant<CommandBody>({ type: 'recordAbsence', party: 'chief', from: '2026-03-02', until: '2026-03-20' }),
 );
 const hours = fc.integer({ min: 1, max: 40 });
@@ -72,9 +93,14 @@ function run(drawn: readonly Act[], check: (before: Case, command: Command, role
 /** What a case says, without the inside that the fold keeps. */
 const told = (held: Case): unknown => JSON.parse(JSON.stringify(held));
 /** What does not hang on the order of entry. */
-const gist = ({ stages, tasks, answers: given, visits, caseType, labels, closed }: Case): unknown => JSON.parse(JSON.stringify({ stages, answers: Object.entries(given).toSorted(), tasks: Object.entries(tasks).toSorted(), visits, caseType, labels, closed }));
+const gist = ({ stages, tasks, answers: given, visits, caseType, labels, closed, holds, relations, appointments }: Case): unknown => JSON.parse(JSON.stringify({ stages, holds, relations, appointments, answers: Object.entries(given).toSorted(), tasks: Object.entries(tasks).toSorted(), visits, caseType, labels, closed }));
 
 describe('laws of a case', () => {
+  test('the acts drawn hold, relate, appoint and date answers', () => {
+    const seen = new Set(fc.sample(acts, { seed: 11, numRuns: 200 }).flatMap((drawn) => run(drawn).held.events.map(({ type, payload }) => (payload['from'] === undefined || type !== 'answersRecorded' ? type : 'dated'))));
+    expect([...seen]).toEqual(expect.arrayContaining(['holdStarted', 'holdReleased', 'relationRecorded', 'appointmentMade', 'dated']));
+  });
+
   test('the acts drawn reach every stage of the procedure', () => {
     const seen = new Set(fc.sample(acts, { seed: 11, numRuns: 60 }).flatMap((drawn) => run(drawn).held.visits.map(({ stage }) => stage)));
     expect([...seen].toSorted()).toEqual(Object.keys(orchard.stages).toSorted());
