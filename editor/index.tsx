@@ -13,6 +13,7 @@ import { modes, type Mode } from './canvas/modes.ts';
 import { Palette } from './canvas/Palette.tsx';
 import { ClockSheet } from './clock/ClockSheet.tsx';
 import './editor.css';
+import { FormSheet } from './form/FormSheet.tsx';
 import { Grid } from './grid/Grid.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
 import { createDesk } from './layout/desk.ts';
@@ -54,6 +55,7 @@ export default function ProcedureEditor(props: EditorProps) {
           {(!wide || view !== 'canvas') && (bench.mode === 'adding' || bench.mode === 'connecting' || bench.mode === 'keys') && <div className="ed-over">{bench.mode === 'adding' ? <Palette /> : bench.mode === 'connecting' ? <ConnectList /> : <Keys />}</div>}
           <Inspector />
           {bench.mode === 'clock' && <ClockSheet />}
+          {bench.mode === 'form' && <FormSheet />}
           <Strip />
         </div>
       </ReactFlowProvider>
@@ -103,14 +105,23 @@ function useBenchOf(props: EditorProps): Bench {
     store.getState().replace(props.procedure, props.readOnly);
   }, [store, props.procedure, props.readOnly]);
   useEffect(() => { if (props.selection !== store.getState().selection) store.setState({ selection: props.selection }); }, [store, props.selection]);
-  const focusStage = useCallback((id: Id | null) => { requestAnimationFrame(() => { focusBox(id); }); }, []);
+  // At once where the box is there already, so that no key pressed meanwhile is lost; else when it has been drawn.
+  const focusStage = useCallback((id: Id | null) => {
+    const box = boxOf(id);
+    box?.focus({ preventScroll: true });
+    if (box === null || document.activeElement !== box) requestAnimationFrame(() => { focusBox(id); });
+  }, []);
   const mode = snapshot.value as Mode;
   return useMemo(() => ({ store, desk, mode, about: snapshot.context, send, announce, today: props.today, focusStage }), [store, desk, mode, snapshot.context, send, props.today, focusStage]);
 }
 
-/** Puts the focus on a stage's box, or on its row where there is no canvas. */
+/** A stage's box, or the cell of its row that Tab enters, or its row. */
+function boxOf(id: Id | null): HTMLElement | null {
+  return id === null ? null : document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`) ?? document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] [tabindex="0"], [data-row="${CSS.escape(id)}"]`);
+}
+
+/** Puts the focus on a stage, or where there is none on what Tab would enter. */
 function focusBox(id: Id | null): void {
-  const box = id === null ? null : document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`) ?? document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] [tabindex="0"], [data-row="${CSS.escape(id)}"]`);
   const fallback = document.querySelector<HTMLElement>('.react-flow__node[tabindex="0"], [role="treeitem"][tabindex="0"], [role="gridcell"][tabindex="0"]');
-  (box ?? fallback)?.focus({ preventScroll: true });
+  (boxOf(id) ?? fallback)?.focus({ preventScroll: true });
 }

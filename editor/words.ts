@@ -1,7 +1,7 @@
 // Every word of the editor that a person reads or hears, in one place. British English, sentence case; "stage",
 // "route", "clock", "way in", never node, edge, state or guard.
 import type { Direction } from '../engine/time/types.ts';
-import type { StageKind, Strength, Task, Timescale } from '../engine/procedure/types.ts';
+import type { QuestionType, StageKind, Strength, Task, Timescale } from '../engine/procedure/types.ts';
 
 const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
 const kinds: Record<StageKind | 'end', string> = {
@@ -92,6 +92,12 @@ export const words = {
     add: 'Add what people do', sorts: 'What sort?', what: 'Sort', noSort: 'No sort chosen', owner: 'Whoever does the stage', to: 'Goes to', toNobody: 'Nobody named', expects: 'Waits for', expected: { nothing: 'Nothing', acknowledgement: 'An acknowledgement', reply: 'A reply' }, channel: 'How it goes',
     form: 'Form', noForm: 'No form', raised: 'Comes up', raisedWords: { entry: 'On entering the stage', required: 'When a rule asks for it', choice: 'When someone chooses to', done: (task: string) => `When “${task}” is done` }, guidance: 'Guidance', remove: (task: string) => `Remove ${task}`,
     options: 'Can go', option: (n: number) => `Way ${n} it can go`, addOption: 'Add a way it can go', newOption: (n: number) => `Way ${n}`, answer: (question: string) => `Those named in “${question}”`, sort: (task: string, sort: string) => `Change ${task} to ${sort.toLowerCase()}`,
+  },
+  form: {
+    close: 'Close the form', name: 'Name of the form', add: 'Ask', fresh: 'New question', empty: 'Nothing is asked yet.', preview: 'What staff will see', tryIt: 'Try answering. Nothing here is kept.', noPreview: 'Questions of this sort are shown in a case.', place: (n: number, all: number) => `Question ${n} of ${all}`,
+    question: 'Question', hint: 'Hint', answer: 'Answer', choices: 'Choices', choice: (n: number) => `Choice ${n}`, addChoice: 'Add a choice', choiceUp: (choice: string) => `Move ${choice} up`, up: 'Move the question up', down: 'Move the question down', take: 'Take the question off this form', change: 'Change what the form asks', read: 'Read the form', make: 'Make a form',
+    sorts: { 'yes-no': 'Yes or no', choice: 'Choose one from a list', 'choice-many': 'Choose any from a list', text: 'A line of words', 'text-long': 'Several lines of words', number: 'A number', date: 'A date', 'date-time': 'A date and time' },
+    others: { 'yes-no': 'Yes or no', choice: 'Choose from a list', number: 'A number', date: 'A date', 'date-time': 'A date and time', text: 'Words', table: 'A table', matrix: 'A table of fixed rows', list: 'A list', file: 'A file', signature: 'A signature', party: 'A party', computed: 'Worked out from other answers' } satisfies Record<QuestionType, string>,
   },
   grid: {
     outline: 'Stages and routes in order', table: 'Stages as a table', tools: 'Change the procedure', columns: { name: 'Stage or route', kind: 'Kind', owner: 'Who does it', clock: 'Clock', tasks: 'What people do', goes: 'Goes to' },

@@ -17,7 +17,7 @@ export function TextField({ label, value, long = false, hidden = false, start = 
     id, className: 'ed-in', value: typed ?? value, readOnly, autoFocus: start,
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => setTyped(event.currentTarget.value), onBlur: keep,
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
-      if (event.key === 'Escape') { event.stopPropagation(); setTyped(null); }
+      if (event.key === 'Escape' && typed !== null) { event.stopPropagation(); setTyped(null); }
       if (event.key === 'Enter' && !(long && event.shiftKey)) { event.preventDefault(); keep(); }
     },
   };

@@ -38,7 +38,8 @@ function clearest(diagram: Diagram, chosen: Chosen): Layout {
   for (let turn = 1; turn <= MOST_TURNS && best.unclear.length > 0; turn++) {
     // Other ways to break the rows first, then more room where a pill found none.
     if (turn >= BREAKS) for (const id of new Set(last.unclear.map((route) => lineHolding(diagram, route)))) slack.set(id, (slack.get(id) ?? 0) + 1);
-    const layout = attempt(diagram, chosen, slack, turn < BREAKS ? tight[turn] ?? tight[0] : blocksOf(diagram, slack)[turn % BREAKS]);
+    const blocks = turn < BREAKS ? tight : blocksOf(diagram, slack);
+    const layout = attempt(diagram, chosen, slack, blocks[turn % BREAKS] ?? blocks[0]);
     last = turn < BREAKS ? best : layout;
     if (layout.unclear.length < best.unclear.length) best = layout;
   }

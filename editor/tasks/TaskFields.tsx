@@ -7,9 +7,9 @@ import { SelectField } from '../fields/SelectField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import type { Choice } from '../grid/TypeAhead.tsx';
 import { partyTitle, taskTitle, wordsOf } from '../model/text.ts';
-import { useEditor } from '../store/context.ts';
+import { useBench, useEditor } from '../store/context.ts';
 import { words } from '../words.ts';
-import { raisedOf, setPreset } from './commands.ts';
+import { makeForm, raisedOf, setPreset } from './commands.ts';
 import { Options } from './Options.tsx';
 import { presets, type Preset } from './presets.ts';
 
@@ -27,11 +27,24 @@ export function TaskFields({ id, task, fresh, onRemoved }: { readonly id: Id; re
       {task.shape === 'exchange' && <Exchange id={id} task={task} />}
       {task.shape === 'decide' && <Options id={id} options={task.options ?? []} />}
       <SelectField label={w.form} value={task.form ?? ''} choices={[{ value: '', words: w.noForm }, ...Object.entries(procedure.forms ?? {}).map(([form, each]) => ({ value: form, words: wordsOf(each.label) }))]} readOnly={readOnly} onChoose={(form) => edit({ type: 'changeTask', task: id, set: { form: form === '' ? undefined : form } })} />
+      <FormButton id={id} task={task} />
       <SelectField label={w.raised} value={raisedValue(task)} choices={raisedChoices(procedure, id, task)} readOnly={readOnly} onChoose={(value) => edit({ type: 'changeTask', task: id, set: { raised: raisedOf(value) } })} />
       <TextField label={w.guidance} value={wordsOf(task.guidance)} long readOnly={readOnly} onKeep={(guidance) => edit({ type: 'changeTask', task: id, set: { guidance: guidance === '' ? undefined : guidance } })} />
       {!readOnly && <button type="button" className="ed-link ed-wide" onClick={() => { if (edit({ type: 'removeTask', task: id })) onRemoved(); }}><Icon name="bin" small />{w.remove(taskTitle(procedure, id))}</button>}
     </div>
   );
+}
+
+/** Opens the form where its questions are changed; makes one where there is none. */
+function FormButton({ id, task }: { readonly id: Id; readonly task: Task }) {
+  const { send } = useBench();
+  const readOnly = useEditor((state) => state.readOnly);
+  const edit = useEditor((state) => state.edit);
+  const { form } = task;
+  if (form !== undefined) return <button type="button" className="ed-link" onClick={() => send({ type: 'form', form })}>{readOnly ? words.form.read : words.form.change}</button>;
+  if (readOnly) return null;
+  const make = (): void => { const made = edit(makeForm(id))?.made; if (made !== undefined) send({ type: 'form', form: made }); };
+  return <button type="button" className="ed-link" onClick={make}>{words.form.make}</button>;
 }
 
 /** Whom it goes to, how, and what is waited for. */

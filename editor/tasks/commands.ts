@@ -22,6 +22,12 @@ export const setPreset = (task: Id, preset: Preset): Command => (procedure) => {
   return inTurn([() => ({ type: 'changeTask', task, set: { preset, shape, ...exchange, ...decide } })], words.tasks.sort(taskTitle(procedure, task), words.presets[preset]))(procedure);
 };
 
+/** A form of the task's own name, without questions yet. */
+export const makeForm = (task: Id): Command => (procedure) => inTurn([
+  () => ({ type: 'addForm', label: taskTitle(procedure, task) }),
+  (_, [form = '']) => ({ type: 'changeTask', task, set: { form } }),
+])(procedure);
+
 /** One more way a decision can go. */
 export const addOption = (task: Id, options: readonly DecisionOption[]): Command => {
   const label = words.tasks.newOption(options.length + 1);

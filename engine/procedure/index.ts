@@ -7,7 +7,7 @@ export { NOT_RUN_YET, type NotRunYet } from './checks/not-run-yet.ts';
 export { reachable } from './checks/stages.ts';
 export { differences, WEIGHTS, type Difference, type Weight } from './differences/index.ts';
 export { applyEdit, mayEdit, type Edited, type MayEdit } from './edits/apply.ts';
-export type { ClockParts, DoorParts, Edit, TaskParts } from './edits/edit.ts';
+export type { ClockParts, DoorParts, Edit, QuestionParts, TaskParts } from './edits/edit.ts';
 export { criterionReferences, dateParts, dateReferences, effectReferences, operandReferences } from './expression-references.ts';
 export { limits, passGates } from './gates.ts';
 export { migrate, presentFormat } from './migrate.ts';

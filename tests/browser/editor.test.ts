@@ -271,6 +271,28 @@ describe('the editor', () => {
     expect(await page.getByLabel('Words on it').isVisible()).toBe(true);
   });
 
+  test('makes a form for a task by keys: a question of a sort, its words, one more choice, seen as staff will see it', async () => {
+    const page = await open('?stage=notify');
+    await page.getByRole('button', { name: 'Notify the DfE online', exact: true }).press('Enter');
+    await page.getByRole('button', { name: 'Make a form' }).press('Enter');
+    await page.getByRole('button', { name: 'Choose one from a list' }).press('Enter');
+    await page.keyboard.type('Who was told?');
+    await page.keyboard.press('Enter');
+    await page.getByRole('button', { name: 'Add a choice' }).press('Enter');
+    await page.getByRole('textbox', { name: 'Choice 3' }).fill('Ofsted');
+    await page.getByRole('textbox', { name: 'Choice 3' }).press('Enter');
+    expect(await page.getByRole('group', { name: 'Who was told?' }).getByRole('radio').count()).toBe(3);
+    const { violations } = await new AxeBuilder({ page }).analyze();
+    expect(violations.map((each) => each.id)).toEqual([]);
+    await page.keyboard.press('Escape');
+    await expect.poll(() => focused(page)).toBe('notify');
+    const made = await procedure(page);
+    const form = made.forms?.[made.tasks['notify-online']?.form ?? ''];
+    expect(form).toMatchObject({ label: 'Notify the DfE online' });
+    expect(made.questions[form?.sections[0]?.questions[0] ?? '']).toMatchObject({ type: 'choice', label: 'Who was told?', options: [{ label: 'Choice 1' }, { label: 'Choice 2' }, { label: 'Ofsted' }] });
+    expect((await given(page)).changes).toBe(5);
+  });
+
   test('counts the days of a clock side by side, one row for each clock', async () => {
     const page = await open('?stage=notify');
     await page.getByRole('button', { name: '5 days from' }).first().click();

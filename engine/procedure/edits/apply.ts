@@ -4,6 +4,7 @@ import type { Id, Procedure } from '../types.ts';
 import { applyChanges } from './changes.ts';
 import { addDoor, changeDoor, removeDoor } from './doors.ts';
 import type { Edit, EditOf, Plan, Planner } from './edit.ts';
+import { addForm, changeQuestion, orderQuestion, renameForm, takeQuestion } from './forms.ts';
 import { groupStages, setParallel, ungroupStages } from './groups.ts';
 import { addParty, addQuestion, renameParty, renameProcedure, renameQuestion, setSettingDefault } from './parts.ts';
 import { clearLayout, duplicateStage, nestStage, orderStage } from './places.ts';
@@ -22,7 +23,7 @@ const restore: Planner<'restore'> = (edit) => ({ words: edit.words, changes: edi
 const planners: { readonly [T in Edit['type']]: Planner<T> } = {
   renameProcedure, addStage, renameStage, setStageKind, setStageEnd, setOwner, setGuidance, removeStage, moveStage, clearLayout, nestStage, orderStage, duplicateStage, groupStages, ungroupStages, setParallel,
   addTransition, retargetTransition, removeTransition, setTransitionTrigger, setTransitionCriterion, setTransitionLabel, orderTransition, addTask, renameTask, setDoers, changeTask, removeTask,
-  addTimescale, changeTimescale, removeTimescale, setSettingDefault, addParty, renameParty, setDeputies, addDoor, changeDoor, removeDoor, addQuestion, renameQuestion, restore,
+  addTimescale, changeTimescale, removeTimescale, setSettingDefault, addParty, renameParty, addForm, renameForm, changeQuestion, orderQuestion, takeQuestion, setDeputies, addDoor, changeDoor, removeDoor, addQuestion, renameQuestion, restore,
 };
 
 function plan<T extends Edit['type']>(procedure: Procedure, edit: EditOf<T> & { readonly type: T }): Plan {

@@ -1,6 +1,6 @@
 // The named edits of the editor: each is one thing a person does to a procedure, with the arguments it needs.
 // It does not say how they are carried out.
-import type { Criterion, DecisionOption, Deputy, Door, Id, Option, Party, Procedure, QuestionType, Scalar, StageKind, Task, TaskShape, Text, Timescale, Transition, Trigger } from '../types.ts';
+import type { Criterion, DecisionOption, Deputy, Door, Id, Option, Party, Procedure, Question, QuestionType, Scalar, StageKind, Task, TaskShape, Text, Timescale, Transition, Trigger } from '../types.ts';
 import type { Change } from './changes.ts';
 
 /** The parts of a clock that can be changed; undefined takes a part out that may be left out. */
@@ -10,6 +10,9 @@ export type ClockParts = { readonly [Part in Exclude<keyof Timescale, 'for'>]?: 
 export type TaskParts = { readonly [Part in Exclude<keyof Task, 'label' | 'by' | 'shape'>]?: Task[Part] | undefined } & { readonly shape?: TaskShape };
 /** The parts of a way in that can be changed. */
 export type DoorParts = { readonly [Part in 'label' | 'by' | 'to']?: Door[Part] | undefined };
+
+/** The parts of a question that can be changed together. */
+export type QuestionParts = { readonly [Part in 'hint' | 'options' | 'many' | 'long']?: Question[Part] | undefined } & { readonly type?: QuestionType };
 
 export type Edit =
   | { readonly type: 'renameProcedure'; readonly label: Text }
@@ -56,6 +59,11 @@ export type Edit =
   | { readonly type: 'renameParty'; readonly party: Id; readonly title: Text }
   /** `section` absent: the last section of the form. */
   | { readonly type: 'addQuestion'; readonly form: Id; readonly section?: Id; readonly question: QuestionType; readonly label: Text; readonly options?: readonly Option[] }
+  | { readonly type: 'addForm'; readonly label: Text }
+  | { readonly type: 'renameForm'; readonly form: Id; readonly label: Text }
+  | { readonly type: 'changeQuestion'; readonly question: Id; readonly set: QuestionParts }
+  | { readonly type: 'orderQuestion'; readonly form: Id; readonly question: Id; readonly by: -1 | 1 }
+  | { readonly type: 'takeQuestion'; readonly form: Id; readonly question: Id }
   | { readonly type: 'renameQuestion'; readonly question: Id; readonly label: Text }
   /** Takes an edit back, or does it again; made by `applyEdit` only. */
   | { readonly type: 'restore'; readonly changes: readonly Change[]; readonly words: string };

@@ -14,6 +14,8 @@ const party = one('manager', 'chair', 'panel', 'nobody');
 const task = one('return', 'recommendation', 'outcome', 'tell-regulator', 'new-task', 'nothing');
 const route = one('returns-in', 'go-on', 'ask-more', 'decided', 'finished', 'checks-to-review', 'no-route');
 const step = fc.constantFrom(-1 as const, 1 as const);
+const form = one('alert', 'return', 'new-stage', 'none');
+const asked = one('abuse', 'child-died', 'involvement', 'new-task', 'nothing');
 const door = one('referral', 'new-stage', 'constructor-2', 'no-door');
 const label = fc.oneof(one('New stage', 'New task', 'Group of stages', 'Constructor', '__proto__', ' ', '', 'Ärzte 3', '9 lives'), fc.constant({ en: 'Renamed', cy: 'Newydd' }));
 const trigger = fc.oneof(task.map((done) => ({ done })), fc.array(party, { maxLength: 2 }).map((by) => ({ chosen: { by } })), fc.constant({ option: ['outcome', 'review'] as const }));
@@ -52,6 +54,11 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(party, label).map(([id, title]): Edit => ({ type: 'renameParty', party: id, title })),
   fc.tuple(one('alert', 'return', 'none'), label).map(([form, words]): Edit => ({ type: 'addQuestion', form, question: 'yes-no', label: words })),
   label.map((words): Edit => ({ type: 'renameQuestion', question: 'awareness', label: words })),
+  label.map((words): Edit => ({ type: 'addForm', label: words })),
+  fc.tuple(form, label).map(([id, words]): Edit => ({ type: 'renameForm', form: id, label: words })),
+  fc.tuple(asked, fc.record({ hint: fc.oneof(label, fc.constant(undefined)), many: fc.constant(true as const), type: one('choice', 'text'), options: fc.constant([{ id: 'a', label: 'A' }]) }, { requiredKeys: [] })).map(([id, set]): Edit => ({ type: 'changeQuestion', question: id, set })),
+  fc.tuple(form, asked, step).map(([id, question, by]): Edit => ({ type: 'orderQuestion', form: id, question, by })),
+  fc.tuple(form, asked).map(([id, question]): Edit => ({ type: 'takeQuestion', form: id, question })),
   fc.constant<Edit>({ type: 'clearLayout' }),
   fc.tuple(stage, maybe('within', stage)).map(([id, within]): Edit => ({ type: 'nestStage', stage: id, ...within })),
   fc.tuple(stage, step).map(([id, by]): Edit => ({ type: 'orderStage', stage: id, by })),

@@ -149,3 +149,21 @@ describe('what a task is made of', () => {
     expect(Object.keys(after({ type: 'addDoor', label: 'Call', by: ['police'], to: ['checks'] }).doors)).toEqual(['referral', 'call']);
   });
 });
+
+describe('what a form asks', () => {
+  test('a new form has one part without questions; a question is put off a form and stays known', () => {
+    expect(after({ type: 'addForm', label: 'Letter' }).forms?.['letter']).toEqual({ label: 'Letter', sections: [{ id: 'questions', label: 'Letter', questions: [] }] });
+    const off = after({ type: 'takeQuestion', form: 'alert', question: 'abuse' });
+    expect(off.forms?.['alert']?.sections[0]?.questions).not.toContain('abuse');
+    expect(off.questions).toHaveProperty('abuse');
+  });
+
+  test('questions change places within their part, and not beyond its ends', () => {
+    expect(after({ type: 'orderQuestion', form: 'alert', question: 'abuse', by: -1 }).forms?.['alert']?.sections[0]?.questions.slice(0, 2)).toEqual(['abuse', 'awareness']);
+    expect(mayEdit(small, { type: 'orderQuestion', form: 'alert', question: 'awareness', by: -1 })).toEqual({ ok: false, words: 'It stands at the end of its part already.' });
+  });
+
+  test('a question answered in another way loses its choices', () => {
+    expect(after({ type: 'changeQuestion', question: 'abuse', set: { type: 'text', options: undefined, hint: 'In a few words.' } }).questions['abuse']).toEqual({ type: 'text', label: 'Is abuse known or suspected?', hint: 'In a few words.' });
+  });
+});
