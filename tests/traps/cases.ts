@@ -1,6 +1,6 @@
 // Cases that the traps are tried on: a shipped walkthrough up to a moment, with acts of ours after it, or a case of our
 // own. Only what a page would ask of the engine is read from them.
-import { deadlines, rules, tasks, versionsFor, walk, type Case, type DeadlineView, type Procedure, type RuleView, type TaskView, type Walkthrough, type WalkthroughStep } from '../../engine/index.ts';
+import { commandOf, deadlines, perform, replay, rules, tasks, time, versionsFor, walk, type Case, type DeadlineView, type Procedure, type Refusal, type RuleView, type TaskView, type Versions, type Walkthrough, type WalkthroughStep } from '../../engine/index.ts';
 import { shippedProcedure, shippedWalkthroughs } from '../engine/case/shipped.ts';
 
 export type Act = Extract<WalkthroughStep, { readonly do: unknown }>;
@@ -29,28 +29,42 @@ export function shippedAct(file: string, at: string, changes: Readonly<Record<st
   return { ...bare, do: { ...bare.do, ...changes } };
 }
 
+interface Standing { readonly versions: Versions; readonly held: Case; /** Of the last act; absent when it was accepted. */ readonly refusal?: Refusal }
+const standings = new Map<string, Standing>();
+
 /** A shipped case as it stands after all it did up to a moment, then after further acts; under other readings, where given. */
-export function upTo(file: string, moment: string, further: readonly WalkthroughStep[] = [], settings?: Readings) {
+export function upTo(file: string, moment: string, further: readonly Act[] = [], settings?: Readings) {
   const shipped = walkthroughs.get(file);
   if (!shipped) throw new Error(`the walkthrough ${file} is missing`);
-  const own = shipped.steps.filter(({ at }) => at <= moment).map(({ expect: _, ...step }) => step as WalkthroughStep);
-  return told({ ...shipped, ...(settings && { settings }), steps: [...own, ...further] });
+  const key = JSON.stringify([file, moment, settings]);
+  const own = (): Standing => standing({ ...shipped, ...(settings && { settings }), steps: shipped.steps.filter(({ at }) => at <= moment).map(({ expect: _, ...step }) => step as WalkthroughStep) });
+  const before = standings.get(key) ?? own();
+  standings.set(key, before);
+  return told(further.reduce((so, step, index) => tried(so, step, shipped.procedure, 1000 + index), before));
 }
 
 /** A case of our own on a shipped procedure. */
 export const invented = (procedure: string, steps: readonly Act[], settings: Readings = {}) =>
-  told({ format: 1, id: 'invented', title: 'Invented', procedure, invented: 'All invented.', settings, steps });
+  told(standing({ format: 1, id: 'invented', title: 'Invented', procedure, invented: 'All invented.', settings, steps }));
 
-function told(walkthrough: Walkthrough) {
+function standing(walkthrough: Walkthrough): Standing {
   const versions = versionsFor(walkthrough, procedureOf(walkthrough.procedure));
   const { case: held, steps } = walk(walkthrough, versions);
   if (!held) throw new Error('the case was not opened');
+  const refusal = steps.at(-1)?.refusal;
+  return { versions, held, ...(refusal && { refusal }) };
+}
+
+function tried({ versions, held }: Standing, step: Act, procedure: string, index: number): Standing {
+  const now = time.parseDateTime(step.at) ?? 0;
+  const outcome = perform(versions, held, commandOf(step, held.id, index), { now, role: step.as, person: step.person, procedure, ...(step.onBehalfOf !== undefined && { onBehalfOf: step.onBehalfOf }) });
+  return outcome.ok ? { versions, held: outcome.case } : { versions, held: replay(versions, held.events, now), refusal: outcome.refusal };
+}
+
+function told({ versions, held, refusal }: Standing) {
   const clocks = deadlines(versions, held, held.asOf);
   return {
-    held, versions, clocks,
-    /** Of the last act; undefined when it was accepted. */
-    refusal: steps.at(-1)?.refusal,
-    refusals: steps.flatMap(({ refusal }) => (refusal ? [refusal.code] : [])),
+    held, versions, clocks, refusal,
     clock: (timescale: string, recipient?: string): DeadlineView | undefined => clocks.find((one) => one.timescale === timescale && (recipient === undefined || one.recipient === recipient)),
     state: (task: string): string | undefined => held.tasks[task]?.at(-1)?.state,
     sentTo: (task: string): readonly string[] => sentTo(held, task),

@@ -1,7 +1,6 @@
 // The traps of criteria: not known is not no, strengths differ, clauses govern what they govern, and no list is everyone's.
 import { describe, expect, test } from 'vitest';
-import type { WalkthroughStep } from '../../engine/index.ts';
-import { act, correct, invented, shippedAct, upTo, type Facts } from './cases.ts';
+import { act, correct, invented, shippedAct, upTo, type Act, type Facts } from './cases.ts';
 
 const trafford = 'trafford/walkthrough';
 const bath = 'bath-and-north-east-somerset/walkthrough';
@@ -15,7 +14,7 @@ const director = (facts: Facts, ...options: readonly string[]) => upTo(trafford,
 ]);
 /** The Chair's decision in Stockport on other facts than the walkthrough's, which are an infant's death with suspected neglect. */
 const nothing: Facts = { 'child-died': false, abuse: 'neither', custody: ['none-of-these'], 'killed-by-carer': false, 'seriously-harmed': false, 'life-threatening-injury': false, 'harmed-by-sexual-abuse': false, 'parent-murdered': false, 'homicide-review-initiated': false, 'violent-assault': false, 'concern-working-together': false };
-const panelFound = (facts: Facts, ...further: readonly WalkthroughStep[]) => upTo(stockport, '2027-08-25T11:30', [correct('2027-08-26T09:00', 'business-manager', { ...nothing, ...facts }), ...further]);
+const panelFound = (facts: Facts, ...further: readonly Act[]) => upTo(stockport, '2027-08-25T11:30', [correct('2027-08-26T09:00', 'business-manager', { ...nothing, ...facts }), ...further]);
 const against = (facts: Facts, reasons?: string) => panelFound(facts, act('2027-08-31T10:00', 'sscb-chair', { type: 'decide', task: 'decide-scr', options: ['do-not-conduct'], ...(reasons && { reasons }) }));
 
 describe('[trap 8] not known is not no', () => {
