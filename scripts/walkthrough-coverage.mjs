@@ -22,7 +22,7 @@ function readOr(read) {
   return read;
 }
 
-/** What is printed for one procedure: a line a heading, and below it what is not visited, a line for each rule or clock. */
+/** What is told of one procedure: a line a heading, and below it what is not visited, a line for each rule or clock. */
 export function told(slug, walkthroughs, visited, headings = Object.keys(HEADINGS)) {
   const lines = headings.flatMap((heading) => {
     const { names, missed } = visited[heading];
@@ -41,18 +41,22 @@ function gathered(missed) {
   return [...byName].map(([name, sides]) => (sides.length === 0 ? name : `${name}: ${sides.join(', ')}`));
 }
 
-async function main(args) {
-  const engine = await import('../dist/package/engine/index.js');
-  const named = args.filter((arg) => !arg.startsWith('--'));
-  const headings = args.includes('--transitions') ? ['stages', 'transitions'] : undefined;
+/** Tells what each set of walkthroughs visits, and gives the exit code: 1 when a transition is not visited. */
+export function tellAll(engine, sets, print, headings) {
   let missed = 0;
-  for (const slug of named.length > 0 ? named : readdirSync(fileURLToPath(new URL('procedures/', top)))) {
-    const { procedure, walkthroughs } = shipped(engine, slug);
+  for (const { slug, procedure, walkthroughs } of sets) {
     const visited = visitedBy(engine, procedure, walkthroughs);
-    console.log(told(slug, walkthroughs, visited, headings).join('\n'));
+    print(told(slug, walkthroughs, visited, headings).join('\n'));
     missed += visited.transitions.missed.length;
   }
   return missed === 0 ? 0 : 1;
+}
+
+async function main(args) {
+  const engine = await import('../dist/package/engine/index.js');
+  const named = args.filter((arg) => !arg.startsWith('--'));
+  const slugs = named.length > 0 ? named : readdirSync(fileURLToPath(new URL('procedures/', top)));
+  return tellAll(engine, slugs.map((slug) => ({ slug, ...shipped(engine, slug) })), console.log, args.includes('--transitions') ? ['stages', 'transitions'] : undefined);
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) process.exitCode = await main(process.argv.slice(2));

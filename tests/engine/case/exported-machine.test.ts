@@ -7,7 +7,7 @@ import type { CompiledProcedure } from '../../../engine/case/compile.ts';
 import { replay } from '../../../engine/case/replay.ts';
 import { walk } from '../../../engine/case/walkthrough.ts';
 import { guardNames, toMachineConfig } from '../../../engine/statechart/index.ts';
-import { endOf } from '../../../engine/statechart/names.ts';
+import { endOf, REOPENED } from '../../../engine/statechart/names.ts';
 import type { GuardParams, MachineEvent } from '../../../engine/statechart/index.ts';
 import { shippedWalkthroughs } from './shipped.ts';
 import type { Shipped } from './shipped.ts';
@@ -48,9 +48,12 @@ function visited({ procedure }: Shipped, told: readonly Told[]): readonly (reado
   let answers: ReadonlyMap<string, boolean> = new Map();
   const guard = (name: string) => ({ event }: { readonly event: MachineEvent }, params: GuardParams): boolean => !event.type.startsWith('xstate.done.') && answers.get(asked(name, params)) === true;
   const guards = Object.fromEntries([...guardNames(toMachineConfig(procedure))].map((name) => [name, guard(name)]));
-  const actor = createActor(createMachine(config, { guards: guards as never })).start();
+  const machine = createMachine(config, { guards: guards as never });
+  let actor = createActor(machine).start();
   const stages = told.map((one) => {
     answers = one.answers;
+    // An actor that has come to its end takes no event any more: a case that is taken up again is a new one, told first of that.
+    if (one.event === REOPENED) actor = createActor(machine).start();
     actor.send({ type: one.event });
     const ids = idsIn(actor.getSnapshot().value);
     return ids.filter((id) => Object.hasOwn(procedure.stages, id) && !ids.includes(endOf(id))).toSorted();
@@ -67,13 +70,20 @@ function idsIn(value: unknown): readonly string[] {
 
 const shipped = shippedWalkthroughs();
 
+test('among them are a long case, one that ends at once, and one that is taken up again', () => {
+  const courses = shipped.map((one) => toldBy(one));
+  expect(Math.max(...courses.map((told) => told.length))).toBeGreaterThan(20);
+  expect(Math.min(...courses.map((told) => told.length))).toBeLessThan(5);
+  expect(courses.some((told) => told.some(({ event }) => event === REOPENED))).toBe(true);
+});
+
 describe.each(shipped.map((one) => [one.file, one] as const))('%s', (_, one) => {
   test('a plain actor visits the stages that the engine visits', () => {
     const told = toldBy(one);
     const distinct = new Set(told.flatMap(({ stages }) => stages));
 
-    expect(told.length).toBeGreaterThan(5);
-    expect(distinct.size).toBeGreaterThan(4);
+    expect(told.length).toBeGreaterThan(1);
+    expect(distinct.size).toBeGreaterThan(1);
     expect(visited(one, told)).toEqual(told.map(({ stages }) => stages.toSorted()));
   });
 });

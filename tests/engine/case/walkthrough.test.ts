@@ -10,10 +10,18 @@ import { shippedWalkthroughs } from './shipped.ts';
 const shipped = shippedWalkthroughs();
 const named = shipped.map((one) => [`${one.file}: ${one.walkthrough.title}`, one] as const);
 
-test(`there are two walkthroughs for each of two procedures (${shipped.length} files)`, () => {
+test(`there are four walkthroughs or more for each of five procedures (${shipped.length} files)`, () => {
   const slugs = shipped.map(({ walkthrough }) => walkthrough.procedure);
-  expect(new Set(slugs).size).toBeGreaterThan(1);
-  for (const slug of new Set(slugs)) expect(slugs.filter((one) => one === slug).length, slug).toBeGreaterThan(1);
+  expect(new Set(slugs).size).toBe(5);
+  for (const slug of new Set(slugs)) expect(slugs.filter((one) => one === slug).length, slug).toBeGreaterThan(3);
+});
+
+test('each expects more than it has steps, and those of a procedure together expect more than a hundred things', () => {
+  const slugs = new Set(shipped.map(({ walkthrough }) => walkthrough.procedure));
+  for (const slug of slugs) {
+    const counts = shipped.filter((one) => one.walkthrough.procedure === slug).map((one) => spoilt(one.walkthrough).pointers.length);
+    expect(counts.reduce((sum, count) => sum + count, 0), slug).toBeGreaterThan(100);
+  }
 });
 
 describe.each(named)('%s', (_, { walkthrough, versions }) => {
@@ -25,7 +33,7 @@ describe.each(named)('%s', (_, { walkthrough, versions }) => {
 
   test('every expectation that is planted wrong is told at its place', () => {
     const { walkthrough: wrong, pointers } = spoilt(walkthrough);
-    expect(pointers.length).toBeGreaterThan(40);
+    expect(pointers.length).toBeGreaterThan(walkthrough.steps.length);
     expect(walk(wrong, versions).failures.map(({ pointer }) => pointer).toSorted()).toEqual(pointers.toSorted());
   });
 
