@@ -15,7 +15,7 @@ const duties = remembered(({ timescales = {} }: Procedure): readonly Duty[] =>
 /** One finding for each changed timescale of whose last change somebody has not been told. */
 export function untold(procedure: Procedure, held: Held): readonly Finding[] {
   return duties(procedure).flatMap(({ timescale, task, tell }) => {
-    const change = held.extensions.findLast((one) => one.timescale === timescale);
+    const change = held.extensions.findLast((one) => one.timescale === timescale && !one.first);
     const parties = change ? tell.filter((party) => !wasSent(held, party, change)) : [];
     if (parties.length === 0) return [];
     const named = listWords(parties.map((party) => partyLabel(procedure, party)));

@@ -45,3 +45,10 @@ test('a second change is to be told again', () => {
   story.does('manager', { ...extend, to: '2027-10-01' } as CommandBody);
   expect(toTell(story)).toHaveLength(1);
 });
+
+test('a date that was to be agreed is no change of one', () => {
+  const story = begun({ ...procedureWith({ review: { ...clock, amount: { agreed: true } } }), rules: {} }, '2026-12-01T09:00');
+  story.does('manager', { type: 'agreeDate', timescale: 'review', on: '2027-03-01', reason: 'Agreed at the meeting.' });
+  expect(story.case.extensions).toHaveLength(1);
+  expect(toTell(story)).toEqual([]);
+});
