@@ -104,6 +104,20 @@ test('whatever goes to a body outside the Board is asked whether it is anonymise
   expect([held.toSorted(), asked.toSorted()]).toEqual([leaving.toSorted(), leaving.toSorted()]);
 });
 
+test('a report on timing is asked afresh whether it is anonymised, whatever was said of the one before', () => {
+  const report = (at: string, answers: Readonly<Record<string, boolean | string>>): WalkthroughStep => ({ at, as: 'business-manager', person: 'X.Y.', do: { type: 'sendExchange', task: 'keep-ofsted-appraised', answers: { 'timing-report': 'A second report.', ...answers }, recipients: ['ofsted'], reason: 'A second report.' } });
+  const [unsaid, said] = [report('2028-02-08T17:00', {}), report('2028-02-08T17:10', { 'timing-anonymised': true })];
+
+  expect(instead('stockport/walkthrough.json', '2028-02-08T17', [{ ...unsaid, expect: { refused: { code: 'missing-field', rule: 'timing-anonymised-answered' } } } as WalkthroughStep, said]).failures).toEqual([]);
+});
+
+test('what carries names goes in full to no body outside, whatever the exchange', () => {
+  const ask = (recipient: string): WalkthroughStep => ({ at: '2027-09-21T09:04', as: 'business-manager', person: 'X.Y.', do: { type: 'sendExchange', task: 'request-imrs', recipients: [recipient], answers: { 'imr-deadline': '2027-10-08' } }, expect: { refused: { code: 'not-anonymised' } } });
+
+  for (const recipient of ['ofsted', 'dfe', 'government-office', 'media', 'public']) expect(instead('stockport/walkthrough.json', '2027-09-21T09:03', [ask(recipient)]).failures, recipient).toEqual([]);
+  expect(instead('stockport/walkthrough.json', '2027-09-21T09:03', [ask('police')]).failures).toHaveLength(1);
+});
+
 test('every line cited is quoted, and check finds nothing but what the source leaves open', () => {
   const cited = [...JSON.stringify(procedure).matchAll(/"st#(\d+(?:-\d+)?)"/g)].map((match) => match[1] ?? '');
   const quoted = procedure.sources['st']?.passages ?? {};
