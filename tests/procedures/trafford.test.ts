@@ -1,37 +1,14 @@
 // What the Trafford walkthroughs do not reach: the other reading of the Director's decision, the grounds one by one,
 // and the source's own words for every line cited.
 import { describe, expect, test } from 'vitest';
-import { versionsFor, walk } from '../../engine/case/walkthrough.ts';
-import type { RawAnswer, Walkthrough } from '../../engine/case/walkthrough-types.ts';
 import { check } from '../../engine/procedure/check.ts';
 import { shippedProcedure } from '../engine/case/shipped.ts';
+import { decided as decidedOn } from './directors-decision.ts';
 
 const procedure = shippedProcedure('trafford');
-type Facts = Readonly<Record<string, RawAnswer>>;
+type Rest = Parameters<typeof decidedOn> extends [unknown, ...infer Others] ? Others : never;
+const decided = (...rest: Rest) => decidedOn(procedure, ...rest);
 const unknown = { status: 'unknown' } as const;
-/** A case in which nothing points anywhere. */
-const nothing: Facts = {
-  'child-age': 9, 'abuse-or-neglect': 'no', 'child-died': false, 'looked-after': false, 'seriously-harmed': false, 'life-threatening-injury': false,
-  'serious-sexual-abuse': false, 'permanent-impairment': false, 'may-lead-to-scr': false, 'practice-concern': false, 'policy-implications': false,
-  'council-practice': false, 'media-attention': 'neither', 'concern-working-together': false, 'clear-no-concerns': true, 'death-place': ['none'], 'valuable-lessons': false,
-};
-
-/** What becomes of the Director's decision on these facts. */
-function decided(facts: Facts, options: readonly string[], settings: Readonly<Record<string, string>> = {}) {
-  const answers: Facts = { ...nothing, ...facts };
-  const steps: Walkthrough['steps'] = [
-    { at: '2027-05-10T09:00', as: 'strategic-lead', person: 'E.F.', do: { type: 'openCase', reference: 'TR-2027-009', door: 'brought-to-strategic-lead', answers: { 'child-initials': 'M.S.' } } },
-    { at: '2027-05-10T10:00', as: 'strategic-lead', person: 'E.F.', do: { type: 'decide', task: 'strategic-lead-view', options: ['no-further-action'], reasons: 'Invented.', answers } },
-    { at: '2027-05-10T11:00', as: 'strategic-lead', person: 'E.F.', do: { type: 'sendExchange', task: 'forward-information' } },
-    { at: '2027-05-11T09:00', as: 'director', person: 'G.H.', do: { type: 'decide', task: 'directors-decision', options, reasons: 'Invented.' } },
-  ];
-  const walkthrough: Walkthrough = { format: 1, id: 'invented', title: 'Invented', procedure: 'trafford', invented: 'All invented.', settings, steps };
-  const { case: held, failures } = walk(walkthrough, versionsFor(walkthrough, procedure));
-  if (!held) throw new Error('the case was not opened');
-  const of = (code: string): readonly string[] => held.findings.flatMap((finding) => (finding.code === code && finding.task === 'directors-decision' ? [finding.rule ?? ''] : []));
-  return { held, refused: failures.length > 0, departures: of('departure'), open: (task: string) => held.tasks[task]?.at(-1)?.state === 'open' };
-}
-
 describe('the Director chooses', () => {
   test('all three at once, or none; “none of these” only alone', () => {
     expect(decided({}, ['notify-sin', 'refer-lic', 'internal-review']).held.stages).toEqual(expect.arrayContaining(['sin-notification', 'lic-referral', 'internal-review']));

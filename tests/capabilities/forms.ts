@@ -1,0 +1,41 @@
+// Forms, C44 to C50.
+import { expect } from 'vitest';
+import type { Capability } from './capability.ts';
+import { answering, expectRefused, told } from './story.ts';
+
+const th = 'tower-hamlets';
+const bn = 'bath-and-north-east-somerset';
+
+export const forms: readonly Capability[] = [
+  { id: 'C44', title: 'a form is data, with fields of every kind', open: 'Every type of answer is data and checked by the engine, but a value that is filled in before anybody types (prefill) is read by nothing, and a document put together from answers has no template that is run.' },
+  { id: 'C45', title: 'a form has repeating groups, fixed rows by columns, and rows that do not apply', open: 'Repeating rows are tables, with their columns as questions; a question with fixed rows is not run yet (matrix of NOT_RUN_YET): parents by attributes is a table whose rows are typed.' },
+  { id: 'C46', title: 'sections of one form are filled by different roles and locked when signed', open: 'A section says who fills it and its answers may be changed by that role, but the question that signs and locks a section is read by nothing; the procedures ask office-use sections in tasks of their own.' },
+  { id: 'C47', title: 'a field is required by the stage it is asked in, or by a rule on other answers', proofs: [
+    { element: { procedure: th, pointer: '/rules/alert-says-injury' }, holds: (procedure) => {
+      const { refusal } = told(procedure, 'tower-hamlets-statutory', { until: '2026-12-18T16:45' });
+      expect(refusal?.rule).toBe('alert-says-injury');
+      expect(refusal?.missing.map(({ id }) => id)).toContain('injury-impact');
+    } },
+    { element: { procedure: th, pointer: '/rules/lessons-stated' }, holds: (procedure) => {
+      expectRefused(told(procedure, 'tower-hamlets-need-to-know', { until: '2027-03-30T14:50' }), 'missing-field', 'lessons-stated');
+      expect(told(procedure, 'tower-hamlets-need-to-know', { until: '2027-03-30T14:50', step: answering('detailed-review', { 'lessons-found': false }) }).refusal).toBeUndefined();
+    } },
+    { element: { procedure: 'stockport', pointer: '/rules/imr-request-has-deadline' }, holds: (procedure) => expectRefused(told(procedure, 'stockport-review-to-its-last-action', { until: '2027-09-21T09:00' }), 'missing-field', 'imr-request-has-deadline') },
+    { element: { procedure: 'kscp', pointer: '/rules/summary-says-involvement' }, holds: (procedure) => expectRefused(told(procedure, 'no-review-across-easter', { until: '2027-03-31T14:50' }), 'missing-field', 'summary-says-involvement') },
+  ] },
+  { id: 'C48', title: 'what the sender fills in stands for every recipient, and each answers on a form of its own', proofs: [
+    { element: { procedure: bn, pointer: '/timescales/information-by' }, holds: (procedure) => {
+      const { clock } = told(procedure, 'bath-published', { until: '2027-02-15T09:00' });
+      expect(['police', 'general-practice', 'school', 'healthcare-provider'].map((party) => clock('information-by', party)?.date)).toEqual(Array.from({ length: 4 }, () => '2027-02-12'));
+    } },
+    { element: { procedure: bn, pointer: '/rules/date-required-given' }, holds: (procedure) => expectRefused(told(procedure, 'bath-published', { until: '2027-02-01T09:10' }), 'missing-field', 'date-required-given') },
+    { element: { procedure: bn, pointer: '/tasks/ask-agencies/reply' }, holds: (procedure) => {
+      const { recipients, refusals } = told(procedure, 'bath-published', { until: '2027-02-12T16:30' });
+      const names = recipients('ask-agencies').flatMap(({ answers }) => answers?.['agency-name'] ?? []);
+      expect(new Set(names.map((name) => JSON.stringify(name))).size).toBe(3);
+      expect(refusals).toContainEqual({ at: '2027-02-08T14:00', code: 'missing-field', rule: 'return-filled' });
+    } },
+  ] },
+  { id: 'C49', title: 'a case keeps the forms of the version it started on, each with its own date', open: 'A case is pinned to the version and hash of its procedure, forms included; the version and date printed on a form are kept in the file and read by nothing, and no procedure states them.' },
+  { id: 'C50', title: 'documents are put together from returns: letters, minutes, one chronology merged by date', open: 'What goes with a letter is listed (attach), and the combined chronology is typed; nothing merges the rows of all replies (computed-union of NOT_RUN_YET) or writes a letter from a template.' },
+];
