@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { answersFor } from '../../../engine/case/act-answers.ts';
 import type { TaskView } from '../../../engine/case/types.ts';
 import { Button, ErrorSummary, Note, Tag } from '../../../ui/index.ts';
 import { timeWords } from '../../dates.ts';
@@ -25,6 +26,7 @@ export function FormPart(props: FormPartProps) {
   const { model, view, job, parts, at, typed, bare = false } = props;
   const { case: item, procedure } = model;
   const form = useFormTask(props);
+  const held = answersFor(procedure, item, view.id);
   const { last, long, shownIds, errors, acting, saving } = form;
   const behalf = enteredFor(procedure, view, model.actor.role);
   const part = parts[at];
@@ -44,8 +46,8 @@ export function FormPart(props: FormPartProps) {
       {behalf === undefined ? null : <Note><p>{w.entering(partyLabel(procedure, behalf))}</p></Note>}
       {part?.hint === undefined ? null : <p className="cw-hint">{part.hint}</p>}
       {part?.by === undefined || !ofOthers ? null : <p className="cw-hint">{w.filledBy(partyLabel(procedure, part.by))}</p>}
-      {typed.ready ? <Questions procedure={procedure} ids={shownIds} typed={typed.value.answers} answers={item.answers} errors={errors} required={must} onChange={(id, next) => typed.set((before) => ({ ...before, answers: { ...before.answers, [id]: next } }))} /> : null}
-      {last && long ? <CheckAnswers procedure={procedure} parts={parts} typed={typed.value.answers} answers={item.answers} now={typed.now} base={form.here} required={must} /> : null}
+      {typed.ready ? <Questions procedure={procedure} ids={shownIds} typed={typed.value.answers} answers={held} errors={errors} required={must} onChange={(id, next) => typed.set((before) => ({ ...before, answers: { ...before.answers, [id]: next } }))} /> : null}
+      {last && long ? <CheckAnswers procedure={procedure} parts={parts} typed={typed.value.answers} answers={held} now={typed.now} base={form.here} required={must} /> : null}
       {last ? <>{job.fields(extra, form.answers)}<HappenedField {...extra} /></> : null}
       <div className="case-act">
         <Button type="submit" disabled={acting.state === 'saving'}>{last ? job.button(typed.value, form.answers) : w.saveNext}</Button>

@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { answersFor } from '../../../engine/case/act-answers.ts';
 import type { TaskView } from '../../../engine/case/types.ts';
 import { Tag } from '../../../ui/index.ts';
 import { partyLabel } from '../actors.ts';
@@ -28,9 +29,10 @@ export function Parts({ model, view, parts, typed, current }: { readonly model: 
 }
 function PartState({ model, view, part, typed }: { readonly model: CaseModel; readonly view: TaskView; readonly part: Part; readonly typed: TaskTyped }) {
   const { procedure, case: item, now } = model;
-  const bad = Object.keys(readAll(procedure, part.questions, shownAll(procedure, part.questions, typed.answers, item.answers), now).problems).length;
+  const held = answersFor(procedure, item, view.id);
+  const bad = Object.keys(readAll(procedure, part.questions, shownAll(procedure, part.questions, typed.answers, held), now).problems).length;
   if (bad > 0) return <Tag kind="late">{w.toFix(bad)}</Tag>;
-  const count = answeredCount(procedure, part.questions, typed.answers, item.answers);
+  const count = answeredCount(procedure, part.questions, typed.answers, held);
   if (count === part.questions.length) return <Tag kind="met">{w.done}</Tag>;
   if (count > 0) return <Tag kind="soon">{w.started}</Tag>;
   return <Tag wrap>{part.by === undefined || view.doers.some((doer) => doer.party === part.by) ? w.notStarted : partyLabel(procedure, part.by)}</Tag>;

@@ -1,5 +1,6 @@
 // What is typed for a decision, and how it is recorded.
 import { useState } from 'react';
+import { answersFor } from '../../../engine/case/act-answers.ts';
 import type { TaskView } from '../../../engine/case/types.ts';
 import { enteredFor } from '../actors.ts';
 import { partsOfForm, shownAll } from '../form/formParts.ts';
@@ -28,7 +29,7 @@ export function useDecision(model: CaseModel, view: TaskView): Deciding {
   const questions = partsOfForm(procedure, task?.form === undefined ? undefined : procedure.forms?.[task.form]).flatMap((part) => part.questions);
   const submit = () => {
     const { value, now } = typed;
-    const read = readAll(procedure, questions, shownAll(procedure, questions, value.answers, item.answers), now);
+    const read = readAll(procedure, questions, shownAll(procedure, questions, value.answers, answersFor(procedure, item, view.id)), now);
     const occurred = occurredOf(value, now);
     const found: FieldErrors = { ...missing(model, view.id, questions, read.answers), ...read.problems, ...(value.options.length === 0 ? { options: caseWords.decide.optionMissing } : {}), ...(occurred.ok ? {} : { happened: occurred.words }) };
     setErrors(found);

@@ -1,6 +1,7 @@
 // The acts of a form: on to the next part, saved for later, or finished.
 import { useState } from 'react';
 import { useLocation } from 'wouter';
+import { answersFor } from '../../../engine/case/act-answers.ts';
 import type { Answers } from '../../../engine/case/types.ts';
 import type { Id } from '../../../engine/procedure/types.ts';
 import { enteredFor } from '../actors.ts';
@@ -37,10 +38,11 @@ export function useFormTask({ model, view, job, parts, at, typed, bare = false }
   const behalf = enteredFor(procedure, view, model.actor.role);
   const acting = useAct(model, () => { typed.forget(); say(bare ? here : home, caseWords.task.recorded(view.label)); });
   const saving = useAct(model, () => say(home, caseWords.task.answersKept));
-  const read = readAll(procedure, ids, shownAll(procedure, ids, typed.value.answers, item.answers), typed.now);
+  const held = answersFor(procedure, item, view.id);
+  const read = readAll(procedure, ids, shownAll(procedure, ids, typed.value.answers, held), typed.now);
   const fail = (found: FieldErrors): boolean => { setErrors(found); setRound(round + 1); return Object.keys(found).length > 0; };
   const goOn = () => {
-    const bad = readAll(procedure, shownIds, shownAll(procedure, shownIds, typed.value.answers, item.answers), typed.now).problems;
+    const bad = readAll(procedure, shownIds, shownAll(procedure, shownIds, typed.value.answers, held), typed.now).problems;
     if (!fail(bad)) go(`${here}?part=${parts[at + 1]?.id ?? 'check'}`);
   };
   const finish = () => {
