@@ -177,8 +177,6 @@ export interface Versions {
 
 /** Versions held in memory; of several with the same pin, the last one given. */
 export function versionsOf(compiled: readonly CompiledProcedure[]): Versions {
-  // By hash alone, a text that the engine has hashed already: joining the pin's parts cost more than all else that
-  // finding the version of a case takes.
   const held = grouped(compiled.toReversed(), ({ pin }) => [pin.hash]);
   return {
     get: ({ id, version, hash }) => held.get(hash)?.find(({ pin }) => pin.version === version && pin.id === id),
