@@ -7,7 +7,7 @@ import { dueInstants, type Reckoning } from './clocks.ts';
 import type { CompiledProcedure, Versions } from './compile.ts';
 import { clockSentence, countedFromWords } from './deadline-words.ts';
 import { otherEnds } from './distances.ts';
-import { inside } from './folded.ts';
+import { isExplained } from './due.ts';
 import { heldWords, resumedWords } from './holds.ts';
 import { caseAt } from './replay.ts';
 import type { Held } from './scope.ts';
@@ -55,7 +55,7 @@ function viewOf(compiled: CompiledProcedure, held: Held, plan: TimescalePlan, cl
     ...dayOfDays(clock, state, asOf),
     basis: timescale.basis, cites: timescale.cites ?? [],
     ...(words !== undefined && { words }),
-    needsReason: timescale.onLapse === 'reason' && (state === 'overdue' || state === 'met-late') && held[inside].explained[plan.id] === undefined,
+    needsReason: timescale.onLapse === 'reason' && (state === 'overdue' || state === 'met-late') && !isExplained(held, plan.id, clock),
     certainty: clock.extension || !counted ? 'published' : counted.certainty,
   };
 }

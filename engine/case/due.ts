@@ -4,7 +4,8 @@
 import type { Id } from '../procedure/types.ts';
 import type { Instant } from '../time/types.ts';
 import type { CompiledProcedure } from './compile.ts';
-import type { Folded } from './folded.ts';
+import { inside, type Folded } from './folded.ts';
+import type { Held } from './scope.ts';
 
 /** One clock of one timescale: of the case, or of one recipient. */
 export interface Clock {
@@ -31,6 +32,13 @@ export const clockKey = ({ timescale, recipient }: Pick<Clock, 'timescale' | 're
 export function hasLapsed(clock: Clock, at: Instant): boolean {
   if (clock.state !== 'running' || clock.latest === undefined) return false;
   return clock.latest < (clock.met === undefined ? at : Math.min(at, clock.met));
+}
+
+/** True when it is recorded why this clock ran out: by itself, or at the opening where it was over before the case was entered. */
+export function isExplained({ events, [inside]: { explained } }: Held, timescale: Id, { latest }: Clock): boolean {
+  if (explained[timescale] !== undefined) return true;
+  const [opening] = events;
+  return latest !== undefined && opening !== undefined && latest < opening.recorded && Boolean(opening.payload['lateReason']);
 }
 
 /** True when the act happened in time; `unknown` while it may still. */

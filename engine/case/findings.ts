@@ -3,7 +3,7 @@
 // that the facts no longer bear.
 import type { Id } from '../procedure/types.ts';
 import type { CompiledProcedure } from './compile.ts';
-import { clockKey, hasLapsed } from './due.ts';
+import { clockKey, hasLapsed, isExplained } from './due.ts';
 import { inside, recordOf } from './folded.ts';
 import { isCounted } from './grounds.ts';
 import { isOffered } from './lifecycle.ts';
@@ -87,9 +87,9 @@ const differ = ({ views }: TaskRecord): boolean => views.length > 1 && new Set(v
 
 /** Clocks that ran out, still stand as they ran out, and whose reason is asked for and not given. */
 const unexplained: Find = ({ procedure, plans }, held, found) => {
-  const { clocks, lapsed, explained } = held[inside];
+  const { clocks, lapsed } = held[inside];
   for (const { id, task } of plans.explained) {
-    if (explained[id] !== undefined || !clocks[id]?.some((clock) => clock.latest !== undefined && lapsed[clockKey(clock)] === clock.latest)) continue;
+    if (!clocks[id]?.some((clock) => clock.latest !== undefined && lapsed[clockKey(clock)] === clock.latest && !isExplained(held, id, clock))) continue;
     found.push({ code: 'lapsed-without-reason', task, words: `The time for “${taskLabel(procedure, task)}” ran out, and no reason is recorded.`, remedy: 'Record why.' });
   }
 };
@@ -97,11 +97,11 @@ const unexplained: Find = ({ procedure, plans }, held, found) => {
 /** Clocks that were over before the case was entered, where its door asks why and nobody has said. */
 const bornLate: Find = ({ procedure }, held, found) => {
   const [opening] = held.events;
-  if (procedure.doors[held.door]?.late !== 'reason' || opening?.type !== 'caseOpened' || opening.payload['lateReason']) return;
-  const { clocks, explained, lapsed } = held[inside];
+  if (procedure.doors[held.door]?.late !== 'reason' || opening?.type !== 'caseOpened') return;
+  const { clocks, lapsed } = held[inside];
   for (const [timescale, own] of Object.entries(clocks)) {
     for (const clock of own) {
-      if (!hasLapsed(clock, opening.recorded) || explained[timescale] !== undefined || lapsed[clockKey(clock)] !== undefined) continue;
+      if (!hasLapsed(clock, opening.recorded) || isExplained(held, timescale, clock) || lapsed[clockKey(clock)] !== undefined) continue;
       const task = procedure.timescales?.[timescale]?.for ?? timescale;
       found.push({ code: 'lapsed-without-reason', task, words: `The case was opened after the time for “${taskLabel(procedure, task)}” had run out, and no reason is recorded.`, remedy: 'Record why.' });
     }

@@ -2,18 +2,20 @@
 import { describe, expect, test } from 'vitest';
 import { deadlines } from '../../../engine/case/deadlines.ts';
 import { walk } from '../../../engine/case/walkthrough.ts';
+import type { Walkthrough } from '../../../engine/case/walkthrough-types.ts';
 import { parseDateTime } from '../../../engine/time/index.ts';
 import { shippedWalkthroughs } from './shipped.ts';
 
-const caseAt = (id: string, until: string) => {
+const silent = (walkthrough: Walkthrough): Walkthrough => ({ ...walkthrough, steps: walkthrough.steps.map((step) => ('do' in step ? { ...step, do: { ...step.do, lateReason: undefined } } : step)) });
+const caseAt = (id: string, until: string, told: (walkthrough: Walkthrough) => Walkthrough = (same) => same) => {
   const found = shippedWalkthroughs().find(({ walkthrough }) => walkthrough.id === id);
   if (!found) throw new Error(`No walkthrough "${id}".`);
-  const { case: held } = walk(found.walkthrough, found.versions, { until: parseDateTime(until) ?? 0 });
+  const { case: held } = walk(told(found.walkthrough), found.versions, { until: parseDateTime(until) ?? 0 });
   if (!held) throw new Error(`"${id}" opens no case.`);
   return { held, versions: found.versions };
 };
-const walked = (id: string, until: string): readonly string[] =>
-  caseAt(id, until).held.findings.flatMap(({ code, task }) => (code === 'lapsed-without-reason' ? [task ?? ''] : []));
+const walked = (id: string, until: string, told?: (walkthrough: Walkthrough) => Walkthrough): readonly string[] =>
+  caseAt(id, until, told).held.findings.flatMap(({ code, task }) => (code === 'lapsed-without-reason' ? [task ?? ''] : []));
 const clocks = (id: string, until: string): readonly string[] => {
   const { held, versions } = caseAt(id, until);
   return deadlines(versions, held, held.asOf).map(({ timescale }) => timescale);
@@ -36,8 +38,18 @@ describe('a reason for a clock that ran out', () => {
   });
 
   test('is asked for no more when the criteria are not met and nothing is owed', () => {
-    expect(walked('tower-hamlets-need-to-know', '2027-03-24T15:40')).toContain('notify-dfe');
-    expect(walked('tower-hamlets-need-to-know', '2027-03-25T09:30')).not.toContain('notify-dfe');
+    expect(walked('tower-hamlets-need-to-know', '2027-03-24T15:40', silent)).toContain('notify-dfe');
+    expect(walked('tower-hamlets-need-to-know', '2027-03-25T09:30', silent)).not.toContain('notify-dfe');
+  });
+
+  test('given when a case is opened late stands for every clock that was over by then, and for no later one', () => {
+    const needing = (told?: (walkthrough: Walkthrough) => Walkthrough) => {
+      const { held, versions } = caseAt('tower-hamlets-need-to-know', '2027-03-30T14:00', told);
+      return deadlines(versions, held, held.asOf).flatMap(({ timescale, needsReason }) => (needsReason ? [timescale] : []));
+    };
+    expect(walked('tower-hamlets-need-to-know', '2027-03-24T10:00', silent)).toContain('notify-dfe');
+    expect(walked('tower-hamlets-need-to-know', '2027-03-24T10:00')).toEqual([]);
+    expect([needing(silent), needing()]).toEqual([['alert-24-hours', 'detailed-review-5-days'], ['detailed-review-5-days']]);
   });
 
   test('the clocks of a notification that is not owed are none of the case, though new facts may bring them back', () => {
