@@ -28,7 +28,6 @@ function panelOn(procedure: Procedure, facts: Facts) {
 const chair = (options: readonly string[], reasons?: string) => act('2027-01-11T09:00', 'sscb-chair', { type: 'decide', task: 'decide-scr', options, ...(reasons !== undefined && { reasons }) });
 
 const harmed: Facts = { 'abuse-or-neglect': 'known', 'seriously-harmed': true };
-const inCustody: Facts = { 'child-died': true, 'death-place': ['custody'], 'abuse-in-death': 'no' };
 
 export const rules: readonly Capability[] = [
   { id: 'C27', title: 'criteria nest and, or and not over answers, choices, numbers and other criteria', proofs: [

@@ -92,10 +92,10 @@ export const time: readonly Capability[] = [
       expectAccepted(opened);
       expect([opened.clock('alert-24-hours')?.state, opened.clock('dfe-5-days')?.state]).toEqual(['overdue', 'overdue']);
     } },
-    { element: { procedure: th, pointer: '/doors/incident-report/late' }, holds: (procedure) => {
-      const opened = (lateReason: string) => told(procedure, 'tower-hamlets-need-to-know', { until: '2027-03-24T10:00', step: (step) => ({ ...step, do: { ...step.do, lateReason } }) }).held;
-      expect(opened('Invented.')?.events[0]?.payload['lateReason']).toBe('Invented.');
-      expect(['Invented.', ''].map((reason) => opened(reason)?.findings.some(({ code }) => code === 'lapsed-without-reason'))).toEqual([false, true]);
+    { element: { procedure: th, pointer: '/timescales/alert-24-hours/onLapse' }, holds: (procedure) => {
+      const opened = (lateReason: string) => told(procedure, 'tower-hamlets-need-to-know', { until: '2027-03-24T10:00', step: (step) => ({ ...step, do: { ...step.do, lateReason } }) });
+      expect(opened('Invented.').held?.events[0]?.payload['lateReason']).toBe('Invented.');
+      expect(['Invented.', ''].map((reason) => opened(reason).clock('alert-24-hours')?.needsReason)).toEqual([false, true]);
     } },
   ] },
   { id: 'C22', title: 'working days leave out bank holidays and local closures, and a due day off stays or rolls as the procedure says', proofs: [
