@@ -45,7 +45,7 @@ const singular: Readonly<Record<string, string>> = {
 
 /** The label on screen of the element a pointer lies in: "Rapid review panel", or "Route from Decision to Review". */
 export function labelAt(document: unknown, pointer: string): string {
-  let label = wordsOf(childOf(document, 'label')) ?? 'The procedure';
+  let label = written(childOf(document, 'label')) ?? 'The procedure';
   let value: unknown = document;
   let previous = '';
   for (const step of stepsOf(pointer)) {
@@ -56,10 +56,16 @@ export function labelAt(document: unknown, pointer: string): string {
   return label;
 }
 
+/** Words with more in them than blanks: a damaged file may hold a label of one space. */
+function written(text: unknown): string | undefined {
+  const words = wordsOf(text);
+  return words === undefined || words.trim() === '' ? undefined : words;
+}
+
 function labelOf(document: unknown, value: unknown, collection: string, id: string): string | undefined {
   if (!isObject(value)) return undefined;
-  const own = wordsOf(childOf(value, 'label')) ?? wordsOf(childOf(value, 'title'));
-  if (own !== undefined && own.trim() !== '') return own;
+  const own = written(childOf(value, 'label')) ?? written(childOf(value, 'title'));
+  if (own !== undefined) return own;
   if (collection === 'transitions') return routeLabel(document, value);
   if (collection === 'timescales') return `Clock of ${labelIn(document, 'tasks', childOf(value, 'for')) ?? id}`;
   const name = singular[collection];

@@ -10,14 +10,15 @@ const nothing: Facts = {
   'council-practice': false, 'media-attention': 'neither', 'concern-working-together': false, 'clear-no-concerns': true, 'death-place': ['none'], 'valuable-lessons': false,
 };
 
-/** What becomes of the Director's decision on these facts. */
-export function decided(procedure: Procedure, facts: Facts, options: readonly string[], settings: Readonly<Record<string, string>> = {}, reasons: { readonly reasons?: string } = { reasons: 'Invented.' }) {
+/** What becomes of the Director's decision on these facts, and of what is done afterwards. */
+export function decided(procedure: Procedure, facts: Facts, options: readonly string[], settings: Readonly<Record<string, string>> = {}, reasons: { readonly reasons?: string } = { reasons: 'Invented.' }, afterwards: Walkthrough['steps'] = []) {
   const answers: Facts = { ...nothing, ...facts };
   const steps: Walkthrough['steps'] = [
     { at: '2027-05-10T09:00', as: 'strategic-lead', person: 'E.F.', do: { type: 'openCase', reference: 'TR-2027-009', door: 'brought-to-strategic-lead', answers: { 'child-initials': 'M.S.' } } },
     { at: '2027-05-10T10:00', as: 'strategic-lead', person: 'E.F.', do: { type: 'decide', task: 'strategic-lead-view', options: ['no-further-action'], reasons: 'Invented.', answers } },
     { at: '2027-05-10T11:00', as: 'strategic-lead', person: 'E.F.', do: { type: 'sendExchange', task: 'forward-information' } },
     { at: '2027-05-11T09:00', as: 'director', person: 'G.H.', do: { type: 'decide', task: 'directors-decision', options, ...reasons } },
+    ...afterwards,
   ];
   const walkthrough: Walkthrough = { format: 1, id: 'invented', title: 'Invented', procedure: 'trafford', invented: 'All invented.', settings, steps };
   const { case: held, failures, steps: walked } = walk(walkthrough, versionsFor(walkthrough, procedure));

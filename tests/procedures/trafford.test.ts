@@ -15,6 +15,14 @@ describe('the Director chooses', () => {
     expect(decided({}, ['no-further-action']).held.closed).toBeDefined();
     expect(decided({}, ['no-further-action', 'refer-lic']).refused).toBe(true);
   });
+  test('a case that is taken up again comes to the Director once more', () => {
+    const again = decided({}, ['no-further-action'], {}, { reasons: 'Invented.' }, [
+      { at: '2027-06-01T09:00', as: 'director', person: 'G.H.', do: { type: 'reopenCase', reason: 'A new account.' } },
+      { at: '2027-06-01T10:00', as: 'strategic-lead', person: 'E.F.', do: { type: 'decide', task: 'strategic-lead-view', options: ['no-further-action'], reasons: 'Invented.' } },
+      { at: '2027-06-01T11:00', as: 'strategic-lead', person: 'E.F.', do: { type: 'sendExchange', task: 'forward-information' } },
+    ]);
+    expect([again.refused, again.open('directors-decision')]).toEqual([false, true]);
+  });
   test('A1: one of the three only, under the other reading', () => {
     const one = { determinations: 'one' };
     expect(decided({}, ['notify-sin', 'refer-lic'], one).refused).toBe(true);

@@ -91,6 +91,11 @@ function damage(document: Tree, path: readonly string[], how: 'put' | 'take' | '
   else delete node[last];
 }
 
+test('a procedure whose own label is one blank is still called something where it is refused', () => {
+  const read = readProcedure(JSON.stringify({ ...(JSON.parse(small) as object), label: ' ', format: 'one' }));
+  expect(read.ok ? [] : read.problems.map(({ label }) => label.trim())).not.toContain('');
+});
+
 test('a thousand damaged files are each accepted and valid, or refused with a place', () => {
   const tally = { accepted: 0, refused: 0 };
   const damages = fc.array(fc.tuple(fc.constantFrom(...everyPlace), fc.constantFrom('put', 'take', 'rename'), junk), { minLength: 1, maxLength: 3 });
