@@ -9,7 +9,7 @@ const bn = 'bath-and-north-east-somerset';
 export const forms: readonly Capability[] = [
   { id: 'C44', title: 'a form is data, with fields of every kind', open: 'Every type of answer is data and checked by the engine, but a value that is filled in before anybody types (prefill) is read by nothing, and a document put together from answers has no template that is run.' },
   { id: 'C45', title: 'a form has repeating groups, fixed rows by columns, and rows that do not apply', open: 'Repeating rows are tables, with their columns as questions; a question with fixed rows is not run yet (matrix of NOT_RUN_YET): parents by attributes is a table whose rows are typed.' },
-  { id: 'C46', title: 'sections of one form are filled by different roles and locked when signed', open: 'A section says who fills it and its answers may be changed by that role, but the question that signs and locks a section is read by nothing; the procedures ask office-use sections in tasks of their own.' },
+  { id: 'C46', title: 'sections of one form are filled by different roles and locked when signed', open: 'A section says who fills it and its answers may be changed by that role, but the question that signs a section is only asked with it, and locks nothing; the procedures ask office-use sections in tasks of their own.' },
   { id: 'C47', title: 'a field is required by the stage it is asked in, or by a rule on other answers', proofs: [
     { element: { procedure: th, pointer: '/rules/alert-says-injury' }, holds: (procedure) => {
       const { refusal } = told(procedure, 'tower-hamlets-statutory', { until: '2026-12-18T16:45' });

@@ -60,6 +60,6 @@ export const publication: readonly Capability[] = [
     { element: { procedure: 'tower-hamlets', pointer: '/timescales/learning-monthly' }, holds: (procedure) => expect(told(procedure, 'tower-hamlets-statutory', { until: '2027-01-08T13:30' }).clock('learning-monthly')?.date).toBe('2027-01-29') },
     { element: { procedure: 'trafford', pointer: '/timescales/learning-next-meeting' }, holds: (procedure) => expect(told(procedure, 'trafford-several-at-once', { until: '2027-05-27T09:00' }).clock('learning-next-meeting')?.date).toBe('2027-05-28') },
   ] },
-  { id: 'C58', title: 'registers are computed from the cases and exported', open: 'Registers are data and computed over the cases (engine register), but nothing writes one as a CSV file yet, and outstanding returns across cases are on the board alone.' },
-  { id: 'C59', title: 'a body is renamed or superseded, and earlier cases keep its name', open: 'A party has titles with dates and a successor in the format, and a case keeps the version it started on; the engine shows one title whatever the day and reads no successor, and no procedure states either.' },
+  { id: 'C58', title: 'registers are computed from the cases and exported', open: 'Registers are data and computed over the cases (engine register), but nothing writes one as a CSV file yet.' },
+  { id: 'C59', title: 'a body is renamed or superseded, and earlier cases keep its name', open: 'A party may have dated titles and a successor in the format, and a case keeps the version it started on; but one title is shown whatever the day, nothing reads a successor, and no procedure states a date of a title or a successor.' },
 ];

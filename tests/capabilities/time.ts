@@ -13,7 +13,7 @@ function anchored(procedure: string, timescale: string, story: string, until: st
 }
 
 export const time: readonly Capability[] = [
-  { id: 'C15', title: 'clocks count hours, working days, days, weeks, months and numbered days, and duties come round', open: 'Every unit of a clock is counted (tests/engine/time), but the duties that come round of themselves, each year or at least once a year, are not run yet (duties of NOT_RUN_YET), and no procedure states one.' },
+  { id: 'C15', title: 'clocks count hours, working days, days, weeks, months and numbered days, and duties come round', open: 'Every unit of a clock is counted, and a task of a case may come up each period of months, but no procedure uses that; the duties of the procedure itself, each year or at least once a year, are not run yet (duties of NOT_RUN_YET), and no procedure states one.' },
   { id: 'C16', title: 'a clock counts from any moment: incident, awareness, receipt, sending, decision, meeting, or a day to come', proofs: [
     anchored(th, 'alert-24-hours', 'tower-hamlets-statutory', '2026-12-18T15:30', '2026-12-19T14:20'),
     anchored(th, 'dfe-5-working-days', 'tower-hamlets-statutory', '2026-12-18T15:30', '2026-12-29'),
