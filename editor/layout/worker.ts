@@ -5,6 +5,7 @@ import { diagramOf } from '../model/diagram.ts';
 import type { Elsewhere } from './desk.ts';
 import { layoutOf } from './layout.ts';
 import type { Layout } from './types.ts';
+// oxlint-disable-next-line import/default -- the bundler makes this module: its default is the worker's address
 import address from './work.ts?worker&url';
 
 interface Policies { createPolicy(name: string, rules: { createScriptURL(address: string): string }): { createScriptURL(address: string): unknown } }

@@ -36,6 +36,9 @@ function effectsNobodyReads(procedure: Procedure): readonly string[] {
     read.has(id) ? [] : effects.flatMap((effect, index) => (byRule.includes(effect) ? [pointerTo('relations', id, 'effects', index)] : [])));
 }
 
+/** Sections of forms that a signature is to lock: the signature is asked, and locks nothing. */
+const signedSections: NotRunYet['places'] = ({ forms }) => Object.entries(forms ?? {}).flatMap(([id, { sections }]) =>
+  sections.flatMap(({ signature }, index) => (signature === undefined ? [] : [pointerTo('forms', id, 'sections', index, 'signature')])));
 
 export const NOT_RUN_YET: readonly NotRunYet[] = [
   { id: 'hold-reminders', words: 'a reminder of a hold', places: inMap<NonNullable<Procedure['holds']>[Id]>('holds', ({ remindEvery }) => remindEvery !== undefined, '/remindEvery') },
@@ -54,6 +57,10 @@ export const NOT_RUN_YET: readonly NotRunYet[] = [
   { id: 'effect-choose', words: 'a rule that picks a party, form or amount', places: inMap<Rule>('rules', ({ then }) => 'choose' in then, '/then') },
   { id: 'rule-implies', words: 'a rule that implies others', places: inMap<Rule>('rules', ({ implies }) => implies !== undefined, '/implies') },
   { id: 'rule-excludes', words: 'a rule that excludes others', places: inMap<Rule>('rules', ({ excludes }) => excludes !== undefined, '/excludes') },
+  { id: 'prefill', words: 'an answer filled in beforehand', places: inMap<Question>('questions', ({ prefill }) => prefill !== undefined, '/prefill') },
+  { id: 'section-signature', words: 'a section that its signature locks', places: signedSections },
+  { id: 'document-template', words: 'a template of a document', places: inMap<NonNullable<Procedure['documents']>[Id]>('documents', ({ template }) => template !== undefined, '/template') },
+  { id: 'party-successor', words: 'a party that takes the place of another', places: inMap<Procedure['parties'][Id]>('parties', ({ successor }) => successor !== undefined, '/successor') },
   { id: 'matrix', words: 'a question with fixed rows', places: inMap<Question>('questions', ({ type }) => type === 'matrix', '/type') },
   { id: 'setting-scope', words: 'a setting that each case or fragment chooses', places: inMap<NonNullable<Procedure['settings']>[Id]>('settings', ({ scope }) => scope !== 'procedure', '/scope') },
   { id: 'in-force', words: 'a rule that is in force for part of the time', places: inMap<Rule>('rules', ({ inForce }) => inForce !== undefined, '/inForce') },
