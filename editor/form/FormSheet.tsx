@@ -50,7 +50,7 @@ function Sheet({ id, form }: { readonly id: Id; readonly form: Form }) {
   );
 }
 
-/** A new question of this sort at the end of a part of the form (the last when none is named), with choices to be reworded where it has any. */
+/** A new question of this sort at the end of a part of the form (the last when none is named), and where it offers choices, with choices to be reworded. */
 const addSort = (form: Id, section: Id | undefined, sort: Sort): Command => (procedure) => {
   const taken = Object.values(procedure.questions).map((question) => wordsOf(question.label));
   let label: string = words.form.fresh;
