@@ -1,6 +1,6 @@
 // The named edits of the editor: each is one thing a person does to a procedure, with the arguments it needs.
 // It does not say how they are carried out.
-import type { Criterion, DecisionOption, Deputy, Door, Id, Option, Party, Procedure, Question, QuestionType, Scalar, StageKind, Task, TaskShape, Text, Timescale, Transition, Trigger } from '../types.ts';
+import type { Criterion, DecisionOption, Deputy, Door, Id, Option, Party, Procedure, Question, QuestionType, Rule, Scalar, StageKind, Task, TaskShape, Text, Timescale, Transition, Trigger } from '../types.ts';
 import type { Change } from './changes.ts';
 
 /** The parts of a clock that can be changed; undefined takes a part out that may be left out. */
@@ -13,6 +13,9 @@ export type DoorParts = { readonly [Part in 'label' | 'by' | 'to']?: Door[Part] 
 
 /** The parts of a question that can be changed together. */
 export type QuestionParts = { readonly [Part in 'hint' | 'options' | 'many' | 'long']?: Question[Part] | undefined } & { readonly type?: QuestionType };
+
+/** The parts of a rule that can be changed together; undefined takes a part out that may be left out. */
+export type RuleParts = { readonly [Part in 'label' | 'if' | 'unknown']?: Rule[Part] | undefined } & { readonly then?: Rule['then']; readonly strength?: Rule['strength'] };
 
 export type Edit =
   | { readonly type: 'renameProcedure'; readonly label: Text }
@@ -65,6 +68,9 @@ export type Edit =
   | { readonly type: 'orderQuestion'; readonly form: Id; readonly question: Id; readonly by: -1 | 1 }
   | { readonly type: 'takeQuestion'; readonly form: Id; readonly question: Id }
   | { readonly type: 'renameQuestion'; readonly question: Id; readonly label: Text }
+  | { readonly type: 'addRule'; readonly rule: Rule }
+  | { readonly type: 'changeRule'; readonly rule: Id; readonly set: RuleParts }
+  | { readonly type: 'removeRule'; readonly rule: Id }
   /** Takes an edit back, or does it again; made by `applyEdit` only. */
   | { readonly type: 'restore'; readonly changes: readonly Change[]; readonly words: string };
 

@@ -16,6 +16,7 @@ const route = one('returns-in', 'go-on', 'ask-more', 'decided', 'finished', 'che
 const step = fc.constantFrom(-1 as const, 1 as const);
 const form = one('alert', 'return', 'new-stage', 'none');
 const asked = one('abuse', 'child-died', 'involvement', 'new-task', 'nothing');
+const rule = one('review-forced', 'looked-after-death', 'depart', 'new-task', 'no-rule');
 const door = one('referral', 'new-stage', 'constructor-2', 'no-door');
 const label = fc.oneof(one('New stage', 'New task', 'Group of stages', 'Constructor', '__proto__', ' ', '', 'Ärzte 3', '9 lives'), fc.constant({ en: 'Renamed', cy: 'Newydd' }));
 const trigger = fc.oneof(task.map((done) => ({ done })), fc.array(party, { maxLength: 2 }).map((by) => ({ chosen: { by } })), fc.constant({ option: ['outcome', 'review'] as const }));
@@ -70,6 +71,9 @@ const edit: fc.Arbitrary<Edit> = fc.oneof(
   fc.tuple(label, fc.array(party, { maxLength: 1 }), fc.array(stage, { maxLength: 1 })).map(([words, by, to]): Edit => ({ type: 'addDoor', label: words, by, to })),
   fc.tuple(door, maybe('label', label), maybe('by', fc.array(party, { maxLength: 1 })), maybe('to', fc.array(stage, { maxLength: 1 }))).map(([id, words, by, to]): Edit => ({ type: 'changeDoor', door: id, set: { ...words, ...by, ...to } })),
   door.map((id): Edit => ({ type: 'removeDoor', door: id })),
+  fc.tuple(label, maybe('if', fc.constant({ var: 'child-died' }))).map(([words, criterion]): Edit => ({ type: 'addRule', rule: { label: words, ...criterion, then: { require: { task: 'return' } }, strength: 'should' } })),
+  fc.tuple(rule, fc.record({ label, if: fc.constantFrom({ var: 'child-died' }, undefined), unknown: one('force', 'wait'), strength: one('must', 'may') }, { requiredKeys: [] })).map(([id, set]): Edit => ({ type: 'changeRule', rule: id, set })),
+  rule.map((id): Edit => ({ type: 'removeRule', rule: id })),
 );
 
 test('any edits, taken back in reverse, give the same bytes; done again they give the same procedure', () => {

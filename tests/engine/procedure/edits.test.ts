@@ -26,6 +26,7 @@ describe('each edit is called what the person did', () => {
     ['Change trigger of route from Rapid Review Panel to Decision', { type: 'setTransitionTrigger', transition: 'recommended', on: { lapsed: 'returns-due' } }],
     ['Remove route “goes on with the gap marked”', { type: 'removeTransition', transition: 'go-on' }],
     ['Group 2 stages as Start', { type: 'groupStages', stages: ['checks', 'review'], label: 'Start' }],
+    ['Change the rule “Review when abuse and death”', { type: 'changeRule', rule: 'review-forced', set: { strength: 'should' } }],
     ['Remove Notify the regulator and its clock', { type: 'removeTask', task: 'tell-regulator' }],
     ['Set “Where a due date on a day off goes” to To the next working day', { type: 'setSettingDefault', setting: 'rolling', value: 'forward' }],
   ])('%s', (words, edit) => {
@@ -54,6 +55,19 @@ describe('an edit that makes no sense is refused in words', () => {
 });
 
 describe('what edits change', () => {
+  test('a rule that others ask about is not removed', () => {
+    const asked: Procedure = { ...small, transitions: small.transitions.map((route) => (route.id === 'decided' ? { ...route, if: { rule: 'review-forced' } } : route)) };
+
+    expect(applyEdit(asked, { type: 'removeRule', rule: 'review-forced' })).toEqual({ ok: false, words: 'One other place asks whether the rule “Review when abuse and death” holds. Change that first.' });
+    expect(after({ type: 'removeRule', rule: 'review-forced' }).rules?.['review-forced']).toBeUndefined();
+  });
+
+  test('a new rule gets a name of its own, and its words can be changed later', () => {
+    const added = after({ type: 'addRule', rule: { label: 'Tell the regulator', then: { require: { task: 'tell-regulator' } }, strength: 'must' } });
+
+    expect(after({ type: 'changeRule', rule: 'tell-the-regulator', set: { label: 'Always tell', if: { var: 'child-died' } } }, added).rules?.['tell-the-regulator']).toEqual({ label: 'Always tell', if: { var: 'child-died' }, then: { require: { task: 'tell-regulator' } }, strength: 'must' });
+  });
+
   test('a new stage gets a free name from its label and stands after the one chosen', () => {
     const first = after({ type: 'addStage', kind: 'panel', label: 'Rapid review: Panel!', within: 'review', after: 'meeting' });
     const second = applyEdit(first, { type: 'addStage', kind: 'panel', label: 'Rapid review: panel' });
