@@ -4,6 +4,7 @@ import type { Id, Task } from '../procedure/types.ts';
 import { dayWords, londonDay, type Instant } from '../time/index.ts';
 import { refuseAnswers } from './answers.ts';
 import type { CompiledProcedure } from './compile.ts';
+import { refuseContradiction } from './contradictions.ts';
 import { actingAs, partiesFor } from './doers.ts';
 import { recordOf, type Folded } from './folded.ts';
 import { endingWords, holdLabel, holdOnTask } from './holds.ts';
@@ -63,7 +64,7 @@ export function wrongRole(attempt: Attempt, what: string, parties: readonly Id[]
 /** Judges the act by its answers and by the rules, on the case as it would be. */
 export function judged(attempt: Attempt, { id, what, as }: Standing, answers: Answers | undefined, deed: Omit<Deed, 'subject' | 'label' | 'answers'>): Refusal | Departures {
   const { compiled, folded, now } = attempt;
-  const bad = refuseAnswers(compiled.procedure, answers, now);
+  const bad = refuseAnswers(compiled.procedure, answers, now) ?? refuseContradiction(attempt, what, answers);
   if (bad) return bad;
   const held = folded.holds.length > 0 ? refuseByHold(attempt, id, what) : undefined;
   if (held) return held;

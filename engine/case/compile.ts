@@ -8,6 +8,7 @@ import { contentHash } from '../procedure/version.ts';
 import type { Criterion, Id, Procedure, Question, Rule, Scalar, Transition } from '../procedure/types.ts';
 import { routesOf, stageTree, stepperOf, toMachineConfig, type ChartConfig, type Route, type StageTree, type Stepper } from '../statechart/index.ts';
 import { workingCalendar, type WorkingCalendar } from '../time/index.ts';
+import { withImplied } from './contradictions.ts';
 import { readClocks } from './deadlines.ts';
 import type { ReadClocks } from './due.ts';
 import { grouped, plansOf, ruleOrder, type Plans } from './plans.ts';
@@ -116,7 +117,7 @@ function computedOf({ questions }: Procedure): ReadonlyMap<Id, Read | Union> {
 export interface Readers { readonly rules: readonly Id[]; readonly clocks: readonly Id[]; readonly exchanges: readonly Id[] }
 
 function readersOf(procedure: Procedure, plans: Plans): Pick<CompiledProcedure, 'rules' | 'readers' | 'watched'> {
-  const definitions = procedure.rules ?? {};
+  const definitions = withImplied(procedure.rules ?? {});
   const reads = new Map(Object.entries(definitions).map(([id, rule]) => [id, readsOf(procedure, rule.if)]));
   const rules = ruleOrder(reads).flatMap((id) => (definitions[id] ? [[id, { id, rule: definitions[id], ...tested(definitions[id].if) }] as const] : []));
   return {

@@ -1,6 +1,6 @@
 // Who may do what: the parties of a task, the seats of a body, deputies while they stand in, and staff who enter
 // what an outside party said. It knows roles, never persons.
-import type { Id, Party, Task } from '../procedure/types.ts';
+import type { Id, Party, Procedure, Task } from '../procedure/types.ts';
 import { londonDay, type Instant } from '../time/index.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { isAbsent, scopeOf, type Held } from './scope.ts';
@@ -34,11 +34,17 @@ export function doersOf(compiled: CompiledProcedure, held: Held, taskId: Id, at:
 
 /** The party in whose name the actor may do something that falls to these parties; undefined when they may not. */
 export function actingAs(compiled: CompiledProcedure, held: Held, actor: Actor, parties: readonly Id[], at: Instant, task?: Id): Id | undefined {
+  const own = partyOf(compiled.procedure, actor, parties);
   const { role, onBehalfOf } = actor;
-  if (onBehalfOf !== undefined && onBehalfOf !== role) return speaksFor(compiled.procedure.parties, actor) && parties.includes(onBehalfOf) ? onBehalfOf : undefined;
-  return parties.find((party) => party === role)
-    ?? parties.find((party) => compiled.procedure.parties[party]?.seats?.includes(role))
-    ?? (task === undefined ? undefined : parties.find((party) => standsIn(compiled, held, role, party, task, at)));
+  if (own !== undefined || task === undefined || (onBehalfOf !== undefined && onBehalfOf !== role)) return own;
+  return parties.find((party) => standsIn(compiled, held, role, party, task, at));
+}
+
+/** As `actingAs`, where nobody stands in: the actor's own role, a body that it sits on, or an outside party it enters for. */
+export function partyOf({ parties: known }: Procedure, actor: Actor, parties: readonly Id[]): Id | undefined {
+  const { role, onBehalfOf } = actor;
+  if (onBehalfOf !== undefined && onBehalfOf !== role) return speaksFor(known, actor) && parties.includes(onBehalfOf) ? onBehalfOf : undefined;
+  return parties.find((party) => party === role) ?? parties.find((party) => known[party]?.seats?.includes(role));
 }
 
 /** Anybody with a role may enter what an outside party said or did. */

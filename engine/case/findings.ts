@@ -7,6 +7,7 @@ import { clockKey, hasLapsed, isExplained } from './due.ts';
 import { inside, recordOf } from './folded.ts';
 import { isCounted } from './grounds.ts';
 import { isOffered } from './lifecycle.ts';
+import { contradictionsFound } from './contradictions.ts';
 import { readsOf } from './reads.ts';
 import type { Held } from './scope.ts';
 import { untold } from './told.ts';
@@ -124,4 +125,9 @@ const tellings: Find = ({ procedure }, held, found) => {
   if (held.extensions.length > 0) found.push(...untold(procedure, held));
 };
 
-const finders: readonly Find[] = [stuckStages, splitViews, unexplained, bornLate, contradicted, tellings];
+const contradictions: Find = (compiled, held, found) => {
+  const told = contradictionsFound(compiled, held);
+  if (told.length > 0) found.push(...told);
+};
+
+const finders: readonly Find[] = [stuckStages, splitViews, unexplained, bornLate, contradicted, contradictions, tellings];

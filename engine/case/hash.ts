@@ -4,7 +4,7 @@
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonical } from '../procedure/canonical.ts';
-import type { CaseEvent } from './types.ts';
+import type { LogEvent } from './types.ts';
 
 // The content hash that events pin is the procedure's own; it is offered here beside the chain that it enters.
 export { contentHash } from '../procedure/version.ts';
@@ -30,16 +30,16 @@ function bytesOf(content: string): Uint8Array {
 }
 
 /** An event before it is sealed. */
-export type Unsealed = Omit<CaseEvent, 'digest' | 'hash'>;
+export type Unsealed<T extends string = string> = Omit<LogEvent<T>, 'digest' | 'hash'>;
 
 /** Seals an event: adds its digest and its hash. */
-export function seal(event: Unsealed): CaseEvent {
+export function seal<T extends string>(event: Unsealed<T>): LogEvent<T> {
   const { id, case: owner, seq, type, procedure, occurred, recorded, actor, payload, salt, previous } = event;
   const digest = payloadDigest(event);
   return { id, case: owner, seq, type, procedure, occurred, recorded, actor, payload, salt, digest, previous, hash: headerHash(event, digest) };
 }
 
-const payloadDigest = ({ salt, payload }: Pick<CaseEvent, 'salt' | 'payload'>): string => digestOf(`${salt}\n${canonical(payload)}`);
+const payloadDigest = ({ salt, payload }: Pick<LogEvent<string>, 'salt' | 'payload'>): string => digestOf(`${salt}\n${canonical(payload)}`);
 
 // Numbers too: a time that somebody turned into a text would else read the same.
 const text = (value: string | number): string => JSON.stringify(value);
@@ -59,8 +59,8 @@ export type ChainCheck =
   /** `position`: place in the list, from 1, of the first event that does not fit. */
   | { readonly ok: false; readonly position: number; readonly what: 'order' | 'link' | 'payload' | 'header' };
 
-/** Checks the events of one case in the order of the log; an empty log is whole. */
-export function verifyChain(events: readonly CaseEvent[]): ChainCheck {
+/** Checks the events of one case, or of the procedure's duties, in the order of the log; an empty log is whole. */
+export function verifyChain(events: readonly LogEvent<string>[]): ChainCheck {
   const erased: number[] = [];
   let head = '';
   for (const [index, event] of events.entries()) {
@@ -72,7 +72,7 @@ export function verifyChain(events: readonly CaseEvent[]): ChainCheck {
   return { ok: true, head, erased };
 }
 
-function fault(event: CaseEvent, index: number, head: string): 'order' | 'link' | 'payload' | 'header' | undefined {
+function fault(event: LogEvent<string>, index: number, head: string): 'order' | 'link' | 'payload' | 'header' | undefined {
   if (event.seq !== index + 1) return 'order';
   if (event.previous !== head) return 'link';
   if (!isErased(event) && payloadDigest(event) !== event.digest) return 'payload';
@@ -80,4 +80,4 @@ function fault(event: CaseEvent, index: number, head: string): 'order' | 'link' 
 }
 
 /** An erased event keeps its digest and has neither salt nor content. */
-export const isErased = ({ salt, payload }: Pick<CaseEvent, 'salt' | 'payload'>): boolean => salt === '' && Object.keys(payload).length === 0;
+export const isErased = ({ salt, payload }: Pick<LogEvent<string>, 'salt' | 'payload'>): boolean => salt === '' && Object.keys(payload).length === 0;

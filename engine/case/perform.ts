@@ -2,7 +2,7 @@
 // refusal in words and the case is as it was. Nothing here asks what time it is or makes an id: both are handed in.
 import type { Id } from '../procedure/types.ts';
 import type { Instant } from '../time/index.ts';
-import { isWritten, say, type Attempt, type Try, type Writing } from './attempt.ts';
+import { isWritten, say, type Attempt, type Try, type Verdict, type Writing } from './attempt.ts';
 import { agreeDate } from './commands/agree.ts';
 import { appoint, endAppointment } from './commands/appoint.ts';
 import { closeCase, reopenCase } from './commands/closing.ts';
@@ -49,10 +49,22 @@ export function perform(versions: Versions, held: Case | readonly CaseEvent[], c
   const { compiled, folded } = caseAt(versions, held, acting.now);
   if (events.some(({ id }) => id === command.id)) return { ok: true, events: [], case: folded, repeated: true };
   const attempt = attemptOf(compiled, folded, command, acting);
-  const verdict = unfit(attempt, command) ?? attemptBy(attempt, command);
+  const verdict = lateEntry(versions, attempt, command, judgedBy(attempt, command));
   if (!isWritten(verdict)) return { ok: false, refusal: verdict };
   const written = write(attempt, command, verdict, events);
   return { ok: true, events: written, case: extend(compiled, folded, written, acting.now) };
+}
+
+const judgedBy = (attempt: Attempt, command: Command): Verdict => unfit(attempt, command) ?? attemptBy(attempt, command);
+
+/** An act that is entered late and refused is judged once more without the clocks that ran out after it happened: they may have run out only because it was not entered yet. */
+function lateEntry(versions: Versions, attempt: Attempt, command: Command, verdict: Verdict): Verdict {
+  const { folded, occurred, now } = attempt;
+  if (isWritten(verdict) || occurred >= now) return verdict;
+  const then = caseAt(versions, folded, occurred).folded;
+  if (then.visits.length === folded.visits.length && then.closed === folded.closed) return verdict;
+  const again = judgedBy({ ...attempt, folded: then }, command);
+  return isWritten(again) ? again : verdict;
 }
 
 function open(versions: Versions, command: Command, acting: Acting): Outcome {

@@ -30,6 +30,7 @@ const catalogue: Readonly<Record<RefusalCode, { readonly words: Sentence; readon
   'unknown-recipient': { words: ({ what, because }) => `${what} does not go to ${because || 'anybody yet'}.`, remedy: () => 'Add the recipient first, with the reason.' },
   waits: { words: ({ what, because }) => `${what} waits: ${because}`, remedy: () => 'Answer what is named, then try again.' },
   'on-hold': { words: ({ what, because }) => `${what} is on hold ${because}.`, remedy: () => 'Wait until the hold ends, or have it released.' },
+  contradictory: { words: ({ what, because }) => `${what} gives answers that contradict one another: ${because}`, remedy: () => 'Look again at the answers named, and correct what is wrong together with this.' },
   limit: { words: ({ what }) => `${what} has been done as often as the procedure allows.`, remedy: () => 'Take another route.' },
 };
 

@@ -17,7 +17,7 @@ export function rules(versions: Versions, held: Case): readonly RuleView[] {
 }
 
 function ruleView(compiled: CompiledProcedure, folded: Folded, id: Id): RuleView {
-  const rule = compiled.procedure.rules?.[id];
+  const rule = compiled.rules.get(id)?.rule;
   const clause = rule?.if && explainCriterion(rule.if, scopeOf(compiled, folded, folded.asOf));
   return {
     rule: id, result: folded[inside].truths[id] ?? 'unknown', strength: rule?.strength ?? 'may',
@@ -31,7 +31,7 @@ export interface Explanation { readonly clause: Clause; readonly words: string; 
 /** Why a rule holds or a transition may be taken, for the case as it stands; undefined when it has no criterion. */
 export function explain(versions: Versions, held: Case, of: { readonly rule: Id } | { readonly transition: Id }): Explanation | undefined {
   const { compiled, folded } = caseAt(versions, held, held.asOf);
-  const element = 'rule' in of ? compiled.procedure.rules?.[of.rule] : compiled.transitions.get(of.transition)?.transition;
+  const element = 'rule' in of ? compiled.rules.get(of.rule)?.rule : compiled.transitions.get(of.transition)?.transition;
   const criterion: Criterion | undefined = element?.if;
   if (!criterion) return undefined;
   return {

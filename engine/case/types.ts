@@ -64,9 +64,11 @@ export type CommandType = CommandBody['type'];
 /** What the log keeps. `payload` is the command's body in the past tense, so that it can be erased while the chain verifies. */
 export type EventType = 'caseOpened' | 'answersRecorded' | 'taskCompleted' | 'exchangeSent' | 'replyRecorded' | 'recipientAdded' | 'taskPlanned' | 'viewRecorded' | 'decisionTaken' | 'transitionChosen' | 'taskRaised' | 'taskWithdrawn' | 'timescaleExtended' | 'lapseExplained' | 'absenceRecorded' | 'appointmentMade' | 'appointmentEnded' | 'relationRecorded' | 'holdStarted' | 'holdReleased' | 'dateAgreed' | 'noteAdded' | 'caseClosed' | 'caseReopened';
 export interface ProcedurePin { readonly id: Id; readonly version: number; readonly hash: string }
-export interface CaseEvent {
+export type CaseEvent = LogEvent<EventType>;
+/** One entry of a log: of a case, or of the duties that belong to no case (`duties/types.ts`). */
+export interface LogEvent<T extends string> {
   readonly id: string; readonly case: string; readonly seq: number;
-  readonly type: EventType; readonly procedure: ProcedurePin;
+  readonly type: T; readonly procedure: ProcedurePin;
   readonly occurred: Instant; readonly recorded: Instant;
   readonly actor: Actor;
   readonly payload: EventPayload;
@@ -92,7 +94,7 @@ export interface Refusal {
   readonly remedy: string;
 }
 export type Missing = { readonly kind: 'role' | 'field' | 'reason' | 'quorum' | 'option' | 'evidence' | 'date' | 'task' | 'interest' | 'recipient'; readonly id: Id; readonly label: string };
-export type RefusalCode = 'wrong-role' | 'not-open' | 'closed' | 'unknown-task' | 'not-due-here' | 'missing-field' | 'bad-answer' | 'forced-option' | 'missing-reason' | 'quorum' | 'declared-interest' | 'not-independent' | 'not-anonymised' | 'forbidden' | 'already-done' | 'in-future' | 'bad-date' | 'missing-evidence' | 'unknown-recipient' | 'waits' | 'limit' | 'on-hold';
+export type RefusalCode = 'wrong-role' | 'not-open' | 'closed' | 'unknown-task' | 'not-due-here' | 'missing-field' | 'bad-answer' | 'forced-option' | 'missing-reason' | 'quorum' | 'declared-interest' | 'not-independent' | 'not-anonymised' | 'forbidden' | 'already-done' | 'in-future' | 'bad-date' | 'missing-evidence' | 'unknown-recipient' | 'waits' | 'limit' | 'on-hold' | 'contradictory';
 
 /** Accepted: new events and the case after them. A retry of a known id gives no events. */
 export type Outcome = { readonly ok: true; readonly events: readonly CaseEvent[]; readonly case: Case; readonly repeated?: boolean } | { readonly ok: false; readonly refusal: Refusal };
@@ -132,7 +134,7 @@ export interface Case {
   readonly findings: readonly Finding[];
 }
 /** What a person should look at: stuck, an act a correction no longer supports, a departure. */
-export interface Finding { readonly code: 'stuck' | 'unsupported-act' | 'departure' | 'lapsed-without-reason' | 'uncertain-date' | 'not-told'; readonly words: string; readonly task?: Id; readonly rule?: Id; readonly event?: string; readonly remedy?: string }
+export interface Finding { readonly code: 'stuck' | 'unsupported-act' | 'departure' | 'lapsed-without-reason' | 'uncertain-date' | 'not-told' | 'contradiction'; readonly words: string; readonly task?: Id; readonly rule?: Id; readonly event?: string; readonly remedy?: string }
 
 export interface DeadlineView {
   readonly timescale: Id; readonly task: Id; readonly recipient?: Id; readonly label: string;

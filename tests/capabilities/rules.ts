@@ -84,7 +84,19 @@ export const rules: readonly Capability[] = [
       expect([stages.includes('internal-review-decision'), departures('lic-view')]).toEqual([true, []]);
     } },
   ] },
-  { id: 'C30', title: 'several sets of criteria stand beside each other, and what one implies of another is checked', open: 'Each procedure has its sets, and a rule may read another; that one set implies or excludes another is not run yet (rule-implies and rule-excludes of NOT_RUN_YET), so contradictory answers are not told.' },
+  { id: 'C30', title: 'several sets of criteria stand beside each other, and what one implies of another is checked', proofs: [
+    { element: { procedure: bn, pointer: '/rules/scr-criteria/implies' }, holds: (procedure) => {
+      const death: Facts = { 'abuse-or-neglect': 'known', 'child-died': true, 'looked-after': false };
+      expect(recorded(procedure, { ...death, 'care-of-a-child': unknown }).rule('notifiable')?.result).toBe(true);
+      const contradictory = recorded(procedure, { ...death, 'care-of-a-child': false });
+      expectRefused(contradictory, 'contradictory', 'scr-criteria');
+      expect(contradictory.refusal?.missing.map(({ id }) => id)).toEqual(['care-of-a-child']);
+    } },
+    { element: { procedure: 'trafford', pointer: '/rules/sin-death/implies' }, holds: (procedure) => {
+      const told = (abuse: string) => decided(procedure, { 'child-died': true, 'abuse-in-death': 'known', 'abuse-or-neglect': abuse }, ['notify-sin', 'refer-lic']).held.findings.filter(({ code }) => code === 'contradiction').map(({ rule }) => rule);
+      expect([told('no'), told('known')]).toEqual([['sin-death'], []]);
+    } },
+  ] },
   { id: 'C31', title: 'a bank of questions suggests a review and forces none, and a question may ask others', proofs: [
     { element: { procedure: 'stockport', pointer: '/rules/helper-questions' }, holds: (procedure) => {
       const one = panelOn(procedure, { 'recently-moved': true, 'institutional-setting': false });

@@ -40,10 +40,20 @@ describe('the Director chooses', () => {
 describe('each ground for a SIN should lead to one; leaving it out is a departure', () => {
   test.each([
     ['sin-may-lead-to-scr', { 'life-threatening-injury': true }], ['sin-may-lead-to-scr', { 'serious-sexual-abuse': true }], ['sin-may-lead-to-scr', { 'permanent-impairment': true }],
-    ['sin-death', { 'child-died': true, 'abuse-in-death': 'suspected' }], ['sin-practice-or-policy', { 'policy-implications': true }], ['sin-council-practice', { 'council-practice': true }], ['sin-media', { 'media-attention': 'likely' }],
+    ['sin-practice-or-policy', { 'policy-implications': true }], ['sin-council-practice', { 'council-practice': true }], ['sin-media', { 'media-attention': 'likely' }],
   ])('%s', (rule, facts) => {
     expect(decided(facts, ['internal-review']).departures).toEqual([rule]);
     expect(decided(facts, ['notify-sin']).departures).toEqual([]);
+  });
+  test('sin-death, which brings the criteria for a review with it', () => {
+    const death = { 'child-died': true, 'abuse-in-death': 'suspected', 'abuse-or-neglect': 'suspected' };
+    expect(decided(death, ['refer-lic']).departures).toEqual(['sin-death']);
+    expect(decided(death, ['notify-sin', 'refer-lic']).departures).toEqual([]);
+    expect(decided(death, ['notify-sin']).refused).toBe(true);
+  });
+  test('a factor in the death that is no abuse of the child is told as a contradiction', () => {
+    const { held } = decided({ 'child-died': true, 'abuse-in-death': 'known', 'abuse-or-neglect': 'no' }, ['notify-sin', 'refer-lic']);
+    expect(held.findings.filter(({ code }) => code === 'contradiction').map(({ rule }) => rule)).toEqual(['sin-death']);
   });
   test('A4: abuse of the child is not yet a factor in the death', () => {
     expect(decided({ 'child-died': true, 'abuse-in-death': 'no', 'abuse-or-neglect': 'known' }, ['refer-lic']).departures).toEqual([]);

@@ -2,6 +2,7 @@
 import { refuseAnswers } from '../answers.ts';
 import { parseDay, parseMoment } from '../../time/index.ts';
 import { say, standing, type Attempt, type Body, type Verdict } from '../attempt.ts';
+import { refuseContradiction } from '../contradictions.ts';
 import { actingAs } from '../doers.ts';
 import { isRefusal } from '../refusals.ts';
 
@@ -13,7 +14,7 @@ export function recordAnswers(attempt: Attempt, body: Body<'recordAnswers'>): Ve
   }
   if (Object.keys(body.answers).length === 0) return say(attempt, 'missing-field', { because: 'at least one answer' });
   if (body.from !== undefined && parseMoment(body.from) === undefined) return badDate(attempt, body.from);
-  return refuseAnswers(attempt.compiled.procedure, body.answers, attempt.now) ?? [{ type: 'answersRecorded', payload: body }];
+  return refuseAnswers(attempt.compiled.procedure, body.answers, attempt.now) ?? refuseContradiction(attempt, 'This', body.answers) ?? [{ type: 'answersRecorded', payload: body }];
 }
 
 function fillsSection({ compiled, folded, actor, occurred }: Attempt, task: string): boolean {

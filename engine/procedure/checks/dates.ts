@@ -4,7 +4,7 @@ import { childOf, isObject } from '../pointer.ts';
 import { everyValue } from '../walk.ts';
 import { when, type Check } from './finder.ts';
 
-const dateKeys = /\/(date|from|until|reviewBy|supersededOn|dates\/\d+)$/;
+const dateKeys = /\/(date|from|until|reviewBy|starts|supersededOn|dates\/\d+)$/;
 const writtenDate = /^(\d{4})-(\d{2})-(\d{2})$/;
 
 export const checkDates: Check = (procedure) => everyValue(procedure).flatMap(({ pointer, value }) => {

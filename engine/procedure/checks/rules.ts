@@ -16,7 +16,8 @@ export const checkRules: Check = (procedure) => [
 ];
 
 function checkCircles(procedure: Procedure): Problem[] {
-  const rulesIn = (id: Id): readonly Id[] => criterionReferences(procedure.rules?.[id]?.if, '').filter(({ kind }) => kind === 'rule').map((reference) => reference.id);
+  const impliedBy = (id: Id): readonly Id[] => Object.entries(procedure.rules ?? {}).flatMap(([other, { implies }]) => (implies?.includes(id) ? [other] : []));
+  const rulesIn = (id: Id): readonly Id[] => [...criterionReferences(procedure.rules?.[id]?.if, '').filter(({ kind }) => kind === 'rule').map((reference) => reference.id), ...impliedBy(id)];
   return [...inCircles(Object.keys(procedure.rules ?? {}), rulesIn)].map((id) => problem('P-101', procedure, pointerTo('rules', id, 'if'), { found: rulesIn(id).join(', ') }));
 }
 

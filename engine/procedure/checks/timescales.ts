@@ -16,6 +16,7 @@ export const checkTimescales: Check = (procedure) => [
   ...[...inCircles(Object.keys(procedure.timescales ?? {}), (id) => dueDatesOf(procedure, id))].map((id) => problem('P-111', procedure, pointerTo('timescales', id, 'from'), { found: dueDatesOf(procedure, id).join(', ') })),
   ...checkReading(procedure, procedure.conventions.triggerDay, '/conventions/triggerDay', '0 and 1', (value) => value === 0 || value === 1),
   ...checkReading(procedure, procedure.conventions.roll, '/conventions/roll', 'none, forward and back', isRoll),
+  ...Object.entries(procedure.duties ?? {}).flatMap(([id, { counted }]) => checkReading(procedure, counted, pointerTo('duties', id, 'counted'), 'period and last', (value) => value === 'period' || value === 'last')),
 ];
 
 function checkAnchor(procedure: Procedure, clock: Timescale, at: string): Problem[] {
