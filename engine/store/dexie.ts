@@ -1,76 +1,136 @@
 // The store in IndexedDB through Dexie. One write path: check the epoch and the case's version, then events and
 // register row, in one strict transaction. Under the browser's default durability a power cut lost the whole
-// database, so 'strict' is no option here. In the clear stand only opaque ids, instants and stage ids.
+// database, so 'strict' is no option here. What a codec seals is sealed before the transaction opens; what the
+// transaction wrote goes to the second journal before it counts as saved.
 import Dexie from 'dexie';
+import { linkAccess } from '../case/access.ts';
 import type { CaseEvent } from '../case/types.ts';
 import { cursor } from './append.ts';
+import { keepEvents, keepings, type Codec, type EventRecord, type Keepings, type Kept } from './codec.ts';
+import { copies } from './dexie-copies.ts';
 import { dexieProcedures } from './dexie-procedures.ts';
-import { openDatabase, state, type Database, type EventRecord } from './dexie-schema.ts';
+import { EPOCH, openDatabase, state, type Database } from './dexie-schema.ts';
 import { failure } from './failures.ts';
+import type { Journal } from './journal.ts';
 import { strictAppend } from './strict-append.ts';
-import type { CaseStore, Store } from './types.ts';
+import type { AppendResult, CaseStore, RegisterRow, Store, StoreIdentity } from './types.ts';
+
+export interface StoreOptions {
+  /** Seals what is kept; absent: nothing is sealed. */ readonly codec?: Codec | undefined;
+  /** Told of each completed write, and waited for. */ readonly journal?: Journal | undefined;
+  /** A new name for the store, when it is made or replaced; the name of the database where none is given. */ readonly newId?: () => string;
+}
+/** What each half of the host works with. */
+export interface Host { readonly db: Database; readonly keep: Keepings; readonly codec: string; readonly sealing: boolean; readonly journal: Journal | undefined; readonly newId: () => string }
 
 /**
  * Opens (or makes) the store of that name in this browser.
  * @throws what IndexedDB throws when the browser refuses storage altogether.
  */
-export async function openDexieStore(name: string): Promise<Store> {
-  const db = await openDatabase(name);
+export async function openDexieStore(name: string, { codec, journal, newId = () => name }: StoreOptions = {}): Promise<Store> {
+  const db = await openDatabase(name, newId(), codec?.id ?? '');
+  const host: Host = { db, keep: keepings(codec), codec: codec?.id ?? '', sealing: codec !== undefined, journal, newId };
   const channel = new BroadcastChannel(`caseway:${name}`);
+  const stale = new Set<() => void>();
+  // Newer code wants the store: Dexie closes it under this page, which may read no more than it has shown already.
+  db.on('versionchange', () => { for (const tell of stale) tell(); });
   return {
-    name, cases: dexieCases(db, channel), procedures: dexieProcedures(db),
+    name, cases: dexieCases(host, channel), procedures: dexieProcedures(host), identity: () => identityOf(db),
+    stale: (listener) => { stale.add(listener); return () => stale.delete(listener); },
     close: () => { channel.close(); db.close(); },
   };
 }
 
-function dexieCases(db: Database, channel: BroadcastChannel): CaseStore {
+async function identityOf(db: Database): Promise<StoreIdentity> {
+  const kept = await db.meta.get('state');
+  return { id: kept?.store ?? '', codec: kept?.codec ?? '', epoch: kept?.epoch ?? 0, pageEpoch: EPOCH };
+}
+
+function dexieCases(host: Host, channel: BroadcastChannel): CaseStore {
+  const { db, keep } = host;
   return {
     append: async (caseId, expected, events, row) => {
-      const result = await strictAppend(db, { caseId, expected, events, row }).catch(failure);
+      const result = await append(host, caseId, expected, events, row);
       if (result.ok && !result.repeated) channel.postMessage(caseId);
       return result;
     },
-    events: async (caseId) => (await logOf(db, caseId)).map(({ event }) => event),
-    row: (caseId) => db.rows.get(caseId),
-    page: (query) => page(db, query),
+    events: async (caseId) => (await Promise.all((await logOf(db, caseId)).map(keep.events.read))).map(({ event }) => event),
+    row: async (caseId) => db.rows.get(caseId).then((row) => row && keep.rows.read(row)),
+    page: (query) => page(host, query),
+    renew: (row) => renew(host, row),
     counters: async () => {
-      const { open, closed } = await state(db);
+      const { open = 0, closed = 0 } = await db.meta.get('state') ?? {};
       return { open, closed };
     },
-    record: async (entry) => void (await db.access.put(entry)),
-    accessLog: (caseId) => db.access.where('case').equals(caseId).sortBy('at'),
+    record: (entry) => record(host, entry),
+    accessLog: async (caseId) => Promise.all((await db.access.where('case').equals(caseId).sortBy('seq')).map(keep.access.read)),
+    accessEntries: async () => Promise.all((await db.access.orderBy('seq').toArray()).map(keep.access.read)),
+    heads: async () => (await db.rows.toArray()).map(({ case: id = '', seq = 0, head = '' }) => ({ case: id, seq, head })),
     watch: (listener) => {
       const hear = ({ data }: MessageEvent<string>): void => listener(data);
       channel.addEventListener('message', hear);
       return () => channel.removeEventListener('message', hear);
     },
-    clear: () => db.transaction('rw', db.events, db.rows, db.access, db.meta, async () => {
-      await Promise.all([db.events.clear(), db.rows.clear(), db.access.clear()]);
-      await db.meta.put({ ...(await state(db)), open: 0, closed: 0 });
-    }),
-    exportAll: () => db.transaction('r', db.tables, async () => {
-      const [rows, records, drafts, versions, access] = await Promise.all([
-        db.rows.toArray(), db.events.toArray(), db.drafts.toArray(), db.versions.toArray(), db.access.toArray(),
-      ]);
-      const logs = new Map<string, CaseEvent[]>(rows.map((row) => [row.case, []]));
-      for (const record of records) logs.get(record.case)?.push(record.event); // records come in order of case and seq
-      const cases = rows.map((row) => ({ id: row.case, events: logs.get(row.case) ?? [], row }));
-      return { format: 1 as const, cases, drafts, versions, access };
-    }),
+    ...copies(host),
   };
 }
 
-async function page(db: Database, query: { readonly closed: boolean; readonly limit: number; readonly after?: string }): ReturnType<CaseStore['page']> {
+async function append(host: Host, caseId: string, expected: number, events: readonly CaseEvent[], row: RegisterRow): Promise<AppendResult> {
+  const { db, keep, codec, sealing, journal } = host;
+  try {
+    const [records, keptRow] = await Promise.all([keepEvents(keep.events, caseId, expected, events, sealing), keep.rows.keep(row)]);
+    const result = await strictAppend(db, { caseId, expected, id: events[0]?.id, events: records, row: keptRow, codec });
+    if (result.ok && journal) await tell(host, journal, caseId, expected, records, result.repeated);
+    return result;
+  } catch (error) {
+    return failure(error);
+  }
+}
+
+/** The journal is given what it may lack of the case too, so that what this tab acknowledges never hangs on a write of another. */
+async function tell({ db }: Host, journal: Journal, caseId: string, expected: number, records: readonly Kept<EventRecord>[], repeated: boolean): Promise<void> {
+  if (journal.covered(caseId) === expected && !repeated) return journal.events(caseId, records);
+  const all = await db.events.where('[case+seq]').between([caseId, journal.covered(caseId) + 1], [caseId, Dexie.maxKey]).toArray();
+  return journal.events(caseId, all);
+}
+
+async function page({ db, keep }: Host, query: { readonly closed: boolean; readonly limit: number; readonly after?: string }): ReturnType<CaseStore['page']> {
   const closed = query.closed ? 1 : 0;
   const from = query.after === undefined ? undefined : cursor.read(query.after);
   const lower = from ? [closed, from.nextDue, from.case] : [closed];
-  const rows = await db.rows.where('[closed+nextDue+case]')
+  const kept = await db.rows.where('[closed+nextDue+case]')
     .between(lower, [closed, Dexie.maxKey], !from, true).limit(query.limit + 1).toArray();
-  const shown = rows.slice(0, query.limit);
-  const last = shown.at(-1);
-  return last && rows.length > query.limit ? { rows: shown, next: cursor.write(last) } : { rows: shown };
+  const rows = await Promise.all(kept.slice(0, query.limit).map(keep.rows.read));
+  const last = rows.at(-1);
+  return last && kept.length > query.limit ? { rows, next: cursor.write(last) } : { rows };
 }
 
-function logOf(db: Database, caseId: string): Promise<EventRecord[]> {
+/** A row that is not kept is made anew at the next look, so a failure is no loss. */
+async function renew({ db, keep, codec }: Host, row: RegisterRow): Promise<boolean> {
+  const kept = await keep.rows.keep(row);
+  return db.transaction('rw', db.rows, db.meta, async () => {
+    await state(db, codec);
+    const before = await db.rows.get(row.case);
+    if (before?.seq !== row.seq || before.head !== row.head) return false;
+    await db.rows.put(kept);
+    return true;
+  }).catch(() => false);
+}
+
+/** The entry's place is found inside the transaction, where no other tab can take it; its content was sealed before. */
+async function record({ db, keep, codec, journal }: Host, entry: Parameters<CaseStore['record']>[0]): Promise<void> {
+  const sealed = await keep.access.keep(entry);
+  const placed = await db.transaction('rw', db.access, db.meta, async () => {
+    const before = await state(db, codec);
+    const link = linkAccess(entry, { seq: before.accessSeq, hash: before.accessHead });
+    await db.access.add({ ...sealed, ...link });
+    await db.meta.put({ ...before, accessSeq: link.seq, accessHead: link.hash });
+    return { ...sealed, ...link };
+  });
+  await journal?.note({ t: 'access', r: [placed] });
+}
+
+function logOf(db: Database, caseId: string): Promise<Kept<EventRecord>[]> {
   return db.events.where('[case+seq]').between([caseId], [caseId, Dexie.maxKey]).toArray();
 }
+

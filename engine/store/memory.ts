@@ -1,12 +1,13 @@
 // A store in memory: what the port promises, with nothing kept. Tests, the command line and rehearsals run on it.
+import { linkAccess, type AccessLink } from '../case/access.ts';
 import type { CaseEvent } from '../case/types.ts';
 import { CONFLICT_WORDS, UNKNOWN_VERSION_WORDS, bySoonest, cursor, isRetry } from './append.ts';
-import type { AccessEntry, AppendResult, CaseStore, Draft, ProcedureStore, PublishedVersion, RegisterRow, Store } from './types.ts';
+import type { AccessEntry, AppendResult, CaseStore, Draft, ProcedureStore, PublishedVersion, RegisterRow, Store, StoreExport } from './types.ts';
 
 interface Kept {
   readonly events: Map<string, CaseEvent[]>;
   readonly rows: Map<string, RegisterRow>;
-  readonly access: AccessEntry[];
+  readonly access: (AccessEntry & Partial<AccessLink>)[];
   readonly drafts: Map<string, Draft>;
   readonly versions: PublishedVersion[];
   /** Who hears of changes, and in which tab; a tab does not hear its own. */
@@ -21,7 +22,10 @@ export function createMemoryStore(name = 'memory'): Store {
 /** Several tabs on one store in memory: each call opens a further one. */
 export function createMemoryTabs(name = 'memory'): () => Store {
   const kept: Kept = { events: new Map(), rows: new Map(), access: [], drafts: new Map(), versions: [], listeners: new Map() };
-  return () => ({ name, cases: caseStore(kept, Symbol(name)), procedures: procedureStore(kept), close: () => undefined });
+  return () => ({
+    name, cases: caseStore(kept, Symbol(name)), procedures: procedureStore(kept), close: () => undefined,
+    identity: async () => ({ id: name, codec: '', epoch: 0, pageEpoch: 0 }), stale: () => () => undefined,
+  });
 }
 
 function caseStore(kept: Kept, tab: symbol): CaseStore {
@@ -40,12 +44,20 @@ function caseStore(kept: Kept, tab: symbol): CaseStore {
       const last = page.at(-1);
       return last && from + limit < rows.length ? { rows: page, next: cursor.write(last) } : { rows: page };
     },
+    renew: async (row) => {
+      const before = kept.rows.get(row.case);
+      const same = before?.seq === row.seq && before.head === row.head;
+      if (same) kept.rows.set(row.case, row);
+      return same;
+    },
     counters: async () => {
       const closed = [...kept.rows.values()].filter((row) => row.closed).length;
       return { open: kept.rows.size - closed, closed };
     },
-    record: async (entry) => void kept.access.push(entry),
+    record: async (entry) => void kept.access.push({ ...entry, ...linkAccess(entry, lastLink(kept)) }),
     accessLog: async (caseId) => kept.access.filter((entry) => entry.case === caseId),
+    accessEntries: async () => [...kept.access],
+    heads: async () => byKey(kept.rows).map(({ case: id, seq, head }) => ({ case: id, seq, head })),
     watch: (listener) => {
       kept.listeners.set(listener, tab);
       return () => kept.listeners.delete(listener);
@@ -57,10 +69,33 @@ function caseStore(kept: Kept, tab: symbol): CaseStore {
     },
     exportAll: async () => ({
       format: 1,
-      cases: [...kept.rows.values()].map((row) => ({ id: row.case, events: kept.events.get(row.case) ?? [], row })),
-      drafts: [...kept.drafts.values()], versions: [...kept.versions], access: [...kept.access],
+      cases: byKey(kept.rows).map((row) => ({ id: row.case, events: kept.events.get(row.case) ?? [], row })),
+      drafts: byKey(kept.drafts), versions: kept.versions.toSorted(byVersion), access: [...kept.access],
     }),
+    importAll: async (content, how) => importAll(kept, content, how),
   };
+}
+
+/** Its last entry's place; entries of a store before there were chains have none. */
+function lastLink({ access }: Kept): Pick<AccessLink, 'seq' | 'hash'> | undefined {
+  const last = access.at(-1);
+  return last?.seq === undefined || last.hash === undefined ? undefined : { seq: last.seq, hash: last.hash };
+}
+
+const byKey = <T>(kept: ReadonlyMap<string, T>): readonly T[] => [...kept].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
+const byVersion = (a: PublishedVersion, b: PublishedVersion): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.version - b.version);
+
+function importAll(kept: Kept, content: StoreExport, how: 'replace' | 'add'): { readonly ok: true; readonly cases: number } {
+  if (how === 'replace') {
+    for (const map of [kept.events, kept.rows, kept.drafts]) map.clear();
+    kept.versions.length = 0;
+    kept.access.splice(0, kept.access.length, ...content.access);
+  }
+  for (const { id, events, row } of content.cases) { kept.events.set(id, [...events]); kept.rows.set(id, row); }
+  for (const draft of content.drafts) kept.drafts.set(draft.id, draft);
+  const others = kept.versions.filter((one) => !content.versions.some(({ id, version }) => one.id === id && one.version === version));
+  kept.versions.splice(0, kept.versions.length, ...others, ...content.versions);
+  return { ok: true, cases: content.cases.length };
 }
 
 function append(kept: Kept, caseId: string, expected: number, events: readonly CaseEvent[], row: RegisterRow): AppendResult {

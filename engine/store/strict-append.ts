@@ -2,15 +2,17 @@
 // transaction is called off when the reads say that the case had moved or that this page's code is old. Asking first
 // and writing after costs a second round trip; Dexie's promises around each request as much again. Nothing else goes
 // past Dexie.
-import type { CaseEvent } from '../case/types.ts';
-import { CONFLICT_WORDS, isRetry } from './append.ts';
-import { EPOCH, type Database, type EventRecord, type StoreState } from './dexie-schema.ts';
+import { CONFLICT_WORDS } from './append.ts';
+import { eventIdOf, type EventRecord, type Kept } from './codec.ts';
+import { EPOCH, type Database, type StoreState } from './dexie-schema.ts';
 import { StaleCode } from './failures.ts';
 import type { AppendResult, RegisterRow } from './types.ts';
 
-interface Append { readonly caseId: string; readonly expected: number; readonly events: readonly CaseEvent[]; readonly row: RegisterRow }
+/** What is appended, sealed already where it is to be sealed; `id` is of the first event, `codec` of the key. */
+interface Append { readonly caseId: string; readonly expected: number; readonly id: string | undefined; readonly events: readonly Kept<EventRecord>[]; readonly row: KeptRow; readonly codec: string }
 interface Stores { readonly events: IDBObjectStore; readonly rows: IDBObjectStore; readonly meta: IDBObjectStore }
-interface Kept { readonly row: RegisterRow | undefined; readonly state: StoreState | undefined }
+type KeptRow = Kept<RegisterRow>;
+interface Found { readonly row: KeptRow | undefined; readonly state: StoreState | undefined }
 
 /**
  * Appends as `CaseStore.append` promises; settles only when the transaction is complete on the disk, or called off.
@@ -25,10 +27,10 @@ export function strictAppend(db: Database, append: Append): Promise<AppendResult
     transaction.onabort = () => reject(transaction.error);
     const refuse = (result: AppendResult): void => callOff(() => resolve(result));
     try {
-      read(stores, append.caseId, (kept) => {
-        if (kept.state?.epoch !== EPOCH) callOff(() => reject(new StaleCode()));
-        else if ((kept.row?.seq ?? 0) !== append.expected) explain(stores, append, kept.row?.seq ?? 0, refuse);
-        else keepTally(stores, kept.state, kept.row, append.row);
+      read(stores, append.caseId, (found) => {
+        if (found.state?.epoch !== EPOCH || found.state.codec !== append.codec) callOff(() => reject(new StaleCode()));
+        else if ((found.row?.seq ?? 0) !== append.expected) explain(stores, append, found.row?.seq ?? 0, refuse);
+        else keepTally(stores, found.state, found.row, append.row);
       });
       write(stores, append);
     } catch (error) {
@@ -43,15 +45,15 @@ function open(db: Database): IDBTransaction {
 }
 
 /** Requests are answered in order, so the second answer brings both. */
-function read(stores: Stores, caseId: string, found: (kept: Kept) => void): void {
-  const row: IDBRequest<RegisterRow | undefined> = stores.rows.get(caseId);
+function read(stores: Stores, caseId: string, tell: (found: Found) => void): void {
+  const row: IDBRequest<KeptRow | undefined> = stores.rows.get(caseId);
   const state: IDBRequest<StoreState | undefined> = stores.meta.get('state');
-  state.onsuccess = () => found({ row: row.result, state: state.result });
+  state.onsuccess = () => tell({ row: row.result, state: state.result });
 }
 
-function write(stores: Stores, { caseId, expected, events, row }: Append): void {
-  for (const [index, event] of events.entries()) {
-    const added = stores.events.add({ case: caseId, seq: expected + index + 1, event } satisfies EventRecord);
+function write(stores: Stores, { events, row }: Append): void {
+  for (const event of events) {
+    const added = stores.events.add(event);
     // A place already taken means that the case had moved: the reads say so, and call the transaction off.
     added.onerror = (error) => { if (added.error?.name === 'ConstraintError') { error.preventDefault(); error.stopPropagation(); } };
   }
@@ -59,15 +61,15 @@ function write(stores: Stores, { caseId, expected, events, row }: Append): void 
 }
 
 /** Tells a command sent again from a case that another tab moved. */
-function explain(stores: Stores, { caseId, expected, events }: Append, seq: number, refuse: (result: AppendResult) => void): void {
-  const kept: IDBRequest<EventRecord | undefined> = stores.events.get([caseId, expected + 1]);
-  kept.onsuccess = () => refuse(isRetry(events, kept.result?.event)
+function explain(stores: Stores, { caseId, expected, id }: Append, seq: number, refuse: (result: AppendResult) => void): void {
+  const kept: IDBRequest<Kept<EventRecord> | undefined> = stores.events.get([caseId, expected + 1]);
+  kept.onsuccess = () => refuse(id !== undefined && eventIdOf(kept.result) === id
     ? { ok: true, seq, repeated: true }
     : { ok: false, code: 'conflict', seq, words: CONFLICT_WORDS });
 }
 
 /** The numbers of open and closed cases are kept: counting 39,000 rows takes 209 ms, keeping a number nothing. */
-function keepTally(stores: Stores, state: StoreState, before: RegisterRow | undefined, row: RegisterRow): void {
+function keepTally(stores: Stores, state: StoreState, before: KeptRow | undefined, row: KeptRow): void {
   if (before?.closed === row.closed) return;
   const tally = { open: state.open, closed: state.closed };
   if (before) tally[before.closed ? 'closed' : 'open'] -= 1;

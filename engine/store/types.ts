@@ -1,5 +1,5 @@
 // The store port: what any host of cases and procedures must do. It knows case data, and no database.
-import type { CaseEvent, ProcedurePin } from '../case/types.ts';
+import type { CaseEvent, DeadlineView, ProcedurePin, TaskView } from '../case/types.ts';
 import type { Id, Procedure } from '../procedure/types.ts';
 import type { CivilDate, Instant } from '../time/types.ts';
 
@@ -11,9 +11,39 @@ export interface RegisterRow {
   readonly opened: Instant; readonly changed: Instant; readonly closed: 0 | 1;
   /** Earliest open due instant; `Number.MAX_SAFE_INTEGER` when nothing is due. */
   readonly nextDue: Instant;
-  /** What lists show: reference, initials, stage labels, next task and date in words. */
-  readonly content: { readonly reference: string; readonly initials: string; readonly stage: string; readonly caseType?: string; readonly next?: string; readonly nextDate?: string };
+  /** The instant the row was made for; absent: `changed`. A row may be made anew as dates pass, without an event. */
+  readonly asOf?: Instant;
+  readonly content: RowContent;
 }
+/** What lists show: reference, initials, stage labels, next task and date in words; for lists over all cases, what there is to do. */
+export interface RowContent {
+  readonly reference: string; readonly initials: string; readonly stage: string; readonly caseType?: string; readonly next?: string; readonly nextDate?: string;
+  /** Age in words on the day the row was made; date of birth and of the incident, to notice a case opened twice. */
+  readonly age?: string; readonly born?: string; readonly incident?: string;
+  /** When it was closed. */
+  readonly closedAt?: Instant;
+  /** What is open in the case, in its procedure's order. */
+  readonly tasks?: readonly RowTask[];
+  /** Cells by column of each register the case stands in, one entry for each of its lines. */
+  readonly registers?: Readonly<Record<Id, readonly Readonly<Record<Id, string>>[]>>;
+}
+/** An open task, as lists over all cases show it. */
+export interface RowTask {
+  readonly task: Id; readonly label: string; readonly stage?: string;
+  readonly state: Extract<TaskView['state'], 'open' | 'waiting'>;
+  /** Parties who may do it, deputies included while they stand in. */
+  readonly doers: readonly Id[];
+  /** Recipients not in yet. */
+  readonly out?: readonly Id[];
+  /** When it is set for: local date or date-time. */
+  readonly planned?: string;
+  /** Whether a body meets for it. */
+  readonly meets?: true;
+  readonly held?: string;
+  readonly clocks: readonly RowClock[];
+}
+/** One clock of a task, for all recipients for whom it stands alike. */
+export type RowClock = Pick<DeadlineView, 'timescale' | 'state' | 'date' | 'latest' | 'earliest' | 'sentence' | 'days'> & { readonly recipients?: readonly Id[] };
 /** Why nothing was written: this page is older than the store, the browser's storage is full, or the write failed. */
 export interface WriteFailure { readonly ok: false; readonly code: 'stale-code' | 'full' | 'failed'; readonly words: string }
 /** Another tab was first: read again and decide again. `seq` is where the record stands now. */
@@ -23,8 +53,20 @@ export type AppendResult = SaveResult<{ readonly seq: number; readonly repeated:
 /** Rows of the register and where to go on; no `next` on the last page. */
 export interface Page { readonly rows: readonly RegisterRow[]; readonly next?: string }
 export interface Counters { readonly open: number; readonly closed: number }
-/** A refused attempt, a view or an export: a log of its own, which never moves a case's version. */
-export interface AccessEntry { readonly id: string; readonly case: string; readonly at: Instant; readonly person: string; readonly role: Id; readonly what: 'refused' | 'viewed' | 'exported'; readonly words: string }
+/** A refused attempt, a view, an export or a restoring: a log of its own, which never moves a case's version. `case` is '' where it is about the whole store. */
+export interface AccessEntry {
+  readonly id: string; readonly case: string; readonly at: Instant; readonly person: string; readonly role: Id; readonly what: 'refused' | 'viewed' | 'exported' | 'restored'; readonly words: string;
+  /** Its place in the chain of the log, given by the store: from 1, the hash of the entry before ('' for the first), its own. */
+  readonly seq?: number; readonly previous?: string; readonly hash?: string;
+}
+/** How far a case has come, by its row: what a second journal and a witness are compared with. */
+export interface CaseHead { readonly case: string; readonly seq: number; readonly head: string }
+/** The store as a whole. `id` is given when it is made and when everything in it is replaced. */
+export interface StoreIdentity {
+  readonly id: string;
+  /** Names the key its records are sealed with; '' for none. */ readonly codec: string;
+  /** Of what is kept, and of this page: apart, this page may only read. */ readonly epoch: number; readonly pageEpoch: number;
+}
 
 export interface CaseStore {
   /** Appends events if the case is at `expected` (0 for a new case), with its register row, in one strict transaction. Events whose ids are all known already give `repeated`. */
@@ -34,13 +76,26 @@ export interface CaseStore {
   /** Open (or closed) cases by next due date, soonest first. */
   page(query: { readonly closed: boolean; readonly limit: number; readonly after?: string }): Promise<Page>;
   counters(): Promise<Counters>;
+  /** Keeps a row made anew for a later instant, if the case stands where the row does (`seq` and `head`); tells nobody. The result says whether it was kept. */
+  renew(row: RegisterRow): Promise<boolean>;
+  /** Adds an entry to the access log and gives it its place in the log's chain. */
   record(entry: AccessEntry): Promise<void>;
+  /** The entries about one case, oldest first. */
   accessLog(caseId: string): Promise<readonly AccessEntry[]>;
+  /** The whole access log, oldest first. */
+  accessEntries(): Promise<readonly AccessEntry[]>;
+  /** How far every case has come, by id. */
+  heads(): Promise<readonly CaseHead[]>;
   /** Calls back when a case changed in another tab; returns how to stop. */
   watch(listener: (caseId: string) => void): () => void;
   /** Removes every case; only a practice store allows it. */
   clear(): Promise<void>;
   exportAll(): Promise<StoreExport>;
+  /**
+   * Puts a copy in, in one strict transaction. `replace`: everything else goes, and the store is what the copy was of.
+   * `add`: the cases, drafts and versions of the copy are put in or put in place of their own; the rest and the access log stay.
+   */
+  importAll(content: StoreExport, how: 'replace' | 'add'): Promise<SaveResult<{ readonly cases: number }>>;
 }
 export interface Draft { readonly id: string; readonly revision: number; readonly changed: Instant; readonly basedOn?: ProcedurePin; readonly procedure: Procedure }
 export interface PublishedVersion {
@@ -69,5 +124,11 @@ export interface ProcedureStore {
   version(pin: ProcedurePin): Promise<PublishedVersion | undefined>;
 }
 /** One database: cases and the procedures they are pinned to. */
-export interface Store { readonly name: string; readonly cases: CaseStore; readonly procedures: ProcedureStore; close(): void }
+export interface Store {
+  readonly name: string; readonly cases: CaseStore; readonly procedures: ProcedureStore;
+  identity(): Promise<StoreIdentity>;
+  /** Calls back when newer code took the store over and this page may no longer write; returns how to stop. */
+  stale(listener: () => void): () => void;
+  close(): void;
+}
 export interface StoreExport { readonly format: 1; readonly cases: readonly { readonly id: string; readonly events: readonly CaseEvent[]; readonly row: RegisterRow }[]; readonly drafts: readonly Draft[]; readonly versions: readonly PublishedVersion[]; readonly access: readonly AccessEntry[] }

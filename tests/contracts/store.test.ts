@@ -2,7 +2,8 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, describe, expect, it } from 'vitest';
-import { EPOCH } from '../../engine/store/dexie-schema.ts';
+import { EPOCH, emptyState } from '../../engine/store/dexie-schema.ts';
+import type { Codec } from '../../engine/store/codec.ts';
 import { openDexieStore } from '../../engine/store/dexie.ts';
 import { createMemoryTabs } from '../../engine/store/memory.ts';
 import type { Store } from '../../engine/store/types.ts';
@@ -19,6 +20,21 @@ const hosts: Readonly<Record<string, () => OpenTab>> = {
   'Dexie over fake-indexeddb': () => {
     const name = `contract-${(databases += 1)}`;
     return async () => keep(await openDexieStore(name));
+  },
+  'Dexie with a vault': () => {
+    const name = `contract-${(databases += 1)}`;
+    return async () => keep(await openDexieStore(name, { codec: reversing }));
+  },
+};
+
+/** Stands for a vault: nothing it keeps can be read as it lies, and it opens only at the place it was sealed for. */
+const reversing: Codec = {
+  id: 'reversing',
+  seal: async (place, content) => [...`${JSON.stringify(content)} ${place}`].reverse().join(''),
+  open: async (place, sealed) => {
+    const text = [...sealed].reverse().join('');
+    if (!text.endsWith(` ${place}`)) throw new Error(`sealed for another place than ${place}`);
+    return JSON.parse(text.slice(0, -place.length - 1));
   },
 };
 
@@ -55,7 +71,7 @@ describe('the store in IndexedDB', () => {
   it('refuses a write from a page with another epoch, and writes nothing', async () => {
     const store = keep(await openDexieStore('epoch'));
     const other = await new Dexie('epoch').open();
-    await other.table('meta').put({ key: 'state', epoch: EPOCH + 1, open: 0, closed: 0 });
+    await other.table('meta').put({ ...emptyState('epoch', ''), epoch: EPOCH + 1 });
     other.close();
 
     const result = await store.cases.append('a', 0, [event('a', 1)], row('a', 1));
@@ -78,7 +94,7 @@ describe('the store in IndexedDB', () => {
     const indexed = db.tables.flatMap((table) => [table.schema.primKey, ...table.schema.indexes].map((index) => index.name));
     db.close();
 
-    expect(new Set(indexed)).toEqual(new Set(['[case+seq]', 'case', '[closed+nextDue+case]', 'id', '[id+version]', 'key']));
+    expect(new Set(indexed)).toEqual(new Set(['[case+seq]', 'case', '[closed+nextDue+case]', 'id', 'seq', '[id+version]', 'key']));
     expect(store.name).toBe('indexes');
   });
 });

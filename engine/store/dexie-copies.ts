@@ -1,0 +1,71 @@
+// Whole copies of the store in IndexedDB: taken out in one reading transaction, put in in one writing one, so that a
+// copy is never half of two moments and a restored store never half of two stores.
+import type { Host } from './dexie.ts';
+import { keepEvents, type EventRecord, type Kept } from './codec.ts';
+import { emptyState, EPOCH, state, type Database } from './dexie-schema.ts';
+import { failure, StaleCode } from './failures.ts';
+import type { CaseStore, RegisterRow, SaveResult, StoreExport } from './types.ts';
+
+type Copies = Pick<CaseStore, 'clear' | 'exportAll' | 'importAll'>;
+
+/** The three acts on everything at once. */
+export function copies(host: Host): Copies {
+  return {
+    clear: () => clear(host),
+    exportAll: () => exportAll(host),
+    importAll: (content, how) => importAll(host, content, how).catch(failure),
+  };
+}
+
+function clear({ db, codec }: Host): Promise<void> {
+  return db.transaction('rw', db.events, db.rows, db.access, db.meta, async () => {
+    const before = await state(db, codec);
+    await Promise.all([db.events.clear(), db.rows.clear(), db.access.clear()]);
+    await db.meta.put({ ...emptyState(before.store, codec) });
+  });
+}
+
+async function exportAll({ db, keep }: Host): Promise<StoreExport> {
+  const [rows, records, drafts, versions, access] = await db.transaction('r', db.tables, () => Promise.all([
+    db.rows.toArray(), db.events.toArray(), db.drafts.toArray(), db.versions.toArray(), db.access.orderBy('seq').toArray(),
+  ]));
+  const logs = new Map<string, Kept<EventRecord>[]>(rows.map((row) => [row.case ?? '', []]));
+  for (const record of records) logs.get(record.case ?? '')?.push(record); // records come in order of case and seq
+  const read = async (row: Kept<RegisterRow>) => {
+    const id = row.case ?? '';
+    const log = await Promise.all((logs.get(id) ?? []).map(keep.events.read));
+    return { id, events: log.map(({ event }) => event), row: await keep.rows.read(row) };
+  };
+  return {
+    format: 1, cases: await Promise.all(rows.map(read)), drafts: await Promise.all(drafts.map(keep.drafts.read)),
+    versions: await Promise.all(versions.map(keep.versions.read)), access: await Promise.all(access.map(keep.access.read)),
+  };
+}
+
+async function importAll(host: Host, content: StoreExport, how: 'replace' | 'add'): Promise<SaveResult<{ readonly cases: number }>> {
+  const { db, keep, codec, sealing, newId } = host;
+  const [rows, logs, drafts, versions, access] = await Promise.all([
+    Promise.all(content.cases.map(({ row }) => keep.rows.keep(row))),
+    Promise.all(content.cases.map(({ id, events }) => keepEvents(keep.events, id, 0, events, sealing))),
+    Promise.all(content.drafts.map(keep.drafts.keep)), Promise.all(content.versions.map(keep.versions.keep)), Promise.all(content.access.map(keep.access.keep)),
+  ]);
+  const last = content.access.at(-1);
+  await db.transaction('rw', db.tables, async () => {
+    const before = await db.meta.get('state');
+    // Replacing everything may change the key too; adding goes on with the one there is.
+    if (before?.epoch !== EPOCH || (how === 'add' && before.codec !== codec)) throw new StaleCode();
+    if (how === 'replace') {
+      await Promise.all([db.events.clear(), db.rows.clear(), db.drafts.clear(), db.versions.clear(), db.access.clear()]);
+      await db.access.bulkAdd(access);
+      await db.meta.put({ ...emptyState(newId(), codec), accessSeq: last?.seq ?? 0, accessHead: last?.hash ?? '' });
+    } else for (const { id } of content.cases) await db.events.where('[case+seq]').between([id], [id, []]).delete();
+    await Promise.all([db.rows.bulkPut(rows), db.events.bulkPut(logs.flat()), db.drafts.bulkPut(drafts), db.versions.bulkPut(versions)]);
+    await recount(db);
+  });
+  return { ok: true, cases: content.cases.length };
+}
+
+async function recount(db: Database): Promise<void> {
+  const [kept, all, closed] = await Promise.all([db.meta.get('state'), db.rows.count(), db.rows.where('[closed+nextDue+case]').between([1], [1, []]).count()]);
+  if (kept) await db.meta.put({ ...kept, open: all - closed, closed });
+}

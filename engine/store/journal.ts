@@ -1,0 +1,121 @@
+// The second journal: an append-only text beside the database, one line for each write, each tab a file of its own. What
+// is acknowledged stands in both, and either can be rebuilt from the other. Lines hold records as the database keeps
+// them, so what is sealed there is sealed here. This file knows lines and how they merge; where they lie it does not.
+import { eventHashOf, type EventRecord, type Kept } from './codec.ts';
+import type { AccessEntry, CaseHead, Draft, PublishedVersion } from './types.ts';
+
+/** What the database tells the journal after each write that it completed. Never rejects: a journal that fails says so itself. */
+export interface Journal {
+  /** The last place of a case that is known to stand in the journal; 0 when nothing is known. */
+  covered(caseId: string): number;
+  /** Resolves when the records are on the disk, or the journal has failed. They begin at `covered + 1` or before. */
+  events(caseId: string, records: readonly Kept<EventRecord>[]): Promise<void>;
+  note(line: Exclude<JournalLine, { readonly t: 'events' }>): Promise<void>;
+}
+
+export type JournalLine =
+  | { readonly t: 'events'; readonly r: readonly Kept<EventRecord>[] }
+  | { readonly t: 'versions'; readonly r: readonly Kept<PublishedVersion>[] }
+  | { readonly t: 'drafts'; readonly r: readonly Kept<Draft>[] }
+  | { readonly t: 'access'; readonly r: readonly Kept<AccessEntry>[] }
+  /** A draft that was deleted. */
+  | { readonly t: 'gone'; readonly id: string };
+
+const KINDS: ReadonlySet<string> = new Set<JournalLine['t']>(['events', 'versions', 'drafts', 'access', 'gone']);
+
+/** One line, with its end. */
+export const writeLine = (line: JournalLine): string => `${JSON.stringify(line)}\n`;
+
+export interface ReadLines { readonly lines: readonly JournalLine[]; /** Lines that could not be read, from 1; a last line without an end is none of them. */ readonly bad: readonly number[]; /** True when the last write was cut off. */ readonly torn: boolean }
+
+/** The lines of one file. A write that was cut off leaves a last line without an end: it was never acknowledged. */
+export function readLines(text: string): ReadLines {
+  const parts = text.split('\n');
+  const tail = parts.pop() ?? '';
+  const bad: number[] = [];
+  const lines = parts.flatMap((part, index) => {
+    const line = parsed(part);
+    if (line === undefined && part !== '') bad.push(index + 1);
+    return line === undefined ? [] : [line];
+  });
+  return { lines, bad, torn: tail !== '' };
+}
+
+function parsed(text: string): JournalLine | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    const fits = typeof value === 'object' && value !== null && 't' in value && KINDS.has(String(value.t)) && ('r' in value ? Array.isArray(value.r) : 'id' in value);
+    return fits ? value as JournalLine : undefined;
+  } catch { return undefined; }
+}
+
+export interface Merged {
+  /** By case: its records from the first on, as far as they go without a gap. */
+  readonly cases: ReadonlyMap<string, readonly Kept<EventRecord>[]>;
+  /** Places that stand twice with different content. */
+  readonly differ: readonly { readonly case: string; readonly seq: number }[];
+  readonly versions: readonly Kept<PublishedVersion>[]; readonly drafts: readonly Kept<Draft>[];
+  /** In the order of the chain. */
+  readonly access: readonly Kept<AccessEntry>[];
+}
+
+/** All lines of all files as one: each record once, in its place. The order of files and lines does not matter, save for deleted drafts. */
+export function mergeLines(lines: readonly JournalLine[]): Merged {
+  const places = new Map<string, Map<number, Kept<EventRecord>>>();
+  const differ: { case: string; seq: number }[] = [];
+  const [versions, drafts, access] = [new Map<string, Kept<PublishedVersion>>(), new Map<string, Kept<Draft>>(), new Map<string, Kept<AccessEntry>>()];
+  for (const line of lines) {
+    if (line.t === 'events') for (const record of line.r) place(places, differ, record);
+    if (line.t === 'versions') for (const one of line.r) versions.set(`${one.id} ${one.version}`, later(versions.get(`${one.id} ${one.version}`), one));
+    if (line.t === 'drafts') for (const one of line.r) if ((drafts.get(`${one.id}`)?.revision ?? 0) <= (one.revision ?? 0)) drafts.set(`${one.id}`, one);
+    if (line.t === 'access') for (const one of line.r) access.set(`${one.id}`, one);
+    if (line.t === 'gone') drafts.delete(line.id);
+  }
+  const cases = new Map([...places].map(([id, at]) => [id, unbroken(at)] as const));
+  return { cases, differ, versions: [...versions.values()], drafts: [...drafts.values()], access: [...access.values()].toSorted((a, b) => (a.seq ?? 0) - (b.seq ?? 0)) };
+}
+
+function place(places: Map<string, Map<number, Kept<EventRecord>>>, differ: { case: string; seq: number }[], record: Kept<EventRecord>): void {
+  const [owner, seq] = [record.case ?? '', record.seq ?? 0];
+  const at = places.get(owner) ?? new Map<number, Kept<EventRecord>>();
+  places.set(owner, at);
+  const before = at.get(seq);
+  if (before !== undefined && eventHashOf(before) !== eventHashOf(record)) differ.push({ case: owner, seq });
+  else at.set(seq, record);
+}
+/** A version is only ever changed by being retired. */
+const later = (before: Kept<PublishedVersion> | undefined, one: Kept<PublishedVersion>): Kept<PublishedVersion> => (before?.retired !== undefined && one.retired === undefined ? before : one);
+
+function unbroken(at: ReadonlyMap<number, Kept<EventRecord>>): readonly Kept<EventRecord>[] {
+  const records: Kept<EventRecord>[] = [];
+  for (let record = at.get(1); record !== undefined; record = at.get(records.length + 1)) records.push(record);
+  return records;
+}
+
+/** How far each case has come in the journal. */
+export function headsOf(merged: Merged): readonly CaseHead[] {
+  return [...merged.cases].flatMap(([id, records]) => {
+    const last = records.at(-1);
+    return last === undefined ? [] : [{ case: id, seq: records.length, head: eventHashOf(last) ?? '' }];
+  });
+}
+
+export interface Comparison {
+  /** Cases of which the database holds fewer events than the journal, or none. */
+  readonly shorter: readonly { readonly case: string; readonly kept: number; readonly journal: number }[];
+  /** Cases that are as long in both and end differently. */
+  readonly differ: readonly string[];
+  /** Cases of which the journal holds less: it is to be filled up from the database. */
+  readonly behind: readonly string[];
+}
+
+/** The database beside the journal, case by case. */
+export function compareHeads(database: readonly CaseHead[], journal: readonly CaseHead[]): Comparison {
+  const kept = new Map(database.map((head) => [head.case, head]));
+  const written = new Map(journal.map((head) => [head.case, head]));
+  return {
+    shorter: journal.flatMap(({ case: id, seq }) => { const have = kept.get(id)?.seq ?? 0; return have < seq ? [{ case: id, kept: have, journal: seq }] : []; }),
+    differ: journal.flatMap(({ case: id, seq, head }) => (kept.get(id)?.seq === seq && kept.get(id)?.head !== head ? [id] : [])),
+    behind: database.flatMap(({ case: id, seq }) => ((written.get(id)?.seq ?? 0) < seq ? [id] : [])),
+  };
+}
