@@ -1,4 +1,4 @@
-// `node scripts/source-coverage.mjs [--seeds FOLDER] [--text]`: for each shipped procedure, the sentences of its source that may
+// `node scripts/source-coverage.mjs [--procedures FOLDER] [--seeds FOLDER] [--text]`: for each shipped procedure, the sentences of its source that may
 // bind somebody, that no element cites, and that nobody dismissed with a reason. Exit code 0 when there is none.
 // With --seeds (the folder of the five texts) the committed lists are also held against the texts themselves; with --text
 // the open sentences are printed; with --write the lists are made anew, keeping what was dismissed.
@@ -9,7 +9,7 @@ import { bindingSentences, citedLines } from './source-sentences.mjs';
 
 const CATEGORIES = ['background', 'definition', "another body's duty", 'repeated at a line'];
 const MOST_DISMISSED = 0.15;
-const procedures = fileURLToPath(new URL('../procedures/', import.meta.url));
+const shipped = fileURLToPath(new URL('../procedures/', import.meta.url));
 
 const readJson = (path) => JSON.parse(readFileSync(path, 'utf8'));
 
@@ -41,7 +41,7 @@ function textOf(seeds, list) {
 
 const bare = ({ id, line, words, digest }) => ({ id, line, words, digest });
 
-function report(slug, { seeds, showText, write }) {
+function report(slug, { procedures, seeds, showText, write }) {
   const folder = join(procedures, slug);
   const path = join(folder, 'source-lines.json');
   const list = readJson(path);
@@ -67,8 +67,9 @@ function format({ sentences, dismissed, ...head }) {
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href) {
-  const at = process.argv.indexOf('--seeds');
-  const options = { seeds: at < 0 ? undefined : process.argv[at + 1], showText: process.argv.includes('--text'), write: process.argv.includes('--write') };
+  const given = (option) => (process.argv.includes(option) ? process.argv[process.argv.indexOf(option) + 1] : undefined);
+  const procedures = given('--procedures') ?? shipped;
+  const options = { procedures, seeds: given('--seeds'), showText: process.argv.includes('--text'), write: process.argv.includes('--write') };
   const found = readdirSync(procedures).map((slug) => report(slug, options));
   process.exitCode = found.some((n) => n > 0) ? 1 : 0;
 }

@@ -19,7 +19,7 @@ function each<T extends Cited>(elements: Readonly<Record<Id, T>> | undefined, co
 export function references(procedure: Procedure): readonly Reference[] {
   const p = procedure;
   return [
-    ...cited(p, ''), ...named('question', p.subject?.initials, '/subject/initials'), ...named('question', p.subject?.born, '/subject/born'), ...named('question', p.subject?.age, '/subject/age'),
+    ...cited(p, ''), ...named('question', p.subject?.initials, '/subject/initials'), ...named('question', p.subject?.born, '/subject/born'), ...named('question', p.subject?.age, '/subject/age'), ...named('question', p.subject?.incident, '/subject/incident'),
     ...named('calendar', p.conventions.calendar, '/conventions/calendar'),
     ...settingIn(p.conventions.triggerDay, '/conventions/triggerDay'), ...settingIn(p.conventions.roll, '/conventions/roll'),
     ...criterionReferences(p.edition.appliesWhen, '/edition/appliesWhen'),
@@ -31,7 +31,7 @@ export function references(procedure: Procedure): readonly Reference[] {
     ...each(p.tasks, 'tasks', taskReferences), ...each(p.rules, 'rules', ruleReferences),
     ...each(p.timescales, 'timescales', timescaleReferences), ...closingReferences(p),
     ...each(p.registers, 'registers', registerReferences), ...each(p.documents, 'documents', documentReferences),
-    ...each(p.relations, 'relations', relationReferences), ...each(p.holds, 'holds', holdReferences),
+    ...each(p.relations, 'relations', relationReferences), ...each(p.holds, 'holds', holdReferences), ...each(p.duties, 'duties', dutyReferences),
     ...each(p.disclosure, 'disclosure', () => []), ...each(p.tables, 'tables', () => []), ...each(p.sources, 'sources', () => []),
     ...(p.gaps ?? []).flatMap((gap, index) => cited(gap, pointerTo('gaps', index))),
     ...namedKeys('stage', p.layout, '/layout'),
@@ -162,6 +162,11 @@ const relationReferences: Walker<NonNullable<Procedure['relations']>[Id]> = (rel
 const holdReferences: Walker<NonNullable<Procedure['holds']>[Id]> = ({ by, stops, until }, at) => [
   ...namedAll('party', by, `${at}/by`), ...namedAll('task', stops.tasks, `${at}/stops/tasks`), ...namedAll('timescale', stops.timescales, `${at}/stops/timescales`),
   ...named('relation', until.ended, `${at}/until/ended`), ...criterionReferences(until.if, `${at}/until/if`),
+];
+
+const dutyReferences: Walker<NonNullable<Procedure['duties']>[Id]> = (duty, at) => [
+  ...namedAll('party', duty.by, `${at}/by`), ...namedAll('party', duty.to, `${at}/to`), ...named('register', duty.register, `${at}/register`),
+  ...settingIn(duty.counted, `${at}/counted`), ...('meeting' in duty.every ? named('meeting', duty.every.meeting, `${at}/every/meeting`) : []),
 ];
 
 function closingReferences({ closing }: Procedure): Reference[] {

@@ -188,7 +188,7 @@ export interface Procedure extends Cited {
   readonly holds?: Readonly<Record<Id, Hold>>;
   /** Links to other processes. */
   readonly relations?: Readonly<Record<Id, Relation>>;
-  /** Duties that come round. Not run yet. */
+  /** Duties of the procedure itself, which belong to no case and come round. */
   readonly duties?: Readonly<Record<Id, Duty>>;
   /** Pieces of chart used in several places. Not run yet. */
   readonly fragments?: Readonly<Record<Id, Fragment>>;
@@ -403,7 +403,7 @@ export interface Question extends Cited {
   readonly past?: boolean;
   /** Table, matrix: the columns, each a question of its own. */
   readonly columns?: Readonly<Record<Id, Question>>;
-  /** Matrix: the fixed rows. */
+  /** Matrix: the fixed rows. Each line of the answer names its row in “row”. */
   readonly rows?: readonly Row[];
   /** List: what it lists, a party or a kind of party. Example: "agency". Leave out for free text. */
   readonly of?: Id;
@@ -676,6 +676,8 @@ export interface Subject {
   readonly born?: Id;
   /** Number question that asks for the age in whole years, where no date of birth is asked. */
   readonly age?: Id;
+  /** Date or date-time question that asks when the incident happened; a case of the same child and day is pointed out when another is opened. */
+  readonly incident?: Id;
 }
 /** What closes a case, beside a final stage. */
 export interface Closing extends Cited {
@@ -774,14 +776,18 @@ export interface Relation extends Cited {
   /** What it does while it is open. To gate, add recipients, extend or relieve takes a rule or route that asks whether it is open; to re-open, a closing that says how a case is opened again. */
   readonly effects: readonly RelationEffect[];
 }
-/** A duty of the procedure itself that comes round. Not run yet. */
+/** A duty of the procedure itself that comes round: it belongs to no case and is recorded in a log of its own. */
 export interface Duty extends Cited {
   /** Name of the duty. Example: "Annual report". */
   readonly label: Text;
   /** Who does it. */
   readonly by: readonly Id[];
-  /** Each period, or at each meeting. */
-  readonly every: MonthlyPeriod | { readonly meeting: Id };
+  /** At least once in each period, at each meeting, or a gap where the source names no period. */
+  readonly every: MonthlyPeriod | { readonly meeting: Id } | { readonly gap: Text };
+  /** First day of one of its periods, from which the others follow. Default: 1 January. Example: "2026-04-01". */
+  readonly starts?: CivilDate;
+  /** period: due by the end of each period. last: due that many months after it was last done. Default: period. Or the setting that holds the reading. */
+  readonly counted?: Setting<'period' | 'last'>;
   /** The register that is its content. */
   readonly register?: Id;
   /** Who gets it. */

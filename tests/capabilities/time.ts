@@ -1,5 +1,6 @@
 // Time, C15 to C26. Dates were counted by hand, or stand in the walkthroughs with their reason.
 import { expect } from 'vitest';
+import { compile, duties, performDuty, time as engineTime } from '../../engine/index.ts';
 import { act, expectAccepted, expectRefused, shippedStory, tell, told } from './story.ts';
 import type { Capability, Proof } from './capability.ts';
 
@@ -12,8 +13,30 @@ function anchored(procedure: string, timescale: string, story: string, until: st
   return { element: { procedure, pointer: `/timescales/${timescale}` }, holds: (held) => expect(told(held, story, { until }).clock(timescale, recipient)?.date).toBe(date) };
 }
 
+/** A duty of the procedure itself, done once at the start of the first of the rounds due on these days: owed anew in each that follows. */
+function recurring(procedure: string, duty: string, role: string, days: readonly [string, string, string]): Proof {
+  return { element: { procedure, pointer: `/duties/${duty}` }, holds: (held) => {
+    const compiled = compile(held, { version: 1 });
+    const done = performDuty(compiled, [], { id: 'd1', salt: 's', type: 'performDuty', duty }, { now: moment('2026-11-10T10:00'), role, person: 'X.Y.' });
+    const rounds = duties(compiled, done.ok ? done.log : [], moment(`${days[2]}T09:00`)).find((one) => one.duty === duty)?.rounds ?? [];
+    expect(rounds.slice(0, 3).map(({ due, state }) => [due, state])).toEqual([[days[0], 'done'], [days[1], 'overdue'], [days[2], 'due']]);
+  } };
+}
+const moment = (text: string): number => engineTime.parseDateTime(text) ?? Number.NaN;
+
 export const time: readonly Capability[] = [
-  { id: 'C15', title: 'clocks count hours, working days, days, weeks, months and numbered days, and duties come round', open: 'Every unit of a clock is counted, and a task of a case may come up each period of months, but no procedure uses that; the duties of the procedure itself, each year or at least once a year, are not run yet (duties of NOT_RUN_YET), and no procedure states one.' },
+  { id: 'C15', title: 'clocks count hours, working days, days, weeks, months and numbered days, and duties come round', proofs: [
+    anchored(th, 'alert-24-hours', 'tower-hamlets-statutory', '2026-12-18T15:30', '2026-12-19T14:20'),
+    anchored(th, 'dfe-5-working-days', 'tower-hamlets-statutory', '2026-12-18T15:30', '2026-12-29'),
+    anchored('stockport', 'initial-panel-28-days', review, '2027-08-12T09:10', '2027-09-07'),
+    anchored(bn, 'copy-one-week', 'bath-published', '2027-12-01T09:00', '2027-12-31'),
+    anchored(bn, 'scr-six-months', 'bath-published', '2027-02-24T10:20', '2027-08-24'),
+    anchored('kscp', 'day-8-convene', 'local-review-across-new-year', '2027-01-11T12:15', '2027-01-12'),
+    anchored('trafford', 'learning-next-meeting', 'trafford-several-at-once', '2027-05-27T09:00', '2027-05-28'),
+    recurring('stockport', 'annual-briefing', 'business-manager', ['2026-12-31', '2027-12-31', '2028-12-31']),
+    recurring(bn, 'annual-report', 'lscb', ['2026-12-31', '2027-12-31', '2028-12-31']),
+    recurring('trafford', 'monthly-learning', 'director', ['2026-11-30', '2026-12-31', '2027-01-29']),
+  ] },
   { id: 'C16', title: 'a clock counts from any moment: incident, awareness, receipt, sending, decision, meeting, or a day to come', proofs: [
     anchored(th, 'alert-24-hours', 'tower-hamlets-statutory', '2026-12-18T15:30', '2026-12-19T14:20'),
     anchored(th, 'dfe-5-working-days', 'tower-hamlets-statutory', '2026-12-18T15:30', '2026-12-29'),

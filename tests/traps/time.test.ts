@@ -1,10 +1,12 @@
 // The traps of time: what a day is, what it is counted from, and when it happened. Dates were counted by hand.
 import { describe, expect, test } from 'vitest';
+import { compile, duties, performDuty, time, type DutyBody, type DutyEvent } from '../../engine/index.ts';
 import { act, correct, invented, procedureOf, reported, shippedAct, upTo } from './cases.ts';
 
 const statutory = 'tower-hamlets/walkthrough';
 const needToKnow = 'tower-hamlets/need-to-know';
 const published = 'bath-and-north-east-somerset/walkthrough';
+const at = (text: string): number => time.parseDateTime(text) ?? Number.NaN;
 const plan = (at: string, on: string) => act(at, 'lscb', { type: 'planTask', task: 'publish-report', on });
 
 describe('[trap 2] working days and calendar days are not the same', () => {
@@ -112,6 +114,15 @@ describe('[trap 35] what recurs is counted from its calendar', () => {
     const reviewed = (at: string) => upTo(needToKnow, '2027-03-30T14:50', [{ ...shippedAct(needToKnow, '2027-03-30T15:00'), at }]).clock('learning-monthly')?.date;
     expect([reviewed('2027-03-30T15:00'), reviewed('2027-04-12T10:00')]).toEqual(['2027-03-31', '2027-04-30']);
     expect(procedureOf('tower-hamlets').meetings?.['monthly-learning']).toMatchObject({ monthly: { lastWorkingDay: true } });
+  });
+  test.each([['stockport', 'annual-briefing', 'business-manager'], ['bath-and-north-east-somerset', 'annual-report', 'lscb']])('[trap 35] Stockport’s yearly briefing is owed in each year anew, by the Board and for no case; so is Bath’s annual report', (slug, duty, role) => {
+    const compiled = compile(procedureOf(slug), { version: 1 });
+    const year = (log: readonly DutyEvent[], asOf: string) => duties(compiled, log, at(asOf)).find((one) => one.duty === duty);
+    const told = (log: readonly DutyEvent[], body: DutyBody, when: string) => performDuty(compiled, log, { id: when, salt: 's', ...body }, { now: at(when), role, person: 'X.Y.' });
+    const kept = told([], { type: 'keepDuties', from: '2027-01-04' }, '2027-01-04T09:00');
+    const done = kept.ok && told(kept.log, { type: 'performDuty', duty }, '2027-06-10T10:00');
+    const log = done && done.ok ? done.log : [];
+    expect([year(log, '2027-06-09T09:00'), year(log, '2027-06-11T09:00'), year(log, '2028-02-01T09:00'), year(log, '2029-01-01T09:00')].map((one) => [one?.state, one?.date])).toEqual([['due', '2027-12-31'], ['done', '2028-12-31'], ['due', '2028-12-31'], ['overdue', '2028-12-31']]);
   });
 });
 

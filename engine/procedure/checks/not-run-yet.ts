@@ -58,7 +58,6 @@ export const NOT_RUN_YET: readonly NotRunYet[] = [
   { id: 'section-signature', words: 'a section that its signature locks', places: signedSections },
   { id: 'document-template', words: 'a template of a document', places: inMap<NonNullable<Procedure['documents']>[Id]>('documents', ({ template }) => template !== undefined, '/template') },
   { id: 'party-successor', words: 'a party that takes the place of another', places: inMap<Procedure['parties'][Id]>('parties', ({ successor }) => successor !== undefined, '/successor') },
-  { id: 'matrix', words: 'a question with fixed rows', places: inMap<Question>('questions', ({ type }) => type === 'matrix', '/type') },
   { id: 'setting-scope', words: 'a setting that each case or fragment chooses', places: inMap<NonNullable<Procedure['settings']>[Id]>('settings', ({ scope }) => scope !== 'procedure', '/scope') },
   { id: 'in-force', words: 'a rule that is in force for part of the time', places: inMap<Rule>('rules', ({ inForce }) => inForce !== undefined, '/inForce') },
 ];

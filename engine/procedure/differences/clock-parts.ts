@@ -4,7 +4,7 @@ import { wordsOf } from '../pointer.ts';
 import type { Calendar, Conventions, Duty, Hold, MeetingCalendar, Setting, Timescale } from '../types.ts';
 import { allowedWords } from '../words/clock.ts';
 import { cited, daysOff } from './cited.ts';
-import { label, listed, one, plain, some, text, value, word, type Joint, type Parts, type Value } from './parts.ts';
+import { day, label, listed, one, plain, some, text, value, word, type Joint, type Parts, type Value } from './parts.ts';
 import type { Speaker } from './speaker.ts';
 import type { Weight } from './types.ts';
 
@@ -109,7 +109,8 @@ export const holdParts: Parts<Hold> = {
 
 export const dutyParts: Parts<Duty> = {
   ...cited, label: label('Duty'), by: some('Who does it', 'people', 'parties', 'nobody'),
-  every: value('Comes round', 'clock', (every, speaker) => ('months' in every ? `every ${amountWords(every.months, 'months')}` : `at each meeting of ${speaker.name(every.meeting, 'meetings')}`)),
+  every: value('Comes round', 'clock', (every, speaker) => ('months' in every ? `every ${amountWords(every.months, 'months')}` : 'gap' in every ? `left out by the source: ${speaker.text(every.gap)}` : `at each meeting of ${speaker.name(every.meeting, 'meetings')}`)),
+  starts: day('A period begins on', 'clock', '1 January'), counted: set('Is due', 'clock', { period: 'by the end of each period', last: 'that long after it was last done' }, 'by the end of each period'),
   register: one('The register that is its content', 'form', 'registers', 'none'), to: some('Who gets it', 'people', 'parties', 'nobody'),
 };
 

@@ -66,8 +66,8 @@ describe('publishing', () => {
   });
 
   test('a procedure that uses a part that is not run yet may not', () => {
-    const withDuty: Procedure = { ...small, duties: { annual: { label: 'Annual report', by: ['manager'], every: { months: 12 } } } };
+    const withFragment: Procedure = { ...small, fragments: { piece: { label: 'Piece', stages: {}, transitions: [] } } };
 
-    expect(publishable(withDuty)).toMatchObject({ ok: false, problems: [{ code: 'P-140', label: 'Annual report' }] });
+    expect(publishable(withFragment)).toMatchObject({ ok: false, problems: [{ code: 'P-140', label: 'Piece' }] });
   });
 });
