@@ -24,3 +24,5 @@ export type { Expectation, Walk, WalkedStep, WalkFailure, Walkthrough, Walkthrou
 // Both folders have recipients: those a procedure names, and those of a case with their replies.
 export type { Recipient } from './procedure/index.ts';
 export type { Recipient as CaseRecipient } from './case/types.ts';
+
+export * as rehearsal from './case/rehearsal/index.ts';

@@ -58,7 +58,7 @@ const module = (code: string): Promise<Ended> => node('--input-type=module', '--
 /** Paths of the shipped walkthroughs or procedures below the package; beside a procedure lies the list of its source's sentences. */
 function shipped(folder: 'examples' | 'procedures'): readonly string[] {
   const files = readdirSync(join(caseway, folder), { recursive: true, encoding: 'utf8' });
-  return files.filter((file) => /[\\/][^\\/]+\.json$/.test(file) && !file.endsWith('source-lines.json')).map((file) => join(caseway, folder, file));
+  return files.filter((file) => /[\\/][^\\/]+\.json$/.test(file) && !file.endsWith('source-lines.json') && !/[\\/]scenarios[\\/]/.test(file)).map((file) => join(caseway, folder, file));
 }
 
 describe('the command line', () => {

@@ -21,7 +21,7 @@ export interface Shipped { readonly file: string; readonly walkthrough: Walkthro
 /** Every walkthrough under examples/, with the procedure it names. */
 export function shippedWalkthroughs(): readonly Shipped[] {
   const schema = JSON.parse(text('examples/walkthrough.schema.json'));
-  const files = readdirSync(new URL('examples/', top), { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/')).filter((file) => /\/.*\.json$/.test(file));
+  const files = readdirSync(new URL('examples/', top), { recursive: true, encoding: 'utf8' }).map((file) => file.replaceAll('\\', '/')).filter((file) => /\/.*\.json$/.test(file) && !file.includes('/scenarios/'));
   return files.toSorted().map((file) => {
     const read = readWalkthrough(text(`examples/${file}`), schema);
     if (!read.ok) throw new Error(`${file}: ${read.problems[0]?.words}`);

@@ -9,7 +9,7 @@ import type { WalkthroughSchema } from '../../../engine/case/walkthrough-read.ts
 const top = new URL('../../../examples/', import.meta.url);
 const schema: WalkthroughSchema = JSON.parse(readFileSync(new URL('walkthrough.schema.json', top), 'utf8'));
 const validate = new Ajv2020({ strict: true, allowUnionTypes: true }).compile(schema);
-const files = readdirSync(top, { recursive: true, encoding: 'utf8' }).filter((path) => /[\\/].*\.json$/.test(path));
+const files = readdirSync(top, { recursive: true, encoding: 'utf8' }).filter((path) => /[\\/].*\.json$/.test(path) && !/[\\/]scenarios[\\/]/.test(path));
 const texts = files.map((path) => readFileSync(new URL(path.replaceAll('\\', '/'), top), 'utf8'));
 
 const small = JSON.stringify({
