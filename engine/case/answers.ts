@@ -1,7 +1,7 @@
 // Whether an answer is one that its question can have: dates exist, numbers lie within their bounds, options are
 // those offered. Constraints are the procedure's data; no code is made from them.
 import type { Id, Procedure, Question } from '../procedure/types.ts';
-import { civilDate, londonDay, parseDateTime, parseDay, type Instant } from '../time/index.ts';
+import { civilDate, listWords, londonDay, parseDateTime, parseDay, type Instant } from '../time/index.ts';
 import type { Answer, Answers, AnswerStatus, Missing, Refusal } from './types.ts';
 import { refuse } from './refusals.ts';
 import { anyOf, questionLabel, textOf } from './words.ts';
@@ -62,7 +62,7 @@ const faults: Readonly<Record<Exclude<Question['type'], 'computed'>, Fault>> = {
   },
   text: words,
   table: rowsFault,
-  matrix: rowsFault,
+  matrix: matrixFault,
   list: (_question, value) => (Array.isArray(value) && value.every(isText) ? repeated(value) : 'must be a list'),
   file: words,
   signature: words,
@@ -82,6 +82,15 @@ function numberFault({ min = -Infinity, max = Infinity }: Question, value: unkno
   if (typeof value !== 'number' || !Number.isFinite(value)) return 'must be a number';
   if (value < min) return `must be ${min} or more`;
   return value > max ? `must be ${max} or fewer` : undefined;
+}
+
+/** Each row is one of the fixed rows, named in `row`, and stands once; rows may be left out. */
+function matrixFault(question: Question, value: unknown, now: Instant): string | undefined {
+  if (!Array.isArray(value)) return 'must be a table';
+  const { rows = [] } = question;
+  const named = value.map((row: unknown) => (row as Readonly<Record<string, unknown>>)['row']);
+  if (!named.every((id) => rows.some((row) => row.id === id))) return `must have the rows ${listWords(rows.map(({ id, label }) => `“${textOf(label) ?? id}”`))}, and no other`;
+  return new Set(named).size < named.length ? 'has one row twice' : rowsFault(question, value, now);
 }
 
 /** Each cell must be an answer to its column; cells may be left out. */

@@ -1,6 +1,6 @@
 // How the engine puts a procedure's own words into its sentences: labels, never ids.
 import type { Value } from '../criteria/types.ts';
-import type { Id, Procedure, Text } from '../procedure/types.ts';
+import type { Id, Procedure, Question, Scalar, Text } from '../procedure/types.ts';
 import { liesWithin, type StageTree } from '../statechart/index.ts';
 
 /** The English of a text, else its first language; undefined when there is none. */
@@ -33,6 +33,17 @@ export function innermostStages(tree: StageTree, stages: readonly Id[]): readonl
   return stages.filter((stage) => !stages.some((other) => liesWithin(tree, other, stage)));
 }
 
+/** The cells of a row as people read them: options by their labels, the row of a matrix by its own. */
+export function rowWords(question: Question | undefined, row: Readonly<Record<string, Scalar>>): Readonly<Record<string, string>> {
+  const { columns = {}, rows = [] } = question ?? {};
+  const labelled = (id: string, cell: Scalar): string => {
+    if (typeof cell === 'boolean') return cell ? 'Yes' : 'No';
+    const options = id === 'row' && columns[id] === undefined ? rows : (columns[id]?.options ?? []);
+    return textOf(options.find((option) => option.id === cell)?.label) ?? String(cell);
+  };
+  return Object.fromEntries(Object.entries(row).map(([id, cell]) => [id, labelled(id, cell)]));
+}
+
 /** An answer's value as a register shows it: options and parties by their labels, yes and no, '' when not known. */
 export function valueWords(procedure: Procedure, question: Id, value: Value | undefined): string {
   if (value === undefined) return '';
@@ -41,5 +52,5 @@ export function valueWords(procedure: Procedure, question: Id, value: Value | un
   const { options = [] } = procedure.questions[question] ?? {};
   const named = (item: unknown): string => textOf(options.find(({ id }) => id === item)?.label) ?? (procedure.parties[String(item)] ? partyLabel(procedure, String(item)) : String(item));
   if (typeof value === 'string') return named(value);
-  return value.map((item) => (typeof item === 'object' ? Object.values(item).join(' ') : named(item))).join(', ');
+  return value.map((item) => (typeof item === 'object' ? Object.values(rowWords(procedure.questions[question], item)).join(' ') : named(item))).join(', ');
 }

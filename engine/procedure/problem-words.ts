@@ -101,6 +101,8 @@ const entries = {
   'P-102': bad('“{label}” takes “{found}” for yes or no, and it is not a yes-or-no question.', 'a yes-or-no question, or a comparison', 'Compare the answer with a value.'),
   'P-103': bad('“{label}” asks for something of “{found}”, which has no such part.', '{expected}', 'Choose another task.'),
   'P-104': bad('The computed question “{label}” does not say how it is worked out.', 'how it is worked out', 'Say how it is worked out, or choose another kind.', 'nothing'),
+  'P-105': bad('The question “{label}” has fixed rows and names none.', 'at least one row', 'Add its rows.', 'none'),
+  'P-106': bad('“{label}” is a column named “{found}”, which says the row itself.', 'another name', 'Rename the column.'),
 
   'P-110': bad('“{label}” is counted from the answer to “{found}”, which no form or way in asks.', 'a date that somebody is asked for', 'Add the question to a form, or count from something else.'),
   'P-111': bad('“{label}” is counted from its own due date.', 'a date that comes from elsewhere', 'Count one of the clocks from something else.'),

@@ -68,13 +68,16 @@ export function ownerOf(procedure: Procedure, stage: Id): Id | undefined {
   return [stage, ...groupsAround(procedure, stage)].map((id) => procedure.stages[id]?.owner).find((owner) => owner !== undefined);
 }
 
+/** The fixed rows of a matrix, as criteria over it ask for them. */
+const namedRows = ({ type, label, rows = [] }: Question): readonly [Id, Question][] => (type === 'matrix' ? [['row', { type: 'choice', label, options: rows }]] : []);
+
 /** Every question by name, columns of tables included (a column's name may repeat; the first stays). */
 export const allQuestions = remembered((procedure: Procedure): ReadonlyMap<Id, Question> => {
   const found = new Map<Id, Question>();
   const open = Object.entries(procedure.questions);
   for (const [id, question] of open) {
     if (!found.has(id)) found.set(id, question);
-    open.push(...Object.entries(question.columns ?? {}));
+    open.push(...Object.entries(question.columns ?? {}), ...namedRows(question));
   }
   return found;
 });
@@ -85,6 +88,6 @@ export const askedQuestions = remembered((procedure: Procedure): ReadonlySet<Id>
   const required = Object.values(procedure.rules ?? {}).flatMap((rule) => ('require' in rule.then && 'fields' in rule.then.require ? rule.then.require.fields : []));
   const computed = Object.entries(procedure.questions).filter(([, question]) => question.type === 'computed').map(([id]) => id);
   const asked = [...sections.flatMap((section) => [...section.questions, ...(section.signature === undefined ? [] : [section.signature])]), ...required, ...computed];
-  for (const id of asked) asked.push(...Object.keys(procedure.questions[id]?.columns ?? {}).filter((column) => !asked.includes(column)));
+  for (const id of asked) asked.push(...[...Object.keys(procedure.questions[id]?.columns ?? {}), ...(procedure.questions[id]?.type === 'matrix' ? ['row'] : [])].filter((column) => !asked.includes(column)));
   return new Set(asked);
 });

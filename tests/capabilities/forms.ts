@@ -1,14 +1,30 @@
 // Forms, C44 to C50.
 import { expect } from 'vitest';
 import type { Capability } from './capability.ts';
-import { answering, expectRefused, told } from './story.ts';
+import { act, answering, expectAccepted, expectRefused, told } from './story.ts';
 
 const th = 'tower-hamlets';
 const bn = 'bath-and-north-east-somerset';
 
 export const forms: readonly Capability[] = [
   { id: 'C44', title: 'a form is data, with fields of every kind', open: 'Every type of answer is data and checked by the engine, but a value that is filled in before anybody types (prefill) is read by nothing, and a document put together from answers has no template that is run.' },
-  { id: 'C45', title: 'a form has repeating groups, fixed rows by columns, and rows that do not apply', open: 'Repeating rows are tables, with their columns as questions; a question with fixed rows is not run yet (matrix of NOT_RUN_YET): parents by attributes is a table whose rows are typed.' },
+  { id: 'C45', title: 'a form has repeating groups, fixed rows by columns, and rows that do not apply', proofs: [
+    { element: { procedure: bn, pointer: '/questions/parents/rows' }, holds: (procedure) => {
+      const reply = (row: string) => told(procedure, 'bath-published', { until: '2027-02-08T14:10', then: [act('2027-02-08T15:00', 'sub-group-chair', { type: 'recordReply', task: 'ask-agencies', recipient: 'general-practice', state: 'acknowledged', answers: { parents: [{ row, name: 'M.B.' }] } })] });
+      expectAccepted(reply('mother'));
+      expectRefused(reply('aunt'), 'bad-answer');
+    } },
+    { element: { procedure: bn, pointer: '/questions/chronology/columns/date' }, holds: (procedure) => {
+      const reply = (date: string) => told(procedure, 'bath-published', { until: '2027-02-08T14:10', then: [act('2027-02-08T15:00', 'sub-group-chair', { type: 'recordReply', task: 'ask-agencies', recipient: 'general-practice', state: 'acknowledged', answers: { chronology: [{ date: '2026-09-02', event: 'Not brought' }, { date, event: 'Not brought' }] } })] });
+      expectAccepted(reply('2026-10-21'));
+      expectRefused(reply('2026-10-41'), 'bad-answer');
+    } },
+    { element: { procedure: 'stockport', pointer: '/rules/terms-consider-each-row' }, holds: (procedure) => {
+      const row = (immigration: { readonly status: 'not-applicable'; readonly reason?: string }) => told(procedure, 'stockport-death-in-custody', { until: '2026-11-18T14:00', step: answering('confirm-terms', { 'tor-immigration': immigration }) });
+      expectAccepted(row({ status: 'not-applicable', reason: 'No question of immigration arises.' }));
+      expectRefused(row({ status: 'not-applicable' }), 'missing-reason', 'terms-consider-each-row');
+    } },
+  ] },
   { id: 'C46', title: 'sections of one form are filled by different roles and locked when signed', open: 'A section says who fills it and its answers may be changed by that role, but the question that signs a section is only asked with it, and locks nothing; the procedures ask office-use sections in tasks of their own.' },
   { id: 'C47', title: 'a field is required by the stage it is asked in, or by a rule on other answers', proofs: [
     { element: { procedure: th, pointer: '/rules/alert-says-injury' }, holds: (procedure) => {

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Procedure, Question } from '../../../engine/procedure/types.ts';
-import { AddAnother, Checkbox, Checkboxes, DateField, Radios, SelectField, TextField, emptyDate } from '../../../ui/index.ts';
+import { AddAnother, Checkbox, Checkboxes, DateField, FieldGroup, Radios, SelectField, TextField, emptyDate } from '../../../ui/index.ts';
 import { textOf } from '../../procedures/catalogue.ts';
 import { partyOptions } from './parties.ts';
 import type { Typed, TypedRow } from './typedAnswers.ts';
@@ -36,7 +36,8 @@ function Control(props: AnswerFieldProps & { readonly after: ReactNode }) {
     case 'date': return <DateField {...text} hint={hint ?? w.dateHint} value={typed.date ?? emptyDate} onChange={(date) => onChange({ ...typed, date })} />;
     case 'date-time': return <DateField {...text} withTime hint={hint ?? w.dateTimeHint} value={typed.date ?? emptyDate} onChange={(date) => onChange({ ...typed, date })} />;
     case 'number': return <TextField {...text} width="w10" inputMode="decimal" value={typed.text ?? ''} onChange={(value) => onChange({ ...typed, text: value })} />;
-    case 'table': case 'matrix': return <RowsControl {...props} text={text} />;
+    case 'table': return <RowsControl {...props} text={text} />;
+    case 'matrix': return <MatrixControl {...props} text={text} />;
     case 'list': return <ListControl {...props} text={text} />;
     case 'file': return <TextField {...text} hint={hint ?? w.fileHint} value={typed.text ?? ''} onChange={(value) => onChange({ ...typed, text: value })} />;
     case 'signature': return <TextField {...text} width="w10" hint={hint ?? w.signatureHint} value={typed.text ?? ''} onChange={(value) => onChange({ ...typed, text: value })} />;
@@ -63,6 +64,23 @@ function RowsControl({ id, question, procedure, typed, onChange, text }: AnswerF
       row={(index) => Object.entries(question.columns ?? {}).map(([column, asked]) => (
         <AnswerField key={column} bare id={`${id}-${index}-${column}`} question={asked} procedure={procedure} typed={rows[index]?.[column] ?? {}} onChange={(cell) => change(index, { ...rows[index], [column]: cell })} />
       ))} />
+  );
+}
+/** A table whose rows are fixed: each has its name, and none is added or taken out. */
+function MatrixControl({ id, question, procedure, typed, onChange, text }: AnswerFieldProps & { readonly text: TextProps }) {
+  const fixed = question.rows ?? [];
+  const typedRow = (index: number): TypedRow => typed.rows?.[index] ?? {};
+  const change = (index: number, row: TypedRow) => onChange({ ...typed, rows: fixed.map((_, at) => (at === index ? row : typedRow(at))) });
+  return (
+    <FieldGroup {...text}>
+      {fixed.map((row, index) => (
+        <FieldGroup key={row.id} id={`${id}-${row.id}`} label={textOf(row.label)}>
+          {Object.entries(question.columns ?? {}).map(([column, asked]) => (
+            <AnswerField key={column} bare id={`${id}-${row.id}-${column}`} question={asked} procedure={procedure} typed={typedRow(index)[column] ?? {}} onChange={(cell) => change(index, { ...typedRow(index), [column]: cell })} />
+          ))}
+        </FieldGroup>
+      ))}
+    </FieldGroup>
   );
 }
 /** Parties to tick where the list is of parties; further ones, or all of them, in words. */

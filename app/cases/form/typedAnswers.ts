@@ -72,14 +72,15 @@ function readList(typed: Typed): Reading {
 }
 function readRows(question: Question, rows: readonly TypedRow[], now: Instant): Reading {
   const read: Record<string, Scalar>[] = [];
-  for (const row of rows) {
+  for (const [index, row] of rows.entries()) {
     const one: Record<string, Scalar> = {};
     for (const [id, column] of Object.entries(question.columns ?? {})) {
       const cell = readTyped(column, row[id], now);
       if (cell.kind === 'problem') return cell;
       if (cell.kind === 'answer' && 'value' in cell.answer) one[id] = Array.isArray(cell.answer.value) ? cell.answer.value.join(', ') : (cell.answer.value as Scalar);
     }
-    if (Object.keys(one).length > 0) read.push(one);
+    const fixed = question.type === 'matrix' ? question.rows?.[index]?.id : undefined;
+    if (Object.keys(one).length > 0) read.push(fixed === undefined ? one : { row: fixed, ...one });
   }
   return read.length === 0 ? EMPTY : value(read);
 }
@@ -100,7 +101,9 @@ export function typedFrom(question: Question, answer: Answer | undefined): Typed
 }
 function tableRows(question: Question, given: Value): readonly TypedRow[] {
   if (!Array.isArray(given)) return [];
-  return (given as readonly Readonly<Record<string, Scalar>>[]).map((row) => Object.fromEntries(Object.entries(question.columns ?? {}).map(([id, column]) => [id, row[id] === undefined ? {} : typedFrom(column, { value: row[id] })])));
+  const lines = given as readonly Readonly<Record<string, Scalar>>[];
+  const inOrder = question.type === 'matrix' ? (question.rows ?? []).map(({ id }) => lines.find((line) => line['row'] === id) ?? {}) : lines;
+  return inOrder.map((row) => Object.fromEntries(Object.entries(question.columns ?? {}).map(([id, column]) => [id, row[id] === undefined ? {} : typedFrom(column, { value: row[id] })])));
 }
 
 /** Reads many questions: answers for those that can be read, problems by question for those that cannot. */

@@ -21,6 +21,8 @@ function checkQuestion(procedure: Procedure, question: Question, at: string): Pr
   return [
     ...when(question.type === 'choice' && (question.options?.length ?? 0) < 2, 'P-095', procedure, at),
     ...when((question.type === 'table' || question.type === 'matrix') && Object.keys(question.columns ?? {}).length === 0, 'P-097', procedure, at),
+    ...when(question.type === 'matrix' && (question.rows?.length ?? 0) === 0, 'P-105', procedure, at),
+    ...when(question.type === 'matrix' && question.columns?.['row'] !== undefined, 'P-106', procedure, `${at}/columns/row`, { found: 'row' }),
     ...when(question.type === 'computed' && question.compute === undefined, 'P-104', procedure, at),
     ...twice(procedure, ids(question.options), `${at}/options`), ...twice(procedure, ids(question.rows), `${at}/rows`),
     ...Object.entries(question.columns ?? {}).flatMap(([id, column]) => checkQuestion(procedure, column, at + pointerTo('columns', id))),
