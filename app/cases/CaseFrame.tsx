@@ -9,6 +9,7 @@ import { words } from '../words.ts';
 import { useWorld } from '../world/world.ts';
 import { identityWords } from './identity.ts';
 import { JustSaid } from './JustSaid.tsx';
+import { useFrameAround } from './frameAround.ts';
 import { stageWords } from './registerRow.ts';
 import { useChanged } from './reload.ts';
 import { tabsOf } from './tabs.ts';
@@ -20,7 +21,12 @@ import { caseWords } from './words.ts';
 const w = caseWords.frame;
 
 /** The frame of every screen of one case: who it is about, where it stands, its places. */
-export function CaseFrame({ model, tab, title, children }: { readonly model: CaseModel; readonly tab?: TabId; readonly title: string; readonly children: ReactNode }) {
+export function CaseFrame(props: FrameProps) {
+  const Around = useFrameAround();
+  return Around === undefined ? <OwnFrame {...props} /> : <Around model={props.model} title={props.title}>{props.children}</Around>;
+}
+interface FrameProps { readonly model: CaseModel; readonly tab?: TabId; readonly title: string; readonly children: ReactNode }
+function OwnFrame({ model, tab, title, children }: FrameProps) {
   const world = useWorld();
   const { case: item, procedure } = model;
   const clock = world.now();

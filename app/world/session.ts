@@ -47,8 +47,8 @@ export function useWho(): Who & { readonly actAs: (procedure: string, role: stri
 function remembered(): Everyone {
   try {
     const kept = JSON.parse(localStorage.getItem(KEY) ?? '{}') as Partial<Record<World['kind'], Partial<Who>>>;
-    return { live: known(kept.live), practice: known(kept.practice) };
-  } catch { return { live: known(undefined), practice: known(undefined) }; }
+    return { live: known(kept.live), practice: known(kept.practice), rehearsal: known(kept.rehearsal) };
+  } catch { return { live: known(undefined), practice: known(undefined), rehearsal: known(undefined) }; }
 }
 function known(who: Partial<Who> | undefined): Who {
   return { person: typeof who?.person === 'string' ? who.person : '', roles: typeof who?.roles === 'object' && who.roles !== null ? who.roles : {} };
