@@ -22,6 +22,8 @@ export function App() {
         <Switch>
           <Route path="/practice" nest><InWorld key="practice" open={openPractice}><Cases /></InWorld></Route>
           <Route path="/"><InWorld key="live" open={openLive}><Front /></InWorld></Route>
+          <Route path="/start"><InWorld key="live" open={openLive}><Front always /></InWorld></Route>
+          {['/today', '/board', '/calendar', '/register/*?'].map((path) => <Route key={path} path={path}><InWorld key="live" open={openLive}><Cases /></InWorld></Route>)}
           <Route path="/cases/*?"><InWorld key="live" open={openLive}><Cases /></InWorld></Route>
           <Route path="/procedures/*?"><InWorld key="live" open={openLive}><Procedures /></InWorld></Route>
           <Route path="/:page"><InWorld key="live" open={openLive}><Pages /></InWorld></Route>

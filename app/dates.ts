@@ -13,6 +13,11 @@ export function longDay(instant: Instant): string {
   const civil = civilOf(day);
   return `${LONG_DAYS[weekday(day)]} ${civil.date} ${LONG_MONTHS[civil.month - 1]} ${civil.year}`;
 }
+/** "December 2026": the month that holds the day. */
+export function monthWords(day: number): string {
+  const civil = civilOf(day);
+  return `${LONG_MONTHS[civil.month - 1]} ${civil.year}`;
+}
 /** "10:42", London. */
 export function timeWords(instant: Instant): string { return clockTime(londonMinutes(instant)); }
 

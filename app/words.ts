@@ -2,7 +2,7 @@
 export const words = {
   name: 'Caseway',
   strap: 'For child safeguarding partnerships',
-  places: { cases: 'Cases', procedures: 'Procedures' },
+  places: { today: 'Today', cases: 'Cases', calendar: 'Calendar', register: 'Register', procedures: 'Procedures' },
   practice: 'Practice',
   practiceClock: (when: string) => `Practice clock: ${when}`,
   leavePractice: 'Leave practice',

@@ -4,6 +4,7 @@ import { Note } from '../../ui/index.ts';
 import { Loading, NotFound } from '../shell/Plain.tsx';
 import { Shell } from '../shell/Shell.tsx';
 import './case.css';
+import './today/today.css';
 import { CaseList } from './CaseList.tsx';
 import { HistoryPage } from './pages/HistoryPage.tsx';
 import { NotesPage } from './pages/NotesPage.tsx';
@@ -16,6 +17,9 @@ import { NowPage } from './now/NowPage.tsx';
 import { OpenCase } from './open/OpenCase.tsx';
 import { PracticeStart } from './PracticeStart.tsx';
 import { ChangedProvider, ReloadProvider } from './reload.ts';
+import { BoardPage } from './today/BoardPage.tsx';
+import { CalendarPage } from './today/CalendarPage.tsx';
+import { TodayPage } from './today/TodayPage.tsx';
 import { ReplyPage } from './tasks/ReplyPage.tsx';
 import { TaskPage } from './tasks/TaskPage.tsx';
 import type { TaskPlace } from './tabs.ts';
@@ -28,6 +32,9 @@ const DiagramPage = lazy(() => import('./pages/DiagramPage.tsx'));
 export default function CaseRoutes() {
   return (
     <Switch>
+      <Route path="/today"><TodayPage /></Route>
+      <Route path="/board"><BoardPage /></Route>
+      <Route path="/calendar"><CalendarPage /></Route>
       <Route path="/cases"><CaseList /></Route>
       <Route path="/cases/open"><OpenCase /></Route>
       <Route path="/cases/:id/*?">{({ id }) => <OneCase key={id} id={id} />}</Route>

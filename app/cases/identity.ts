@@ -19,6 +19,14 @@ export function ageOf({ subject }: Procedure, answers: Answers, now: Instant): s
   const age = valueOf(answers, subject?.age);
   return typeof age === 'number' ? plural(age, 'year') : undefined;
 }
+/** Date of birth as answered, `2026-05-02`. */
+export function bornOf({ subject }: Procedure, answers: Answers): string | undefined { return dayIn(answers, subject?.born); }
+/** Day of the incident as answered, `2026-12-09`, without its time. */
+export function incidentOf({ subject }: Procedure, answers: Answers): string | undefined { return dayIn(answers, subject?.incident); }
+function dayIn(answers: Answers, question: string | undefined): string | undefined {
+  const given = valueOf(answers, question);
+  return typeof given === 'string' && parseDay(given.slice(0, 10)) !== undefined ? given.slice(0, 10) : undefined;
+}
 function valueOf(answers: Answers, question: string | undefined): unknown {
   const answer = question === undefined ? undefined : answers[question];
   return answer !== undefined && 'value' in answer ? answer.value : undefined;

@@ -3,29 +3,48 @@ import type { Versions } from '../../engine/case/compile.ts';
 import type { Case } from '../../engine/case/types.ts';
 import { tasks } from '../../engine/case/tasks.ts';
 import { deadlines } from '../../engine/case/deadlines.ts';
+import { register } from '../../engine/case/register.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
-import type { RegisterRow } from '../../engine/store/types.ts';
+import type { RegisterRow, RowContent } from '../../engine/store/types.ts';
 import { civilWords } from '../dates.ts';
 import { textOf } from '../procedures/catalogue.ts';
-import { initialsOf } from './identity.ts';
+import { ageOf, bornOf, incidentOf, initialsOf } from './identity.ts';
 import { firstDeadline, inOrder } from './order.ts';
+import { rowTasks } from './rowTasks.ts';
 
 /** The row of a case as it stands. */
 export function registerRow(versions: Versions, item: Case): RegisterRow {
   const procedure = versions.get(item.procedure)?.procedure;
   if (procedure === undefined) throw new Error('The procedure of this case is not on this computer.');
   const due = deadlines(versions, item, item.asOf).filter((one) => (one.state === 'due' || one.state === 'overdue') && one.latest !== undefined).map((one) => one.latest ?? 0);
-  const [next] = inOrder(tasks(versions, item, item.asOf), () => true);
+  const views = tasks(versions, item, item.asOf);
+  const [next] = inOrder(views, () => true);
   const date = next === undefined ? undefined : firstDeadline(next)?.date;
   return {
     case: item.id, procedure: item.procedure.id, version: item.procedure.version, seq: item.events.length, head: item.head, stages: item.stages,
     opened: item.opened, changed: item.events.at(-1)?.recorded ?? item.opened, closed: item.closed === undefined ? 0 : 1,
-    nextDue: due.length === 0 ? Number.MAX_SAFE_INTEGER : Math.min(...due),
+    nextDue: due.length === 0 ? Number.MAX_SAFE_INTEGER : Math.min(...due), asOf: item.asOf,
     content: {
       reference: item.reference, initials: initialsOf(procedure, item.answers), stage: stageWords(procedure, item),
       ...(item.caseType === undefined ? {} : { caseType: item.caseType }), ...(next === undefined ? {} : { next: next.label }), ...(date === undefined ? {} : { nextDate: civilWords(date) }),
+      ...subjectOf(procedure, item), ...(item.closed === undefined ? {} : { closedAt: item.closed }),
+      tasks: rowTasks(procedure, views, item.closed !== undefined), registers: registerLines(versions, item),
     },
   };
+}
+function subjectOf(procedure: Procedure, item: Case): Pick<RowContent, 'age' | 'born' | 'incident'> {
+  const age = ageOf(procedure, item.answers, item.asOf);
+  const [born, incident] = [bornOf(procedure, item.answers), incidentOf(procedure, item.answers)];
+  return { ...(age === undefined ? {} : { age }), ...(born === undefined ? {} : { born }), ...(incident === undefined ? {} : { incident }) };
+}
+/** The case's lines in the registers of its procedure; a register that leaves it out has none. */
+function registerLines(versions: Versions, item: Case): NonNullable<RowContent['registers']> {
+  const compiled = versions.get(item.procedure);
+  const ids = Object.keys(compiled?.procedure.registers ?? {});
+  return Object.fromEntries(ids.flatMap((id) => {
+    const lines = compiled === undefined ? [] : register(compiled, id, [item], item.asOf);
+    return lines.length === 0 ? [] : [[id, lines.map((line) => line.cells)]];
+  }));
 }
 /** The innermost stages a case is in, as their procedure calls them. */
 export function stageWords(procedure: Procedure, item: Case): string {

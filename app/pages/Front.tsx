@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
 import { Note, Table, buttonClass } from '../../ui/index.ts';
 import { firstWords, shortLabel, stageCount, textOf, useCatalogue } from '../procedures/catalogue.ts';
 import { Shell } from '../shell/Shell.tsx';
@@ -12,11 +12,13 @@ import { practiceOffer } from '../world/offer.ts';
 const w = words.front;
 
 /** First start: from nothing to a moving case in three clicks. */
-export function Front() {
+export function Front({ always = false }: { /** Also when cases are open; else Today takes its place then. */ readonly always?: boolean }) {
   const { store } = useWorld();
-  const [open, setOpen] = useState(0);
+  const [, go] = useLocation();
+  const [open, setOpen] = useState(always ? 0 : -1);
   const [vanished, setVanished] = useState(false);
-  useEffect(() => { void store.cases.counters().then((n) => { setOpen(n.open); setVanished(casesVanished(n.open + n.closed)); }); }, [store]);
+  useEffect(() => { void store.cases.counters().then((n) => { if (n.open > 0 && !always) { go('/today', { replace: true }); return; } setOpen(n.open); setVanished(casesVanished(n.open + n.closed)); }); }, [store, always, go]);
+  if (open < 0) return null;
   return (
     <Shell title={w.title} front>
       <h1 className="cw-h1 cw-h1-big">{w.title}</h1>

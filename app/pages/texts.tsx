@@ -27,6 +27,8 @@ export function Help() {
         <li><b>Must</b>: the contrary is refused. <b>Should always</b>: refused without a reason. <b>Should</b>: accepted, and that it departs is recorded. <b>Consider</b>: that it was considered is recorded. <b>May</b>: offered.</li>
         <li><b>Waits for</b>: a date that cannot be counted yet, and what it needs. <b>No date</b>: the procedure gives none.</li>
       </ul>
+      <h2>Find your way</h2>
+      <p>Once a case is open, Caseway begins with <Link href="/today">Today</Link>: what your roles have to do over all cases. <Link href="/start">The start page</Link> with its doors stays where it was.</p>
       <h2>Something is wrong</h2>
       <p>Ask whoever looks after the procedure in your partnership. If Caseway stops, it offers a copy of the data; keep that copy.</p>
     </>

@@ -6,9 +6,10 @@ import { otherZone } from '../dates.ts';
 import { words } from '../words.ts';
 import { Footer } from './Footer.tsx';
 
+export type Place = 'today' | 'cases' | 'calendar' | 'register' | 'procedures';
 export interface ShellProps {
   /** Of the page, for the tab: never a name. */ readonly title: string;
-  readonly place?: 'cases' | 'procedures' | undefined;
+  readonly place?: Place | undefined;
   /** Who acts, at the right of the bar. */ readonly who?: ReactNode;
   /** The practice clock in words; present only in practice. */ readonly practice?: string | undefined;
   /** Bands between the bar and the page: identity, places within a case. */ readonly bands?: ReactNode;
@@ -56,7 +57,7 @@ function TopBar({ place, who, practice }: Pick<ShellProps, 'place' | 'who' | 'pr
   const [open, setOpen] = useState(false);
   const [location] = useLocation();
   useEffect(() => setOpen(false), [location]);
-  const current = (name: 'cases' | 'procedures') => (place === name ? ('page' as const) : undefined);
+  const current = (name: Place) => (place === name ? ('page' as const) : undefined);
   return (
     <header className={`app-top${open ? ' opened' : ''}`} onKeyDown={(event) => { if (event.key === 'Escape') setOpen(false); }}>
       <Link className="app-mark" href="~/"><Mark />{words.name}</Link>
@@ -64,7 +65,7 @@ function TopBar({ place, who, practice }: Pick<ShellProps, 'place' | 'who' | 'pr
       <button type="button" className="app-menu" aria-expanded={open} aria-controls="app-places" onClick={() => setOpen(!open)}>{words.menu}</button>
       <div id="app-places" className="app-places">
         <nav aria-label={words.mainNav}>
-          <Link href="/cases" aria-current={current('cases')}>{words.places.cases}</Link>
+          {(['today', 'cases', 'calendar', 'register'] as const).map((name) => <Link key={name} href={`/${name}`} aria-current={current(name)}>{words.places[name]}</Link>)}
           {practice === undefined ? <Link href="~/procedures" aria-current={current('procedures')}>{words.places.procedures}</Link> : <Link href="~/">{words.leavePractice}</Link>}
         </nav>
         {practice === undefined ? null : <span className="app-clock">{practice}</span>}

@@ -3,7 +3,11 @@ import type { Store } from '../../engine/store/types.ts';
 
 /** Hands a JSON file to the browser's downloads. */
 export function download(name: string, content: unknown): void {
-  const url = URL.createObjectURL(new Blob([JSON.stringify(content, null, 2)], { type: 'application/json' }));
+  saveFile(name, 'application/json', JSON.stringify(content, null, 2));
+}
+/** Hands any file to the browser's downloads. */
+export function saveFile(name: string, type: string, content: string | Blob): void {
+  const url = URL.createObjectURL(content instanceof Blob ? content : new Blob([content], { type }));
   const link = document.createElement('a');
   link.href = url;
   link.download = name;

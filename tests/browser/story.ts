@@ -232,7 +232,8 @@ export async function live(person: Person): Promise<readonly string[]> {
 export async function findItAgain(person: Person): Promise<void> {
   const { page, hand } = person;
   await person.at('2027-01-04T09:00Z');
-  await hand.press(link(person, 'Open or continue a case'));
+  await page.waitForURL('**/today');
+  await hand.press(link(person, 'Cases'));
   await hand.press(link(person, /Z\.Z\./));
   await places(person).waitFor();
   expect(await stage(person)).toBe('Tell the outcome');

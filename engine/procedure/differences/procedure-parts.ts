@@ -22,7 +22,7 @@ const editionParts: Parts<Edition> = {
   from: day('Applies from', 'rule', 'not said'), until: day('Applies until', 'rule', 'not said'), reviewBy: day('Due for review', 'wording', 'not said'), supersedes: text('Takes the place of'),
 };
 
-const subjectParts: Parts<Subject> = { initials: one('Initials', 'form', 'questions'), born: one('Date of birth', 'form', 'questions', 'not asked'), age: one('Age', 'form', 'questions', 'not asked') };
+const subjectParts: Parts<Subject> = { initials: one('Initials', 'form', 'questions'), born: one('Date of birth', 'form', 'questions', 'not asked'), age: one('Age', 'form', 'questions', 'not asked'), incident: one('Day of the incident', 'form', 'questions', 'not asked') };
 
 const gaps: Many<ProcedureGap> = {
   shape: 'list', title: 'Gaps', noun: 'Gap', weight: 'wording', key: ({ id }) => id, name: (gap) => wordsOf(gap.words) ?? gap.id, ordered: () => false,

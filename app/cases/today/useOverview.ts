@@ -1,0 +1,90 @@
+// The register's lines of every case, read in one go, with the procedures they stand on. Lines that time has overtaken
+// are made anew one by one after the page is shown, never all before it.
+import { useEffect, useState } from 'react';
+import type { CompiledProcedure } from '../../../engine/case/compile.ts';
+import type { RegisterRow } from '../../../engine/store/types.ts';
+import type { World } from '../../world/types.ts';
+import { useWorld } from '../../world/world.ts';
+import { log } from '../../world/log.ts';
+import { registerRow } from '../registerRow.ts';
+import { loadCase } from '../session.ts';
+import { compiledFor } from '../versions.ts';
+import { isStale } from './overview.ts';
+import type { CompiledOf } from './overview.ts';
+
+export interface Overview { readonly open: readonly RegisterRow[]; readonly closed: readonly RegisterRow[]; readonly compiledOf: CompiledOf; /** Procedures on which a case stands here, newest version of each. */ readonly procedures: readonly CompiledProcedure[] }
+const PAGE = 2000;
+const BATCH = 40;
+
+/** Every line of the register; undefined while they are read. */
+export function useOverview(): Overview | undefined {
+  const world = useWorld();
+  const [overview, setOverview] = useState<Overview>();
+  const [round, setRound] = useState(0);
+  useEffect(() => world.store.cases.watch(() => setRound((n) => n + 1)), [world]);
+  useEffect(() => {
+    const going = { on: true };
+    void readOverview(world).then(async (read) => {
+      if (!going.on) return;
+      setOverview(read);
+      await renewStale(world, read, going, (changed) => setOverview((before) => before && withRows(before, changed)));
+    });
+    return () => { going.on = false; };
+  }, [world, round]);
+  return overview;
+}
+/** Reads the lines and the versions they name. */
+export async function readOverview(world: World): Promise<Overview> {
+  const [open, closed] = await Promise.all([allRows(world, false), allRows(world, true)]);
+  const compiled = await compiledOfRows(world, [...open, ...closed]);
+  const newest = new Map([...compiled.values()].toSorted((a, b) => a.pin.version - b.pin.version).map((one) => [one.pin.id, one]));
+  return { open, closed, compiledOf: (row) => compiled.get(`${row.procedure} ${row.version}`), procedures: [...newest.values()] };
+}
+async function allRows(world: World, closed: boolean): Promise<readonly RegisterRow[]> {
+  const rows: RegisterRow[] = [];
+  for (let after: string | undefined, first = true; first || after !== undefined; first = false) {
+    const page = await world.store.cases.page({ closed, limit: PAGE, ...(after === undefined ? {} : { after }) });
+    rows.push(...page.rows);
+    after = page.next;
+  }
+  return rows;
+}
+async function compiledOfRows(world: World, rows: readonly RegisterRow[]): Promise<ReadonlyMap<string, CompiledProcedure>> {
+  const wanted = new Set(rows.map((row) => `${row.procedure} ${row.version}`));
+  const ids = [...new Set(rows.map((row) => row.procedure))];
+  const versions = (await Promise.all(ids.map((id) => world.store.procedures.versions(id)))).flat();
+  return new Map(versions.filter(({ id, version }) => wanted.has(`${id} ${version}`)).map(({ id, version, hash, procedure }) => [`${id} ${version}`, compiledFor({ id, version, hash }, procedure)]));
+}
+function withRows(before: Overview, changed: readonly RegisterRow[]): Overview {
+  const anew = new Map(changed.map((row) => [row.case, row]));
+  const all = [...before.open, ...before.closed].map((row) => anew.get(row.case) ?? row);
+  return { ...before, open: all.filter((row) => row.closed === 0), closed: all.filter((row) => row.closed === 1) };
+}
+/** Tells stale cases anew, a few at a time between the page's own work, and hands each batch over. */
+async function renewStale(world: World, { open, closed }: Overview, going: { readonly on: boolean }, done: (rows: readonly RegisterRow[]) => void): Promise<void> {
+  let batch: RegisterRow[] = [];
+  for (const row of [...open, ...closed].filter((one) => isStale(one, world.now()))) {
+    await aPause();
+    if (!going.on) return;
+    const anew = await renewed(world, row);
+    if (anew !== undefined) batch.push(anew);
+    if (batch.length >= BATCH) { done(batch); batch = []; }
+  }
+  if (going.on && batch.length > 0) done(batch);
+}
+async function renewed(world: World, { case: id }: RegisterRow): Promise<RegisterRow | undefined> {
+  try {
+    const loaded = await loadCase(world, id);
+    if (loaded === undefined) return undefined;
+    const row = registerRow(loaded.versions, loaded.case);
+    return await world.store.cases.renew(row) ? row : undefined;
+  } catch (error) {
+    // A case that cannot be read says so on its own page; its line stays as it was.
+    log(`Line of the register not made anew: ${String(error)}`);
+    return undefined;
+  }
+}
+/** Lets the page do what waits: input, drawing. */
+function aPause(): Promise<void> {
+  return new Promise((resolve) => { if ('requestIdleCallback' in window) window.requestIdleCallback(() => resolve(), { timeout: 500 }); else setTimeout(resolve, 0); });
+}

@@ -1,0 +1,16 @@
+// What the pages over all cases say: Today, the board, the calendar.
+export const todayWords = {
+  title: (day: string) => `Today, ${day}`, tab: 'Today', open: 'Open a case', whose: 'Whose tasks', mine: 'My roles', everyone: 'Everyone', filters: 'Filter', allCases: 'all cases', board: 'Board', calendar: 'Calendar', cases: 'Cases',
+  group: { late: 'Late', today: 'Due today', soon: 'Next 5 working days', later: 'Later', undated: 'Without a date yet' } as const,
+  to: (day: string) => `to ${day}`, showAll: (n: number) => `Show all ${n}`, showMore: (n: number) => `Show ${n} more`,
+  day: (day: number, days: number) => (day > days ? `, limit ${days}` : ` of ${days}`), booked: 'Booked', noDate: 'No date', waits: 'Waits', held: 'On hold',
+  chase: (who: string) => `Chase ${who}`, others: (n: number) => `${n} who are late`, orOthers: (first: string, n: number) => `${first} or ${n} others`, month: 'What is due when', notWorking: 'not a working day', holiday: 'bank holiday', late: 'late', dueToday: 'due today', toCome: 'to come',
+  waiting: 'Waiting for others', by: (date: string) => `by ${date}`, noneWaiting: 'Nobody is waited for.', openCases: (n: number) => (n === 1 ? '1 open case' : `${n} open cases`),
+  nothing: 'Nothing is due.', next: (date: string, what: string) => `Next: ${date}, ${what}.`, nothingHere: 'Nothing here matches the filter.', clear: 'Clear the filter', nothingMine: (who: string) => `Nothing is due for ${who}.`, seeEveryone: 'See what is due for everyone',
+  teach: { title: 'No case is open here yet', text: 'When one is, this page says each day what to do, by when and why, late things first. Nothing needs to be remembered.', practice: 'Try a practice case', sample: 'This is how a line will look', sampleTask: 'Chase Education and Housing', sampleCase: 'AB-2026-014, Q.X., 7 months', sampleState: '2 working days late', sampleDate: 'Tue 29 Dec', sampleWhy: '5 working days after Fri 18 Dec, leaving out the bank holidays Fri 25 and Mon 28 Dec' },
+  filter: { title: 'Show only', role: 'Role', procedure: 'Procedure', when: 'When', case: 'Case', all: 'All', late: 'Late', today: 'Late and due today', week: 'Late and this week', button: 'Show', chips: 'Shown only', remove: (what: string) => `Remove the filter ${what}` },
+  who: { title: 'Whom do you act as?', text: 'Caseway shows what your roles have to do. In a case you can act in another role at any time.', none: 'No role', button: 'Save', cancel: 'Cancel', nobody: 'Say who you are', roles: (n: number) => (n === 1 ? '1 role' : `${n} roles`), noRole: 'No role chosen' },
+  boardTitle: 'Cases by stage', boardProcedure: 'Procedure', boardEmptyStages: (n: number) => (n === 1 ? '1 stage without a case' : `${n} stages without a case`), boardNone: 'No case is open on a procedure here. Open a case, and its stage shows it.', noneDue: 'Nothing due',
+  calendarTitle: (month: string) => `${month}`, previous: 'Previous month', following: 'Next month', thisMonth: 'This month', nothingInMonth: 'Nothing is due and no body meets in this month.', meeting: 'Meeting', dates: 'Take these dates to your calendar (.ics)', more: (n: number) => `${n} more`, list: 'The same as a list', count: (n: number) => (n === 1 ? '1 date' : `${n} dates`),
+  reading: (n: number) => `Reading ${n} cases`,
+} as const;
