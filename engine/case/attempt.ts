@@ -61,8 +61,8 @@ export function wrongRole(attempt: Attempt, what: string, parties: readonly Id[]
   return say(attempt, 'wrong-role', { what, because: anyOf(named), missing: parties.map((id) => ({ kind: 'role', id, label: partyLabel(procedure, id) })) });
 }
 
-/** Judges the act by its answers and by the rules, on the case as it would be. */
-export function judged(attempt: Attempt, { id, what, as }: Standing, answers: Answers | undefined, deed: Omit<Deed, 'subject' | 'label' | 'answers'>): Refusal | Departures {
+/** Judges the act by its answers and by the rules, on the case as it would be; a view without an outcome decides nothing yet. */
+export function judged(attempt: Attempt, { id, task, what, as }: Standing, answers: Answers | undefined, deed: Omit<Deed, 'subject' | 'label' | 'answers'>): Refusal | Departures {
   const { compiled, folded, now } = attempt;
   const bad = refuseAnswers(compiled.procedure, answers, now) ?? refuseContradiction(attempt, what, answers);
   if (bad) return bad;
@@ -71,7 +71,7 @@ export function judged(attempt: Attempt, { id, what, as }: Standing, answers: An
   const distant = refuseByDistance(attempt, id, what);
   if (distant) return distant;
   if (!compiled.plans.bearings.has(id)) return [];
-  const asIf = asIfDone(compiled, folded, id, now, answers, deed.options ? { options: deed.options } : {});
+  const asIf = asIfDone(compiled, folded, id, now, answers, deed.options ? { options: deed.options } : task.shape === 'decide' ? { state: 'open' } : {});
   return judge(compiled.procedure, splitByReply(compiled, id, demandsOn(compiled, asIf, id, now)).ofTask, { ...standingOf(attempt, as), ...deed, subject: id, label: what, answers: asIf.answers });
 }
 

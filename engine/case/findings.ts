@@ -11,7 +11,8 @@ import { contradictionsFound } from './contradictions.ts';
 import { readsOf } from './reads.ts';
 import type { Held } from './scope.ts';
 import { untold } from './told.ts';
-import type { Finding, TaskRecord } from './types.ts';
+import type { Finding } from './types.ts';
+import { undecided } from './undecided.ts';
 import { innermostStages, questionLabel, ruleLabel, stageLabel, taskLabel } from './words.ts';
 
 /** All findings of the case as it stands. */
@@ -75,16 +76,9 @@ function mayHappen(compiled: CompiledProcedure, held: Held, task: Id, asked: rea
   return raised === 'when-required' || (typeof raised === 'object' && 'done' in raised && mayHappen(compiled, held, raised.done, [...asked, task]));
 }
 
-/** Decisions on which everybody asked has spoken, or some have, and their views differ. */
-const splitViews: Find = ({ procedure, plans }, held, found) => {
-  for (const { id } of plans.agreed) {
-    const record = recordOf(held, id);
-    if (record?.state !== 'open' || !differ(record)) continue;
-    found.push({ code: 'stuck', task: id, words: `The views on “${taskLabel(procedure, id)}” differ, so it is not decided.`, remedy: 'Those who decide confer; each may record its view anew.' });
-  }
+const splitViews: Find = (compiled, held, found) => {
+  if (compiled.plans.agreed.length > 0) found.push(...undecided(compiled, held));
 };
-
-const differ = ({ views }: TaskRecord): boolean => views.length > 1 && new Set(views.map(({ options }) => [...options].sort().join(' '))).size > 1;
 
 /** Clocks that ran out, still stand as they ran out, and whose reason is asked for and not given. */
 const unexplained: Find = ({ procedure, plans }, held, found) => {

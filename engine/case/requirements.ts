@@ -20,7 +20,7 @@ export function asIfDone({ procedure }: CompiledProcedure, folded: Folded, task:
   const last = recordOf(folded, task);
   const base = last?.state === 'open' ? last : freshRecord(folded, task, at);
   const others = last?.state === 'open' ? records.slice(0, -1) : records;
-  const record: TaskRecord = { ...base, ...done, state: 'done' };
+  const record: TaskRecord = { ...base, state: 'done', ...done };
   const held = answersFor(procedure, folded, task);
   return { ...folded, answers: answers ? { ...held, ...answers } : held, tasks: { ...folded.tasks, [task]: [...others, record] } };
 }

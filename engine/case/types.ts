@@ -11,7 +11,8 @@ export type Answers = Readonly<Record<Id, Answer>>;
 /** Who acts: an opaque person (initials or staff number, never sent anywhere) in one role of the procedure. */
 export interface Actor { readonly person: string; readonly role: Id; /** Set when entering for somebody without an account. */ readonly onBehalfOf?: Id }
 export interface Meeting { readonly present: readonly Id[]; readonly apologies?: readonly Id[]; readonly interests?: readonly { readonly seat: Id; readonly words: string }[]; readonly place?: string }
-export interface View { readonly party: Id; readonly options: readonly Id[]; readonly reasons?: string }
+/** A party's view on a decision; without options it abstained, or was not there. */
+export interface View { readonly party: Id; readonly options: readonly Id[]; readonly reasons?: string; readonly abstained?: true; readonly absent?: true }
 
 /** Who fills a seat of a case. Days are local, both ends included; without `until` it has no end yet. */
 export interface Appointment {
@@ -42,7 +43,7 @@ export type CommandBody =
   | { readonly type: 'recordReply'; readonly task: Id; readonly recipient: Id; readonly state: ReplyState; readonly answers?: Answers; readonly reason?: string; readonly evidence?: string }
   | { readonly type: 'addRecipient'; readonly task: Id; readonly recipient: Id; readonly reason?: string }
   | { readonly type: 'planTask'; readonly task: Id; /** Local date or date-time. */ readonly on: string }
-  | { readonly type: 'decide'; readonly task: Id; readonly options: readonly Id[]; readonly reasons?: string; readonly answers?: Answers; readonly views?: readonly View[]; readonly meeting?: Meeting }
+  | { readonly type: 'decide'; readonly task: Id; readonly options: readonly Id[]; readonly reasons?: string; readonly answers?: Answers; readonly views?: readonly View[]; /** Takes no side, with no options; only where several decide. */ readonly abstains?: true; readonly meeting?: Meeting }
   | { readonly type: 'takeTransition'; readonly transition: Id; readonly reason?: string }
   | { readonly type: 'raiseTask'; readonly task: Id; readonly reason?: string }
   | { readonly type: 'withdrawTask'; readonly task: Id; readonly reason: string }

@@ -123,7 +123,7 @@ function taskReferences(task: Task, at: string): Reference[] {
     ...named('form', task.reply?.form, `${at}/reply/form`), ...named('party', task.reply?.author, `${at}/reply/author`),
     ...named('document', task.document?.id, `${at}/document/id`), ...namedAll('task-or-form', task.attach, `${at}/attach`),
     ...(task.options ?? []).flatMap((option, index) => cited(option, `${at}/options/${index}`)),
-    ...named('task', task.advises, `${at}/advises`), ...namedAll('party', task.agreement?.of, `${at}/agreement/of`), ...named('party', task.agreement?.casting, `${at}/agreement/casting`),
+    ...named('task', task.advises, `${at}/advises`), ...namedAll('party', task.agreement?.of, `${at}/agreement/of`), ...named('party', task.agreement?.casting, `${at}/agreement/casting`), ...namedAll('party', task.agreement?.named, `${at}/agreement/named`),
     ...named('party', task.meeting?.body, `${at}/meeting/body`), ...(task.signOff ?? []).flatMap((step, index) => named('party', step.by, `${at}/signOff/${index}/by`)),
   ];
 }

@@ -424,9 +424,9 @@ export interface FormSection extends Cited {
   readonly label: Text;
   /** Help below the heading. */
   readonly hint?: Text;
-  /** Who fills it. Leave out for whoever does the task. */
+  /** The only party that fills and signs it. Leave out for whoever does the task. */
   readonly by?: Id;
-  /** The question that signs and locks it. */
+  /** The question that signs it. Once that is answered the part is locked until it is unlocked with a reason. */
   readonly signature?: Id;
   /** The questions, in order. */
   readonly questions: readonly Id[];
@@ -566,6 +566,8 @@ export interface Task extends Cited {
   readonly per?: Repeat;
   /** The form it fills. */
   readonly form?: Id;
+  /** The one part of that form it fills; it is done when the part is signed, where a signature locks it. Leave out for the whole form. */
+  readonly section?: Id;
   /** Record: whether evidence is asked for. */
   readonly evidence?: 'none' | 'optional' | 'required';
   /** Outside system in which the act is done. */
@@ -591,7 +593,14 @@ export interface Task extends Cited {
   /** Decide: the decision this one is advice for. */
   readonly advises?: Id;
   /** Decide: whose agreement makes the decision. */
-  readonly agreement?: { readonly by: 'one' | 'all' | 'majority' | number; readonly of?: readonly Id[]; readonly casting?: Id };
+  readonly agreement?: {
+    readonly by: 'one' | 'all' | 'majority' | number;
+    readonly of?: readonly Id[];
+    readonly casting?: Id;
+    readonly named?: readonly Id[];
+    readonly counted?: 'parties' | 'votes';
+    readonly otherwise?: Id;
+  };
   /** Decide: whether reasons must be given. */
   readonly reasons?: 'required' | 'optional';
   /** Done by a body that meets: dates, attendance, apologies and declared interests are kept. */

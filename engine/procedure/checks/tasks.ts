@@ -44,11 +44,13 @@ function checkForeignParts(procedure: Procedure, task: Task, at: string): Proble
 function checkDecision(procedure: Procedure, task: Task, at: string): Problem[] {
   const options = task.options?.length ?? 0;
   const voters = task.agreement?.of ?? doersOf(procedure, task);
+  const otherwise = task.agreement?.otherwise;
   const number = typeof task.agreement?.by === 'number' ? task.agreement.by : 0;
   const { least, most } = task.choose ?? { least: 0, most: 0 };
   return [
     ...when(options < 2, 'P-081', procedure, at),
     ...when(number > seatsAmong(procedure, voters), 'P-088', procedure, `${at}/agreement/by`, { found: String(number), expected: `at most ${seatsAmong(procedure, voters)} who agree` }),
+    ...when(otherwise !== undefined && !task.options?.some(({ id }) => id === otherwise), 'P-048', procedure, `${at}/agreement/otherwise`, { found: otherwise ?? '' }),
     ...when(least > most || most > options, 'P-088', procedure, `${at}/choose`, { found: `${least} to ${most}`, expected: `at least one and at most ${options} options` }),
   ];
 }

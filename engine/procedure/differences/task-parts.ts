@@ -1,6 +1,7 @@
 // The parts of what people do.
 import { amountWords, listWords } from '../../time/index.ts';
 import type { DecisionOption, Id, Recipient, ReplyState, Task, TaskShape } from '../types.ts';
+import { wordsOf } from '../pointer.ts';
 import { choices, cited, signOff } from './cited.ts';
 import { flag, label, listed, one, some, text, value, word, type Joint, type Parts } from './parts.ts';
 import type { Speaker } from './speaker.ts';
@@ -15,16 +16,20 @@ const states: Readonly<Record<ReplyState, string>> = {
 };
 
 /** "A alone", "A and B, all agreeing", "any of A, B or C" */
-function doersWords({ shape, by, agreement }: Task, speaker: Speaker): string {
+function doersWords({ shape, by, agreement, options = [] }: Task, speaker: Speaker): string {
+  const option = (id: Id): string => `“${wordsOf(options.find((one) => one.id === id)?.label) ?? id}”`;
   const people = (ids: readonly Id[], by: 'and' | 'or'): string => listWords(ids.map((id) => speaker.name(id, 'parties')), by) || 'nobody';
   const doers = by === undefined ? 'whoever answers for the stage' : by.length === 1 ? `${people(by, 'or')}${agreement === undefined && shape === 'decide' ? ' alone' : ''}` : `any of ${people(by, 'or')}`;
   if (agreement === undefined) return doers;
   const of = agreement.of ?? by;
   const who = of === undefined ? doers : people(of, 'and');
-  const how = agreement.by === 'one' ? (of?.length === 1 ? 'alone' : 'any one of them') : agreement.by === 'all' ? 'all agreeing' : agreement.by === 'majority' ? 'by a majority' : `${agreement.by} of them agreeing`;
+  const votes = agreement.counted === 'votes' ? ' of the votes cast' : '';
+  const how = agreement.by === 'one' ? (of?.length === 1 ? 'alone' : 'any one of them') : agreement.by === 'all' ? `all agreeing${votes && ', of those who vote'}` : agreement.by === 'majority' ? `by a majority${votes}` : `${agreement.by} of them agreeing`;
+  const named = agreement.named === undefined ? '' : `, ${people(agreement.named, 'and')} among them`;
   const casting = agreement.casting === undefined ? '' : `, with the casting vote of ${speaker.name(agreement.casting, 'parties')}`;
+  const more = `${named}${casting}${agreement.otherwise === undefined ? '' : `, otherwise ${option(agreement.otherwise)}`}`;
   const voiced = agreement.of !== undefined && (by === undefined || speaker.exact || String(by) !== String(agreement.of)) ? ` (entered by ${doers})` : '';
-  return how === 'alone' ? `${who} alone${casting}${voiced}` : `${who}, ${how}${casting}${voiced}`;
+  return how === 'alone' ? `${who} alone${more}${voiced}` : `${who}, ${how}${more}${voiced}`;
 }
 
 /** Whether an agreement is written out at all, where it asks no more than is asked anyway. */
@@ -52,7 +57,7 @@ export const taskParts: Parts<Task> = {
   raised: value('Comes up', 'route', raisedWords, 'when its stage is entered'),
   withdrawn: word('Falls away', 'route', { 'with-stage': 'with its stage', 'unless-required': 'when no rule requires it', 'by-hand': 'by hand only' }, 'as is usual'),
   again: word('When the stage is entered again', 'route', { once: 'it is not done again', afresh: 'it is done afresh', keep: 'what was done is kept' }, 'as is usual'),
-  per, form: one('Form', 'form', 'forms', 'none'), evidence: word('Evidence', 'form', { none: 'not asked for', optional: 'may be given', required: 'required' }, 'not said'),
+  per, form: one('Form', 'form', 'forms', 'none'), section: plain('The part of it that is filled', 'form', 'all of it'), evidence: word('Evidence', 'form', { none: 'not asked for', optional: 'may be given', required: 'required' }, 'not said'),
   system: text('Outside system'), to: value('Who it goes to', 'people', recipientWords, 'nobody'), channel: text('How it goes'),
   expects: word('What is waited for', 'form', { nothing: 'nothing', acknowledgement: 'an acknowledgement', reply: 'a reply' }, 'not said'),
   reply: value('What comes back', 'form', ({ form, author }, speaker) => listed([...(form === undefined ? [] : [speaker.name(form, 'forms')]), ...(author === undefined ? [] : [`by ${speaker.name(author, 'parties')}`])]), 'not said'),

@@ -4,6 +4,7 @@ import { compile, versionsOf } from '../../../engine/case/compile.ts';
 import { explain, rules } from '../../../engine/case/rules.ts';
 import { register } from '../../../engine/case/register.ts';
 import type { Answers, Case } from '../../../engine/case/types.ts';
+import type { Task } from '../../../engine/procedure/types.ts';
 import { answers, orchardVersions, Story } from '../../fixtures/engine/acting.ts';
 import { orchard } from '../../fixtures/engine/orchard.ts';
 
@@ -15,6 +16,11 @@ const opened = (given: Answers): Story => {
   const story = new Story();
   story.does('clerk', { type: 'openCase', case: 'case-1', reference: 'OR-1', door: 'referral', answers: given });
   return story;
+};
+/** The same, with an outcome that the chief decides alone: a must binds an outcome and no member's view (agreement.test.ts). */
+const alone = (): Story => {
+  const { outcome } = orchard.tasks;
+  return new Story(versionsOf([compile({ ...orchard, tasks: { ...orchard.tasks, outcome: { ...outcome, by: ['chief'], agreement: { by: 'one' } } as Task } }, { version: 1 })]));
 };
 const departures = (held: Case, task: string): readonly unknown[] => held.tasks[task]?.at(-1)?.departures ?? [];
 
@@ -72,13 +78,13 @@ describe('strength', () => {
   });
 
   test('must forces an option, with the source of its rule', () => {
-    const story = new Story().opens({ looked: true }).works().checks().advises('none');
+    const story = alone().opens({ looked: true }).works().checks().advises('none');
     const refusal = story.isRefused('chief', { type: 'decide', task: 'outcome', options: ['none'] });
     expect(refusal).toMatchObject({ code: 'forced-option', rule: 'forced-review', cites: ['inv#2'], missing: [{ kind: 'option', id: 'review' }] });
   });
 
   test('an unknown that blocks refuses until it is known', () => {
-    const story = new Story().opens().works().checks().advises('none');
+    const story = alone().opens().works().checks().advises('none');
     story.does('clerk', { type: 'recordAnswers', mode: 'change', answers: { looked: { status: 'unknown' } } });
     expect(story.isRefused('chief', { type: 'decide', task: 'outcome', options: ['none'] })).toMatchObject({ code: 'waits', rule: 'forced-review' });
     story.does('clerk', { type: 'recordAnswers', mode: 'change', answers: answers({ looked: false }) });
@@ -86,9 +92,8 @@ describe('strength', () => {
   });
 
   test('a decision that differs from the advice gives its reasons, judged on the options of the act itself', () => {
-    const story = new Story().opens().works().checks().advises('none');
-    story.does('chief', { type: 'decide', task: 'outcome', options: ['none'] });
-    expect(story.isRefused('partner', { type: 'decide', task: 'outcome', options: ['review'] })).toMatchObject({ code: 'missing-reason', rule: 'differing-reasons' });
+    const story = alone().opens().works().checks().advises('none');
+    expect(story.isRefused('chief', { type: 'decide', task: 'outcome', options: ['review'] })).toMatchObject({ code: 'missing-reason', rule: 'differing-reasons' });
   });
 
   test('a member who should be present is missed as a departure; one who must be is refused', () => {

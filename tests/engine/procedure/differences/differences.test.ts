@@ -57,7 +57,7 @@ describe('a clock', () => {
 describe('who decides', () => {
   test('is told as a sentence', () => {
     expect(lines((draft) => { const task = part(draft.tasks['decide']); task.by = ['chair']; delete task.agreement; }))
-      .toEqual(['Decide: now decided by Chair alone (was: Police and Health, by a majority, with the casting vote of Chair (entered by any of Chair or Police))']);
+      .toEqual(['Decide: now decided by Chair alone (was: Police and Health, by a majority of the votes cast, Health among them, with the casting vote of Chair, otherwise “No” (entered by any of Chair or Police))']);
   });
 
   test('a deputy is a change of people', () => {
