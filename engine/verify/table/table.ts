@@ -85,9 +85,10 @@ interface After { readonly config: Config; readonly done: boolean; readonly take
 function macrostep(nodes: Nodes, from: Met, event: number, open: Open): After | undefined {
   const first = select(nodes, from.config, event, open);
   if (first.length === 0) return undefined;
-  let { config, ends, done } = microstep(nodes, from.config, first);
+  const begun = microstep(nodes, from.config, first);
+  let { config, done } = begun;
   const taken = first.map((way): Taken => ({ transition: way.transition, from: nodes.names[way.source] ?? '' }));
-  const queue = [...ends];
+  const queue = [...begun.ends];
   for (let steps = 0; queue.length > 0 && !done; steps++) {
     if (steps > MOST_STEPS) throw new EndlessLoop(nodes.events[event] ?? '');
     const ended = nodes.ended[queue.shift() ?? -1] ?? -1;

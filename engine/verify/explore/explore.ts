@@ -1,0 +1,111 @@
+// Every way through a procedure, without dates: which stages, routes, options and tasks a case can come to, by a
+// shortest witness each, and from where no way leads to an end. Answers may be anything at any time, so a criterion on
+// answers holds whenever some answers make it hold; what was done and decided is remembered. Bounded, and says so.
+import type { CompiledProcedure } from '../../case/index.ts';
+import type { Id } from '../../procedure/types.ts';
+import { tableOf, type Table } from '../table/table.ts';
+import { followOf, type Ways } from './follow.ts';
+import { memoryOf } from './memory.ts';
+import { movesOf, type Move } from './moves.ts';
+import { leadingTo, search, wayTo, type Found } from './search.ts';
+
+/** One step of a way: what is done, and the routes it takes. */
+export interface Step { readonly move: Move; readonly takes: readonly Id[]; /** Active stages after it. */ readonly stages: readonly Id[] }
+export type Path = readonly Step[];
+/** A place from which nothing leads to an end: `stuck` where nothing moves the case at all. */
+export interface DeadEnd { readonly stages: readonly Id[]; readonly path: Path; readonly stuck: boolean }
+export interface Explored {
+  readonly states: number;
+  /** Stages, transitions, options (`task/option`) and tasks that can be come to, each with a shortest way. */
+  readonly stages: ReadonlyMap<Id, Path>;
+  readonly transitions: ReadonlyMap<Id, Path>;
+  readonly options: ReadonlyMap<string, Path>;
+  readonly tasks: ReadonlyMap<Id, Path>;
+  /** Shortest ways to the end, one for each end and what was decided last. */
+  readonly ends: ReadonlyMap<string, Path>;
+  readonly deadEnds: readonly DeadEnd[];
+  /** What was left out, in sentences; empty when everything was looked at. */
+  readonly notLooked: readonly string[];
+}
+export interface ExploreOptions { /** States at most; 60,000 when left out. */ readonly most?: number; /** Readings other than the defaults are those of the compiled procedure. */ readonly deadEnds?: boolean }
+
+/** Explores a compiled procedure from all its doors. */
+export function explore(compiled: CompiledProcedure, { most = 60_000, deadEnds = true }: ExploreOptions = {}): Explored {
+  const table = tableOf(compiled.config);
+  const moves = movesOf(compiled);
+  const memory = memoryOf(compiled);
+  const ways = followOf(compiled, table, moves, memory);
+  const found = search([table.start, 0], ways.follow, most, deadEnds);
+  const witnesses = new Witnesses(Object.keys(compiled.procedure.tasks), table, ways, found);
+  return {
+    states: found.configs.length, ...witnesses.reached(),
+    deadEnds: deadEnds ? deadEndsIn(table, found, witnesses) : [],
+    notLooked: [...(found.whole ? [] : [`More than ${most.toLocaleString('en-GB')} situations: what comes after them was not looked at.`]), ...ways.inexact],
+  };
+}
+
+/** Turns states back into ways. */
+class Witnesses {
+  private readonly table: Table;
+  private readonly ways: Ways;
+  private readonly found: Found;
+  private readonly tasks: readonly Id[];
+  constructor(tasks: readonly Id[], table: Table, ways: Ways, found: Found) {
+    this.tasks = tasks;
+    this.table = table;
+    this.ways = ways;
+    this.found = found;
+  }
+  path(state: number): Path {
+    return wayTo(this.found, state).map((at) => {
+      const { move, takes } = this.ways.made(this.found.moves[at] ?? 0);
+      return { move, takes, stages: this.stages(at) };
+    });
+  }
+  stages(state: number): readonly Id[] {
+    return this.ways.stagesOf(this.found.configs[state] ?? 0);
+  }
+  reached(): Pick<Explored, 'stages' | 'transitions' | 'options' | 'tasks' | 'ends'> {
+    const [stages, transitions, options, tasks, ends] = [new Map<Id, Path>(), new Map<Id, Path>(), new Map<string, Path>(), new Map<Id, Path>(), new Map<string, Path>()];
+    const first = <K>(map: Map<K, Path>, key: K, path: () => Path): void => { if (!map.has(key)) map.set(key, path()); };
+    const unseen = new Set(this.tasks);
+    this.found.configs.forEach((config, state) => {
+      if (state === 0) return;
+      let known: Path | undefined;
+      const path = (): Path => (known ??= this.path(state));
+      for (const stage of this.stages(state)) first(stages, stage, path);
+      for (const task of this.ways.tasksAt(config, this.found.memories[state] ?? 0, unseen)) { tasks.set(task, path()); unseen.delete(task); }
+      if (this.table.isOver(config)) first(ends, `${this.stages(state).join(' ')} ${lastDecision(path())}`, path);
+    });
+    for (const [key, { from, made, to }] of this.ways.firsts) {
+      const path = [...this.path(from), { ...this.ways.made(made), stages: this.ways.stagesOf(to) }];
+      (key.includes('/') ? options : transitions).set(key, path);
+    }
+    return { stages, transitions, options, tasks, ends };
+  }
+}
+
+function lastDecision(path: Path): string {
+  const move = path.findLast((step) => step.move.kind === 'decide')?.move;
+  return move?.kind === 'decide' ? move.options.join('+') : '';
+}
+
+/** The first state of each set of stages from which no end can be come to. */
+function deadEndsIn(table: Table, found: Found, witnesses: Witnesses): readonly DeadEnd[] {
+  if (!found.whole) return [];
+  const leading = leadingTo(found, (state) => table.isOver(found.configs[state] ?? 0));
+  const moving = new Set<number>();
+  for (let index = 0; index < found.edges.length; index += 2) {
+    const [from, to] = [found.edges[index] ?? 0, found.edges[index + 1] ?? 0];
+    if (found.configs[from] !== found.configs[to]) moving.add(from);
+  }
+  const ends = new Map<string, DeadEnd>();
+  found.configs.forEach((_, state) => {
+    if (state === 0 || leading.has(state)) return;
+    const stages = witnesses.stages(state);
+    const stuck = !moving.has(state);
+    const key = `${stuck} ${stages.join(' ')}`;
+    if (!ends.has(key)) ends.set(key, { stages, path: witnesses.path(state), stuck });
+  });
+  return [...ends.values()];
+}
