@@ -19,6 +19,7 @@ import { Inspector } from './inspector/Inspector.tsx';
 import { createDesk } from './layout/desk.ts';
 import { inWorker } from './layout/worker.ts';
 import { Outline } from './outline/Outline.tsx';
+import { RuleSheet } from './rule/RuleSheet.tsx';
 import { Bar } from './shell/Bar.tsx';
 import { Keys } from './shell/Keys.tsx';
 import { Strip, walkProblems } from './shell/Strip.tsx';
@@ -56,6 +57,7 @@ export default function ProcedureEditor(props: EditorProps) {
           <Inspector />
           {bench.mode === 'clock' && <ClockSheet />}
           {bench.mode === 'form' && <FormSheet />}
+          {bench.mode === 'criterion' && <RuleSheet />}
           <Strip />
         </div>
       </ReactFlowProvider>

@@ -30,6 +30,7 @@ const drawings = {
   down: <path d="m4 6 4 4 4-4" />,
   right: <path d="m6 4 4 4-4 4" />,
   up: <path d="m4 10 4-4 4 4" />,
+  left: <path d="m10 4-4 4 4 4" />,
   undo: <><path d="M6 3 2.500 6.500 6 10" /><path d="M2.500 6.500H10a3.500 3.500 0 0 1 0 7H6" /></>,
   redo: <><path d="m10 3 3.500 3.500L10 10" /><path d="M13.500 6.500H6a3.500 3.500 0 0 0 0 7h4" /></>,
   find: <><circle cx="7" cy="7" r="4.5" /><path d="m10.500 10.500 3.500 3.500" /></>,

@@ -1,13 +1,17 @@
 // What the person is in the middle of: nothing, naming a stage, choosing where a route goes or what comes next,
-// changing a clock or a form, or reading the keys. One at a time; Escape and a new selection step out.
+// changing a clock, a form or a rule, or reading the keys. One at a time; Escape and a new selection step out.
 import { setup, assign } from 'xstate';
 import type { Id } from '../../engine/procedure/types.ts';
 
+/** Whose criterion it is: a rule's, or a route's. */
+export type About = { readonly rule: Id } | { readonly route: Id };
 export interface ModeContext {
   /** The stage being named, connected or followed; null for a stage of its own. */
   readonly stage: Id | null;
   readonly clock: Id | null;
   readonly form: Id | null;
+  /** Whose criterion is being changed. */
+  readonly criterion: About | null;
 }
 export type ModeEvent =
   | { readonly type: 'name'; readonly stage: Id }
@@ -15,21 +19,22 @@ export type ModeEvent =
   | { readonly type: 'add'; readonly stage: Id | null }
   | { readonly type: 'clock'; readonly clock: Id }
   | { readonly type: 'form'; readonly form: Id }
+  | { readonly type: 'criterion'; readonly criterion: About }
   | { readonly type: 'keys' } | { readonly type: 'problems' }
   | { readonly type: 'done' } | { readonly type: 'selected' };
 
 export const modes = setup({
   types: { context: {} as ModeContext, events: {} as ModeEvent },
   actions: {
-    about: assign(({ event }) => ({ stage: 'stage' in event ? event.stage : null, clock: 'clock' in event ? event.clock : null, form: 'form' in event ? event.form : null })),
-    nothing: assign({ stage: null, clock: null, form: null }),
+    about: assign(({ event }) => ({ stage: 'stage' in event ? event.stage : null, clock: 'clock' in event ? event.clock : null, form: 'form' in event ? event.form : null, criterion: 'criterion' in event ? event.criterion : null })),
+    nothing: assign({ stage: null, clock: null, form: null, criterion: null }),
   },
 }).createMachine({
-  id: 'modes', initial: 'idle', context: { stage: null, clock: null, form: null },
+  id: 'modes', initial: 'idle', context: { stage: null, clock: null, form: null, criterion: null },
   // Any act may begin while another is under way: the one under way is left as it stands.
   on: {
     name: { target: '.naming', actions: 'about' }, connect: { target: '.connecting', actions: 'about' }, add: { target: '.adding', actions: 'about' },
-    clock: { target: '.clock', actions: 'about' }, form: { target: '.form', actions: 'about' }, keys: '.keys', problems: '.problems', done: { target: '.idle', actions: 'nothing' },
+    clock: { target: '.clock', actions: 'about' }, form: { target: '.form', actions: 'about' }, criterion: { target: '.criterion', actions: 'about' }, keys: '.keys', problems: '.problems', done: { target: '.idle', actions: 'nothing' },
   },
   states: {
     idle: {},
@@ -38,7 +43,8 @@ export const modes = setup({
     adding: { on: { selected: { target: 'idle', actions: 'nothing' } } },
     clock: { on: { selected: { target: 'idle', actions: 'nothing' } } },
     form: { on: { selected: { target: 'idle', actions: 'nothing' } } },
+    criterion: { on: { selected: { target: 'idle', actions: 'nothing' } } },
     problems: {}, keys: {},
   },
 });
-export type Mode = 'idle' | 'naming' | 'connecting' | 'adding' | 'clock' | 'form' | 'keys' | 'problems';
+export type Mode = 'idle' | 'naming' | 'connecting' | 'adding' | 'clock' | 'form' | 'criterion' | 'keys' | 'problems';

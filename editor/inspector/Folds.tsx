@@ -2,8 +2,8 @@
 import type { ReactNode } from 'react';
 import type { Id, Procedure } from '../../engine/procedure/types.ts';
 import { citeWords } from '../clock/ClockSource.tsx';
-import { lowerFirst } from '../../engine/procedure/words/clock.ts';
-import { stageTitle, taskTitle, wordsOf } from '../model/text.ts';
+import { stageTitle, wordsOf } from '../model/text.ts';
+import { RuleList, rulesAbout } from '../rule/RuleList.tsx';
 import { isStop, stageOf } from '../store/problems.ts';
 import { useDiagram, useEditor } from '../store/context.ts';
 import { words } from '../words.ts';
@@ -15,7 +15,7 @@ export function Folds({ stage }: { readonly stage: Id }) {
   const diagram = useDiagram();
   const found = all.filter((problem) => stageOf(procedure, problem) === stage);
   const passages = passagesOf(procedure, stage);
-  const rules = rulesOf(procedure, stage);
+  const rules = rulesAbout(procedure, hereIn(procedure, stage));
   const parts = diagram.tree.children(stage);
   const w = words.inspector;
   return (
@@ -28,13 +28,13 @@ export function Folds({ stage }: { readonly stage: Id }) {
         {passages.map(({ cite, said }) => <blockquote key={cite} className="ed-quote">{said === '' ? null : `“${said}”`}<cite>{citeWords(procedure, [cite])}</cite></blockquote>)}
       </Fold>
       <Fold title={w.rules} count={w.count(rules.length)}>
-        {rules.map((rule) => <p key={rule.id} className="ed-rule"><span className="ed-strength">{words.strengths[rule.strength]}</span> {rule.said}</p>)}
+        <RuleList rules={rules} about={hereIn(procedure, stage)[0] ?? null} />
       </Fold>
     </>
   );
 }
 
-function Fold({ title, count, open = false, children }: { readonly title: string; readonly count: string; readonly open?: boolean; readonly children: ReactNode }) {
+export function Fold({ title, count, open = false, children }: { readonly title: string; readonly count: string; readonly open?: boolean; readonly children: ReactNode }) {
   return <details className="ed-fold-row" open={open}><summary><b>{title}</b><span>{count}</span></summary><div className="ed-fold-body">{children}</div></details>;
 }
 
@@ -48,17 +48,5 @@ function passagesOf(procedure: Procedure, stage: Id) {
   return [...cites].map((cite) => {
     const [source = '', lines = ''] = cite.split('#');
     return { cite, said: wordsOf(procedure.sources[source]?.passages?.[lines]) };
-  });
-}
-
-/** Rules whose effect touches what is done here. */
-function rulesOf(procedure: Procedure, stage: Id) {
-  const tasks = hereIn(procedure, stage);
-  return Object.entries(procedure.rules ?? {}).flatMap(([id, rule]) => {
-    const target = 'require' in rule.then ? rule.then.require : 'forbid' in rule.then ? rule.then.forbid : 'relieve' in rule.then ? rule.then.relieve : null;
-    if (target === null) return [];
-    const about = 'task' in target ? target.task : 'option' in target ? target.option[0] : 'of' in target ? target.of : 'reasons' in target ? target.reasons : '';
-    if (!tasks.includes(about)) return [];
-    return [{ id, strength: rule.strength, said: `${lowerFirst(taskTitle(procedure, about))}${rule.if === undefined ? `, ${words.inspector.always}` : wordsOf(rule.label) === '' ? '' : `: ${lowerFirst(wordsOf(rule.label))}`}` }];
   });
 }

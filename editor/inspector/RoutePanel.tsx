@@ -10,7 +10,8 @@ import { SelectField } from '../fields/SelectField.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { triggerWords, type Route } from '../model/routes.ts';
 import { stageTitle, wordsOf } from '../model/text.ts';
-import { useDiagram, useEditor } from '../store/context.ts';
+import { words as rules } from '../rule/words.ts';
+import { useBench, useDiagram, useEditor } from '../store/context.ts';
 import { words } from '../words.ts';
 
 export function RoutePanel({ route }: { readonly route: Route }) {
@@ -37,6 +38,7 @@ function Fields({ route, transition }: { readonly route: Route; readonly transit
   const readOnly = useEditor((state) => state.readOnly);
   const edit = useEditor((state) => state.edit);
   const select = useEditor((state) => state.select);
+  const { send } = useBench();
   const diagram = useDiagram();
   const w = words.inspector;
   const triggers = triggersWith(procedure, transition);
@@ -49,6 +51,7 @@ function Fields({ route, transition }: { readonly route: Route; readonly transit
       <SelectField label={w.trigger} value={JSON.stringify(transition.on)} choices={triggers.map((on) => ({ value: JSON.stringify(on), words: triggerWords(procedure, { id: transition.id, from: transition.from, on }) }))} readOnly={readOnly}
         onChoose={(value) => { const on = triggers.find((each) => JSON.stringify(each) === value); if (on !== undefined) edit({ type: 'setTransitionTrigger', transition: transition.id, on }); }} />
       <span className="ed-label ed-label-top">{words.route.if}</span><span>{holdWords(procedure, transition)}</span>
+      {(!readOnly || transition.if !== undefined) && transition.otherwise !== true && <button type="button" className="ed-link ed-wide" onClick={() => send({ type: 'criterion', criterion: { route: transition.id } })}>{transition.if === undefined ? rules.condition : readOnly ? rules.read : rules.changeCondition}</button>}
       {!readOnly && transition.if !== undefined && <button type="button" className="ed-link ed-wide" onClick={() => edit({ type: 'setTransitionCriterion', transition: transition.id })}>{words.route.always}</button>}
     </section>
   );

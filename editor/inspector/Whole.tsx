@@ -5,8 +5,10 @@ import type { Id, SettingDefinition } from '../../engine/procedure/types.ts';
 import { citeWords } from '../clock/ClockSource.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { wordsOf } from '../model/text.ts';
+import { everyRule, RuleList } from '../rule/RuleList.tsx';
 import { useDiagram, useEditor } from '../store/context.ts';
 import { words } from '../words.ts';
+import { Fold } from './Folds.tsx';
 
 export function Whole() {
   const diagram = useDiagram();
@@ -14,6 +16,7 @@ export function Whole() {
   const readOnly = useEditor((state) => state.readOnly);
   const edit = useEditor((state) => state.edit);
   const settings = Object.entries(procedure.settings ?? {});
+  const rules = everyRule(procedure);
   return (
     <>
       <header className="ed-insp-head"><h2>{words.inspector.none}</h2><p className="ed-hint">{words.inspector.noneHint}</p></header>
@@ -24,6 +27,7 @@ export function Whole() {
         </section>
         {settings.length > 0 && <section className="ed-sec"><div className="ed-sec-head"><h3>{words.whole.readings} <span>{settings.length}</span></h3></div><p className="ed-hint">{words.whole.readingsHint}</p></section>}
         {settings.map(([id, setting]) => <Reading key={id} id={id} setting={setting} />)}
+        <Fold title={words.outline.rules} count={words.inspector.count(rules.length)}><RuleList rules={rules} about={Object.keys(procedure.tasks)[0] ?? null} /></Fold>
       </div>
     </>
   );

@@ -40,7 +40,9 @@ function columnOf(procedure: Procedure, line: Criterion, tree: Group): Column {
   if (subject !== undefined && said !== null && ['is', 'is-not', 'one-of', 'took'].includes(said.verb)) {
     const named = namedValues(procedure, tree, subject.kind, subject.id);
     const values = valuesOf(procedure, subject);
-    if (values.length > 0 && subject.kind !== 'setting') return { key: `${subject.kind}:${subject.id}`, title: subjectTitle(procedure, subject), values: [...values.filter((each) => named.has(each.value)), ...(values.length > named.size ? [{ value: another, title: words.another }] : [])], line: null };
+    const rest = values.filter((each) => !named.has(each.value));
+    const others = rest.length > 1 ? [{ value: another, title: words.another }] : rest;
+    if (values.length > 0 && subject.kind !== 'setting') return { key: `${subject.kind}:${subject.id}`, title: subjectTitle(procedure, subject), values: [...values.filter((each) => named.has(each.value)), ...others], line: null };
   }
   return { key: keyOf(line), title: inWords(line, labelsOf(procedure)).replace(/\.$/, ''), values: yesNo, line };
 }

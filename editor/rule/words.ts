@@ -40,6 +40,8 @@ export const words = {
   because: (what: string) => `Because ${what}`, turns: (what: string, to: string, result: string) => `If ${what} were ${to}, it would be ${result}.`,
   every: 'Every combination', counts: (all: number, holdsIn: number, unclear: number) => `${all}: ${holdsIn} true, ${all - holdsIn - unclear} false${unclear > 0 ? `, ${unclear} not known` : ''}`, short: 'Short', all: (n: number) => `All ${n}`, any: 'any', resultColumn: 'Result', rowsColumn: 'Rows',
   tooMany: (n: number) => `${n.toLocaleString('en-GB')} combinations, too many to show in full.`, marked: 'The marked row is your answers.', another: 'another', tableName: 'Every combination of answers and what comes of it',
-  effects: { require: 'must be there', forbid: 'may not be', relieve: 'need not be' }, effectKinds: { task: 'be done', option: 'go this way', reasons: 'be given reasons', transition: 'be taken', reply: 'be answered' },
-  doing: 'It asks for', forbidding: 'It rules out', relieving: 'It frees from', what: 'Of what', asItIs: 'As it stands', verbs: { require: 'asks for', forbid: 'rules out', relieve: 'frees from' },
+  what: 'Of what', asItIs: 'As it stands', sorts: { task: 'Something done', option: 'A way a decision goes', reasons: 'Reasons', fields: 'Answers', recipients: 'Who is told', seats: 'Who is present', transition: 'A route', reply: 'A reply' },
+  reasonsFor: (task: string) => `reasons for ${task}`, answersIn: (task: string) => `answers in ${task}`, toldBy: (task: string) => `who gets ${task}`, presentAt: (task: string) => `who is at ${task}`, replyTo: (task: string) => `a reply to ${task}`,
+  listed: { fields: (of: string) => `Answers in ${of}`, recipients: (of: string) => `Who gets ${of}`, seats: (of: string) => `Who is at ${of}`, none: 'Nothing yet' },
+  verbs: { require: 'asks for', forbid: 'rules out', relieve: 'frees from' },
 } as const;

@@ -73,7 +73,7 @@ describe('a trial explains itself', () => {
 
     expect(table?.columns.map((column) => column.title)).toEqual(['Is abuse known or suspected?', 'Has the child died?']);
     expect(table?.short.map((row) => [row.cells.map((cell) => cell?.title ?? 'any'), row.result, row.count])).toEqual([
-      [['Known', 'Yes'], true, 1], [['Known', 'No'], false, 1], [['Suspected', 'Yes'], true, 1], [['Suspected', 'No'], false, 1], [['another', 'any'], false, 2],
+      [['Known', 'Yes'], true, 1], [['Known', 'No'], false, 1], [['Suspected', 'Yes'], true, 1], [['Suspected', 'No'], false, 1], [['Neither', 'any'], false, 2],
     ]);
     expect(table && rowOf(small, table, table.short, answers)).toBe(table?.short[1]);
   });
