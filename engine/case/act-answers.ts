@@ -2,7 +2,7 @@
 // exchange. Rules on the task see the record's own answer or none; what was said at an earlier act lets nothing pass.
 // Elsewhere in the case the answer of the last act is read. Procedures without such questions pay nothing.
 import type { Id, Procedure } from '../procedure/types.ts';
-import { inside, ownAnswers, recordOf, type Draft, type Folded } from './folded.ts';
+import { inside, ownAnswers, recordOf, type Draft, type Folded, type OwnRecord } from './folded.ts';
 import { remembered } from './remembered.ts';
 import type { Held } from './scope.ts';
 import type { Answer, Answers, TaskRecord } from './types.ts';
@@ -41,14 +41,14 @@ export function ownAnswer(procedure: Procedure, held: Held, task: Id | undefined
   return recordOf(held, task)?.answers?.[question];
 }
 
-/** The record of an act with the answers that belong to it: those said ahead of it and its own. */
-export function withOwn(procedure: Procedure, record: TaskRecord, answers: Answers | undefined): TaskRecord {
-  return askedAfresh(procedure).has(record.task) ? { ...record, answers: { ...begun(record), ...ownOf(procedure, record.task, answers) } } : record;
+/** Gives the record of an act the answers that belong to it: those said ahead of it and its own. */
+export function setOwnAnswers(procedure: Procedure, record: OwnRecord, answers: Answers | undefined): void {
+  if (asksAfresh(procedure, record.task)) record.answers = { ...begun(record), ...ownOf(procedure, record.task, answers) };
 }
 
-/** The record with answers given without an act: ahead of it, or in place of what was said. */
-export function withMore(procedure: Procedure, record: TaskRecord, answers: Answers): TaskRecord {
-  return { ...record, answers: { ...record.answers, ...ownOf(procedure, record.task, answers) } };
+/** Gives the record answers told without an act: ahead of it, or in place of what was said. */
+export function addAnswers(procedure: Procedure, record: OwnRecord, answers: Answers | undefined): void {
+  record.answers = { ...record.answers, ...ownOf(procedure, record.task, answers) };
 }
 
 /** Of these answers those to questions that the task asks afresh. */

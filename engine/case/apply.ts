@@ -1,13 +1,14 @@
 // What each event does to the records of a case: answers, tasks, recipients, absences. Acts stand whatever later
 // came to light: one that nothing asked for at its time is kept and noted, never dropped and never refused here.
 import type { Id } from '../procedure/types.ts';
-import { asksAfresh, forgetOthers, withMore, withOwn } from './act-answers.ts';
+import { addAnswers, asksAfresh, forgetOthers, setOwnAnswers } from './act-answers.ts';
 import { holdsFrom, putAnswer } from './dated-answers.ts';
-import { addRecord, changeRecord, inside, note, ownList, ownMap, recordOf, type Draft } from './folded.ts';
+import { addRecord, inside, note, ownList, ownMap, ownRecord, recordOf, type Draft, type OwnRecord } from './folded.ts';
 import { freshRecord, isOffered } from './lifecycle.ts';
 import { hasCome } from './recipients.ts';
 import { complete, trigger, type Settling } from './settle.ts';
 import type { Answers, CaseEvent, EventType, Recipient, TaskRecord } from './types.ts';
+import type { Instant } from '../time/types.ts';
 import { readPayload, type Payloads } from './payloads.ts';
 import { releaseHold, startHold } from './apply-holds.ts';
 import { endAppointment, makeAppointment } from './apply-people.ts';
@@ -25,15 +26,21 @@ const appliers: { readonly [T in Exclude<EventType, 'caseOpened'>]: Apply<T> } =
   taskCompleted: completeTask,
   exchangeSent: sendExchange,
   replyRecorded: recordReply,
-  recipientAdded: (act, { task, recipient }) => putRecipient(act, recordToAct(act, task, true), { party: recipient, state: 'asked', changed: act.event.occurred }),
-  taskPlanned: (act, { task, on }) => changeRecord(act.settling.draft, { ...recordToAct(act, task), planned: on }),
+  recipientAdded: (act, { task, recipient }) => putRecipient(recordToAct(act, task, true), { party: recipient, state: 'asked', changed: act.event.occurred }),
+  taskPlanned: (act, { task, on }) => {
+    recordToAct(act, task).planned = on;
+  },
   viewRecorded: (act, { task, views, answers }) => {
     setAnswers(act, answers);
-    changeRecord(act.settling.draft, { ...withOwn(act.settling.compiled.procedure, recordToAct(act, task), corrected(act, answers)), views });
+    const record = recordToAct(act, task);
+    setOwnAnswers(act.settling.compiled.procedure, record, corrected(act, answers));
+    record.views = views;
   },
   decisionTaken: takeDecision,
   transitionChosen: chooseTransition,
-  taskRaised: ({ settling: { draft }, event }, { task }) => addRecord(draft, freshRecord(draft, task, event.occurred)),
+  taskRaised: ({ settling: { draft }, event }, { task }) => {
+    addRecord(draft, freshRecord(draft, task, event.occurred));
+  },
   taskWithdrawn: withdrawTask,
   timescaleExtended: ({ settling: { draft }, event }, { timescale, to, reason }) => {
     ownList(draft, 'extensions').push({ timescale, to, reason, by: event.actor, at: event.occurred });
@@ -81,28 +88,28 @@ export function setAnswers({ settling: { draft }, event, corrections }: Act, ans
 function recordAnswers(act: Act, { task, mode, answers }: Payloads['answersRecorded']): void {
   const { draft, compiled: { procedure } } = act.settling;
   setAnswers(act, answers);
-  const record = task === undefined || mode === 'correct' || !asksAfresh(procedure, task) ? undefined : recordOf(draft, task);
-  if (record) changeRecord(draft, withMore(procedure, record, corrected(act, answers) ?? {}));
+  const record = task === undefined || mode === 'correct' || !asksAfresh(procedure, task) ? undefined : ownRecord(draft, task);
+  if (record) addAnswers(procedure, record, corrected(act, answers));
 }
 
 const corrected = ({ event, corrections }: Act, answers: Answers | undefined): Answers | undefined => answers && { ...answers, ...corrections.get(event.id) };
 
-/** The record with the answers that belong to this act; what an earlier one said is the case's no longer. */
-function ownTo(act: Act, record: TaskRecord, answers: Answers | undefined): TaskRecord {
-  const { draft, compiled: { procedure } } = act.settling;
-  const own = withOwn(procedure, record, corrected(act, answers));
-  forgetOthers(procedure, draft, own);
-  return own;
-}
-
 /** The record that an act is about: the open one, or a new one. `again`: a record that is done may be added to. */
-function recordToAct({ settling: { compiled, draft, at }, event }: Act, task: Id, again = false): TaskRecord {
-  const last = recordOf(draft, task);
-  if (last?.state === 'open' || (again && last?.state === 'done')) return last;
+function recordToAct({ settling: { compiled, draft, at }, event }: Act, task: Id, again = false): OwnRecord {
+  const state = recordOf(draft, task)?.state;
+  const own = state === 'open' || (again && state === 'done') ? ownRecord(draft, task) : undefined;
+  if (own) return own;
   const plan = compiled.plans.tasks.get(task);
   if (!plan || !isOffered(compiled, draft, plan)) noteUnsupported(draft, event, task, compiled.procedure);
-  const record = freshRecord(draft, task, at);
-  addRecord(draft, record);
+  return addRecord(draft, freshRecord(draft, task, at));
+}
+
+/** The same with the answers that belong to this act; what an earlier one said is the case's no longer. */
+function recordWithAnswers(act: Act, task: Id, answers: Answers | undefined, again = false): OwnRecord {
+  const { draft, compiled: { procedure } } = act.settling;
+  const record = recordToAct(act, task, again);
+  setOwnAnswers(procedure, record, corrected(act, answers));
+  forgetOthers(procedure, draft, record);
   return record;
 }
 
@@ -117,16 +124,26 @@ function noteUnsupported(draft: Draft, event: CaseEvent, task: Id, procedure: Se
 
 function completeTask(act: Act, { task, answers, evidence, meeting, departures = [] }: Payloads['taskCompleted']): void {
   setAnswers(act, answers);
-  const record = ownTo(act, recordToAct(act, task), answers);
+  const record = recordWithAnswers(act, task, answers);
   noteDepartures(act, task, departures);
-  complete(act.settling, { ...record, by: act.event.actor, departures, ...(evidence !== undefined && { evidence }), ...(meeting && { meeting }) });
+  record.by = act.event.actor;
+  record.departures = departures;
+  if (evidence !== undefined) record.evidence = evidence;
+  if (meeting) record.meeting = meeting;
+  complete(act.settling, record);
 }
 
 function takeDecision(act: Act, { task, options, answers, reasons, views = [], meeting, departures = [] }: Payloads['decisionTaken']): void {
   setAnswers(act, answers);
-  const record = ownTo(act, recordToAct(act, task), answers);
+  const record = recordWithAnswers(act, task, answers);
   noteDepartures(act, task, departures);
-  complete(act.settling, { ...record, by: act.event.actor, options, views, departures, ...(reasons !== undefined && { reasons }), ...(meeting && { meeting }) });
+  record.by = act.event.actor;
+  record.options = options;
+  record.views = views;
+  record.departures = departures;
+  if (reasons !== undefined) record.reasons = reasons;
+  if (meeting) record.meeting = meeting;
+  complete(act.settling, record);
 }
 
 function noteDepartures({ settling: { draft, compiled }, event }: Act, task: Id, departures: TaskRecord['departures']): void {
@@ -137,43 +154,39 @@ function noteDepartures({ settling: { draft, compiled }, event }: Act, task: Id,
 }
 
 function sendExchange(act: Act, { task, recipients, answers, evidence, departures = [] }: Payloads['exchangeSent']): void {
-  const { settling: { draft, at }, event } = act;
+  const { settling: { at }, event } = act;
   setAnswers(act, answers);
   noteDepartures(act, task, departures);
-  const record = ownTo(act, recordToAct(act, task, true), answers);
-  const sent = recipients.reduce<TaskRecord>((held, party) => withRecipient(askedAnew(held, party), { party, state: 'asked', sent: at, changed: at, ...(evidence !== undefined && { evidence }) }), record);
-  changeRecord(draft, { ...sent, sent: record.sent ?? at, by: record.by ?? event.actor, departures: [...record.departures, ...departures] });
+  const record = recordWithAnswers(act, task, answers, true);
+  for (const party of recipients) putRecipient(record, sentTo(record, party, at, evidence));
+  record.sent ??= at;
+  record.by ??= event.actor;
+  record.departures = [...record.departures, ...departures];
+}
+
+/** What was received before a sending does not answer it. */
+function sentTo({ recipients }: TaskRecord, party: Id, at: Instant, evidence: string | undefined): Recipient {
+  const { received: _received, ...known } = recipients.find((one) => one.party === party) ?? {};
+  return { ...known, party, state: 'asked', sent: at, changed: at, ...(evidence !== undefined && { evidence }) };
 }
 
 function recordReply(act: Act, { task, recipient, state, answers, reason, evidence }: Payloads['replyRecorded']): void {
   const record = recordToAct(act, task, true);
   const known = record.recipients.find(({ party }) => party === recipient);
-  const reply: Recipient = {
-    ...known, party: recipient, state, changed: act.event.occurred,
-    ...(known?.received === undefined && hasCome(act.settling.compiled.procedure.tasks[task], state) && { received: act.event.occurred }),
-    ...(answers && { answers: { ...known?.answers, ...answers, ...act.corrections.get(act.event.id) } }),
-    ...(reason !== undefined && { reason }), ...(evidence !== undefined && { evidence }),
-  };
-  putRecipient(act, record, reply);
+  const reply: OwnRecipient = { ...known, party: recipient, state, changed: act.event.occurred };
+  if (known?.received === undefined && hasCome(act.settling.compiled.procedure.tasks[task], state)) reply.received = act.event.occurred;
+  if (answers) reply.answers = { ...known?.answers, ...answers, ...act.corrections.get(act.event.id) };
+  if (reason !== undefined) reply.reason = reason;
+  if (evidence !== undefined) reply.evidence = evidence;
+  putRecipient(record, reply);
 }
 
-/** What was received before a sending does not answer it. */
-function askedAnew(record: TaskRecord, party: Id): TaskRecord {
-  return { ...record, recipients: record.recipients.map((known) => (known.party === party && known.received !== undefined ? withoutReceipt(known) : known)) };
-}
-
-function withoutReceipt({ received: _received, ...recipient }: Recipient): Recipient {
-  return recipient;
-}
+type OwnRecipient = { -readonly [K in keyof Recipient]: Recipient[K] };
 
 /** A further recipient, or one whose reply is sent back, opens a complete exchange again once the case settles. */
-function putRecipient({ settling: { draft } }: Act, record: TaskRecord, recipient: Recipient): void {
-  changeRecord(draft, withRecipient(record, recipient));
-}
-
-function withRecipient(record: TaskRecord, recipient: Recipient): TaskRecord {
-  const others = record.recipients.filter(({ party }) => party !== recipient.party);
-  return { ...record, recipients: record.recipients.length === others.length ? [...others, recipient] : record.recipients.map((known) => (known.party === recipient.party ? { ...known, ...recipient } : known)) };
+function putRecipient(record: OwnRecord, recipient: Recipient): void {
+  const index = record.recipients.findIndex(({ party }) => party === recipient.party);
+  record.recipients = index < 0 ? [...record.recipients, recipient] : record.recipients.with(index, recipient);
 }
 
 function chooseTransition(act: Act, { transition }: Payloads['transitionChosen']): void {
@@ -181,6 +194,8 @@ function chooseTransition(act: Act, { transition }: Payloads['transitionChosen']
 }
 
 function withdrawTask({ settling: { draft } }: Act, { task, reason }: Payloads['taskWithdrawn']): void {
-  const record = recordOf(draft, task);
-  if (record) changeRecord(draft, { ...record, state: 'withdrawn', reasons: reason });
+  const record = ownRecord(draft, task);
+  if (!record) return;
+  record.state = 'withdrawn';
+  record.reasons = reason;
 }

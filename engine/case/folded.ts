@@ -41,8 +41,8 @@ export interface Inside {
   readonly last: CaseEvent | undefined;
   /** The case as it stood at its last recorded event, where clocks ran out after it. */
   readonly settled: Folded | undefined;
-  /** While a case is written: parts that are the draft's own, and what changed since rules were last asked (keys of `reads.ts`). */
-  readonly owned: ReadonlySet<string>;
+  /** While a case is written: parts and records that are the draft's own, and what changed since rules were last asked (keys of `reads.ts`). */
+  readonly owned: ReadonlySet<string | TaskRecord>;
   readonly touched: ReadonlySet<string>;
   /** Findings that came with an act and stay; the others are found anew. */
   readonly noted: readonly Finding[];
@@ -56,12 +56,12 @@ type Writable<T> = { -readonly [K in keyof T]: T[K] };
 /** A case being written. Its lists and maps may be changed only through `own…`. */
 export interface Draft extends Writable<Omit<Case, 'tasks'>> {
   tasks: Case['tasks'];
-  [inside]: Writable<Omit<Inside, 'owned' | 'touched'>> & { owned: Set<string>; touched: Set<string> };
+  [inside]: Writable<Omit<Inside, 'owned' | 'touched'>> & { owned: Set<string | TaskRecord>; touched: Set<string> };
 }
 
 /** A draft over a case; the case itself never changes. */
 export function draftOf(folded: Folded): Draft {
-  return { ...folded, [inside]: { ...folded[inside], owned: new Set<string>(), touched: new Set<string>() } };
+  return { ...folded, [inside]: { ...folded[inside], owned: new Set<string | TaskRecord>(), touched: new Set<string>() } };
 }
 
 /** Ends the draft: it is the case from now on, and nobody may write to it afterwards. */
@@ -72,7 +72,7 @@ export function finish(draft: Draft): Folded {
   return draft;
 }
 
-const none: ReadonlySet<string> = new Set();
+const none: ReadonlySet<never> = new Set<never>();
 
 type ListKey = 'visits' | 'absences' | 'appointments' | 'relations' | 'holds' | 'extensions';
 
@@ -118,18 +118,29 @@ function ownTasks(draft: Draft): Record<Id, readonly TaskRecord[]> {
 /** The current record of a task. */
 export const recordOf = (held: Pick<Case, 'tasks'>, task: Id): TaskRecord | undefined => held.tasks[task]?.at(-1);
 
-/** Adds a record: the task is raised. */
-export function addRecord(draft: Draft, record: TaskRecord): void {
+/** A record being written; the case itself shows it as one that never changes. */
+export type OwnRecord = Writable<TaskRecord>;
+
+/** Adds a record, made for this draft: the task is raised. */
+export function addRecord(draft: Draft, record: OwnRecord): OwnRecord {
   const tasks = ownTasks(draft);
-  tasks[record.task] = [...(tasks[record.task] ?? []), record];
+  const before = tasks[record.task];
+  tasks[record.task] = before ? [...before, record] : [record];
+  draft[inside].owned.add(record);
   draft[inside].touched.add(`task:${record.task}`);
+  return record;
 }
 
-/** Replaces the current record of a task. */
-export function changeRecord(draft: Draft, record: TaskRecord): void {
-  const tasks = ownTasks(draft);
-  tasks[record.task] = [...(tasks[record.task] ?? []).slice(0, -1), record];
-  draft[inside].touched.add(`task:${record.task}`);
+/** The draft's own current record of a task, to be written to at once: those who read it are asked again. */
+export function ownRecord(draft: Draft, task: Id): OwnRecord | undefined {
+  const last = recordOf(draft, task);
+  if (!last) return undefined;
+  draft[inside].touched.add(`task:${task}`);
+  if (draft[inside].owned.has(last)) return last;
+  const own: OwnRecord = { ...last };
+  draft[inside].owned.add(own);
+  ownTasks(draft)[task] = [...(draft.tasks[task] ?? []).slice(0, -1), own];
+  return own;
 }
 
 /** Notes a finding that stays with the case. */

@@ -3,7 +3,7 @@
 import type { Id, Task } from '../procedure/types.ts';
 import type { Instant } from '../time/index.ts';
 import type { CompiledProcedure } from './compile.ts';
-import { addRecord, changeRecord, recordOf, type Draft } from './folded.ts';
+import { addRecord, ownRecord, recordOf, type Draft, type OwnRecord } from './folded.ts';
 import { hasGround, isCounted } from './grounds.ts';
 import type { Move } from './moves.ts';
 import type { TaskPlan } from './plans.ts';
@@ -11,7 +11,7 @@ import type { Held } from './scope.ts';
 import type { TaskRecord } from './types.ts';
 
 /** A record of a task that nothing has happened to yet. */
-export function freshRecord(held: Held, task: Id, raised: Instant): TaskRecord {
+export function freshRecord(held: Held, task: Id, raised: Instant): OwnRecord {
   return { task, raised, visit: (held.tasks[task]?.length ?? 0) + 1, state: 'open', views: [], recipients: [], departures: [] };
 }
 
@@ -28,8 +28,9 @@ function mayComeAgain(plan: TaskPlan, last: TaskRecord): boolean {
   return plan.raised === 'when-required' && last.state === 'withdrawn' && last.reasons === undefined;
 }
 
-function withdraw(draft: Draft, record: TaskRecord | undefined): void {
-  if (record?.state === 'open') changeRecord(draft, { ...record, state: 'withdrawn' });
+function withdraw(draft: Draft, task: Id): void {
+  const record = recordOf(draft, task)?.state === 'open' ? ownRecord(draft, task) : undefined;
+  if (record) record.state = 'withdrawn';
 }
 
 const isActive = (held: Held, { in: stages }: Task): boolean => stages === undefined || stages.some((stage) => held.stages.includes(stage));
@@ -41,7 +42,7 @@ export function afterMove(compiled: CompiledProcedure, draft: Draft, { entered, 
   for (const stage of left) {
     for (const plan of standing.get(stage) ?? []) {
       const ended = plan.withdrawn === 'with-stage' && (!isActive(draft, plan.task) || entered.includes(stage));
-      if (ended) withdraw(draft, recordOf(draft, plan.id));
+      if (ended) withdraw(draft, plan.id);
     }
   }
   const asked = entered.flatMap((stage) => standing.get(stage) ?? []);
@@ -66,7 +67,7 @@ export function atOpening(compiled: CompiledProcedure, draft: Draft, at: Instant
 export function afterRule(compiled: CompiledProcedure, draft: Draft, rule: Id, at: Instant): void {
   for (const plan of compiled.plans.byRule.get(rule) ?? []) {
     if (!hasGround(compiled, draft, plan)) {
-      if (plan.withdrawn === 'unless-required') withdraw(draft, recordOf(draft, plan.id));
+      if (plan.withdrawn === 'unless-required') withdraw(draft, plan.id);
     } else if (plan.raised === 'when-required' && mayStand(draft, plan)) raise(draft, plan, at);
   }
 }

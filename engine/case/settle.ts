@@ -5,7 +5,7 @@ import { EndlessLoop, MOST_STEPS } from '../statechart/index.ts';
 import type { Instant } from '../time/index.ts';
 import type { CompiledProcedure } from './compile.ts';
 import type { Clock } from './due.ts';
-import { changeRecord, inside, ownMap, recordOf, type Draft } from './folded.ts';
+import { inside, ownMap, ownRecord, recordOf, type Draft, type OwnRecord } from './folded.ts';
 import { isCounted } from './grounds.ts';
 import { endHolds } from './holds.ts';
 import { afterDone, afterMove, afterRule, atOpening } from './lifecycle.ts';
@@ -13,9 +13,8 @@ import { comeIn, offer, wayOut, type Move, type Trigger } from './moves.ts';
 import type { Scope } from '../criteria/types.ts';
 import { notePeriods, periodsAtOpening } from './periods.ts';
 import { isComplete, recipientsAsked } from './recipients.ts';
-import { mayOpenAgain, withoutDone } from './reopening.ts';
+import { mayOpenAgain, openAgain } from './reopening.ts';
 import { scopeOf } from './scope.ts';
-import type { TaskRecord } from './types.ts';
 import { textOf } from './words.ts';
 
 /** A case on its way to rest: what happened and is still to be told to the stages. */
@@ -45,9 +44,10 @@ export function trigger({ compiled, draft, triggers }: Settling, event: string):
   if (compiled.routes.has(event)) triggers.push({ event, stages: new Set(draft.stages) });
 }
 
-/** Marks the current record of a task done, and tells. */
-export function complete(settling: Settling, record: TaskRecord): void {
-  changeRecord(settling.draft, { ...record, state: 'done', done: settling.at });
+/** Marks the draft's own current record of a task done, and tells. */
+export function complete(settling: Settling, record: OwnRecord): void {
+  record.state = 'done';
+  record.done = settling.at;
   for (const option of record.options ?? []) trigger(settling, `option.${record.task}.${option}`);
   trigger(settling, `done.${record.task}`);
   settling.done.push(record.task);
@@ -151,18 +151,14 @@ function completeExchanges(settling: Settling): boolean {
     const record = recordOf(draft, id);
     if (!record || record.state === 'withdrawn' || record.recipients.length === 0) continue;
     if (isComplete(task, record, recipientsAsked(compiled, draft, id, at)) !== (record.state === 'open')) continue;
-    if (record.state === 'open') complete(settling, record);
-    else if (!settling.openedAgain.has(id) && mayOpenAgain(draft, task)) openAgain(settling, record);
-    else continue;
+    const again = record.state === 'done';
+    if (again && (settling.openedAgain.has(id) || !mayOpenAgain(draft, task))) continue;
+    const own = ownRecord(draft, id);
+    if (own && again) openAgain(settling, own);
+    else if (own) complete(settling, own);
     any = true;
   }
   return any;
-}
-
-function openAgain({ draft, openedAgain }: Settling, record: TaskRecord): void {
-  openedAgain.add(record.task);
-  changeRecord(draft, withoutDone(record));
-  draft[inside].waiting = draft[inside].waiting.filter(({ event }) => event !== `done.${record.task}`);
 }
 
 /** Counts anew the clocks that something touched; true when one moved that somebody reads. */
