@@ -3,7 +3,7 @@
 import type { Id } from '../procedure/types.ts';
 import { addAnswers, asksAfresh, forgetOthers, setOwnAnswers } from './act-answers.ts';
 import { holdsFrom, putAnswer } from './dated-answers.ts';
-import { addRecord, inside, note, ownList, ownMap, ownRecord, recordOf, type Draft, type OwnRecord } from './folded.ts';
+import { addRecord, inside, note, ownList, ownMap, ownRecord, recordOf, type OwnRecord } from './folded.ts';
 import { freshRecord, isOffered } from './lifecycle.ts';
 import { hasCome } from './recipients.ts';
 import { complete, trigger, type Settling } from './settle.ts';
@@ -13,10 +13,16 @@ import { readPayload, type Payloads } from './payloads.ts';
 import { releaseHold, startHold } from './apply-holds.ts';
 import { endAppointment, makeAppointment } from './apply-people.ts';
 import { recordRelation, takeUpAgain } from './apply-relations.ts';
-import { partyLabel, taskLabel } from './words.ts';
+import { flagTask, flagUnsupported } from './unsupported.ts';
+import { taskLabel } from './words.ts';
 
-/** Answers that a correction puts in the place of those an event brought, by event id. */
-export type Corrections = ReadonlyMap<string, Answers>;
+/** What corrections make of earlier answers. */
+export interface Corrections {
+  /** Answers in the place of those that an event brought, by the event's id. */
+  readonly get: (event: string) => Answers | undefined;
+  /** Questions corrected after an event was entered. */
+  readonly since: (event: CaseEvent) => readonly Id[];
+}
 
 export interface Act { readonly settling: Settling; readonly event: CaseEvent; readonly corrections: Corrections }
 export type Apply<T extends EventType> = (act: Act, payload: Payloads[T]) => void;
@@ -75,7 +81,9 @@ export function apply(settling: Settling, event: CaseEvent, corrections: Correct
   if (event.type === 'caseOpened') return;
   // One applier for each type, checked by the mapped type above; the payload is what its command checked.
   const applier = appliers[event.type] as (act: Act, payload: object) => void;
-  applier({ settling, event, corrections }, readPayload(event));
+  const act = { settling, event, corrections };
+  flagUnsupported(act, readPayload(event));
+  applier(act, readPayload(event));
 }
 
 /** Puts answers into the case, in their corrected form where there is one. */
@@ -95,12 +103,13 @@ function recordAnswers(act: Act, { task, mode, answers }: Payloads['answersRecor
 const corrected = ({ event, corrections }: Act, answers: Answers | undefined): Answers | undefined => answers && { ...answers, ...corrections.get(event.id) };
 
 /** The record that an act is about: the open one, or a new one. `again`: a record that is done may be added to. */
-function recordToAct({ settling: { compiled, draft, at }, event }: Act, task: Id, again = false): OwnRecord {
+function recordToAct(act: Act, task: Id, again = false): OwnRecord {
+  const { compiled, draft, at } = act.settling;
   const state = recordOf(draft, task)?.state;
   const own = state === 'open' || (again && state === 'done') ? ownRecord(draft, task) : undefined;
   if (own) return own;
   const plan = compiled.plans.tasks.get(task);
-  if (!plan || !isOffered(compiled, draft, plan)) noteUnsupported(draft, event, task, compiled.procedure);
+  if (!plan || !isOffered(compiled, draft, plan)) flagTask(act, task);
   return addRecord(draft, freshRecord(draft, task, at));
 }
 
@@ -111,15 +120,6 @@ function recordWithAnswers(act: Act, task: Id, answers: Answers | undefined, aga
   setOwnAnswers(procedure, record, corrected(act, answers));
   forgetOthers(procedure, draft, record);
   return record;
-}
-
-function noteUnsupported(draft: Draft, event: CaseEvent, task: Id, procedure: Settling['compiled']['procedure']): void {
-  const role = partyLabel(procedure, event.actor.role);
-  note(draft, {
-    code: 'unsupported-act', task, event: event.id,
-    words: `“${taskLabel(procedure, task)}” was done at a time when, on what is known now, the case did not ask for it. It stands.`,
-    remedy: `${role} confirms that it stands, or the stage it belongs to is taken up again.`,
-  });
 }
 
 function completeTask(act: Act, { task, answers, evidence, meeting, departures = [] }: Payloads['taskCompleted']): void {
@@ -194,7 +194,7 @@ function chooseTransition(act: Act, { transition }: Payloads['transitionChosen']
 }
 
 function withdrawTask({ settling: { draft } }: Act, { task, reason }: Payloads['taskWithdrawn']): void {
-  const record = ownRecord(draft, task);
+  const record = recordOf(draft, task)?.state === 'open' ? ownRecord(draft, task) : undefined;
   if (!record) return;
   record.state = 'withdrawn';
   record.reasons = reason;

@@ -4,6 +4,7 @@ import type { Hold, Id } from '../procedure/types.ts';
 import { afterPause, bounds, dayWords, endOfDay, instantOfMoment, isInHours, leftWords, londonDay, momentWords, parseDay, type Bounds, type Count, type Instant, type Moment, type Pause } from '../time/index.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { inside, ownList } from './folded.ts';
+import { isCounted } from './grounds.ts';
 import type { Held } from './scope.ts';
 import type { Settling } from './settle.ts';
 import type { Case, HoldRecord } from './types.ts';
@@ -19,6 +20,20 @@ export function activeHold({ holds }: Pick<Case, 'holds'>, hold: Id, at: Instant
 /** The hold that stops a task at an instant. */
 export function holdOnTask({ procedure }: CompiledProcedure, { holds }: Pick<Case, 'holds'>, task: Id, at: Instant): HoldRecord | undefined {
   return holds.find((one) => procedure.holds?.[one.hold]?.stops.tasks?.includes(task) && activeHold({ holds }, one.hold, at) === one);
+}
+
+/** What allows the hold, where the procedure says that something must: relations whose effect it is, and rules. */
+export function holdGrounds({ procedure }: Pick<CompiledProcedure, 'procedure'>, hold: Id): { readonly relations: readonly Id[]; readonly rules: readonly Id[] } {
+  const relations = Object.entries(procedure.relations ?? {}).filter(([, { effects }]) => effects.some((effect) => typeof effect === 'object' && effect.mayHold === hold)).map(([id]) => id);
+  const rules = Object.entries(procedure.rules ?? {}).filter(([, { then }]) => 'allowHold' in then && then.allowHold === hold).map(([id]) => id);
+  return { relations, rules };
+}
+
+/** True where nothing has to allow the hold, or something does now. */
+export function hasHoldGround(compiled: CompiledProcedure, held: Held, hold: Id): boolean {
+  const { relations, rules } = holdGrounds(compiled, hold);
+  if (relations.length === 0 && rules.length === 0) return true;
+  return held.relations.some(({ relation, ended }) => relations.includes(relation) && ended === undefined) || rules.some((id) => isCounted(compiled.rules, held, id));
 }
 
 /** First instant at which a hold with a last day is over. */

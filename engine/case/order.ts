@@ -18,12 +18,16 @@ export function inOrder(events: readonly CaseEvent[]): readonly CaseEvent[] {
   return ordered ? events : [...events].sort(compareEvents);
 }
 
+/** Of a log in which nothing was corrected. */
+export const noCorrections: Corrections = { get: () => undefined, since: () => [] };
+
 export const isCorrection = (event: CaseEvent): boolean => event.type === 'answersRecorded' && event.payload['mode'] === 'correct';
 
 /** For each event whose answers were corrected later, the answers as corrected; the last correction holds. */
 export function correctionsIn(ordered: readonly CaseEvent[]): Corrections {
+  const made = ordered.filter(isCorrection);
+  if (made.length === 0) return noCorrections;
   const corrected = new Map<string, Record<Id, Answer>>();
-  if (!ordered.some(isCorrection)) return corrected;
   const givenBy = new Map<Id, string>();
   for (const event of ordered) {
     for (const [question, answer] of Object.entries(answersIn(event) ?? {})) {
@@ -32,5 +36,6 @@ export function correctionsIn(ordered: readonly CaseEvent[]): Corrections {
       else givenBy.set(question, event.id);
     }
   }
-  return corrected;
+  const since = ({ seq }: CaseEvent): readonly Id[] => [...new Set(made.flatMap((one) => (one.seq > seq ? Object.keys(answersIn(one) ?? {}) : [])))];
+  return { get: (id) => corrected.get(id), since };
 }

@@ -5,7 +5,7 @@ import type { CompiledProcedure, Versions } from './compile.ts';
 import { findingsOf } from './findings.ts';
 import { advance, foldEvent, openDraft } from './fold.ts';
 import { draftOf, finish, inside, isFolded, type Draft, type Folded } from './folded.ts';
-import { compareEvents, correctionsIn, inOrder, isCorrection } from './order.ts';
+import { compareEvents, correctionsIn, inOrder, isCorrection, noCorrections } from './order.ts';
 import type { Case, CaseEvent } from './types.ts';
 
 /** Thrown when a log cannot be told: it has no opening, or names a version that is not held. */
@@ -40,8 +40,6 @@ export function replayWith(compiled: CompiledProcedure, events: readonly CaseEve
   for (const event of ordered) foldEvent(compiled, draft, event, corrections);
   return rest(compiled, draft, events, ordered.at(-1) ?? opening, asOf);
 }
-
-const noCorrections = new Map<string, never>();
 
 /** The case with further events, as of an instant: carried on where they come last, else told anew. */
 export function extend(compiled: CompiledProcedure, before: Folded, added: readonly CaseEvent[], asOf: Instant): Folded {

@@ -3,8 +3,7 @@ import type { Hold, Id } from '../../procedure/types.ts';
 import { londonDay, parseDay } from '../../time/index.ts';
 import { say, wrongRole, type Attempt, type Body, type Verdict } from '../attempt.ts';
 import { actingAs } from '../doers.ts';
-import { isCounted } from '../grounds.ts';
-import { activeHold, endingWords } from '../holds.ts';
+import { activeHold, endingWords, hasHoldGround, holdGrounds } from '../holds.ts';
 import { scopeOf } from '../scope.ts';
 import type { Refusal } from '../types.ts';
 import { anyOf, ruleLabel, textOf } from '../words.ts';
@@ -32,11 +31,9 @@ function refuseUntil(attempt: Attempt, { until }: Hold, body: Body<'startHold'>,
 
 /** Where rules or related processes allow the hold, one of them has to, now. */
 function refuseGround(attempt: Attempt, hold: Id, what: string): Refusal | undefined {
-  const { compiled: { procedure, rules }, folded } = attempt;
-  const related = Object.entries(procedure.relations ?? {}).filter(([, { effects }]) => effects.some((effect) => typeof effect === 'object' && effect.mayHold === hold)).map(([id]) => id);
-  const allowing = Object.entries(procedure.rules ?? {}).filter(([, { then }]) => 'allowHold' in then && then.allowHold === hold).map(([id]) => id);
-  if (related.length === 0 && allowing.length === 0) return undefined;
-  if (folded.relations.some(({ relation, ended }) => related.includes(relation) && ended === undefined) || allowing.some((id) => isCounted(rules, folded, id))) return undefined;
+  const { compiled: { procedure }, compiled, folded } = attempt;
+  if (hasHoldGround(compiled, folded, hold)) return undefined;
+  const { relations: related, rules: allowing } = holdGrounds(compiled, hold);
   const grounds = [...related.map((id) => `“${textOf(procedure.relations?.[id]?.label) ?? id}” is not open`), ...allowing.map((id) => `this does not hold: ${ruleLabel(procedure, id)}`)];
   return say(attempt, 'forbidden', { what, because: `${anyOf(grounds)}.`, ...(allowing[0] !== undefined && { rule: allowing[0] }), remedy: related.length > 0 ? 'Record first that the process is open.' : 'Correct the answers on which the rule rests, if they are wrong.' });
 }
