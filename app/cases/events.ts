@@ -57,6 +57,7 @@ function titleOf(procedure: Procedure, { type, payload }: CaseEvent): string {
     case 'lapseExplained': return `${clock()}: why it is late`;
     case 'absenceRecorded': return `${partyLabel(procedure, text('party'))} away from ${civilWords(text('from'))}`;
     case 'appointmentMade': return `${text('person')} appointed: ${partyLabel(procedure, text('seat'))}, from ${civilWords(text('from'))}`;
+    case 'sectionUnlocked': return `${textOf(procedure.forms?.[text('form')]?.sections.find(({ id }) => id === text('section'))?.label)}: unlocked, to be signed anew`;
     case 'appointmentEnded': return `${text('person')} no longer ${partyLabel(procedure, text('seat'))} after ${civilWords(text('until'))}`;
     case 'relationRecorded': return `${textOf(procedure.relations?.[text('relation')]?.label)}: ${text('state') === 'ended' ? 'ended' : 'open'}`;
     case 'holdStarted': return `On hold: ${textOf(procedure.holds?.[text('hold')]?.label)}`;
@@ -65,6 +66,8 @@ function titleOf(procedure: Procedure, { type, payload }: CaseEvent): string {
     case 'noteAdded': return 'Note';
     case 'caseClosed': return 'Case closed';
     case 'caseReopened': return 'Case reopened';
+    case 'caseMoved': return `Moved to version ${String((payload['to'] as { readonly version?: number } | undefined)?.version ?? '')} of the procedure`;
+    case 'moveUndone': return 'Move to another version undone';
   }
 }
 function wayWords(procedure: Procedure, id: Id): string {

@@ -4,6 +4,7 @@ import type { Id } from '../procedure/types.ts';
 import { addAnswers, asksAfresh, forgetOthers, setOwnAnswers } from './act-answers.ts';
 import { holdsFrom, putAnswer } from './dated-answers.ts';
 import { addRecord, inside, note, ownList, ownMap, ownRecord, recordOf, type OwnRecord } from './folded.ts';
+import { repliedOn, withForm } from './form-versions.ts';
 import { freshRecord, isOffered } from './lifecycle.ts';
 import { hasCome } from './recipients.ts';
 import { complete, trigger, type Settling } from './settle.ts';
@@ -13,6 +14,7 @@ import { readPayload, type Payloads } from './payloads.ts';
 import { releaseHold, startHold } from './apply-holds.ts';
 import { endAppointment, makeAppointment } from './apply-people.ts';
 import { recordRelation, takeUpAgain } from './apply-relations.ts';
+import { noteSignature, unlock } from './sections.ts';
 import { flagTask, flagUnsupported } from './unsupported.ts';
 import { taskLabel } from './words.ts';
 
@@ -69,11 +71,15 @@ const appliers: { readonly [T in Exclude<EventType, 'caseOpened'>]: Apply<T> } =
   relationRecorded: recordRelation,
   holdStarted: startHold,
   holdReleased: releaseHold,
+  sectionUnlocked: ({ settling: { compiled, draft }, event }, { form, section, reason }) => unlock(compiled.procedure, draft, event, form, section, reason),
   noteAdded: () => undefined,
   caseClosed: ({ settling: { draft }, event }) => {
     draft.closed = event.occurred;
   },
   caseReopened: ({ settling }) => takeUpAgain(settling),
+  // The log is told on from a move on the version it names (replay.ts), and as if it had never been where it is undone.
+  caseMoved: () => undefined,
+  moveUndone: () => undefined,
 };
 
 /** Applies an event to the draft; triggers are left for `settle`. The first event of a case is not applied but opens it. */
@@ -87,10 +93,13 @@ export function apply(settling: Settling, event: CaseEvent, corrections: Correct
 }
 
 /** Puts answers into the case, in their corrected form where there is one. */
-export function setAnswers({ settling: { draft }, event, corrections }: Act, answers: Answers | undefined): void {
+export function setAnswers({ settling: { compiled: { procedure }, draft }, event, corrections }: Act, answers: Answers | undefined): void {
   if (!answers) return;
   const from = holdsFrom(event);
-  for (const [question, answer] of Object.entries({ ...answers, ...corrections.get(event.id) })) putAnswer(draft, event, from, question, answer);
+  for (const [question, answer] of Object.entries({ ...answers, ...corrections.get(event.id) })) {
+    putAnswer(draft, event, from, question, answer);
+    noteSignature(procedure, draft, event, question, answer);
+  }
 }
 
 function recordAnswers(act: Act, { task, mode, answers }: Payloads['answersRecorded']): void {
@@ -118,6 +127,8 @@ function recordWithAnswers(act: Act, task: Id, answers: Answers | undefined, aga
   const { draft, compiled: { procedure } } = act.settling;
   const record = recordToAct(act, task, again);
   setOwnAnswers(procedure, record, corrected(act, answers));
+  const { form } = withForm(procedure, record);
+  if (form) record.form = form;
   forgetOthers(procedure, draft, record);
   return record;
 }
@@ -178,6 +189,8 @@ function recordReply(act: Act, { task, recipient, state, answers, reason, eviden
   if (answers) reply.answers = { ...known?.answers, ...answers, ...act.corrections.get(act.event.id) };
   if (reason !== undefined) reply.reason = reason;
   if (evidence !== undefined) reply.evidence = evidence;
+  const { formVersion } = repliedOn(act.settling.compiled.procedure, task);
+  if (formVersion !== undefined) reply.formVersion = formVersion;
   putRecipient(record, reply);
 }
 

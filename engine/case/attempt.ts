@@ -2,18 +2,18 @@
 // whether the act may be done and what is to be written; sealing and folding are done by `perform`.
 import type { Id, Task } from '../procedure/types.ts';
 import { dayWords, londonDay, type Instant } from '../time/index.ts';
-import { refuseAnswers } from './answers.ts';
-import type { CompiledProcedure } from './compile.ts';
-import { refuseContradiction } from './contradictions.ts';
+import type { CompiledProcedure, Versions } from './compile.ts';
 import { actingAs, partiesFor } from './doers.ts';
 import { recordOf, type Folded } from './folded.ts';
 import { endingWords, holdLabel, holdOnTask } from './holds.ts';
+import { refuseIncoming } from './incoming.ts';
 import { isOffered } from './lifecycle.ts';
 import { standingOf } from './independence.ts';
 import type { Payloads } from './payloads.ts';
 import { refuse, type RefusalDetail } from './refusals.ts';
 import { judge, type Deed, type Departures } from './judgement.ts';
 import { asIfDone, demandsOn, splitByReply } from './requirements.ts';
+import { refuseUnsigned } from './sections.ts';
 import { refuseByDistance } from './too-soon.ts';
 import type { Actor, Answers, CommandBody, CommandType, EventType, Meeting, Refusal, RefusalCode, TaskRecord } from './types.ts';
 import { anyOf, partyLabel, taskLabel } from './words.ts';
@@ -26,6 +26,7 @@ export interface Attempt {
   readonly now: Instant;
   /** When the act happened; not later than now. */
   readonly occurred: Instant;
+  readonly versions: Versions;
 }
 /** What an accepted command writes, in order. */
 export type Writing = { readonly [T in EventType]: { readonly type: T; readonly payload: Payloads[T] } }[EventType];
@@ -64,7 +65,7 @@ export function wrongRole(attempt: Attempt, what: string, parties: readonly Id[]
 /** Judges the act by its answers and by the rules, on the case as it would be; a view without an outcome decides nothing yet. */
 export function judged(attempt: Attempt, { id, task, what, as }: Standing, answers: Answers | undefined, deed: Omit<Deed, 'subject' | 'label' | 'answers'>): Refusal | Departures {
   const { compiled, folded, now } = attempt;
-  const bad = refuseAnswers(compiled.procedure, answers, now) ?? refuseContradiction(attempt, what, answers);
+  const bad = refuseIncoming(attempt, what, answers, id) ?? refuseUnsigned(attempt, id, what, answers);
   if (bad) return bad;
   const held = folded.holds.length > 0 ? refuseByHold(attempt, id, what) : undefined;
   if (held) return held;

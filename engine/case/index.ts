@@ -17,3 +17,5 @@ export { tasks } from './tasks.ts';
 export { duties } from './duties/duties.ts';
 export { performDuty, type DutyActing } from './duties/perform.ts';
 export type * from './duties/types.ts';
+export { previewMove, type DeadlineMove, type MovePreview, type StageMove, type TaskMove } from './migration/preview.ts';
+export { versionsOn } from './migration/moves.ts';

@@ -55,6 +55,13 @@ function isAskedOnEntry(compiled: CompiledProcedure, draft: Draft, plan: TaskPla
   return typeof raised === 'object' && 'done' in raised && recordOf(draft, raised.done)?.state === 'done' && recordOf(draft, plan.id) === undefined;
 }
 
+/** Raises what is asked where the case stands and never came up: it has come to another version. */
+export function raiseNew(compiled: CompiledProcedure, draft: Draft, at: Instant): void {
+  for (const plan of compiled.plans.tasks.values()) {
+    if (recordOf(draft, plan.id) === undefined && isActive(draft, plan.task) && isAskedOnEntry(compiled, draft, plan)) raise(draft, plan, at);
+  }
+}
+
 /** Raises what a new case asks for whatever its stage. */
 export function atOpening(compiled: CompiledProcedure, draft: Draft, at: Instant): void {
   for (const plan of compiled.plans.onOpening) {

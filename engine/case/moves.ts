@@ -126,7 +126,7 @@ function move(compiled: CompiledProcedure, draft: Draft, { snapshot, taken, agai
   return { entered, left };
 }
 
-function noteVisits(draft: Draft, left: readonly Id[], entered: readonly Id[], at: Instant, by: Id | undefined): void {
+export function noteVisits(draft: Draft, left: readonly Id[], entered: readonly Id[], at: Instant, by: Id | undefined): void {
   const visits: Visit[] = ownList(draft, 'visits');
   for (const stage of left) {
     const index = visits.findLastIndex((visit) => visit.stage === stage && visit.left === undefined);

@@ -28,9 +28,13 @@ export interface Payloads extends Record<EventType, object> {
   readonly holdStarted: Body<'startHold'>;
   readonly holdReleased: Body<'releaseHold'>;
   readonly dateAgreed: Body<'agreeDate'>;
+  readonly sectionUnlocked: Body<'unlockSection'>;
   readonly noteAdded: Body<'addNote'>;
   readonly caseClosed: Body<'closeCase'>;
   readonly caseReopened: Body<'reopenCase'>;
+  readonly caseMoved: Body<'moveCase'>;
+  /** `event`: the move that it undoes. */
+  readonly moveUndone: Body<'undoMove'> & { readonly event: string };
 }
 
 /** What an event written by `perform` holds. An erased payload reads as empty: replaying needs the whole log. */

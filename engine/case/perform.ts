@@ -10,9 +10,11 @@ import { decide } from './commands/decide.ts';
 import { addRecipient, recordReply, sendExchange } from './commands/exchange.ts';
 import { addNote, recordAbsence, recordAnswers } from './commands/facts.ts';
 import { releaseHold, startHold } from './commands/hold.ts';
+import { moveCase, undoMove } from './commands/move.ts';
 import { openCase } from './commands/open.ts';
 import { completeTask, planTask, raiseTask, withdrawTask } from './commands/tasks.ts';
 import { recordRelation } from './commands/relate.ts';
+import { unlockSection } from './commands/unlock.ts';
 import { explainLapse, extendTimescale, takeTransition } from './commands/transitions.ts';
 import type { CompiledProcedure, Versions } from './compile.ts';
 import { openDraft } from './fold.ts';
@@ -34,7 +36,7 @@ export interface Acting {
 
 const tries: { readonly [T in CommandType]: Try<T> } = {
   openCase, recordAnswers, completeTask, sendExchange, recordReply, addRecipient, planTask, decide, takeTransition, raiseTask,
-  withdrawTask, extendTimescale, explainLapse, recordAbsence, appoint, endAppointment, recordRelation, startHold, releaseHold, agreeDate, addNote, closeCase, reopenCase,
+  withdrawTask, extendTimescale, explainLapse, recordAbsence, appoint, endAppointment, recordRelation, startHold, releaseHold, agreeDate, unlockSection, addNote, closeCase, reopenCase, moveCase, undoMove,
 };
 
 /**
@@ -48,11 +50,11 @@ export function perform(versions: Versions, held: Case | readonly CaseEvent[], c
   if (events.length === 0) return open(versions, command, acting);
   const { compiled, folded } = caseAt(versions, held, acting.now);
   if (events.some(({ id }) => id === command.id)) return { ok: true, events: [], case: folded, repeated: true };
-  const attempt = attemptOf(compiled, folded, command, acting);
+  const attempt = attemptOf(versions, compiled, folded, command, acting);
   const verdict = lateEntry(versions, attempt, command, judgedBy(attempt, command));
   if (!isWritten(verdict)) return { ok: false, refusal: verdict };
   const written = write(attempt, command, verdict, events);
-  return { ok: true, events: written, case: extend(compiled, folded, written, acting.now) };
+  return { ok: true, events: written, case: extend(versions, compiled, folded, written, acting.now) };
 }
 
 const judgedBy = (attempt: Attempt, command: Command): Verdict => unfit(attempt, command) ?? attemptBy(attempt, command);
@@ -70,12 +72,12 @@ function lateEntry(versions: Versions, attempt: Attempt, command: Command, verdi
 function open(versions: Versions, command: Command, acting: Acting): Outcome {
   const compiled = versions.latest(acting.procedure);
   if (!compiled) throw new UnreadableLog('No version of the procedure is held here.');
-  const attempt = attemptOf(compiled, beforeDoor(compiled, command, acting), command, acting);
+  const attempt = attemptOf(versions, compiled, beforeDoor(compiled, command, acting), command, acting);
   if (command.type !== 'openCase') return { ok: false, refusal: say(attempt, 'not-open', { what: 'The case', because: 'Open the case first.' }) };
   const verdict = unfit(attempt, command) ?? openCase(attempt, bodyOf(command));
   if (!isWritten(verdict)) return { ok: false, refusal: verdict };
   const events = write(attempt, command, verdict, []);
-  return { ok: true, events, case: replayWith(compiled, events, acting.now) };
+  return { ok: true, events, case: replayWith(versions, compiled, events, acting.now) };
 }
 
 /** A case that nobody has entered: what an opening is judged on. */
@@ -85,8 +87,8 @@ function beforeDoor(compiled: CompiledProcedure, command: Command, acting: Actin
   return finish(openDraft(compiled, { id: command.id, case: '', seq: 0, type: 'caseOpened', procedure: compiled.pin, occurred: acting.now, recorded: acting.now, actor: nobody, payload, salt: '', digest: '', previous: '', hash: '' }));
 }
 
-function attemptOf(compiled: CompiledProcedure, folded: Folded, { occurred }: Command, { now, role, person, onBehalfOf }: Acting): Attempt {
-  return { compiled, folded, now, occurred: occurred ?? now, actor: { person, role, ...(onBehalfOf !== undefined && { onBehalfOf }) } };
+function attemptOf(versions: Versions, compiled: CompiledProcedure, folded: Folded, { occurred }: Command, { now, role, person, onBehalfOf }: Acting): Attempt {
+  return { versions, compiled, folded, now, occurred: occurred ?? now, actor: { person, role, ...(onBehalfOf !== undefined && { onBehalfOf }) } };
 }
 
 /** What no command may be: in the future, in a role that the procedure does not have, or on a closed case. */

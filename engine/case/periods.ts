@@ -29,6 +29,11 @@ export function periodsAtOpening(compiled: CompiledProcedure, draft: Draft, at: 
   for (const plan of compiled.plans.periodic) if (!plan.task.in) expectPeriod(draft, plan, londonDay(at), 1);
 }
 
+/** Begins the periods of tasks that have none, where the case has come to another version. */
+export function periodsAnew(compiled: CompiledProcedure, draft: Draft, at: Instant): void {
+  for (const plan of compiled.plans.periodic) if (stands(draft, plan) && !draft[inside].turns.some((turn) => isOf(turn, plan))) expectPeriod(draft, plan, londonDay(at), 1);
+}
+
 /** Brings the task up, and looks ahead to its next period. A closed case goes on with those that outlive it. */
 export function comePeriod(compiled: CompiledProcedure, draft: Draft, { task, from, nth }: Period, at: Instant): void {
   const plan = compiled.plans.tasks.get(task);

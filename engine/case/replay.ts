@@ -6,7 +6,10 @@ import { findingsOf } from './findings.ts';
 import { advance, foldEvent, openDraft } from './fold.ts';
 import { draftOf, finish, inside, isFolded, type Draft, type Folded } from './folded.ts';
 import { compareEvents, correctionsIn, inOrder, isCorrection, noCorrections } from './order.ts';
-import type { Case, CaseEvent } from './types.ts';
+import { carryOver } from './migration/carry.ts';
+import { changesVersion, isMove, undoneMoves, type Move } from './migration/moves.ts';
+import { readPayload } from './payloads.ts';
+import type { Case, CaseEvent, ProcedurePin } from './types.ts';
 
 /** Thrown when a log cannot be told: it has no opening, or names a version that is not held. */
 export class UnreadableLog extends Error {
@@ -19,35 +22,51 @@ export class UnreadableLog extends Error {
  * Throws UnreadableLog, or EndlessLoop when the procedure does not come to rest.
  */
 export function replay(versions: Versions, events: readonly CaseEvent[], asOf: Instant): Case {
-  return replayWith(compiledFor(versions, events), events, asOf);
+  return replayWith(versions, openedOn(versions, events), events, asOf);
 }
 
-/** The version that a log is pinned to. */
-export function compiledFor(versions: Versions, events: readonly CaseEvent[]): CompiledProcedure {
+/** The version that a log began on. */
+function openedOn(versions: Versions, events: readonly CaseEvent[]): CompiledProcedure {
   const pin = events[0]?.procedure;
   if (!pin || !events.some(({ type }) => type === 'caseOpened')) throw new UnreadableLog('The log does not begin with the opening of a case.');
+  return versionHeld(versions, pin);
+}
+
+function versionHeld(versions: Versions, pin: ProcedurePin): CompiledProcedure {
   const compiled = versions.get(pin);
   if (!compiled) throw new UnreadableLog(`Version ${pin.version} of procedure "${pin.id}" is not held here, and the case runs on it.`);
   return compiled;
 }
 
-export function replayWith(compiled: CompiledProcedure, events: readonly CaseEvent[], asOf: Instant): Folded {
+/** As `replay`, for a log that began on this version. */
+export function replayWith(versions: Versions, openedOn: CompiledProcedure, events: readonly CaseEvent[], asOf: Instant): Folded {
   const ordered = inOrder(events);
   const corrections = correctionsIn(ordered);
   const [opening] = ordered;
   if (!opening) throw new UnreadableLog('The log is empty.');
-  const draft = openDraft(compiled, opening);
-  for (const event of ordered) foldEvent(compiled, draft, event, corrections);
+  const draft = openDraft(openedOn, opening);
+  const undone = undoneMoves(events);
+  let compiled = openedOn;
+  for (const event of ordered) {
+    foldEvent(compiled, draft, event, corrections);
+    if (isMove(event) && !undone.has(event.id)) compiled = moved(versions, compiled, draft, event);
+  }
   return rest(compiled, draft, events, ordered.at(-1) ?? opening, asOf);
 }
 
+function moved(versions: Versions, from: CompiledProcedure, draft: Draft, event: Move): CompiledProcedure {
+  const to = versionHeld(versions, readPayload(event).to);
+  carryOver(from, to, draft, event);
+  return to;
+}
+
 /** The case with further events, as of an instant: carried on where they come last, else told anew. */
-export function extend(compiled: CompiledProcedure, before: Folded, added: readonly CaseEvent[], asOf: Instant): Folded {
+export function extend(versions: Versions, compiled: CompiledProcedure, before: Folded, added: readonly CaseEvent[], asOf: Instant): Folded {
   const events = [...before.events, ...added];
   const { last } = before[inside];
-  const inTurn = added.every((event, index) => isAfter(added[index - 1] ?? last, event) && !isCorrection(event));
+  const inTurn = added.every((event, index) => isAfter(added[index - 1] ?? last, event) && !isCorrection(event) && !changesVersion(event));
   const newest = added.at(-1);
-  if (!inTurn || !newest) return replayWith(compiled, events, asOf);
+  if (!inTurn || !newest) return replayWith(versions, openedOn(versions, events), events, asOf);
   const draft = draftOf(before[inside].settled ?? before);
   for (const event of added) foldEvent(compiled, draft, event, noCorrections);
   return rest(compiled, draft, events, newest, asOf);
@@ -67,8 +86,11 @@ function rest(compiled: CompiledProcedure, draft: Draft, events: readonly CaseEv
 /** The case as of an instant, whatever it was handed in as: a case of this engine, a copy of one, or a log. */
 export function caseAt(versions: Versions, held: Case | readonly CaseEvent[], asOf: Instant): { readonly compiled: CompiledProcedure; readonly folded: Folded } {
   const events = isLog(held) ? held : held.events;
-  const compiled = compiledFor(versions, events);
-  if (isLog(held) || !isFolded(held)) return { compiled, folded: replayWith(compiled, events, asOf) };
+  if (isLog(held) || !isFolded(held)) {
+    const told = replayWith(versions, openedOn(versions, events), events, asOf);
+    return { compiled: versionHeld(versions, told.procedure), folded: told };
+  }
+  const compiled = versionHeld(versions, held.procedure);
   return { compiled, folded: held.asOf === asOf ? held : advance(compiled, settledBy(held, asOf), asOf) };
 }
 

@@ -56,11 +56,18 @@ export function complete(settling: Settling, record: OwnRecord): void {
 /** Brings a new case in by its door and raises its first tasks. */
 export function enter(settling: Settling, door: Id): void {
   const { compiled, draft, at } = settling;
-  for (const id of compiled.rules.keys()) askRule(settling, id);
-  for (const id of Object.keys(compiled.procedure.timescales ?? {})) settling.staleClocks.add(id);
+  askAll(settling);
   noteMoves(settling, comeIn(compiled, draft, door, at));
   atOpening(compiled, draft, at);
   periodsAtOpening(compiled, draft, at);
+}
+
+/** Asks every rule and counts every clock: of a new case, and of one that has come to another version. */
+export function askAll(settling: Settling): void {
+  const { compiled, draft, staleClocks } = settling;
+  for (const id of compiled.rules.keys()) askRule(settling, id);
+  for (const id of Object.keys(compiled.procedure.timescales ?? {})) staleClocks.add(id);
+  draft.labels = labelsOf(compiled, draft);
 }
 
 /** Settles the case. Throws EndlessLoop when it does not come to rest. */

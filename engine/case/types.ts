@@ -56,14 +56,18 @@ export type CommandBody =
   | { readonly type: 'startHold'; readonly hold: Id; readonly reason: string; /** Last day, where it ends by date. */ readonly until?: string }
   | { readonly type: 'releaseHold'; readonly hold: Id; readonly reason?: string }
   | { readonly type: 'agreeDate'; readonly timescale: Id; /** Local date or date-time. */ readonly on: string; readonly agreedBy?: readonly Id[]; readonly reason?: string }
+  | { readonly type: 'unlockSection'; readonly form: Id; readonly section: Id; readonly reason: string }
   | { readonly type: 'addNote'; readonly words: string }
   | { readonly type: 'closeCase'; readonly reason?: string }
-  | { readonly type: 'reopenCase'; readonly reason: string };
+  | { readonly type: 'reopenCase'; readonly reason: string }
+  /** Takes the case over to another version. `stages`: where it goes on for each stage that the other version does not have. */
+  | { readonly type: 'moveCase'; readonly to: ProcedurePin; readonly stages?: Readonly<Record<Id, Id>>; readonly reason: string }
+  | { readonly type: 'undoMove'; readonly reason: string };
 export type Command = CommandHeader & CommandBody;
 export type CommandType = CommandBody['type'];
 
 /** What the log keeps. `payload` is the command's body in the past tense, so that it can be erased while the chain verifies. */
-export type EventType = 'caseOpened' | 'answersRecorded' | 'taskCompleted' | 'exchangeSent' | 'replyRecorded' | 'recipientAdded' | 'taskPlanned' | 'viewRecorded' | 'decisionTaken' | 'transitionChosen' | 'taskRaised' | 'taskWithdrawn' | 'timescaleExtended' | 'lapseExplained' | 'absenceRecorded' | 'appointmentMade' | 'appointmentEnded' | 'relationRecorded' | 'holdStarted' | 'holdReleased' | 'dateAgreed' | 'noteAdded' | 'caseClosed' | 'caseReopened';
+export type EventType = 'caseOpened' | 'answersRecorded' | 'taskCompleted' | 'exchangeSent' | 'replyRecorded' | 'recipientAdded' | 'taskPlanned' | 'viewRecorded' | 'decisionTaken' | 'transitionChosen' | 'taskRaised' | 'taskWithdrawn' | 'timescaleExtended' | 'lapseExplained' | 'absenceRecorded' | 'appointmentMade' | 'appointmentEnded' | 'relationRecorded' | 'holdStarted' | 'holdReleased' | 'dateAgreed' | 'sectionUnlocked' | 'noteAdded' | 'caseClosed' | 'caseReopened' | 'caseMoved' | 'moveUndone';
 export interface ProcedurePin { readonly id: Id; readonly version: number; readonly hash: string }
 export type CaseEvent = LogEvent<EventType>;
 /** One entry of a log: of a case, or of the duties that belong to no case (`duties/types.ts`). */
@@ -95,13 +99,16 @@ export interface Refusal {
   readonly remedy: string;
 }
 export type Missing = { readonly kind: 'role' | 'field' | 'reason' | 'quorum' | 'option' | 'evidence' | 'date' | 'task' | 'interest' | 'recipient'; readonly id: Id; readonly label: string };
-export type RefusalCode = 'wrong-role' | 'not-open' | 'closed' | 'unknown-task' | 'not-due-here' | 'missing-field' | 'bad-answer' | 'forced-option' | 'missing-reason' | 'quorum' | 'declared-interest' | 'not-independent' | 'not-anonymised' | 'forbidden' | 'already-done' | 'in-future' | 'bad-date' | 'missing-evidence' | 'unknown-recipient' | 'waits' | 'limit' | 'on-hold' | 'contradictory';
+export type RefusalCode = 'wrong-role' | 'not-open' | 'closed' | 'unknown-task' | 'not-due-here' | 'missing-field' | 'bad-answer' | 'forced-option' | 'missing-reason' | 'quorum' | 'declared-interest' | 'not-independent' | 'not-anonymised' | 'forbidden' | 'already-done' | 'in-future' | 'bad-date' | 'missing-evidence' | 'unknown-recipient' | 'waits' | 'limit' | 'on-hold' | 'contradictory' | 'locked';
 
 /** Accepted: new events and the case after them. A retry of a known id gives no events. */
 export type Outcome = { readonly ok: true; readonly events: readonly CaseEvent[]; readonly case: Case; readonly repeated?: boolean } | { readonly ok: false; readonly refusal: Refusal };
 
+/** A part of a form that was signed: answers to it stand until it is unlocked. */
+export interface SignedSection { readonly form: Id; readonly section: Id; readonly by: Actor; readonly at: Instant; readonly unlocked?: { readonly by: Actor; readonly at: Instant; readonly reason: string } }
+
 export interface Visit { readonly stage: Id; readonly entered: Instant; readonly left?: Instant; readonly by?: Id /* transition */ }
-export interface Recipient { readonly party: Id; readonly state: ReplyState; readonly sent?: Instant; readonly changed: Instant; /** When a reply first came, whatever was made of it later. Sending anew begins anew. */ readonly received?: Instant; readonly answers?: Answers; readonly reason?: string; readonly evidence?: string; readonly late?: boolean }
+export interface Recipient { readonly party: Id; readonly state: ReplyState; readonly sent?: Instant; readonly changed: Instant; /** When a reply first came, whatever was made of it later. Sending anew begins anew. */ readonly received?: Instant; readonly answers?: Answers; /** The version of the form that the reply came on, where it has one. */ readonly formVersion?: string; readonly reason?: string; readonly evidence?: string; readonly late?: boolean }
 export interface TaskRecord {
   readonly task: Id; readonly raised: Instant; readonly visit: number;   // 1 for the first time, 2 when taken afresh
   readonly state: 'open' | 'done' | 'withdrawn';
@@ -110,6 +117,8 @@ export interface TaskRecord {
   readonly meeting?: Meeting; readonly recipients: readonly Recipient[]; readonly evidence?: string;
   /** What was said in this act, of the questions that are asked afresh for each. */
   readonly answers?: Answers;
+  /** The form it was done on, where that has a version of its own, as it was then. */
+  readonly form?: { readonly id: Id; readonly version: string };
   /** Rules it departs from, with the reason given. */
   readonly departures: readonly { readonly rule: Id; readonly reason?: string }[];
 }
@@ -130,6 +139,8 @@ export interface Case {
   readonly appointments: readonly Appointment[];
   readonly relations: readonly RelationRecord[];
   readonly holds: readonly HoldRecord[];
+  /** Parts of forms that were signed, oldest first, those unlocked since included. */
+  readonly signed: readonly SignedSection[];
   readonly extensions: readonly { readonly timescale: Id; readonly to: string; readonly reason: string; readonly by: Actor; /** When it was agreed. */ readonly at?: Instant; /** True for a date that was to be agreed, and no change of one. */ readonly first?: true }[];
   readonly closed?: Instant;
   readonly findings: readonly Finding[];
@@ -173,7 +184,19 @@ export interface TaskView {
   readonly required: { readonly fields: readonly Id[]; readonly recipients: readonly Id[]; readonly seats: readonly Id[]; readonly reasons: boolean };
   /** Variants of the document to choose from when it is sent, and recipients who may not see what goes when none is chosen, with the classes and the variants that would do. Absent where nothing is withheld. */
   readonly disclosure?: { readonly variants: readonly Id[]; readonly withheld: readonly { readonly party: Id; readonly label: string; readonly classes: readonly string[]; readonly fit: readonly Id[] }[] };
+  /** The form to fill, and the one that recipients fill. */
+  readonly form?: FormView; readonly replyForm?: FormView;
   /** Options that a rule forces or forbids, with the rule. */
   readonly options: readonly { readonly id: Id; readonly label: string; readonly hint?: string; readonly forced?: Id; readonly forbidden?: Id; readonly needsReason?: boolean }[];
+}
+/** A form as it is to be filled now. */
+export interface FormView {
+  readonly id: Id; readonly label: string;
+  /** Its own version as printed on it: "v3, Thu 1 Jan 2026". */
+  readonly version?: string;
+  /** `asked`: this task fills the part. `by`: the only party that may. `signed`: it is locked. */
+  readonly sections: readonly { readonly id: Id; readonly label: string; readonly asked: boolean; readonly questions: readonly Id[]; readonly by?: { readonly party: Id; readonly label: string }; readonly signed?: { readonly by: Actor; readonly at: Instant } }[];
+  /** Values that stand in fields which nobody has answered; they become answers when somebody gives them. */
+  readonly prefilled: Answers;
 }
 export interface RuleView { readonly rule: Id; readonly result: true | false | 'unknown'; readonly strength: Strength; readonly clause?: Clause; readonly words: string; readonly cites: readonly string[] }

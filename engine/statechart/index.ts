@@ -8,7 +8,7 @@ export type { StageTree } from './tree.ts';
 export { MOST_STEPS, toMachineConfig } from './config.ts';
 export { CompileError, EndlessLoop, NotTaken } from './faults.ts';
 export { guardNames, machine } from './machine.ts';
-export { eventOf, guardOf, openedBy, REOPENED, ROOT } from './names.ts';
+export { endOf, eventOf, guardOf, openedBy, REOPENED, ROOT } from './names.ts';
 export { routesOf } from './routes.ts';
 export { stepperOf } from './stepper.ts';
 export { isGroup, liesWithin, stageTree } from './tree.ts';

@@ -8,6 +8,8 @@ import { EndlessLoop } from './faults.ts';
 import { machineOf, type ChartGuard, type GuardParams, type Guards } from './machine.ts';
 import { endOf } from './names.ts';
 import { remembering } from './remembered.ts';
+import { leavesOf, restingIn, statesIn } from './resting.ts';
+import { stageTree } from './tree.ts';
 
 /** What guards ask while a step is taken. */
 export type Holds = (guard: string, params: GuardParams) => boolean;
@@ -35,6 +37,10 @@ export interface Stepper {
   stages(snapshot: AnyMachineSnapshot): readonly Id[];
   /** True when a group has come to its end: its last stage, or every one of its lanes. */
   hasEnded(snapshot: AnyMachineSnapshot, group: Id): boolean;
+  /** The innermost states that are active: stages, and ends of groups and lanes. */
+  leaves(snapshot: AnyMachineSnapshot): readonly string[];
+  /** A snapshot that rests in these states; what is not named beside them begins where it begins. */
+  resting(states: readonly string[]): AnyMachineSnapshot;
 }
 
 interface Microstep { readonly type: string; readonly snapshot?: unknown; readonly _transitions?: readonly Formatted[] }
@@ -78,7 +84,11 @@ export function stepperOf(procedure: Procedure, config: ChartConfig): Stepper {
   };
   const start = machine.getInitialSnapshot(scope, undefined);
   const seen = lookingAt(procedure);
-  return { machine, start, step: remembering(step), stages: (snapshot) => seen(snapshot).stages, hasEnded: (snapshot, group) => seen(snapshot).ended.has(group) };
+  const [tree, known] = [stageTree(procedure), statesIn(config)];
+  return {
+    machine, start, step: remembering(step), stages: (snapshot) => seen(snapshot).stages, hasEnded: (snapshot, group) => seen(snapshot).ended.has(group),
+    leaves: (snapshot) => leavesOf(tree, snapshot), resting: (states) => restingIn(machine, tree, known, states),
+  };
 }
 
 /** What a case asks of a snapshot, read once from each: cases share their snapshots. */

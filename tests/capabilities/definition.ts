@@ -1,7 +1,27 @@
 // The definition, C65 to C68.
 import { expect } from 'vitest';
-import { canonical, contentHash, differences, readProcedure, statechart } from '../../engine/index.ts';
-import type { Capability } from './capability.ts';
+import { canonical, compile, contentHash, deadlines, differences, perform, previewMove, readProcedure, statechart, versionsOf, versionsOn, type Case } from '../../engine/index.ts';
+import { shippedProcedure } from '../engine/case/shipped.ts';
+import { without, type Capability, type Proof } from './capability.ts';
+import { told } from './story.ts';
+
+/** A case opened on the procedure without one of its clocks comes to the version that has it, and back. */
+function movedTo(slug: string, timescale: string, story: string, until: string, date: string): Proof {
+  const pointer = `/timescales/${timescale}`;
+  return { element: { procedure: slug, pointer }, holds: (procedure) => {
+    const before = told(without(shippedProcedure(slug), pointer), story, { until }).held;
+    if (!before) throw new Error(`${story} opens no case`);
+    const [older, newer] = [compile(without(shippedProcedure(slug), pointer), before.procedure), compile(procedure, { version: before.procedure.version + 1 })];
+    const versions = versionsOf([older, newer]);
+    const dates = (held: Case) => deadlines(versions, held, held.asOf).flatMap((one) => (one.timescale === timescale ? [one.date] : []));
+    const acting = { now: before.asOf, role: Object.keys(procedure.parties)[0] ?? '', person: 'X.Y.' };
+    expect(previewMove(versions, before, newer.pin, {}, before.asOf).deadlines.filter(({ effect }) => effect !== 'stays').map((one) => [one.timescale, one.effect, one.now?.date])).toEqual([[timescale, 'comes-up', date]]);
+    const moved = perform(versions, before, { type: 'moveCase', id: 'm1', salt: 's', to: newer.pin, reason: 'A new edition.' }, acting);
+    const back = moved.ok && perform(versions, moved.case, { type: 'undoMove', id: 'm2', salt: 's', reason: 'Not yet in force.' }, acting);
+    expect([dates(before), moved.ok && dates(moved.case), back && back.ok && dates(back.case)]).toEqual([[], [date], []]);
+    expect(moved.ok && versionsOn(moved.case.events)).toEqual([older.pin, newer.pin]);
+  } };
+}
 
 export const definition: readonly Capability[] = [
   { id: 'C65', title: 'a procedure is one document that makes a statechart, is read back unchanged, and is told apart in words', proofs: [
@@ -18,7 +38,11 @@ export const definition: readonly Capability[] = [
       expect([differences(procedure, procedure), words.includes('5'), words.includes('3 working days'), contentHash(shorter) === contentHash(procedure)]).toEqual([[], true, true, false]);
     } },
   ] },
-  { id: 'C66', title: 'a running case stays on its version, and is moved to another with a preview', open: 'A case is pinned to the version and the hash that it was opened on, and every event says so; moving a running case to another version, and a preview of what that would change, are not there.' },
+  { id: 'C66', title: 'a running case is moved to another version, previewed clock by clock, and back by a further event', proofs: [
+    movedTo('tower-hamlets', 'panel-10-days', 'tower-hamlets-statutory', '2026-12-23T09:30', '2027-01-02'),
+    movedTo('kscp', 'day-8-convene', 'local-review-across-new-year', '2027-01-11T12:15', '2027-01-12'),
+    movedTo('stockport', 'initial-panel-28-days', 'stockport-review-to-its-last-action', '2027-08-12T09:10', '2027-09-07'),
+  ] },
   { id: 'C67', title: 'a case is rehearsed on a virtual clock, and forked to compare', open: 'The engine takes the time as an argument, and a practice case is kept apart; a virtual clock that jumps to the next deadline, and a fork, are not there.' },
   { id: 'C68', title: 'the check tells every dead end, missing part and unguarded act', open: 'Unreachable stages, dead ends, decisions without a decider, clocks without a start, undeclared questions and fields, and deputies without a condition are told; an act to an outside body that lacks its anonymisation gate, where the procedure demands one, is not: nothing in the format says that a procedure demands it.' },
 ];

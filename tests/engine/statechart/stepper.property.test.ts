@@ -22,6 +22,25 @@ function chart(drawn: readonly { readonly from: string; readonly to: string | un
   return { ...orchard, doors: { referral: { label: 'Referral', by: ['clerk'], to: ['one'] } }, stages, transitions: [...transitions, ended], closing: {} };
 }
 
+describe('a snapshot that rests in the states of another', () => {
+  test('is in the same stages with the same ends, wherever a chart has come to', () => {
+    fc.assert(fc.property(charts, fc.array(fc.constantFrom('done.a', 'done.b', 'done.c', 'ended.lanes'), { maxLength: 12 }), (procedure, events) => {
+      const stepper = stepperOf(procedure, toMachineConfig(procedure));
+      const came = ['opened.referral', ...events].reduce((snapshot, event) => stepper.step(snapshot, event, () => true).snapshot, stepper.start);
+      const again = stepper.resting(stepper.leaves(came));
+      expect([again.value, again.status, stepper.stages(again)]).toEqual([came.value, came.status, stepper.stages(came)]);
+    }), { numRuns: 200 });
+  });
+
+  test('begins lanes and groups of which nothing is named, and takes the first of two that cannot both be', () => {
+    const stepper = stepperOf(chart([]), toMachineConfig(chart([])));
+    expect(stepper.stages(stepper.resting(['lower']))).toEqual(['lanes', 'left', 'right', 'lower']);
+    expect(stepper.stages(stepper.resting(['right', 'nothing']))).toEqual(['lanes', 'left', 'right', 'upper']);
+    expect(stepper.stages(stepper.resting(['upper', 'one', 'lower']))).toEqual(['lanes', 'left', 'right', 'upper']);
+    expect(stepper.stages(stepper.resting([]))).toEqual([]);
+  });
+});
+
 describe('one step with the reused scope', () => {
   test('gives the snapshot that XState’s own pure transition gives, on any chart and events', () => {
     fc.assert(fc.property(charts, fc.array(fc.constantFrom('done.a', 'done.b', 'done.c', 'ended.lanes'), { maxLength: 12 }), fc.array(fc.boolean(), { minLength: 7, maxLength: 7 }), (procedure, events, answers) => {
