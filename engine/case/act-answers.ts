@@ -4,18 +4,19 @@
 import type { Id, Procedure } from '../procedure/types.ts';
 import { inside, ownAnswers, recordOf, type Draft, type Folded, type OwnRecord } from './folded.ts';
 import { remembered } from './remembered.ts';
+import { questionsOf, sectionsOf } from './form-sections.ts';
 import type { Held } from './scope.ts';
 import type { Answer, Answers, TaskRecord } from './types.ts';
 
 /** Questions that belong to one act, by the tasks that ask them with a form or by a rule. */
 const askedAfresh = remembered((procedure: Procedure): ReadonlyMap<Id, ReadonlySet<Id>> => {
-  const { questions, forms = {}, rules = {}, tasks } = procedure;
+  const { questions, rules = {}, tasks } = procedure;
   const found = new Map<Id, Set<Id>>();
   const add = (task: Id, asked: readonly Id[]): void => {
     const afresh = asked.filter((id) => questions[id]?.each === 'act');
     if (afresh.length > 0) found.set(task, new Set([...(found.get(task) ?? []), ...afresh]));
   };
-  for (const [id, { form }] of Object.entries(tasks)) add(id, forms[form ?? '']?.sections.flatMap((section) => section.questions) ?? []);
+  for (const [id, task] of Object.entries(tasks)) add(id, sectionsOf(procedure, task).flatMap(questionsOf));
   for (const { then } of Object.values(rules)) if ('require' in then && 'fields' in then.require) add(then.require.of, then.require.fields);
   return found;
 });

@@ -32,7 +32,8 @@ export function missingFields(procedure: Procedure, answers: Answers, questions:
   return questions.filter((id) => !isGiven(answers[id])).map((id) => ({ kind: 'field', id, label: questionLabel(procedure, id) }));
 }
 
-function answerFault(question: Question, answer: Answer, now: Instant): string | undefined {
+/** Why the question cannot have this answer; undefined when it can. */
+export function answerFault(question: Question, answer: Answer, now: Instant): string | undefined {
   if (!('value' in answer)) return statuses.includes(answer.status) ? undefined : 'has a status that is not known';
   if (question.type === 'computed') return 'is worked out and cannot be answered';
   return faults[question.type](question, answer.value, now);

@@ -2,6 +2,7 @@
 // and in the form of the sending, less those that the variant leaves out. It decides nothing about who acts or when.
 // Procedures in which every party may see everything pay nothing.
 import type { Id, Procedure, Question, Task } from '../procedure/types.ts';
+import { questionsOf, sectionsOf } from './form-sections.ts';
 import { remembered } from './remembered.ts';
 
 /** A recipient together with the classes that would reach it and may not. */
@@ -56,15 +57,14 @@ function carriedBy(procedure: Procedure, task: Task, variant: Id | undefined): r
   const document = documents?.[task.document?.id ?? ''];
   const left = document?.leavesOut?.[variant ?? ''] ?? [];
   const inDocument = document ? (document.carries ?? Object.keys(disclosure)) : [];
-  const attached = (task.attach ?? []).flatMap((id) => [...inTask(procedure, procedure.tasks[id]), ...inForm(procedure, id)]);
-  return [...new Set([...inDocument, ...attached, ...inForm(procedure, task.form)])].filter((one) => !left.includes(one));
+  const attached = (task.attach ?? []).flatMap((id) => [...inTask(procedure, procedure.tasks[id]), ...inForm(procedure, { form: id })]);
+  return [...new Set([...inDocument, ...attached, ...inForm(procedure, task)])].filter((one) => !left.includes(one));
 }
 
-const inTask = (procedure: Procedure, task: Task | undefined): readonly Id[] => [...inForm(procedure, task?.form), ...inForm(procedure, task?.reply?.form)];
+const inTask = (procedure: Procedure, task: Task | undefined): readonly Id[] => (task ? [...inForm(procedure, task), ...inForm(procedure, task.reply ?? {})] : []);
 
-function inForm({ forms, questions }: Procedure, form: Id | undefined): readonly Id[] {
-  const asked = forms?.[form ?? '']?.sections.flatMap((section) => section.questions) ?? [];
-  return asked.flatMap((id) => classesOf(questions[id]));
+function inForm(procedure: Procedure, task: Pick<Task, 'form' | 'section'>): readonly Id[] {
+  return sectionsOf(procedure, task).flatMap(questionsOf).flatMap((id) => classesOf(procedure.questions[id]));
 }
 
 function classesOf(question: Question | undefined): readonly Id[] {

@@ -22,7 +22,7 @@ export function openDraft(compiled: CompiledProcedure, event: CaseEvent): Draft 
   return {
     id, reference, procedure: event.procedure, events: [], head: '', asOf: event.occurred, door, opened: event.occurred,
     ...(source !== undefined && { source }),
-    state: held.snapshot.value, stages: [], visits: [], labels: [], answers: {}, tasks: {}, absences: [], appointments: [], relations: [], holds: [], extensions: [], findings: [],
+    state: held.snapshot.value, stages: [], visits: [], labels: [], answers: {}, tasks: {}, absences: [], appointments: [], relations: [], holds: [], signed: [], extensions: [], findings: [],
     [inside]: held,
   };
 }

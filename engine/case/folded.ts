@@ -74,7 +74,7 @@ export function finish(draft: Draft): Folded {
 
 const none: ReadonlySet<never> = new Set<never>();
 
-type ListKey = 'visits' | 'absences' | 'appointments' | 'relations' | 'holds' | 'extensions';
+type ListKey = 'visits' | 'absences' | 'appointments' | 'relations' | 'holds' | 'signed' | 'extensions';
 
 /** The draft's own list, to be written to. */
 export function ownList<K extends ListKey>(draft: Draft, key: K): Case[K][number][] {

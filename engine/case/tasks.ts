@@ -6,6 +6,7 @@ import type { CompiledProcedure, Versions } from './compile.ts';
 import { deadlines } from './deadlines.ts';
 import { disclosureOf } from './disclosure-view.ts';
 import { actingAs, doersOf, partiesFor } from './doers.ts';
+import { formsOf } from './form-view.ts';
 import { recordOf, type Folded } from './folded.ts';
 import { isCounted } from './grounds.ts';
 import { endingWords, holdLabel, holdOnTask } from './holds.ts';
@@ -44,7 +45,7 @@ function viewOf({ compiled, folded, asOf }: Seen, plan: TaskPlan, record: TaskRe
     ...placeOf(compiled, folded, plan), state: stateOf(plan, record), doers: doersOf(compiled, folded, id, asOf),
     mine: acts && (record === undefined || record.state === 'open') && (folded.closed === undefined || task.afterClosing === true),
     ...groundOf(compiled, folded, plan), deadlines: clocks.filter((clock) => clock.task === id), ...(record && { record }), ...heldOf({ compiled, folded, asOf }, id),
-    ...disclosureOf(compiled, folded, plan, asOf),
+    ...disclosureOf(compiled, folded, plan, asOf), ...formsOf(compiled, folded, id, task),
     required: requiredOf({ compiled, folded, asOf }, plan, demands), options: optionsOf(plan, demands),
   };
 }

@@ -103,6 +103,7 @@ const entries = {
   'P-104': bad('The computed question “{label}” does not say how it is worked out.', 'how it is worked out', 'Say how it is worked out, or choose another kind.', 'nothing'),
   'P-105': bad('The question “{label}” has fixed rows and names none.', 'at least one row', 'Add its rows.', 'none'),
   'P-106': bad('“{label}” is a column named “{found}”, which says the row itself.', 'another name', 'Rename the column.'),
+  'P-107': bad('“{label}” fills the part “{found}”, which its form does not have.', 'a part of its form', 'Choose a part of the form.'),
 
   'P-110': bad('“{label}” is counted from the answer to “{found}”, which no form or way in asks.', 'a date that somebody is asked for', 'Add the question to a form, or count from something else.'),
   'P-111': bad('“{label}” is counted from its own due date.', 'a date that comes from elsewhere', 'Count one of the clocks from something else.'),

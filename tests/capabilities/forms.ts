@@ -1,5 +1,7 @@
 // Forms, C44 to C50.
 import { expect } from 'vitest';
+import { compile, tasks, versionsOf } from '../../engine/index.ts';
+import type { Form, Procedure, WalkthroughStep } from '../../engine/index.ts';
 import type { Capability } from './capability.ts';
 import { act, answering, expectAccepted, expectRefused, told } from './story.ts';
 
@@ -25,7 +27,31 @@ export const forms: readonly Capability[] = [
       expectRefused(row({ status: 'not-applicable' }), 'missing-reason', 'terms-consider-each-row');
     } },
   ] },
-  { id: 'C46', title: 'sections of one form are filled by different roles and locked when signed', open: 'A section says who fills it and its answers may be changed by that role, but the question that signs a section is only asked with it, and locks nothing; the procedures ask office-use sections in tasks of their own.' },
+  { id: 'C46', title: 'sections of one form are filled by different roles and locked when signed', proofs: [
+    { element: { procedure: bn, pointer: '/forms/appendix-6/sections/office-sub-group/by' }, holds: (procedure) => {
+      const as = (role: string) => told(procedure, 'bath-other-review', { until: '2026-10-05T12:10', step: (step) => (step.do['task'] === 'recommend-review' ? { ...step, as: role } : step) });
+      expectRefused(as('scr-sub-group'), 'wrong-role');
+      expectAccepted(as('sub-group-chair'));
+    } },
+    { element: { procedure: bn, pointer: '/forms/appendix-6/sections/office-chair/signature' }, holds: (procedure) => {
+      const after = (...acts: readonly WalkthroughStep[]) => told(procedure, 'bath-other-review', { until: '2026-10-12T10:00', then: acts });
+      const change = act('2026-10-13T09:00', 'lscb-chair', { type: 'recordAnswers', mode: 'correct', answers: { 'chair-comments': 'Only in part.' } });
+      expectRefused(after(change), 'locked');
+      const unlocked = after(act('2026-10-13T08:00', 'lscb-chair', { type: 'unlockSection', form: 'appendix-6', section: 'office-chair', reason: 'The comment is of another case.' }), change);
+      expectAccepted(unlocked);
+      expect(unlocked.held?.answers['chair-signature']).toBeUndefined();
+    } },
+    { element: { procedure: bn, pointer: '/tasks/approve-review/section' }, holds: (procedure) => {
+      const form = told(procedure, 'bath-other-review', { until: '2026-10-05T12:10' }).task('approve-review')?.form;
+      expect(form?.sections.filter(({ asked }) => asked).map(({ id }) => id)).toEqual(['office-chair']);
+      expect(form?.sections.find(({ id }) => id === 'office-sub-group')?.signed?.by.role).toBe('sub-group-chair');
+    } },
+    { element: { procedure: th, pointer: '/forms/alert-form/sections/decisions/by' }, holds: (procedure) => {
+      const by = (role: string) => told(procedure, 'tower-hamlets-statutory', { until: '2026-12-18T17:00', then: [act('2026-12-18T17:05', role, { type: 'recordAnswers', mode: 'change', answers: { 'referral-to-rapid-review': true } })] });
+      expectRefused(by('practitioner'), 'wrong-role');
+      expectAccepted(by('head-of-service-sqa'));
+    } },
+  ] },
   { id: 'C47', title: 'a field is required by the stage it is asked in, or by a rule on other answers', proofs: [
     { element: { procedure: th, pointer: '/rules/alert-says-injury' }, holds: (procedure) => {
       const { refusal } = told(procedure, 'tower-hamlets-statutory', { until: '2026-12-18T16:45' });
@@ -52,6 +78,15 @@ export const forms: readonly Capability[] = [
       expect(refusals).toContainEqual({ at: '2027-02-08T14:00', code: 'missing-field', rule: 'return-filled' });
     } },
   ] },
-  { id: 'C49', title: 'a case keeps the forms of the version it started on, each with its own date', open: 'A case is pinned to the version and hash of its procedure, forms included; the version and date printed on a form are kept in the file and read by nothing, and no procedure states them.' },
+  { id: 'C49', title: 'a case keeps the forms of the version it started on, each with its own date', proofs: [
+    { element: { procedure: th, pointer: '/forms/alert-form/version' }, holds: (procedure) => {
+      const { held, records, versions } = told(procedure, 'tower-hamlets-statutory', { until: '2026-12-19T12:00' });
+      expect(records('send-alert').at(-1)?.form).toEqual({ id: 'alert-form', version: 'August 2023' });
+      const newer: Procedure = { ...procedure, forms: { ...procedure.forms, 'alert-form': { ...procedure.forms?.['alert-form'], version: { words: 'September 2024' } } as Form } };
+      const later = versionsOf([...[held && versions.get(held.procedure)].flatMap((one) => one ?? []), compile(newer, { version: 2 })]);
+      const shown = (held ? tasks(later, held, held.asOf) : []).find(({ id }) => id === 'send-alert')?.form?.version;
+      expect([shown, later.latest()?.procedure.forms?.['alert-form']?.version?.words]).toEqual(['August 2023', 'September 2024']);
+    } },
+  ] },
   { id: 'C50', title: 'documents are put together from returns: letters, minutes, one chronology merged by date', open: 'What goes with a letter is listed (attach), and the combined chronology is typed; nothing merges the rows of all replies (computed-union of NOT_RUN_YET) or writes a letter from a template.' },
 ];

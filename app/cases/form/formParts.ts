@@ -1,5 +1,6 @@
 // A form as its parts: which questions, who fills them, how far each is.
-import type { Answers } from '../../../engine/case/types.ts';
+import { answersFor } from '../../../engine/case/act-answers.ts';
+import type { Answers, Case, TaskView } from '../../../engine/case/types.ts';
 import type { Form, FormSection, Id, Procedure } from '../../../engine/procedure/types.ts';
 import { textOf } from '../../procedures/catalogue.ts';
 import { isEmptyDate } from '../../../ui/DateField.tsx';
@@ -8,13 +9,17 @@ import type { Typed, TypedAnswers } from './typedAnswers.ts';
 
 export interface Part { readonly id: Id; readonly label: string; readonly hint?: string; readonly by?: Id; readonly questions: readonly Id[]; readonly cites: readonly string[] }
 
-/** Parts of a form with at least one question that is asked. */
-export function partsOfForm(procedure: Procedure, form: Form | undefined): readonly Part[] {
-  return (form?.sections ?? []).map((section) => part(procedure, section)).filter((one) => one.questions.length > 0);
+/** Parts of a form with at least one question that is asked; only the one named, where a task fills no more. */
+export function partsOfForm(procedure: Procedure, form: Form | undefined, only?: Id): readonly Part[] {
+  return (form?.sections ?? []).filter(({ id }) => only === undefined || id === only).map((section) => part(procedure, section)).filter((one) => one.questions.length > 0);
 }
 function part(procedure: Procedure, section: FormSection): Part {
   const questions = [...section.questions, ...(section.signature === undefined ? [] : [section.signature])].filter((id) => procedure.questions[id] !== undefined && procedure.questions[id]?.type !== 'computed');
   return { id: section.id, label: textOf(section.label), questions, cites: section.cites ?? [], ...(section.hint === undefined ? {} : { hint: textOf(section.hint) }), ...(section.by === undefined ? {} : { by: section.by }) };
+}
+/** What a task's form is filled with at first: what the case holds for it, else what the procedure puts there. */
+export function heldFor(procedure: Procedure, item: Case, view: TaskView): Answers {
+  return { ...view.form?.prefilled, ...answersFor(procedure, item, view.id) };
 }
 /** What stands in the controls: what was typed here, else what the case holds. */
 export function shownTyped(procedure: Procedure, id: Id, typed: TypedAnswers, answers: Answers): Typed {

@@ -1,5 +1,5 @@
-import { answersFor } from '../../../engine/case/act-answers.ts';
 import type { TaskView } from '../../../engine/case/types.ts';
+import { heldFor } from '../form/formParts.ts';
 import { listWords } from '../../../engine/time/words.ts';
 import { Button, Checkboxes, Note, Panel, Radios, Tag } from '../../../ui/index.ts';
 import { instantWords, timeWords } from '../../dates.ts';
@@ -35,7 +35,7 @@ export function DecisionCard({ model, view, decision, step }: { readonly model: 
       {behalf === undefined ? null : <Note><p>{caseWords.task.entering(partyLabel(procedure, behalf))}</p></Note>}
       <form noValidate onSubmit={(event) => { event.preventDefault(); decision.submit(); }}>
         <Options model={model} view={view} decision={decision} error={errors['options']} />
-        {typed.ready ? <Questions procedure={procedure} ids={decision.questions} typed={typed.value.answers} answers={answersFor(procedure, item, view.id)} errors={errors} required={needed(model, view.id)} onChange={(id, next) => typed.set((before) => ({ ...before, answers: { ...before.answers, [id]: next } }))} /> : null}
+        {typed.ready ? <Questions procedure={procedure} ids={decision.questions} typed={typed.value.answers} answers={heldFor(procedure, item, view)} errors={errors} required={needed(model, view.id)} onChange={(id, next) => typed.set((before) => ({ ...before, answers: { ...before.answers, [id]: next } }))} /> : null}
         {task?.meeting === undefined ? null : <MeetingFields procedure={procedure} body={task.meeting.body} {...props} />}
         <ReasonField {...props} label={w.reasons} hint={w.reasonsHint} />
         <HappenedField {...props} />

@@ -1,5 +1,5 @@
 import { Link } from 'wouter';
-import { answersFor } from '../../../engine/case/act-answers.ts';
+import { heldFor } from '../form/formParts.ts';
 import type { TaskView } from '../../../engine/case/types.ts';
 import { Button, ErrorSummary, Note, Tag } from '../../../ui/index.ts';
 import { timeWords } from '../../dates.ts';
@@ -26,7 +26,7 @@ export function FormPart(props: FormPartProps) {
   const { model, view, job, parts, at, typed, bare = false } = props;
   const { case: item, procedure } = model;
   const form = useFormTask(props);
-  const held = answersFor(procedure, item, view.id);
+  const held = heldFor(procedure, item, view);
   const { last, long, shownIds, errors, acting, saving } = form;
   const behalf = enteredFor(procedure, view, model.actor.role);
   const part = parts[at];

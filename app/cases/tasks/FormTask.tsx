@@ -15,7 +15,7 @@ import type { TaskTyped } from './fields.ts';
 export function FormTask({ model, view, job }: { readonly model: CaseModel; readonly view: TaskView; readonly job: Job }) {
   const { case: item, procedure } = model;
   const task = procedure.tasks[view.id];
-  const parts = partsOfForm(procedure, task?.form === undefined ? undefined : procedure.forms?.[task.form]);
+  const parts = partsOfForm(procedure, task?.form === undefined ? undefined : procedure.forms?.[task.form], task?.section);
   const typed = useTyped<TaskTyped>(`${item.id}/${view.id}/${view.record?.visit ?? 0}${job.key}`, { ...emptyTyped, channel: textOf(task?.channel) });
   const [search] = useSearchParams();
   const long = parts.length > 1;

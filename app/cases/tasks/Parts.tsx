@@ -1,9 +1,8 @@
 import { Link } from 'wouter';
-import { answersFor } from '../../../engine/case/act-answers.ts';
 import type { TaskView } from '../../../engine/case/types.ts';
 import { Tag } from '../../../ui/index.ts';
 import { partyLabel } from '../actors.ts';
-import { answeredCount, shownAll } from '../form/formParts.ts';
+import { answeredCount, heldFor, shownAll } from '../form/formParts.ts';
 import type { Part } from '../form/formParts.ts';
 import { readAll } from '../form/typedAnswers.ts';
 import type { CaseModel } from '../types.ts';
@@ -29,7 +28,7 @@ export function Parts({ model, view, parts, typed, current }: { readonly model: 
 }
 function PartState({ model, view, part, typed }: { readonly model: CaseModel; readonly view: TaskView; readonly part: Part; readonly typed: TaskTyped }) {
   const { procedure, case: item, now } = model;
-  const held = answersFor(procedure, item, view.id);
+  const held = heldFor(procedure, item, view);
   const bad = Object.keys(readAll(procedure, part.questions, shownAll(procedure, part.questions, typed.answers, held), now).problems).length;
   if (bad > 0) return <Tag kind="late">{w.toFix(bad)}</Tag>;
   const count = answeredCount(procedure, part.questions, typed.answers, held);

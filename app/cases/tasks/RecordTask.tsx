@@ -8,8 +8,8 @@ import { Recorded } from './Recorded.tsx';
 
 /** Fill in and record as done; afterwards what was recorded. */
 export function RecordTask({ model, view }: { readonly model: CaseModel; readonly view: TaskView }) {
-  const form = model.procedure.tasks[view.id]?.form;
-  const parts = partsOfForm(model.procedure, form === undefined ? undefined : model.procedure.forms?.[form]);
+  const { form, section } = model.procedure.tasks[view.id] ?? {};
+  const parts = partsOfForm(model.procedure, form === undefined ? undefined : model.procedure.forms?.[form], section);
   if (view.state === 'done' || view.state === 'withdrawn') return <div className="case-form plain"><div><Recorded model={model} view={view} parts={parts} /></div><TaskAside model={model} view={view} /></div>;
   return <FormTask model={model} view={view} job={recordJob(model, view, parts.length > 0)} />;
 }

@@ -39,7 +39,7 @@ function ReplyForm({ model, view, party, title }: { readonly model: CaseModel; r
   const { case: item, procedure } = model;
   const task = procedure.tasks[view.id];
   const ids = partsOfForm(procedure, task?.reply?.form === undefined ? undefined : procedure.forms?.[task.reply.form]).flatMap((part) => part.questions);
-  const held: Answers = view.record?.recipients.find((one) => one.party === party)?.answers ?? {};
+  const held: Answers = { ...view.replyForm?.prefilled, ...view.record?.recipients.find((one) => one.party === party)?.answers };
   const typed = useTyped<TaskTyped>(`${item.id}/${view.id}/reply/${party}`, emptyTyped);
   const [errors, setErrors] = useState<FieldErrors>({});
   const [round, setRound] = useState(0);

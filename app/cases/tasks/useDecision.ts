@@ -1,9 +1,8 @@
 // What is typed for a decision, and how it is recorded.
 import { useState } from 'react';
-import { answersFor } from '../../../engine/case/act-answers.ts';
 import type { TaskView } from '../../../engine/case/types.ts';
 import { enteredFor } from '../actors.ts';
-import { partsOfForm, shownAll } from '../form/formParts.ts';
+import { heldFor, partsOfForm, shownAll } from '../form/formParts.ts';
 import { missing } from '../form/required.ts';
 import { readAll } from '../form/typedAnswers.ts';
 import { useSayAndGo } from '../reload.ts';
@@ -26,10 +25,10 @@ export function useDecision(model: CaseModel, view: TaskView): Deciding {
   const [round, setRound] = useState(0);
   const say = useSayAndGo();
   const acting = useAct(model, () => { typed.forget(); say(`/cases/${item.id}`, caseWords.task.recorded(view.label)); });
-  const questions = partsOfForm(procedure, task?.form === undefined ? undefined : procedure.forms?.[task.form]).flatMap((part) => part.questions);
+  const questions = partsOfForm(procedure, task?.form === undefined ? undefined : procedure.forms?.[task.form], task?.section).flatMap((part) => part.questions);
   const submit = () => {
     const { value, now } = typed;
-    const read = readAll(procedure, questions, shownAll(procedure, questions, value.answers, answersFor(procedure, item, view.id)), now);
+    const read = readAll(procedure, questions, shownAll(procedure, questions, value.answers, heldFor(procedure, item, view)), now);
     const occurred = occurredOf(value, now);
     const found: FieldErrors = { ...missing(model, view.id, questions, read.answers), ...read.problems, ...(value.options.length === 0 ? { options: caseWords.decide.optionMissing } : {}), ...(occurred.ok ? {} : { happened: occurred.words }) };
     setErrors(found);

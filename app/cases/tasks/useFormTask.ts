@@ -1,11 +1,10 @@
 // The acts of a form: on to the next part, saved for later, or finished.
 import { useState } from 'react';
 import { useLocation } from 'wouter';
-import { answersFor } from '../../../engine/case/act-answers.ts';
 import type { Answers } from '../../../engine/case/types.ts';
 import type { Id } from '../../../engine/procedure/types.ts';
 import { enteredFor } from '../actors.ts';
-import { shownAll } from '../form/formParts.ts';
+import { heldFor, shownAll } from '../form/formParts.ts';
 import { missing } from '../form/required.ts';
 import { readAll } from '../form/typedAnswers.ts';
 import { useSayAndGo } from '../reload.ts';
@@ -38,7 +37,7 @@ export function useFormTask({ model, view, job, parts, at, typed, bare = false }
   const behalf = enteredFor(procedure, view, model.actor.role);
   const acting = useAct(model, () => { typed.forget(); say(bare ? here : home, caseWords.task.recorded(view.label)); });
   const saving = useAct(model, () => say(home, caseWords.task.answersKept));
-  const held = answersFor(procedure, item, view.id);
+  const held = heldFor(procedure, item, view);
   const read = readAll(procedure, ids, shownAll(procedure, ids, typed.value.answers, held), typed.now);
   const fail = (found: FieldErrors): boolean => { setErrors(found); setRound(round + 1); return Object.keys(found).length > 0; };
   const goOn = () => {

@@ -1,9 +1,9 @@
 // What is told without being a task: answers that change or are corrected, notes, absences.
-import { refuseAnswers } from '../answers.ts';
 import { parseDay, parseMoment } from '../../time/index.ts';
 import { say, standing, type Attempt, type Body, type Verdict } from '../attempt.ts';
-import { refuseContradiction } from '../contradictions.ts';
 import { actingAs } from '../doers.ts';
+import { refuseIncoming } from '../incoming.ts';
+import { sectionsOf } from '../form-sections.ts';
 import { isRefusal } from '../refusals.ts';
 
 /** Answers of a task's form by those who do the task or fill a section of its form; others by any role of the procedure. */
@@ -14,13 +14,12 @@ export function recordAnswers(attempt: Attempt, body: Body<'recordAnswers'>): Ve
   }
   if (Object.keys(body.answers).length === 0) return say(attempt, 'missing-field', { because: 'at least one answer' });
   if (body.from !== undefined && parseMoment(body.from) === undefined) return badDate(attempt, body.from);
-  return refuseAnswers(attempt.compiled.procedure, body.answers, attempt.now) ?? refuseContradiction(attempt, 'This', body.answers) ?? [{ type: 'answersRecorded', payload: body }];
+  return refuseIncoming(attempt, 'this', body.answers, body.task) ?? [{ type: 'answersRecorded', payload: body }];
 }
 
 function fillsSection({ compiled, folded, actor, occurred }: Attempt, task: string): boolean {
-  const { tasks, forms = {} } = compiled.procedure;
-  const sections = forms[tasks[task]?.form ?? '']?.sections ?? [];
-  return actingAs(compiled, folded, actor, sections.flatMap(({ by }) => by ?? []), occurred) !== undefined;
+  const { procedure } = compiled;
+  return actingAs(compiled, folded, actor, sectionsOf(procedure, procedure.tasks[task] ?? {}).flatMap(({ by }) => by ?? []), occurred) !== undefined;
 }
 
 export function addNote(attempt: Attempt, body: Body<'addNote'>): Verdict {

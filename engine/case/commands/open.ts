@@ -1,8 +1,7 @@
 // Opening a case: by a door, by somebody who may use it, with the answers that it asks for. A case whose clocks
 // have run out already is opened all the same.
-import { refuseAnswers } from '../answers.ts';
-import { refuseContradiction } from '../contradictions.ts';
 import { actingAs } from '../doers.ts';
+import { refuseIncoming } from '../incoming.ts';
 import { judge } from '../judgement.ts';
 import { isRefusal } from '../refusals.ts';
 import { demandsOn } from '../requirements.ts';
@@ -19,7 +18,7 @@ export function openCase(attempt: Attempt, body: Body<'openCase'>): Verdict {
   const unknownSource = body.source !== undefined && !door.sources?.some(({ id }) => id === body.source);
   if (unknownSource) return say(attempt, 'bad-answer', { because: 'The source of the information is not one that this way in has.', missing: [{ kind: 'field', id: 'source', label: 'Source' }] });
   if (body.reference.trim() === '') return say(attempt, 'missing-field', { what, because: 'a reference', missing: [{ kind: 'field', id: 'reference', label: 'Reference' }] });
-  const bad = refuseAnswers(procedure, body.answers, now) ?? refuseContradiction(attempt, what, body.answers);
+  const bad = refuseIncoming(attempt, what, body.answers);
   if (bad) return bad;
   const asIf = { ...folded, answers: body.answers };
   const verdict = judge(procedure, demandsOn(attempt.compiled, asIf, body.door, now), { subject: body.door, label: what, answers: body.answers, ...(body.lateReason !== undefined && { reason: body.lateReason }) });

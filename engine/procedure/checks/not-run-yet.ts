@@ -24,7 +24,6 @@ const inRoutes = (uses: (route: Procedure['transitions'][number]) => boolean, pa
 type Task = Procedure['tasks'][Id];
 type Stage = Procedure['stages'][Id];
 type Rule = NonNullable<Procedure['rules']>[Id];
-type Question = Procedure['questions'][Id];
 type Relation = NonNullable<Procedure['relations']>[Id];
 const all = (): boolean => true;
 
@@ -35,10 +34,6 @@ function effectsNobodyReads(procedure: Procedure): readonly string[] {
   return Object.entries(procedure.relations ?? {}).flatMap(([id, { effects }]) =>
     read.has(id) ? [] : effects.flatMap((effect, index) => (byRule.includes(effect) ? [pointerTo('relations', id, 'effects', index)] : [])));
 }
-
-/** Sections of forms that a signature is to lock: the signature is asked, and locks nothing. */
-const signedSections: NotRunYet['places'] = ({ forms }) => Object.entries(forms ?? {}).flatMap(([id, { sections }]) =>
-  sections.flatMap(({ signature }, index) => (signature === undefined ? [] : [pointerTo('forms', id, 'sections', index, 'signature')])));
 
 export const NOT_RUN_YET: readonly NotRunYet[] = [
   { id: 'hold-reminders', words: 'a reminder of a hold', places: inMap<NonNullable<Procedure['holds']>[Id]>('holds', ({ remindEvery }) => remindEvery !== undefined, '/remindEvery') },
@@ -54,8 +49,6 @@ export const NOT_RUN_YET: readonly NotRunYet[] = [
   { id: 'document-sign-off', words: 'a sign-off in steps', places: inMap<NonNullable<Procedure['documents']>[Id]>('documents', ({ signOff }) => signOff !== undefined, '/signOff') },
   { id: 'join', words: 'a join of some of a list', places: inMap<Task>('tasks', ({ per }) => per?.join !== undefined && per.join !== 'all', '/per/join') },
   { id: 'effect-choose', words: 'a rule that picks a party, form or amount', places: inMap<Rule>('rules', ({ then }) => 'choose' in then, '/then') },
-  { id: 'prefill', words: 'an answer filled in beforehand', places: inMap<Question>('questions', ({ prefill }) => prefill !== undefined, '/prefill') },
-  { id: 'section-signature', words: 'a section that its signature locks', places: signedSections },
   { id: 'document-template', words: 'a template of a document', places: inMap<NonNullable<Procedure['documents']>[Id]>('documents', ({ template }) => template !== undefined, '/template') },
   { id: 'party-successor', words: 'a party that takes the place of another', places: inMap<Procedure['parties'][Id]>('parties', ({ successor }) => successor !== undefined, '/successor') },
   { id: 'setting-scope', words: 'a setting that each case or fragment chooses', places: inMap<NonNullable<Procedure['settings']>[Id]>('settings', ({ scope }) => scope !== 'procedure', '/scope') },

@@ -1,7 +1,8 @@
 // Questions, forms and settings: choices have options, tables have columns, each question is asked somewhere, names do not collide in a list.
 // It does not know what the answers are used for.
 import { pointerTo } from '../pointer.ts';
-import type { Problem } from '../problems.ts';
+import { nearest } from '../near.ts';
+import { problem, type Problem } from '../problems.ts';
 import { askedQuestions } from '../structure.ts';
 import type { Id, Procedure, Question } from '../types.ts';
 import { when, type Check } from './finder.ts';
@@ -13,7 +14,7 @@ export const checkQuestions: Check = (procedure) => {
       ...checkQuestion(procedure, question, pointerTo('questions', id)),
       ...when(!asked.has(id), 'P-100', procedure, pointerTo('questions', id)),
     ]),
-    ...checkForms(procedure), ...checkSettings(procedure), ...checkCollisions(procedure),
+    ...checkForms(procedure), ...checkSections(procedure), ...checkSettings(procedure), ...checkCollisions(procedure),
   ];
 };
 
@@ -37,6 +38,15 @@ function checkForms(procedure: Procedure): Problem[] {
       ...again.flatMap((place) => when(true, 'P-098', procedure, place.pointer, { found: place.question })),
       ...twice(procedure, ids(form.sections), pointerTo('forms', id, 'sections')),
     ];
+  });
+}
+
+/** A task that fills one part of a form names a part that there is. */
+function checkSections(procedure: Procedure): Problem[] {
+  return Object.entries(procedure.tasks).flatMap(([id, { form, section }]) => {
+    const known = ids(procedure.forms?.[form ?? '']?.sections);
+    const wrong = section !== undefined && !known.includes(section);
+    return wrong ? [problem('P-107', procedure, pointerTo('tasks', id, 'section'), { found: section, near: nearest(section, known) })] : [];
   });
 }
 

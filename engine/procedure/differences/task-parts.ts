@@ -3,7 +3,7 @@ import { amountWords, listWords } from '../../time/index.ts';
 import type { DecisionOption, Id, Recipient, ReplyState, Task, TaskShape } from '../types.ts';
 import { wordsOf } from '../pointer.ts';
 import { choices, cited, signOff } from './cited.ts';
-import { flag, label, listed, one, some, text, value, word, type Joint, type Parts } from './parts.ts';
+import { flag, label, listed, one, plain, some, text, value, word, type Joint, type Parts } from './parts.ts';
 import type { Speaker } from './speaker.ts';
 import { per } from './stage-parts.ts';
 

@@ -1,0 +1,91 @@
+// Parts of a form: who may fill one, and that its signature locks it. Answers to a signed part stand until it is
+// unlocked with a reason; what was signed, by whom and when stays in the log. It does not judge the answers themselves.
+import type { FormSection, Id, Procedure } from '../procedure/types.ts';
+import { answersFor } from './act-answers.ts';
+import type { Attempt } from './attempt.ts';
+import { actingAs } from './doers.ts';
+import { questionsOf, sectionsOf } from './form-sections.ts';
+import { inside, ownAnswers, ownList, type Draft } from './folded.ts';
+import { refuse } from './refusals.ts';
+import { remembered } from './remembered.ts';
+import type { Answer, Answers, CaseEvent, Case, Refusal, SignedSection } from './types.ts';
+import { anyOf, partyLabel, questionLabel, textOf } from './words.ts';
+
+interface Place { readonly form: Id; readonly section: FormSection }
+
+/** Where each question is asked; only procedures with parts of their own fillers or signatures have any. */
+const placesOf = remembered(({ forms = {} }: Procedure): ReadonlyMap<Id, readonly Place[]> => {
+  const places = Object.entries(forms).flatMap(([form, { sections }]) => sections.map((section) => ({ form, section })));
+  const found = new Map<Id, Place[]>();
+  if (!places.some(({ section }) => section.by !== undefined || section.signature !== undefined)) return found;
+  for (const place of places) for (const id of questionsOf(place.section)) found.set(id, [...(found.get(id) ?? []), place]);
+  return found;
+});
+
+const isOf = (form: Id, section: Id) => (one: SignedSection): boolean => one.form === form && one.section === section;
+
+/** Who signed a part, while it is locked. */
+export const signedNow = ({ signed }: Pick<Case, 'signed'>, form: Id, section: Id): SignedSection | undefined => signed.findLast((one) => isOf(form, section)(one) && one.unlocked === undefined);
+
+/** Refuses answers to a part that is signed, and to one that others fill. What repeats an answer changes nothing. */
+export function refuseSections(attempt: Attempt, what: string, answers: Answers | undefined, task?: Id): Refusal | undefined {
+  const places = placesOf(attempt.compiled.procedure);
+  if (!answers || places.size === 0) return undefined;
+  const changed = Object.entries(answers).filter(([id, answer]) => JSON.stringify(answer) !== JSON.stringify(attempt.folded.answers[id]));
+  for (const [id] of changed) {
+    const asked = places.get(id) ?? [];
+    const refused = refuseLocked(attempt, what, id, asked) ?? refuseStranger(attempt, what, id, asked, task);
+    if (refused) return refused;
+  }
+  return undefined;
+}
+
+function refuseLocked({ compiled: { procedure }, folded }: Attempt, what: string, question: Id, places: readonly Place[]): Refusal | undefined {
+  if (folded.signed.length === 0) return undefined;
+  const locked = places.find(({ form, section }) => signedNow(folded, form, section.id) !== undefined);
+  const missing = [{ kind: 'field', id: question, label: questionLabel(procedure, question) }] as const;
+  return locked && refuse(procedure, 'locked', { what, because: `“${textOf(locked.section.label) ?? locked.section.id}” is signed.`, missing });
+}
+
+/** A question that each part which asks it leaves to somebody is filled by one of those. */
+function refuseStranger({ compiled, folded, actor, occurred }: Attempt, what: string, question: Id, places: readonly Place[], task: Id | undefined): Refusal | undefined {
+  const fillers = places.map(({ section }) => section.by);
+  if (fillers.length === 0 || fillers.includes(undefined)) return undefined;
+  const parties = [...new Set(fillers.flatMap((by) => by ?? []))];
+  if (actingAs(compiled, folded, actor, parties, occurred, task) !== undefined) return undefined;
+  const { procedure } = compiled;
+  const missing = parties.map((id) => ({ kind: 'role', id, label: partyLabel(procedure, id) }) as const);
+  return refuse(procedure, 'wrong-role', { what: `“${questionLabel(procedure, question)}” in ${what}`, because: anyOf(parties.map((id) => partyLabel(procedure, id))), missing });
+}
+
+/** Refuses to end a task that fills one part before that part is signed. */
+export function refuseUnsigned({ compiled: { procedure }, folded }: Attempt, id: Id, what: string, answers: Answers | undefined): Refusal | undefined {
+  const task = procedure.tasks[id];
+  const signature = task?.section === undefined ? undefined : sectionsOf(procedure, task)[0]?.signature;
+  if (signature === undefined || isSignature({ ...answersFor(procedure, folded, id), ...answers }[signature])) return undefined;
+  const label = questionLabel(procedure, signature);
+  return refuse(procedure, 'missing-field', { what, because: `“${label}”`, missing: [{ kind: 'field', id: signature, label }] });
+}
+
+const isSignature = (answer: Answer | undefined): boolean => answer !== undefined && 'value' in answer && answer.value !== '';
+
+/** Locks the parts that an answer signs. */
+export function noteSignature(procedure: Procedure, draft: Draft, event: CaseEvent, question: Id, answer: Answer): void {
+  if (!isSignature(answer)) return;
+  for (const { form, section } of placesOf(procedure).get(question) ?? []) {
+    if (section.signature !== question || signedNow(draft, form, section.id)) continue;
+    ownList(draft, 'signed').push({ form, section: section.id, by: event.actor, at: event.occurred });
+  }
+}
+
+/** Opens a part again; it is signed anew. */
+export function unlock(procedure: Procedure, draft: Draft, event: CaseEvent, form: Id, section: Id, reason: string): void {
+  const signed = ownList(draft, 'signed');
+  const index = signed.findLastIndex((one) => isOf(form, section)(one) && one.unlocked === undefined);
+  const found = signed[index];
+  const signature = procedure.forms?.[form]?.sections.find(({ id }) => id === section)?.signature;
+  if (!found || signature === undefined) return;
+  signed[index] = { ...found, unlocked: { by: event.actor, at: event.occurred, reason } };
+  delete (ownAnswers(draft) as Record<Id, Answer>)[signature];
+  draft[inside].touched.add(`answer:${signature}`);
+}
