@@ -73,7 +73,8 @@ export function judged(attempt: Attempt, { id, task, what, as }: Standing, answe
   if (distant) return distant;
   if (!compiled.plans.bearings.has(id)) return [];
   const asIf = asIfDone(compiled, folded, id, now, answers, deed.options ? { options: deed.options } : task.shape === 'decide' ? { state: 'open' } : {});
-  return judge(compiled.procedure, splitByReply(compiled, id, demandsOn(compiled, asIf, id, now)).ofTask, { ...standingOf(attempt, as), ...deed, subject: id, label: what, answers: asIf.answers });
+  const { ofTask } = splitByReply(compiled, id, demandsOn(compiled, asIf, id, now));
+  return ofTask.length === 0 ? [] : judge(compiled.procedure, ofTask, { ...standingOf(attempt, as), ...deed, subject: id, label: what, answers: asIf.answers });
 }
 
 function refuseByHold(attempt: Attempt, task: Id, what: string): Refusal | undefined {

@@ -83,6 +83,7 @@ const splitViews: Find = (compiled, held, found) => {
 /** Clocks that ran out, still stand as they ran out, and whose reason is asked for and not given. */
 const unexplained: Find = ({ procedure, plans }, held, found) => {
   const { clocks, lapsed } = held[inside];
+  if (Object.keys(lapsed).length === 0) return;
   for (const { id, task } of plans.explained) {
     if (!clocks[id]?.some((clock) => clock.latest !== undefined && lapsed[clockKey(clock)] === clock.latest && !isExplained(held, id, clock))) continue;
     found.push({ code: 'lapsed-without-reason', task, words: `The time for “${taskLabel(procedure, task)}” ran out, and no reason is recorded.`, remedy: 'Record why.' });
@@ -94,8 +95,8 @@ const bornLate: Find = ({ procedure }, held, found) => {
   const [opening] = held.events;
   if (procedure.doors[held.door]?.late !== 'reason' || opening?.type !== 'caseOpened') return;
   const { clocks, lapsed } = held[inside];
-  for (const [timescale, own] of Object.entries(clocks)) {
-    for (const clock of own) {
+  for (const timescale in clocks) {
+    for (const clock of clocks[timescale] ?? []) {
       if (!hasLapsed(clock, opening.recorded) || isExplained(held, timescale, clock) || lapsed[clockKey(clock)] !== undefined) continue;
       const task = procedure.timescales?.[timescale]?.for ?? timescale;
       found.push({ code: 'lapsed-without-reason', task, words: `The case was opened after the time for “${taskLabel(procedure, task)}” had run out, and no reason is recorded.`, remedy: 'Record why.' });

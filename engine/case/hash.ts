@@ -3,7 +3,7 @@
 // nothing else can change unnoticed. Hashing is synchronous, because a browser transaction ends while one waits.
 import { sha256 } from '@noble/hashes/sha2.js';
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { canonical } from '../procedure/canonical.ts';
+import { canonical, quoted } from '../procedure/canonical.ts';
 import type { LogEvent } from './types.ts';
 
 // The content hash that events pin is the procedure's own; it is offered here beside the chain that it enters.
@@ -41,8 +41,8 @@ export function seal<T extends string>(event: Unsealed<T>): LogEvent<T> {
 
 const payloadDigest = ({ salt, payload }: Pick<LogEvent<string>, 'salt' | 'payload'>): string => digestOf(`${salt}\n${canonical(payload)}`);
 
-// Numbers too: a time that somebody turned into a text would else read the same.
-const text = (value: string | number): string => JSON.stringify(value);
+// A time that somebody turned into a text must not read the same as the number.
+const text = (value: string | number): string => (typeof value === 'string' ? quoted(value) : JSON.stringify(value));
 
 /** The header as the JSON list of its parts, joined here: writing a list made for it took twice as long. */
 function headerHash(event: Unsealed, digest: string): string {

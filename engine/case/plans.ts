@@ -43,6 +43,10 @@ export interface Plans {
   readonly byRule: ReadonlyMap<Id, readonly TaskPlan[]>;
   /** Rules that bear on a task or a door. */
   readonly bearings: ReadonlyMap<Id, readonly Bearing[]>;
+  /** Rules that add recipients to an exchange, or take them out. */
+  readonly onRecipients: ReadonlyMap<Id, readonly (Omit<Bearing, 'target'> & { readonly recipients: readonly Id[] })[]>;
+  /** Exchanges whose replies rules ask something of. */
+  readonly onReplies: ReadonlySet<Id>;
   /** Rules that forbid or relieve a transition. */
   readonly onTransition: ReadonlyMap<Id, readonly Bearing[]>;
   /** Rules that give the case a label. */
@@ -73,6 +77,8 @@ export function plansOf(procedure: Procedure): Plans {
     afterTask: grouped(plans, ({ raised }) => (typeof raised === 'object' && 'done' in raised ? [raised.done] : [])),
     byRule: new Map([...grouped(grounds, ({ rule }) => [rule])].map(([rule, ways]) => [rule, ways.flatMap(({ plan }) => plan ?? [])])),
     bearings: grouped(bearings.filter(({ target }) => !('transition' in target)), ({ target }) => [subjectOf(target)]),
+    onRecipients: new Map([...grouped(bearings.filter(({ target }) => 'recipients' in target), ({ target }) => [subjectOf(target)])].map(([task, ruled]) => [task, ruled.flatMap(({ target, ...rest }) => ('recipients' in target ? [{ ...rest, recipients: target.recipients }] : []))])),
+    onReplies: new Set(bearings.flatMap(({ target }) => ('reply' in target || ('fields' in target && tasks.get(target.of)?.replied) ? [subjectOf(target)] : []))),
     onTransition: grouped(bearings.filter(({ target }) => 'transition' in target), ({ target }) => [subjectOf(target)]),
     periodic: plans.filter(({ raised }) => typeof raised === 'object' && 'every' in raised),
     exchanges: plans.filter(({ task }) => task.shape === 'exchange'),

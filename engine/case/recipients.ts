@@ -11,12 +11,20 @@ import type { Instant } from '../time/index.ts';
 export function recipientsAsked(compiled: CompiledProcedure, held: Held, taskId: Id, at: Instant): readonly Id[] {
   const task = compiled.procedure.tasks[taskId];
   if (task?.shape !== 'exchange') return [];
-  const named = (task.to ?? []).flatMap((to) => (typeof to === 'string' ? [to] : listed(compiled, held, to.answer, at)));
+  const asked = new Set<Id>();
+  const add = (ids: readonly Id[]): void => ids.forEach((id) => asked.add(id));
+  for (const to of task.to ?? []) add(typeof to === 'string' ? [to] : listed(compiled, held, to.answer, at));
   const over = task.per?.over;
-  const each = over === undefined ? [] : typeof over === 'string' ? listed(compiled, held, over, at) : over;
-  const ruled = (effect: 'require' | 'relieve'): readonly Id[] => (compiled.plans.bearings.get(taskId) ?? []).flatMap(({ rule, effect: own, target }) => (own === effect && 'recipients' in target && isCounted(compiled.rules, held, rule) ? target.recipients : []));
-  const relieved = ruled('relieve');
-  return [...new Set([...named, ...each, ...ruled('require')])].filter((id) => !relieved.includes(id));
+  if (over !== undefined) add(typeof over === 'string' ? listed(compiled, held, over, at) : over);
+  addRuled(compiled, held, taskId, asked);
+  return [...asked];
+}
+
+/** Adds those whom rules require, and takes out those whom rules relieve. */
+function addRuled({ plans, rules }: CompiledProcedure, held: Held, taskId: Id, asked: Set<Id>): void {
+  const ruled = plans.onRecipients.get(taskId) ?? [];
+  for (const { rule, effect, recipients } of ruled) if (effect === 'require' && isCounted(rules, held, rule)) for (const id of recipients) asked.add(id);
+  for (const { rule, effect, recipients } of ruled) if (effect === 'relieve' && isCounted(rules, held, rule)) for (const id of recipients) asked.delete(id);
 }
 
 function listed(compiled: CompiledProcedure, held: Held, question: Id, at: Instant): readonly Id[] {
@@ -46,6 +54,6 @@ export function isSettled(task: Task, recipient: Recipient): boolean {
 /** True when everybody asked for, and everybody it went to, needs nothing more; going to nobody completes nothing. */
 export function isComplete(task: Task, record: TaskRecord, asked: readonly Id[]): boolean {
   const { recipients } = record;
-  const everybody = [...new Set([...asked, ...recipients.map(({ party }) => party)])];
-  return everybody.length > 0 && everybody.every((id) => recipients.some((recipient) => recipient.party === id && isSettled(task, recipient)));
+  if (recipients.length === 0 && asked.length === 0) return false;
+  return recipients.every((recipient) => isSettled(task, recipient)) && asked.every((id) => recipients.some(({ party }) => party === id));
 }

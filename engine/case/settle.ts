@@ -115,12 +115,18 @@ function askTouched(settling: Settling): void {
   for (const id of compiled.rules.keys()) if (asked.has(id)) askRule(settling, id, asked);
 }
 
-function markReaders({ compiled, staleClocks, staleExchanges }: Settling, key: string, asked: Set<Id> | undefined): void {
+function markReaders({ compiled, draft, staleClocks, staleExchanges }: Settling, key: string, asked: Set<Id> | undefined): void {
   const readers = compiled.readers.get(key);
   if (!readers) return;
   if (asked) for (const id of readers.rules) asked.add(id);
-  for (const id of readers.clocks) staleClocks.add(id);
+  // Stages matter to a clock only while its task has not come up.
+  for (const id of readers.clocks) if (key !== 'stages' || !isRaised(compiled, draft, id)) staleClocks.add(id);
   for (const id of readers.exchanges) staleExchanges.add(id);
+}
+
+function isRaised({ timescales }: CompiledProcedure, draft: Draft, timescale: Id): boolean {
+  const task = timescales.get(timescale)?.timescale.for;
+  return task !== undefined && draft.tasks[task] !== undefined;
 }
 
 function askRule(settling: Settling, id: Id, asked?: Set<Id>): void {

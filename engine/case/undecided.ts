@@ -15,8 +15,7 @@ import { optionLabel, taskLabel } from './words.ts';
 export function undecided(compiled: CompiledProcedure, held: Held): readonly Finding[] {
   return compiled.plans.agreed.flatMap((plan) => {
     const why = whyNot(compiled, held, plan);
-    const what = `“${taskLabel(compiled.procedure, plan.id)}”`;
-    return why === undefined ? [] : [{ code: 'stuck', task: plan.id, words: why(what), remedy: 'Those who decide confer; each may record its view anew.' }];
+    return why === undefined ? [] : [{ code: 'stuck', task: plan.id, words: why(`“${taskLabel(compiled.procedure, plan.id)}”`), remedy: 'Those who decide confer; each may record its view anew.' }];
   });
 }
 

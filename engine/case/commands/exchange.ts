@@ -30,7 +30,7 @@ function addressees(attempt: Attempt, { id, what, record }: Standing, body: Body
   const held = answersFor(compiled.procedure, folded, id);
   const asIf: Folded = { ...folded, answers: body.answers ? { ...held, ...body.answers } : held };
   // Rules are asked anew, because an answer given with the sending may name a recipient.
-  const namedByRules = compiled.plans.bearings.get(id)?.some(({ effect, target }) => effect === 'require' && 'recipients' in target);
+  const namedByRules = compiled.plans.onRecipients.has(id);
   const ruled = namedByRules ? demandsOn(compiled, asIf, id, now).flatMap(({ effect, target, waits }) => (effect === 'require' && 'recipients' in target && !waits ? target.recipients : [])) : [];
   const known = [...new Set([...recipientsAsked(compiled, asIf, id, now), ...ruled, ...(record?.recipients ?? []).map(({ party }) => party)])];
   const unsent = known.filter((party) => record?.recipients.find((recipient) => recipient.party === party)?.sent === undefined);
@@ -63,7 +63,7 @@ export function recordReply(attempt: Attempt, body: Body<'recordReply'>): Verdic
 
 /** A reply that came gives what the rules ask of it, now or with an earlier part; they read its own answers first. */
 function refuseReply({ compiled, folded, now }: Attempt, { task, recipient, state, answers, reason }: Body<'recordReply'>, label: string): Refusal | undefined {
-  if (state !== 'received' && state !== 'accepted') return undefined;
+  if ((state !== 'received' && state !== 'accepted') || !compiled.plans.onReplies.has(task)) return undefined;
   const earlier = recordOf(folded, task)?.recipients.find(({ party }) => party === recipient)?.answers;
   const own = { ...earlier, ...answers };
   const asIf: Folded = { ...folded, answers: { ...folded.answers, ...own } };
