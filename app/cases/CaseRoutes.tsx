@@ -4,6 +4,7 @@ import { Note } from '../../ui/index.ts';
 import { Loading, NotFound } from '../shell/Plain.tsx';
 import { Shell } from '../shell/Shell.tsx';
 import './case.css';
+import './register/register.css';
 import './today/today.css';
 import { CaseList } from './CaseList.tsx';
 import { HistoryPage } from './pages/HistoryPage.tsx';
@@ -17,6 +18,7 @@ import { NowPage } from './now/NowPage.tsx';
 import { OpenCase } from './open/OpenCase.tsx';
 import { PracticeStart } from './PracticeStart.tsx';
 import { ChangedProvider, ReloadProvider } from './reload.ts';
+import { RegisterPage } from './register/RegisterPage.tsx';
 import { BoardPage } from './today/BoardPage.tsx';
 import { CalendarPage } from './today/CalendarPage.tsx';
 import { TodayPage } from './today/TodayPage.tsx';
@@ -34,6 +36,7 @@ export default function CaseRoutes() {
     <Switch>
       <Route path="/today"><TodayPage /></Route>
       <Route path="/board"><BoardPage /></Route>
+      <Route path="/register"><RegisterPage /></Route>
       <Route path="/calendar"><CalendarPage /></Route>
       <Route path="/cases"><CaseList /></Route>
       <Route path="/cases/open"><OpenCase /></Route>

@@ -50,7 +50,7 @@ describe('with cases of three procedures', () => {
     await nothingForAxe(page);
 
     await first.getByRole('link', { name: /^Give the triage opinion/ }).click();
-    await page.waitForURL('**/tasks/triage-opinion**');
+    await page.getByRole('heading', { level: 1, name: /^Give the triage opinion/ }).waitFor();
     await page.getByRole('navigation', { name: 'Main' }).getByRole('link', { name: 'Today' }).click();
     await page.getByRole('navigation', { name: 'Whose tasks' }).getByRole('link', { name: /^My roles/ }).waitFor();
   });

@@ -1,0 +1,44 @@
+import { useRef, useState } from 'react';
+import type { Instant } from '../../../engine/time/types.ts';
+import { Button, LinkButton, announce } from '../../../ui/index.ts';
+import { civilDay } from '../../dates.ts';
+import { log } from '../../world/log.ts';
+import { saveFile } from '../../world/download.ts';
+import { calendarFile } from '../exports/ics.ts';
+import type { CompiledOf } from '../today/overview.ts';
+import { datesOf } from '../today/sentDates.ts';
+import type { ColumnOf, Line } from './model.ts';
+import { tableOf } from './model.ts';
+import { registerWords as w } from './words.ts';
+
+const MANY = 500;
+
+/** Copies of what is shown: Excel, dates, paper. Long ones say how far they are, can be stopped, and leave the page free. */
+export function Copies({ title, lines, visible, compiledOf, now }: { readonly title: string; readonly lines: readonly Line[]; readonly columns: readonly ColumnOf[]; readonly visible: readonly ColumnOf[]; readonly compiledOf: CompiledOf; readonly now: Instant }) {
+  const [done, setDone] = useState<number>();
+  const [said, setSaid] = useState('');
+  const going = useRef(true);
+  const say = (words: string) => { setSaid(words); announce(words); };
+  const name = `${title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}-${civilDay(now)}`;
+  const excel = async () => {
+    going.current = true;
+    setSaid('');
+    setDone(0);
+    const { sheetFile } = await import('../exports/sheet.ts');
+    const { heads, rows } = tableOf(lines, visible.filter(({ id }) => id !== 'reference'));
+    const file = await sheetFile({ title, heads, rows }, (count) => { setDone(count); return going.current; });
+    if (file === undefined) { say(w.stopped); return; }
+    saveFile(`${name}.xlsx`, file.type, file);
+    say(w.written(w.excel));
+  };
+  const failed = (error: unknown) => { log(`Copy of the register: ${String(error)}`); say(w.failed); };
+  const dates = () => { saveFile(`${name}.ics`, 'text/calendar', calendarFile(datesOf(lines.flatMap((line) => line.entries.filter((one) => one.due !== undefined)), compiledOf), now)); say(w.written(w.dates)); };
+  if (lines.length === 0) return null;
+  return (
+    <div className="cw-row register-copies cw-noprint"><span className="cw-s">{w.copy(lines.length)}</span>
+      <Button kind="secondary" small disabled={done !== undefined} onClick={() => { excel().catch(failed).finally(() => setDone(undefined)); }}>{w.excel}</Button>
+      <Button kind="secondary" small onClick={dates}>{w.dates}</Button><Button kind="secondary" small onClick={() => window.print()}>{w.print}</Button>
+      {done === undefined ? <span className="cw-s">{said}</span> : <span className="cw-s" role="status">{lines.length < MANY ? '' : <>{w.writing(done, lines.length)} <progress value={done} max={lines.length} aria-label={w.excel} /> <LinkButton onClick={() => { going.current = false; }}>{w.stop}</LinkButton></>}</span>}
+    </div>
+  );
+}
