@@ -1,30 +1,74 @@
-// What XState is given for the same script: for each accepted command the machine events whose transitions the case
-// took, or, where it took none, one event that the machine looks for in vain. Guards answer from what was taken.
-import { createMachine } from 'xstate';
-import { perform, statechart } from '../dist/package/engine/index.js';
+// What XState is told of the same script: for each accepted command everything that came of it, clocks that ran out
+// before it first, then what it did. A command of which nothing came is told as one event, which nothing takes: the step
+// is the command. Guards answer from what the case took, and the machine is held to come to the stages of the case.
+import { createMachine, getMicrosteps, initialTransition, transition } from 'xstate';
+import { deadlines, perform, statechart } from '../dist/package/engine/index.js';
 
-const { eventOf, guardNames, guardOf, openedBy, toMachineConfig } = statechart;
+const { guardNames, guardOf, openedBy, toMachineConfig } = statechart;
+const NOTHING = { type: 'nothing-takes-this' };
 
-/** The machine and, per accepted command, its events with the guards that hold. */
+/**
+ * The machine and, for each accepted command, what it is told with the guards that hold: `told` is everything,
+ * `moving` only what moves the machine. `taken` counts the transitions that are taken over the whole script.
+ */
 export function machineScript({ procedure, versions, acts }) {
   const steps = [];
-  let held = [];
-  let seen = 0;
+  let held;
   for (const { command, context } of acts) {
-    held = perform(versions, held, command, context).case;
-    const taken = held.visits.slice(seen).map(({ by }) => by);
-    seen = held.visits.length;
-    steps.push(stepOf(procedure, command, new Set(taken)));
+    const before = held;
+    held = perform(versions, before ?? [], command, context).case;
+    const visits = held.visits.slice(before?.visits.length ?? 0);
+    steps.push({ told: happenings(versions, before, held, command), holds: new Set(visits.flatMap(({ by }) => (by ? [guardOf(by)] : []))), stages: held.stages });
   }
   const state = { holds: new Set() };
   const config = toMachineConfig(procedure);
   const guards = Object.fromEntries([...guardNames(config)].map((name) => [name, () => state.holds.has(name)]));
-  return { machine: createMachine(config, { guards }), steps, state };
+  const machine = createMachine(config, { guards });
+  return { machine, state, ...walked(machine, state, steps) };
 }
 
-function stepOf(procedure, command, taken) {
-  if (command.type === 'openCase') return { events: [{ type: openedBy(command.door) }], holds: new Set() };
-  const routes = procedure.transitions.filter(({ id, on }) => taken.has(id) && !('ended' in on));
-  const events = [...new Set(routes.map(eventOf))].map((type) => ({ type }));
-  return { events: events.length > 0 ? events : [{ type: 'nothing-takes-this' }], holds: new Set([...taken].filter(Boolean).map(guardOf)) };
+/** Machine events for everything that came of a command. */
+function happenings(versions, before, held, command) {
+  const events = [
+    ...ranOut(versions, before, held),
+    ...(command.type === 'openCase' ? [openedBy(command.door)] : []),
+    ...(command.type === 'takeTransition' ? [`chosen.${command.transition}`] : []),
+    ...(command.type === 'recordRelation' ? [`relation.${command.relation}.${command.state}`] : []),
+    ...Object.entries(held.tasks).flatMap(([task, records]) => records.flatMap((record, place) => doneBy(task, record, before?.tasks[task]?.[place]))),
+  ];
+  return events.length > 0 ? events.map((type) => ({ type })) : [NOTHING];
+}
+
+const doneBy = (task, record, before) => (record.state !== 'done' || before?.state === 'done' ? [] : [...(record.options ?? []).map((option) => `option.${task}.${option}`), `done.${task}`]);
+
+/** Clocks over which time passed since the command before. */
+function ranOut(versions, before, held) {
+  const late = (of) => deadlines(versions, of, of.asOf).filter(({ state }) => state === 'overdue' || state === 'met-late').map(({ timescale }) => `lapsed.${timescale}`);
+  const known = new Set(before ? late(before) : []);
+  return [...new Set(late(held))].filter((event) => !known.has(event));
+}
+
+/** The steps as the machine takes them; it must come to the stages that the case comes to. */
+function walked(machine, state, steps) {
+  let [snapshot] = initialTransition(machine);
+  let taken = 0;
+  const seen = steps.map(({ told, holds, stages }) => {
+    state.holds = holds;
+    const moving = told.filter((event) => {
+      const moves = movesOf(machine, snapshot, event);
+      [snapshot] = transition(machine, snapshot, event);
+      taken += moves;
+      return moves > 0;
+    });
+    const active = JSON.stringify(snapshot.value);
+    if (stages.some((stage) => !active.includes(`"${stage}"`))) throw new Error(`XState is not where the case is (${stages}): ${active}`);
+    return { told, moving, holds };
+  });
+  return { steps: seen, taken };
+}
+
+/** How often the machine moves at one event: what the end of a group leads to is a move of its own. */
+function movesOf(machine, snapshot, event) {
+  const values = [snapshot, ...getMicrosteps(machine, snapshot, event).map(([next]) => next)].map(({ value }) => JSON.stringify(value));
+  return values.filter((value, place) => place > 0 && value !== values[place - 1]).length;
 }
