@@ -12,6 +12,7 @@ import { canvasKey, everywhereKey } from './canvas/keys.ts';
 import { modes, type Mode } from './canvas/modes.ts';
 import { Palette } from './canvas/Palette.tsx';
 import { ClockSheet } from './clock/ClockSheet.tsx';
+import { DetailsSheet } from './details/DetailsSheet.tsx';
 import './editor.css';
 import { FormSheet } from './form/FormSheet.tsx';
 import { Grid } from './grid/Grid.tsx';
@@ -58,6 +59,7 @@ export default function ProcedureEditor(props: EditorProps) {
           {bench.mode === 'clock' && <ClockSheet />}
           {bench.mode === 'form' && <FormSheet />}
           {bench.mode === 'criterion' && <RuleSheet />}
+          {bench.mode === 'details' && <DetailsSheet />}
           <Strip />
         </div>
       </ReactFlowProvider>

@@ -1,5 +1,5 @@
 // What the person is in the middle of: nothing, naming a stage, choosing where a route goes or what comes next,
-// changing a clock, a form or a rule, or reading the keys. One at a time; Escape and a new selection step out.
+// changing a clock, a form, a rule or any other part, or reading the keys. One at a time; Escape and a new selection step out.
 import { setup, assign } from 'xstate';
 import type { Id } from '../../engine/procedure/types.ts';
 
@@ -12,6 +12,8 @@ export interface ModeContext {
   readonly form: Id | null;
   /** Whose criterion is being changed. */
   readonly criterion: About | null;
+  /** The element whose parts are shown, by its collection; without an id the procedure itself, or none yet. */
+  readonly element: { readonly collection: string; readonly id: Id | null } | null;
 }
 export type ModeEvent =
   | { readonly type: 'name'; readonly stage: Id }
@@ -20,21 +22,22 @@ export type ModeEvent =
   | { readonly type: 'clock'; readonly clock: Id }
   | { readonly type: 'form'; readonly form: Id }
   | { readonly type: 'criterion'; readonly criterion: About }
+  | { readonly type: 'details'; readonly element: NonNullable<ModeContext['element']> }
   | { readonly type: 'keys' } | { readonly type: 'problems' }
   | { readonly type: 'done' } | { readonly type: 'selected' };
 
 export const modes = setup({
   types: { context: {} as ModeContext, events: {} as ModeEvent },
   actions: {
-    about: assign(({ event }) => ({ stage: 'stage' in event ? event.stage : null, clock: 'clock' in event ? event.clock : null, form: 'form' in event ? event.form : null, criterion: 'criterion' in event ? event.criterion : null })),
-    nothing: assign({ stage: null, clock: null, form: null, criterion: null }),
+    about: assign(({ event }) => ({ stage: 'stage' in event ? event.stage : null, clock: 'clock' in event ? event.clock : null, form: 'form' in event ? event.form : null, criterion: 'criterion' in event ? event.criterion : null, element: 'element' in event ? event.element : null })),
+    nothing: assign({ stage: null, clock: null, form: null, criterion: null, element: null }),
   },
 }).createMachine({
-  id: 'modes', initial: 'idle', context: { stage: null, clock: null, form: null, criterion: null },
+  id: 'modes', initial: 'idle', context: { stage: null, clock: null, form: null, criterion: null, element: null },
   // Any act may begin while another is under way: the one under way is left as it stands.
   on: {
     name: { target: '.naming', actions: 'about' }, connect: { target: '.connecting', actions: 'about' }, add: { target: '.adding', actions: 'about' },
-    clock: { target: '.clock', actions: 'about' }, form: { target: '.form', actions: 'about' }, criterion: { target: '.criterion', actions: 'about' }, keys: '.keys', problems: '.problems', done: { target: '.idle', actions: 'nothing' },
+    clock: { target: '.clock', actions: 'about' }, form: { target: '.form', actions: 'about' }, criterion: { target: '.criterion', actions: 'about' }, details: { target: '.details', actions: 'about' }, keys: '.keys', problems: '.problems', done: { target: '.idle', actions: 'nothing' },
   },
   states: {
     idle: {},
@@ -44,7 +47,8 @@ export const modes = setup({
     clock: { on: { selected: { target: 'idle', actions: 'nothing' } } },
     form: { on: { selected: { target: 'idle', actions: 'nothing' } } },
     criterion: { on: { selected: { target: 'idle', actions: 'nothing' } } },
+    details: { on: { selected: { target: 'idle', actions: 'nothing' } } },
     problems: {}, keys: {},
   },
 });
-export type Mode = 'idle' | 'naming' | 'connecting' | 'adding' | 'clock' | 'form' | 'criterion' | 'keys' | 'problems';
+export type Mode = 'idle' | 'naming' | 'connecting' | 'adding' | 'clock' | 'form' | 'criterion' | 'details' | 'keys' | 'problems';

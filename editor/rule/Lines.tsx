@@ -1,6 +1,6 @@
 // The lines and groups of a criterion. Each line says what it comes to for the answers tried; Alt and the arrows move
 // it up, down, into the group above and out. After a move the focus stays on what was moved.
-import { useState, type KeyboardEvent } from 'react';
+import { useId, useState, type KeyboardEvent } from 'react';
 import type { Operand, Procedure } from '../../engine/procedure/types.ts';
 import type { Truth } from '../../engine/criteria/index.ts';
 import { Icon, type IconName } from '../canvas/icons.tsx';
@@ -14,15 +14,16 @@ import { isGroup, overRows, type Group, type Join, type Line, type Path } from '
 import { truthOf, type Ask } from './trial.ts';
 import { words } from './words.ts';
 
-interface Shared { readonly tree: Group; readonly ask: Ask; readonly onKeep: (tree: Group) => void }
-interface Placed extends Shared { readonly path: Path; /** The table whose rows are asked of, and so whose columns come first. */ readonly table: string | null }
+interface Shared { readonly tree: Group; /** What each line comes to for the answers tried; absent where nothing is tried. */ readonly ask?: Ask; readonly onKeep: (tree: Group) => void }
+interface Placed extends Shared { /** The id of the whole on the page. */ readonly root: string; readonly path: Path; /** The table whose rows are asked of, and so whose columns come first. */ readonly table: string | null }
 
 export function Lines(shared: Shared) {
-  return <GroupBox {...shared} path={[]} table={null} group={shared.tree} />;
+  const root = useId();
+  return <div id={root}><GroupBox {...shared} root={root} path={[]} table={null} group={shared.tree} /></div>;
 }
 
 function GroupBox({ group, ...placed }: Placed & { readonly group: Group }) {
-  const { tree, path, ask, onKeep } = placed;
+  const { root, tree, path, ask, onKeep } = placed;
   const { announce } = useBench();
   const procedure = useEditor((state) => state.procedure);
   const readOnly = useEditor((state) => state.readOnly);
@@ -32,12 +33,12 @@ function GroupBox({ group, ...placed }: Placed & { readonly group: Group }) {
   return (
     <div className={top ? 'ed-crit' : 'ed-crit-in'} role="group" aria-label={words.joins[group.join]}>
       {(group.parts.length > 1 || !top) && (
-        <div className="ed-crit-head" data-path={path.join('.')} onKeyDown={moving(placed, words.joins[group.join], announce)}>
+        <div className="ed-crit-head" data-line={path.join('.')} onKeyDown={moving(placed, words.joins[group.join], announce)}>
           {readOnly ? <b>{words.joins[group.join]}</b> : <JoinSelect procedure={procedure} group={group} onChange={(join, rows) => keep(setJoin(tree, path, join, rows))} />}
           <span>{words.holds[group.join]}{table !== null && overRows(group.join) && <> <b>{wordsOf(procedure.questions[table]?.label)}</b></>}</span>
           {!top && !readOnly && <Moves {...placed} said={words.joins[group.join]} />}
-          {!top && !readOnly && <button type="button" className="ed-ib" aria-label={words.takeGroup} title={words.takeGroup} onClick={() => { keep(takeOut(tree, path)); focusOn(above(path)); }}><Icon name="bin" small /></button>}
-          <TruthTag truth={truthOf(procedure, group, ask)} />
+          {!top && !readOnly && <button type="button" className="ed-ib" aria-label={words.takeGroup} title={words.takeGroup} onClick={() => { keep(takeOut(tree, path)); focusOn(root, above(path)); }}><Icon name="bin" small /></button>}
+          {ask !== undefined && <TruthTag truth={truthOf(procedure, group, ask)} />}
         </div>
       )}
       {group.parts.map((part, index) => {
@@ -50,18 +51,18 @@ function GroupBox({ group, ...placed }: Placed & { readonly group: Group }) {
 }
 
 function LineRow({ line, ...placed }: Placed & { readonly line: Line }) {
-  const { tree, path, ask, onKeep, table } = placed;
+  const { root, tree, path, ask, onKeep, table } = placed;
   const { announce } = useBench();
   const procedure = useEditor((state) => state.procedure);
   const readOnly = useEditor((state) => state.readOnly);
   const said = sentenceOf(procedure, line.line);
   const change = (next: Line['line']): void => { const changed = setLine(tree, path, next); if (changed !== null) onKeep(changed); };
   return (
-    <div className="ed-crit-line" data-path={path.join('.')} role="group" aria-label={said} onKeyDown={moving(placed, said, announce)}>
+    <div className="ed-crit-line" data-line={path.join('.')} role="group" aria-label={said} onKeyDown={moving(placed, said, announce)}>
       <LineFields line={line.line} table={table} readOnly={readOnly} onKeep={change} />
       {!readOnly && <Moves {...placed} said={said} />}
-      {!readOnly && <button type="button" className="ed-ib" aria-label={words.takeOut(said)} title={words.takeOut(said)} onClick={() => { const next = takeOut(tree, path); if (next !== null) onKeep(next); focusOn(above(path)); }}><Icon name="bin" small /></button>}
-      <TruthTag truth={truthOf(procedure, line, ask)} />
+      {!readOnly && <button type="button" className="ed-ib" aria-label={words.takeOut(said)} title={words.takeOut(said)} onClick={() => { const next = takeOut(tree, path); if (next !== null) onKeep(next); focusOn(root, above(path)); }}><Icon name="bin" small /></button>}
+      {ask !== undefined && <TruthTag truth={truthOf(procedure, line, ask)} />}
     </div>
   );
 }
@@ -94,19 +95,19 @@ const ways: readonly { readonly key: string; readonly icon: IconName; readonly n
   { key: 'ArrowRight', icon: 'right', name: words.moveIn, go: moveIn }, { key: 'ArrowLeft', icon: 'left', name: words.moveOut, go: moveOut },
 ];
 
-function Moves({ tree, path, onKeep, said }: Placed & { readonly said: string }) {
+function Moves({ root, tree, path, onKeep, said }: Placed & { readonly said: string }) {
   return (
     <span className="ed-crit-moves">
       {ways.map(({ key, icon, name, go }) => {
         const moved = go(tree, path);
-        return moved === null ? null : <button key={key} type="button" data-way={key} className="ed-ib" aria-label={name(said)} title={name(said)} onClick={() => { onKeep(moved.tree); focusOn(moved.path); }}><Icon name={icon} small /></button>;
+        return moved === null ? null : <button key={key} type="button" data-way={key} className="ed-ib" aria-label={name(said)} title={name(said)} onClick={() => { onKeep(moved.tree); focusOn(root, moved.path); }}><Icon name={icon} small /></button>;
       })}
     </span>
   );
 }
 
 /** Alt and an arrow moves what has the focus. */
-function moving({ tree, path, onKeep }: Placed, said: string, announce: (words: string) => void) {
+function moving({ root, tree, path, onKeep }: Placed, said: string, announce: (words: string) => void) {
   return (event: KeyboardEvent): void => {
     const way = event.altKey ? ways.find((each) => each.key === event.key) : undefined;
     if (way === undefined || path.length === 0) return;
@@ -115,15 +116,15 @@ function moving({ tree, path, onKeep }: Placed, said: string, announce: (words: 
     const moved = way.go(tree, path);
     if (moved === null) { announce(`${words.cannotMove} ${said}`); return; }
     onKeep(moved.tree);
-    focusOn(moved.path);
+    focusOn(root, moved.path);
   };
 }
 
 /** The focus stays in the rule: on the part at a path, else on the rule's name. */
-function focusOn(path: Path): void {
+function focusOn(root: string, path: Path): void {
   requestAnimationFrame(() => {
-    const part = document.querySelector<HTMLElement>(`.ed-crit [data-path="${path.join('.')}"] :is(button, select, input)`);
-    (part ?? document.querySelector<HTMLElement>('.ed-rule-sheet h2'))?.focus();
+    const part = document.querySelector<HTMLElement>(`#${CSS.escape(root)} [data-line="${path.join('.')}"] :is(button, select, input)`);
+    (part ?? document.querySelector<HTMLElement>('.ed-sheet h2'))?.focus();
   });
 }
 
@@ -131,7 +132,7 @@ function focusOn(path: Path): void {
 const above = (path: Path): Path => ((path.at(-1) ?? 0) > 0 ? [...path.slice(0, -1), (path.at(-1) ?? 0) - 1] : path.slice(0, -1));
 
 /** A new line: first what it is about, then the likeliest thing to say of it. */
-function Adding({ tree, path, table, top, onKeep }: Placed & { readonly top: boolean }) {
+function Adding({ root, tree, path, table, top, onKeep }: Placed & { readonly top: boolean }) {
   const { today } = useBench();
   const procedure = useEditor((state) => state.procedure);
   const [adding, setAdding] = useState<'line' | 'group' | null>(null);
@@ -144,11 +145,11 @@ function Adding({ tree, path, table, top, onKeep }: Placed & { readonly top: boo
     if (next !== null) onKeep(next);
     const group = partAt(tree, path);
     const place = group !== undefined && isGroup(group) ? [...path, group.parts.length] : path;
-    focusOn(adding === 'group' ? [...place, 0] : place);
+    focusOn(root, adding === 'group' ? [...place, 0] : place);
   };
   return (
     <div className="ed-crit-add">
-      {adding !== null && <TypeAhead label={words.subject} start="" choices={choices} onChoose={choose} onLeave={() => { setAdding(null); focusOn(path); }} />}
+      {adding !== null && <TypeAhead label={words.subject} start="" choices={choices} onChoose={choose} onLeave={() => { setAdding(null); focusOn(root, path); }} />}
       {adding === null && <button type="button" className="ed-link" onClick={() => setAdding('line')}><Icon name="plus" small /> {words.addLine}</button>}
       {adding === null && (top || path.length < 4) && <button type="button" className="ed-link" onClick={() => setAdding('group')}>{words.addGroup}</button>}
     </div>

@@ -1,4 +1,5 @@
 // The top bar: where one is, what state the procedure is in, whether it is kept, undo and redo, publish.
+import type { Id, Procedure } from '../../engine/procedure/types.ts';
 import type { EditorProps, View } from '../types.ts';
 import { Icon } from '../canvas/icons.tsx';
 import { wordsOf } from '../model/text.ts';
@@ -11,7 +12,7 @@ type Props = Pick<EditorProps, 'view' | 'onView' | 'stateWords' | 'saved' | 'onE
 const views: readonly View[] = ['canvas', 'outline', 'table'];
 
 export function Bar({ view, onView, stateWords, saved, onExit, onPublish, onCopy, onDownload }: Props) {
-  const { send } = useBench();
+  const { send, store } = useBench();
   const procedure = useEditor((state) => state.procedure);
   const readOnly = useEditor((state) => state.readOnly);
   return (
@@ -24,11 +25,20 @@ export function Bar({ view, onView, stateWords, saved, onExit, onPublish, onCopy
       <span className="ed-grow" />
       {!readOnly && <Undo />}
       <div className="ed-views" role="group" aria-label={words.bar.view}>{views.map((each) => <button key={each} type="button" aria-pressed={each === view} onClick={() => onView(each)}>{words.bar.views[each]}</button>)}</div>
+      <button type="button" className="ed-ib ed-parts-button" onClick={() => send({ type: 'details', element: elementFor(store.getState()) })}>{words.bar.parts}</button>
       <button type="button" className="ed-ib ed-keys-button" onClick={() => send({ type: 'keys' })}>{words.bar.keys}</button>
       {onCopy !== undefined && <button type="button" className="ed-button" onClick={onCopy}><Icon name="copy" />{words.bar.copy}</button>}
       {!readOnly && onPublish !== undefined && <Publish onPublish={onPublish} />}
     </header>
   );
+}
+
+/** What is selected on the diagram, or the procedure itself. */
+function elementFor({ procedure, selection }: { readonly procedure: Procedure; readonly selection: Id | null }): { readonly collection: string; readonly id: Id | null } {
+  if (selection === null) return { collection: 'procedure', id: null };
+  const route = selection.split('/')[0] ?? selection;
+  if (selection in procedure.stages) return { collection: 'stages', id: selection };
+  return procedure.transitions.some((each) => each.id === route) ? { collection: 'transitions', id: route } : { collection: 'procedure', id: null };
 }
 
 function Undo() {

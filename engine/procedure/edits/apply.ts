@@ -10,6 +10,7 @@ import { addParty, addQuestion, renameParty, renameProcedure, renameQuestion, se
 import { clearLayout, duplicateStage, nestStage, orderStage } from './places.ts';
 import { addTransition, orderTransition, removeTransition, retargetTransition, setTransitionCriterion, setTransitionLabel, setTransitionTrigger } from './routes.ts';
 import { addRule, changeRule, removeRule } from './rules.ts';
+import { setPart } from './set-part.ts';
 import { addStage, moveStage, removeStage, renameStage, setGuidance, setOwner, setStageEnd, setStageKind } from './stages.ts';
 import { changeTask, setDeputies } from './task-parts.ts';
 import { addTask, addTimescale, changeTimescale, removeTask, removeTimescale, renameTask, setDoers } from './tasks.ts';
@@ -24,7 +25,7 @@ const restore: Planner<'restore'> = (edit) => ({ words: edit.words, changes: edi
 const planners: { readonly [T in Edit['type']]: Planner<T> } = {
   renameProcedure, addStage, renameStage, setStageKind, setStageEnd, setOwner, setGuidance, removeStage, moveStage, clearLayout, nestStage, orderStage, duplicateStage, groupStages, ungroupStages, setParallel,
   addTransition, retargetTransition, removeTransition, setTransitionTrigger, setTransitionCriterion, setTransitionLabel, orderTransition, addTask, renameTask, setDoers, changeTask, removeTask,
-  addTimescale, changeTimescale, removeTimescale, setSettingDefault, addParty, renameParty, addForm, renameForm, changeQuestion, orderQuestion, takeQuestion, setDeputies, addDoor, changeDoor, removeDoor, addQuestion, renameQuestion, addRule, changeRule, removeRule, restore,
+  addTimescale, changeTimescale, removeTimescale, setSettingDefault, addParty, renameParty, addForm, renameForm, changeQuestion, orderQuestion, takeQuestion, setDeputies, addDoor, changeDoor, removeDoor, addQuestion, renameQuestion, addRule, changeRule, removeRule, setPart, restore,
 };
 
 function plan<T extends Edit['type']>(procedure: Procedure, edit: EditOf<T> & { readonly type: T }): Plan {

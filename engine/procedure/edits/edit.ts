@@ -71,6 +71,8 @@ export type Edit =
   | { readonly type: 'addRule'; readonly rule: Rule }
   | { readonly type: 'changeRule'; readonly rule: Id; readonly set: RuleParts }
   | { readonly type: 'removeRule'; readonly rule: Id }
+  /** One part of an element, by the keys that lead to it; `words` name the edit for history. */
+  | { readonly type: 'setPart'; readonly path: readonly string[]; readonly value?: unknown; readonly words: string }
   /** Takes an edit back, or does it again; made by `applyEdit` only. */
   | { readonly type: 'restore'; readonly changes: readonly Change[]; readonly words: string };
 

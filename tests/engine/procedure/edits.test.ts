@@ -55,6 +55,19 @@ describe('an edit that makes no sense is refused in words', () => {
 });
 
 describe('what edits change', () => {
+  test('a part is set as the format allows, and anything else is refused in words', () => {
+    expect(after({ type: 'setPart', path: ['parties', 'chair', 'outside'], value: true, words: 'Change who speaks for the chair' }).parties['chair']?.outside).toBe(true);
+    expect(after({ type: 'setPart', path: ['closing', 'by'], value: ['chair'], words: 'Change who closes' }).closing?.by).toEqual(['chair']);
+    const refused = applyEdit(small, { type: 'setPart', path: ['parties', 'chair', 'kind'], value: 'ghost', words: 'Change the kind' });
+    expect(refused.ok).toBe(false);
+    expect(refused.words).toMatch(/role/);
+  });
+
+  test('what other places name is not taken out', () => {
+    const refused = applyEdit(small, { type: 'setPart', path: ['parties', 'chair'], words: 'Remove the chair' });
+    expect(refused).toMatchObject({ ok: false, words: expect.stringMatching(/^\d+ other places name “.+”\. Change that first\.$/) as string });
+  });
+
   test('a rule that others ask about is not removed', () => {
     const asked: Procedure = { ...small, transitions: small.transitions.map((route) => (route.id === 'decided' ? { ...route, if: { rule: 'review-forced' } } : route)) };
 

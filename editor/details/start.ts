@@ -1,0 +1,67 @@
+// What stands first where something is added: the least that the format allows, to be changed at once.
+import type { Procedure } from '../../engine/procedure/types.ts';
+import { choicesOf, type Around } from './choices.ts';
+import type { Field, Shape } from './shape.ts';
+import { words } from './words.ts';
+
+/** A first value for a place; undefined where nothing of the procedure could stand there yet. */
+export function startOf(procedure: Procedure, field: Field, around: Around, today: string, depth = 0): unknown {
+  return startOfShape(procedure, field.shape(), around, today, depth);
+}
+
+function startOfShape(procedure: Procedure, shape: Shape, around: Around, today: string, depth: number): unknown {
+  if (depth > 6) return undefined;
+  const inner = (field: Field): unknown => startOf(procedure, field, around, today, depth + 1);
+  switch (shape.kind) {
+    case 'words': return words.fresh;
+    case 'line': return '1';
+    case 'value': return words.fresh;
+    case 'yes': return true;
+    case 'day': return today;
+    case 'time': return '17:00';
+    case 'cite': { const source = Object.keys(procedure.sources)[0]; return source === undefined ? undefined : `${source}#1`; }
+    case 'criterion': { const question = Object.keys(procedure.questions)[0]; return question === undefined ? undefined : { answered: question }; }
+    case 'number': return Math.max(1, shape.least);
+    case 'one-of': return shape.values[0];
+    case 'named': return shape.names === 'own' ? words.freshId : choicesOf(procedure, shape.names, around)[0]?.value;
+    case 'fixed': return shape.value;
+    case 'list': { const item = inner(shape.item); return item === undefined ? undefined : [item]; }
+    case 'pair': return pairOf(procedure, shape.items, around, today, depth);
+    case 'map': { const item = inner(shape.item); const key = shape.names === 'own' ? words.freshId : choicesOf(procedure, shape.names, around)[0]?.value; return item === undefined || key === undefined ? undefined : { [key]: item }; }
+    case 'either': return firstOf(shape.choices.map(inner));
+    case 'parts': return partsOf(shape.fields, shape.one, inner);
+  }
+}
+
+const firstOf = (values: readonly unknown[]): unknown => values.find((value) => value !== undefined);
+
+/** A decision and one of its own options, not any. */
+function pairOf(procedure: Procedure, items: readonly Field[], around: Around, today: string, depth: number): unknown {
+  const pair: unknown[] = [];
+  for (const item of items) pair.push(startOf(procedure, item, { ...around, before: pair }, today, depth + 1));
+  return pair.includes(undefined) ? undefined : pair;
+}
+
+function partsOf(fields: readonly Field[], one: boolean, inner: (field: Field) => unknown): unknown {
+  if (one) {
+    for (const field of fields) { const value = inner(field); if (value !== undefined) return { [field.key]: value }; }
+    return undefined;
+  }
+  const needed = fields.filter((field) => field.required).map((field) => [field.key, inner(field)] as const);
+  return needed.some(([, value]) => value === undefined) ? undefined : Object.fromEntries(needed);
+}
+
+/** Which of several sorts of value stands there: its place among the choices, -1 for none. */
+export function chosenOf(choices: readonly Field[], value: unknown): number {
+  return choices.findIndex((choice) => fits(choice.shape(), value));
+}
+
+function fits(shape: Shape, value: unknown): boolean {
+  if (shape.kind === 'either') return shape.choices.some((choice) => fits(choice.shape(), value));
+  if (Array.isArray(value)) return shape.kind === 'list' || (shape.kind === 'pair' && value.length === shape.items.length);
+  if (typeof value === 'object') return shape.kind === 'criterion' || shape.kind === 'map' || (shape.kind === 'parts' && Object.keys(value ?? {}).every((key) => shape.fields.some((field) => field.key === key)));
+  if (shape.kind === 'one-of') return shape.values.includes(value as string);
+  if (typeof value === 'boolean') return shape.kind === 'yes' || shape.kind === 'value';
+  if (typeof value === 'number') return shape.kind === 'number' || shape.kind === 'value';
+  return !['yes', 'number', 'list', 'pair', 'parts', 'map', 'criterion'].includes(shape.kind);
+}
