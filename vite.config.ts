@@ -1,11 +1,12 @@
 import { readFileSync } from 'node:fs';
 import react from '@vitejs/plugin-react';
 import { defineConfig } from 'vitest/config';
+import { offline } from './scripts/offline-plugin.mjs';
 
 const { version } = JSON.parse(readFileSync(new URL('package.json', import.meta.url), 'utf8'));
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), offline()],
   root: 'app',
   publicDir: 'public',
   define: { __CASEWAY_VERSION__: JSON.stringify(version) },

@@ -5,8 +5,10 @@ import '../ui/ui.css';
 import './app.css';
 import { App } from './App.tsx';
 import { ErrorBoundary } from './shell/ErrorBoundary.tsx';
+import { workOffline } from './trust/offline.ts';
 import { listenForErrors } from './world/log.ts';
 
 listenForErrors();
+workOffline();
 const root = document.getElementById('app');
 if (root !== null) createRoot(root).render(<StrictMode><ErrorBoundary><App /></ErrorBoundary></StrictMode>);

@@ -2,7 +2,7 @@
 export const words = {
   name: 'Caseway',
   strap: 'For child safeguarding partnerships',
-  places: { today: 'Today', cases: 'Cases', calendar: 'Calendar', register: 'Register', procedures: 'Procedures' },
+  places: { today: 'Today', cases: 'Cases', calendar: 'Calendar', register: 'Register', procedures: 'Procedures', rehearse: 'Rehearse' },
   practice: 'Practice',
   practiceClock: (when: string) => `Practice clock: ${when}`,
   leavePractice: 'Leave practice',
@@ -21,7 +21,8 @@ export const words = {
     lede: 'Caseway holds your local procedure as a diagram. It tells you what to do now, who does it, by when and why.',
     run: { title: 'Run a case', text: 'Open a case, see what is due today, and record what was done.', button: 'Open or continue a case', for: 'For the business unit and agencies', count: (n: number) => (n === 1 ? '1 open case' : `${n} open cases`) },
     draw: { title: 'Draw a procedure', text: 'Start from one of the procedures below and make it your own. Mistakes are pointed out as you draw.', button: 'Start drawing', for: 'For business managers' },
-    practice: { title: 'New here? Try a practice case', button: 'Open the practice case', invented: 'About 10 minutes; nothing is real.' },
+    rehearse: { title: 'Rehearse', text: 'Take a team through an invented case. Move the clock, step back, try another way.', button: 'Start a rehearsal', for: 'For trainers. Kept apart from real cases' },
+    practice: { title: 'New here? Try a practice case', button: 'Open the practice case', rehearse: 'Rehearse for ten minutes', invented: 'About 10 minutes; nothing is real.' },
     ready: (n: number) => (n === 1 ? 'One procedure is ready to use' : `${['No', 'One', 'Two', 'Three', 'Four', 'Five', 'Six'][n] ?? n} procedures are ready to use`),
     edition: 'Each is a model of one published document and the law of its time. None is today’s legal advice.',
     columns: { procedure: 'Procedure', law: 'Law it follows', version: 'Version', stages: 'Stages', actions: 'Actions' },
@@ -29,7 +30,6 @@ export const words = {
     data: { title: 'Where is my data?', more: 'More about where it is kept' },
     dataPoints: [['On this computer only', ', in this browser. No account and no server.'], ['Nothing is sent', ' anywhere. Caseway works with the network off.'], ['Clearing this browser’s data erases cases.', ' Save a copy each week.']] as readonly (readonly [string, string])[],
   },
-  vanished: { title: 'Cases were kept in this browser, and none are here now', text: 'The browser’s data may have been cleared, or this is another profile or address. Look for a saved copy before opening new cases.' },
   procedures: {
     title: 'Procedures', lede: 'A procedure says who does what, by when. Cases run through exactly what is drawn here.',
     shipped: 'Ready to use', own: 'Your copies', published: 'Published by you',

@@ -15,7 +15,7 @@ const policy = {
   'frame-ancestors': "'none'",
   'object-src': "'none'",
   'require-trusted-types-for': "'script'",
-  'trusted-types': 'caseway',
+  'trusted-types': 'caseway caseway-own',
 };
 
 export const contentSecurityPolicy = Object.entries(policy).map(([name, value]) => `${name} ${value}`).join('; ');

@@ -32,10 +32,11 @@ function OwnFrame({ model, tab, title, children }: FrameProps) {
   const clock = world.now();
   const changed = useChanged();
   return (
-    <Shell wide title={`${title}: ${item.reference}`} place="cases" practice={world.kind === 'practice' ? words.practiceClock(`${longDay(clock)}, ${timeWords(clock)}`) : undefined}
+    <Shell wide title={title} place="cases" practice={world.kind === 'practice' ? words.practiceClock(`${longDay(clock)}, ${timeWords(clock)}`) : undefined}
       who={<WhoAmI procedure={procedure} actor={model.actor} />}
       bands={<><IdentityBar model={model} /><Tabs model={model} tab={tab} />{item.closed === undefined ? null : <div className="case-band">{w.closedBand(instantWords(item.closed, model.now))}</div>}</>}>
       <JustSaid />
+      {model.broken === undefined ? null : <Note kind="late"><p role="alert">{model.broken}</p></Note>}
       {changed ? <Note kind="soon"><p role="status">{w.changed}</p></Note> : null}
       {children}
     </Shell>

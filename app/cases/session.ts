@@ -5,10 +5,11 @@ import { replay } from '../../engine/case/replay.ts';
 import type { Case, CaseEvent, Command, Outcome, ProcedurePin, Refusal } from '../../engine/case/types.ts';
 import type { Versions } from '../../engine/case/compile.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
+import { BrokenRecord, checkedEvents, remember } from '../trust/audit.ts';
+import type { Break } from '../trust/audit.ts';
 import { log } from '../world/log.ts';
 import { useSession } from '../world/session.ts';
 import type { World } from '../world/types.ts';
-import { witnessCase } from '../world/witness.ts';
 import { faultWords } from '../world/faults.ts';
 import { registerRow } from './registerRow.ts';
 import type { Act, ActResult } from './types.ts';
@@ -17,7 +18,7 @@ import { versionsOf } from '../../engine/case/compile.ts';
 
 const TRIES = 4;
 
-export interface LoadedCase { readonly case: Case; readonly versions: Versions; readonly procedure: Procedure }
+export interface LoadedCase { readonly case: Case; readonly versions: Versions; readonly procedure: Procedure; /** Where its record stops fitting together. */ readonly broken?: Break }
 
 /** A random id, and the salt of a payload: the only chance in a case, and it comes from here. */
 export function freshIds(): { readonly id: string; readonly salt: string } {
@@ -26,20 +27,25 @@ export function freshIds(): { readonly id: string; readonly salt: string } {
 
 /** The case as it stands now; undefined when the store has none of that id. */
 export async function loadCase(world: World, caseId: string): Promise<LoadedCase | undefined> {
-  const events = await world.store.cases.events(caseId);
+  const { events, broken } = await checkedEvents(world.store, caseId, true);
   const [first] = events;
   if (first === undefined) return undefined;
   const versions = await versionsFor(world.store.procedures, events.map((event) => event.procedure));
-  const item = replay(versions, events, world.now());
+  const item = replayed(versions, events, world.now(), broken);
   const procedure = versions.get(item.procedure)?.procedure;
-  return procedure === undefined ? undefined : { case: item, versions, procedure };
+  return procedure === undefined ? undefined : { case: item, versions, procedure, ...(broken === undefined ? {} : { broken }) };
+}
+/** A record that does not fit may be past telling: then that is what is said. */
+function replayed(versions: Versions, events: readonly CaseEvent[], now: number, broken: Break | undefined): Case {
+  try { return replay(versions, events, now); } catch (error) { throw broken === undefined ? error : new BrokenRecord(broken); }
 }
 
 /** Does one act on a case: accepted and kept, refused with the reason, or not written. */
 export async function act(world: World, wanted: Act): Promise<ActResult> {
   if (world.act !== undefined) return world.act(wanted);
   return written(world, wanted, async () => {
-    const events = await world.store.cases.events(wanted.case);
+    const { events, broken } = await checkedEvents(world.store, wanted.case);
+    if (broken !== undefined) throw new BrokenRecord(broken);
     return { events, versions: await versionsFor(world.store.procedures, events.map((event) => event.procedure)) };
   });
 }
@@ -72,7 +78,7 @@ function decided(world: World, wanted: Act, events: readonly CaseEvent[], versio
   return perform(versions, events, command, by);
 }
 function saved(world: World, item: Case): ActResult {
-  if (world.kind === 'live') witnessCase();
+  remember(world.store, item.id, item.events);
   useSession.getState().wrote(world.kind, world.now());
   return { kind: 'saved', case: item };
 }

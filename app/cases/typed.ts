@@ -1,8 +1,11 @@
 // Text typed and not yet saved, kept in this browser every half second so that nothing typed is lost.
 // A small database beside the store, one for live cases and one for practice; it is not part of any case.
+import { openCodec } from '../world/keyring.ts';
 import { log } from '../world/log.ts';
 
 const TABLE = 'typed';
+/** Only live cases are sealed; practice is invented. */
+const LIVE = 'caseway-live';
 const open = new Map<string, Promise<IDBDatabase>>();
 
 function database(store: string): Promise<IDBDatabase> {
@@ -27,12 +30,23 @@ function finished<T>(request: IDBRequest<T>): Promise<T> {
 async function table(store: string, mode: IDBTransactionMode): Promise<IDBObjectStore> {
   return (await database(store)).transaction(TABLE, mode).objectStore(TABLE);
 }
-/** What was typed under a key, or undefined. */
+/** What was typed under a key, or undefined; sealed with the vault's key where there is a vault. */
 export async function typedBefore<T>(store: string, key: string): Promise<T | undefined> {
-  return table(store, 'readonly').then((objects) => finished(objects.get(key) as IDBRequest<T | undefined>)).catch(quietly);
+  const kept = await table(store, 'readonly').then((objects) => finished(objects.get(key) as IDBRequest<unknown>)).catch(quietly);
+  return (await unsealed(key, kept).catch(quietly)) as T | undefined;
 }
 export async function keepTyped(store: string, key: string, value: unknown): Promise<boolean> {
-  return table(store, 'readwrite').then((objects) => finished(objects.put(value, key))).then(() => true).catch((error: unknown) => { quietly(error); return false; });
+  try {
+    const codec = store === LIVE ? openCodec() : undefined;
+    const kept = codec === undefined ? value : { sealed: await codec.seal(`typed/${key}`, value) }; // before the transaction opens
+    await finished((await table(store, 'readwrite')).put(kept, key));
+    return true;
+  } catch (error) { quietly(error); return false; }
+}
+const isSealed = (kept: unknown): kept is { readonly sealed: string } => typeof kept === 'object' && kept !== null && 'sealed' in kept && typeof kept.sealed === 'string';
+async function unsealed(key: string, kept: unknown): Promise<unknown> {
+  if (!isSealed(kept)) return kept;
+  return openCodec()?.open(`typed/${key}`, kept.sealed);
 }
 export async function forgetTyped(store: string, key: string): Promise<void> {
   await table(store, 'readwrite').then((objects) => finished(objects.delete(key))).catch(quietly);

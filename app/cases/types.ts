@@ -8,6 +8,7 @@ export interface CaseModel {
   readonly case: Case; readonly procedure: Procedure; readonly now: Instant;
   readonly tasks: readonly TaskView[]; readonly deadlines: readonly DeadlineView[]; readonly rules: readonly RuleView[];
   readonly actor: ActorOf;
+  /** That its record does not fit together, and where. */ readonly broken?: string;
 }
 /** One act: what, by whom, and when it happened if earlier. */
 export interface Act { readonly case: string; readonly body: CommandBody; readonly occurred?: Instant; readonly person: string; readonly role: Id; readonly onBehalfOf?: Id; readonly id: string; readonly salt: string }

@@ -41,6 +41,6 @@ function useModel(loaded: LoadedCase | undefined, minute: number): CaseModel | u
     const now = world.now();
     const item = minute === 0 ? loaded.case : replay(versions, loaded.case.events, now);
     const role = roles[procedure.id] ?? rolesOf(procedure)[0]?.id ?? '';
-    return { case: item, procedure, now, actor: { person: person === '' ? '?' : person, role, label: partyLabel(procedure, role) }, tasks: tasks(versions, item, now, role), deadlines: deadlines(versions, item, now), rules: rules(versions, item) };
+    return { ...(loaded.broken === undefined ? {} : { broken: loaded.broken.words }), case: item, procedure, now, actor: { person: person === '' ? '?' : person, role, label: partyLabel(procedure, role) }, tasks: tasks(versions, item, now, role), deadlines: deadlines(versions, item, now), rules: rules(versions, item) };
   }, [loaded, minute, person, roles, world]);
 }

@@ -1,11 +1,10 @@
 import { useEffect, useState } from 'react';
 import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
-import { Note, Table, buttonClass } from '../../ui/index.ts';
+import { Table, buttonClass } from '../../ui/index.ts';
 import { firstWords, shortLabel, stageCount, textOf, useCatalogue } from '../procedures/catalogue.ts';
 import { Shell } from '../shell/Shell.tsx';
 import { words } from '../words.ts';
-import { casesVanished } from '../world/witness.ts';
 import { useWorld } from '../world/world.ts';
 import { practiceOffer } from '../world/offer.ts';
 
@@ -16,17 +15,16 @@ export function Front({ always = false }: { /** Also when cases are open; else T
   const { store } = useWorld();
   const [, go] = useLocation();
   const [open, setOpen] = useState(always ? 0 : -1);
-  const [vanished, setVanished] = useState(false);
-  useEffect(() => { void store.cases.counters().then((n) => { if (n.open > 0 && !always) { go('/today', { replace: true }); return; } setOpen(n.open); setVanished(casesVanished(n.open + n.closed)); }); }, [store, always, go]);
+  useEffect(() => { void store.cases.counters().then((n) => { if (n.open > 0 && !always) { go('/today', { replace: true }); return; } setOpen(n.open); }); }, [store, always, go]);
   if (open < 0) return null;
   return (
     <Shell title={w.title} front>
       <h1 className="cw-h1 cw-h1-big">{w.title}</h1>
       <p className="cw-lede">{w.lede}</p>
-      {vanished ? <Note kind="late"><p><b>{words.vanished.title}</b></p><p>{words.vanished.text}</p></Note> : null}
       <div className="app-doors">
         <Door title={w.run.title} text={w.run.text} href="/cases" button={w.run.button} foot={open > 0 ? w.run.count(open) : w.run.for} picture={<RunPicture />} />
         <Door title={w.draw.title} text={w.draw.text} href="/procedures" button={w.draw.button} foot={w.draw.for} picture={<DrawPicture />} />
+        <Door title={w.rehearse.title} text={w.rehearse.text} href="/training" button={w.rehearse.button} foot={w.rehearse.for} picture={<RehearsePicture />} />
       </div>
       <PracticeOffer />
       <div className="app-cols"><ReadyToUse /><WhereInShort /></div>
@@ -50,7 +48,7 @@ function PracticeOffer() {
   return (
     <section className="app-practice" aria-labelledby="practice">
       <div><h2 id="practice" className="cw-h2">{w.practice.title}</h2><p>{offer} {w.practice.invented}</p></div>
-      <Link className={buttonClass('practice')} href="/practice">{w.practice.button}</Link>
+      <div className="cw-row"><Link className={buttonClass('practice')} href="/practice">{w.practice.button}</Link><Link className={buttonClass('practice')} href="/training/first">{w.practice.rehearse}</Link></div>
     </section>
   );
 }
@@ -84,4 +82,7 @@ function RunPicture() {
 }
 function DrawPicture() {
   return <svg className="app-picture" viewBox="0 0 64 48" aria-hidden="true"><rect x="2" y="16" width="18" height="16" /><rect x="44" y="3" width="18" height="14" /><rect x="44" y="31" width="18" height="14" /><path d="M20 24h12V10h12M32 24v14h12" /></svg>;
+}
+function RehearsePicture() {
+  return <svg className="app-picture" viewBox="0 0 64 48" aria-hidden="true"><circle cx="36" cy="26" r="18" /><path d="M36 15v11l8 5M10 8v12h12M11 19a26 26 0 0 1 8-10" /></svg>;
 }

@@ -4,10 +4,12 @@ import { NotFound } from '../shell/Plain.tsx';
 import { Shell } from '../shell/Shell.tsx';
 import { About } from './About.tsx';
 import { DataPage } from './DataPage.tsx';
+import { VaultPage } from '../trust/VaultPage.tsx';
 import { Accessibility, Browsers, Help, Shortcuts } from './texts.tsx';
 
 const PAGES: Readonly<Record<string, { readonly title: string; readonly body: () => ReactNode }>> = {
   'where-is-my-data': { title: 'Where is my data?', body: DataPage },
+  encryption: { title: 'Encryption', body: VaultPage },
   help: { title: 'Help', body: Help },
   'keyboard-shortcuts': { title: 'Keyboard shortcuts', body: Shortcuts },
   about: { title: 'About Caseway', body: About },

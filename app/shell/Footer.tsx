@@ -1,7 +1,10 @@
 import { Link } from 'wouter';
-import { Sign } from '../../ui/index.ts';
+import { LinkButton, Sign } from '../../ui/index.ts';
 import { civilDay, instantWords, timeWords } from '../dates.ts';
 import { words } from '../words.ts';
+import { lockNow } from '../trust/lock.ts';
+import { trustWords } from '../trust/words.ts';
+import { openedVault } from '../world/keyring.ts';
 import { useSession } from '../world/session.ts';
 import { useOpenWorld } from '../world/world.ts';
 
@@ -17,6 +20,7 @@ export function Footer() {
       {failed !== undefined
         ? <span className="app-notsaved"><Sign name="late" /> {w.notSaved(failed)}</span>
         : saved === undefined ? null : <span className="app-saved"><Sign name="met" /> {civilDay(saved) === civilDay(now) ? w.saved(timeWords(saved)) : w.savedBefore(instantWords(saved, now))}</span>}
+      {openedVault() === undefined ? null : <LinkButton className="trust-lock" onClick={lockNow}>{trustWords.lock.button}</LinkButton>}
       <Link href="~/where-is-my-data">{w.data}</Link><Link href="~/help">{w.help}</Link><Link href="~/keyboard-shortcuts">{w.keys}</Link>
       <Link href="~/about">{w.about}</Link><Link href="~/accessibility">{w.accessibility}</Link><Link href="~/browsers">{w.browsers}</Link>
     </footer>

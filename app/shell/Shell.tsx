@@ -4,6 +4,8 @@ import { Link, useLocation } from 'wouter';
 import { Mark, SkipLink } from '../../ui/index.ts';
 import { otherZone } from '../dates.ts';
 import { words } from '../words.ts';
+import { LeaveQuickly } from '../trust/LeaveQuickly.tsx';
+import { Notices } from '../trust/Notices.tsx';
 import { Footer } from './Footer.tsx';
 
 export type Place = 'today' | 'cases' | 'calendar' | 'register' | 'procedures';
@@ -27,6 +29,7 @@ export function Shell({ title, place, who, practice, bands, front = false, wide 
       <SkipLink />
       {front ? <FrontBar /> : <TopBar place={place} who={who} practice={practice} />}
       {zone === undefined ? null : <aside className="app-zone" aria-label={words.zoneLabel}>{words.zone(zone)}</aside>}
+      <Notices />
       {bands}
       <main id="main" ref={main} tabIndex={-1} className={front ? 'app-front' : wide ? 'app-page' : 'app-page narrow'}>{children}</main>
       <Footer />
@@ -66,11 +69,12 @@ function TopBar({ place, who, practice }: Pick<ShellProps, 'place' | 'who' | 'pr
       <div id="app-places" className="app-places">
         <nav aria-label={words.mainNav}>
           {(['today', 'cases', 'calendar', 'register'] as const).map((name) => <Link key={name} href={`/${name}`} aria-current={current(name)}>{words.places[name]}</Link>)}
-          {practice === undefined ? <Link href="~/procedures" aria-current={current('procedures')}>{words.places.procedures}</Link> : <Link href="~/">{words.leavePractice}</Link>}
+          {practice === undefined ? <><Link href="~/procedures" aria-current={current('procedures')}>{words.places.procedures}</Link><Link href="~/training">{words.places.rehearse}</Link></> : <Link href="~/">{words.leavePractice}</Link>}
         </nav>
         {practice === undefined ? null : <span className="app-clock">{practice}</span>}
         {who}
       </div>
+      {place === undefined || place === 'procedures' ? null : <LeaveQuickly />}
     </header>
   );
 }

@@ -1,11 +1,15 @@
 // Who acts in each world, and what the footer may say. Initials and roles stay in this browser; nothing here is case data.
 import { create } from 'zustand';
+import { openedVault } from './keyring.ts';
 import type { Instant } from '../../engine/time/types.ts';
 import type { World } from './types.ts';
 import { useWorld } from './world.ts';
 
 const KEY = 'caseway-who';
 const SAVED = 'caseway-saved';
+const SEEN = 'caseway-seen';
+/** Away for longer, and it is asked again who works here: several people may share one computer account. */
+const AWAY = 30 * 60_000;
 
 interface Who { readonly person: string; /** Role by procedure. */ readonly roles: Readonly<Record<string, string>> }
 type SavedAt = Readonly<Partial<Record<World['kind'], Instant>>>;
@@ -16,18 +20,29 @@ interface Session {
   readonly savedAt: SavedAt;
   /** Set after a write that failed, until one succeeds. */
   readonly failed: string | undefined;
+  /** Whether the person whose initials are remembered has said that it is still them. */
+  readonly confirmed: boolean;
+  /** It is they, or somebody else, who then says so at the first act. */
+  confirm(same: boolean): void;
   actAs(world: World['kind'], procedure: string, role: string, person?: string): void;
   wrote(world: World['kind'], at: Instant): void;
   failedWrite(words: string): void;
 }
 
 export const useSession = create<Session>((set, get) => ({
-  who: remembered(), savedAt: lastSaved(), failed: undefined,
+  who: remembered(), savedAt: lastSaved(), failed: undefined, confirmed: seenLately(),
+  confirm: (same) => {
+    const { who } = get();
+    const live = same ? who.live : { ...who.live, person: '' };
+    set({ confirmed: true, who: { ...who, live } });
+    keepWho({ ...who, live });
+    seenNow();
+  },
   actAs: (world, procedure, role, person) => {
     const before = get().who[world];
     const who = { ...get().who, [world]: { person: person ?? before.person, roles: { ...before.roles, [procedure]: role } } };
-    set({ who });
-    keep(KEY, who);
+    set(world === 'live' && person !== undefined ? { who, confirmed: true } : { who });
+    keepWho(who);
   },
   wrote: (world, at) => {
     const savedAt = { ...get().savedAt, [world]: at };
@@ -40,9 +55,20 @@ export const useSession = create<Session>((set, get) => ({
 /** Who acts in this part of the page: an invented person of the practice never acts in a real case. */
 export function useWho(): Who & { readonly actAs: (procedure: string, role: string, person?: string) => void } {
   const { kind } = useWorld();
-  const { who, actAs } = useSession();
-  return { ...who[kind], actAs: (procedure, role, person) => actAs(kind, procedure, role, person) };
+  const { who, actAs, confirmed } = useSession();
+  const shown = kind !== 'live' || confirmed ? who[kind] : { ...who[kind], person: '' };
+  return { ...shown, actAs: (procedure, role, person) => actAs(kind, procedure, role, person) };
 }
+
+/** This person was at work here a moment ago. */
+export function seenNow(): void {
+  try { localStorage.setItem(SEEN, String(Date.now())); } catch { /* the browser keeps nothing */ }
+}
+function seenLately(): boolean {
+  try { return Date.now() - Number(localStorage.getItem(SEEN) ?? 0) < AWAY; } catch { return true; }
+}
+/** Of a sealed store not even the initials of staff are left in the clear. */
+function keepWho(who: Everyone): void { keep(KEY, openedVault() === undefined ? who : { ...who, live: { person: '', roles: {} } }); }
 
 function remembered(): Everyone {
   try {

@@ -1,14 +1,14 @@
 // Opens the two stores, each once, and gives each its clock. Nothing else in the app opens a database.
 import { createContext, useContext } from 'react';
-import { openDexieStore } from '../../engine/store/dexie.ts';
+import { openLiveWorld } from './live.ts';
 import type { Instant } from '../../engine/time/types.ts';
 import type { World } from './types.ts';
 
 let live: Promise<World> | undefined;
 
-/** The live store with the computer's clock. */
+/** The live store with the computer's clock. Throws Locked or Vanished; asked again after that, it tries again. */
 export function openLive(): Promise<World> {
-  live ??= openDexieStore('caseway-live').then((store) => ({ kind: 'live', base: '', store, now: () => Date.now() }));
+  live ??= openLiveWorld().catch((error: unknown) => { live = undefined; throw error; });
   return live;
 }
 

@@ -2,8 +2,9 @@
 // copy is never half of two moments and a restored store never half of two stores.
 import type { Host } from './dexie.ts';
 import { keepEvents, type EventRecord, type Kept } from './codec.ts';
-import { emptyState, EPOCH, state, type Database } from './dexie-schema.ts';
+import { emptyState, EPOCH, isOurs, state, type Database } from './dexie-schema.ts';
 import { failure, StaleCode } from './failures.ts';
+import type { JournalLine } from './journal.ts';
 import type { CaseStore, RegisterRow, SaveResult, StoreExport } from './types.ts';
 
 type Copies = Pick<CaseStore, 'clear' | 'exportAll' | 'importAll'>;
@@ -17,11 +18,11 @@ export function copies(host: Host): Copies {
   };
 }
 
-function clear({ db, codec }: Host): Promise<void> {
+function clear({ db, mark }: Host): Promise<void> {
   return db.transaction('rw', db.events, db.rows, db.access, db.meta, async () => {
-    const before = await state(db, codec);
+    await state(db, mark);
     await Promise.all([db.events.clear(), db.rows.clear(), db.access.clear()]);
-    await db.meta.put({ ...emptyState(before.store, codec) });
+    await db.meta.put(emptyState(mark.store, mark.codec));
   });
 }
 
@@ -43,26 +44,50 @@ async function exportAll({ db, keep }: Host): Promise<StoreExport> {
 }
 
 async function importAll(host: Host, content: StoreExport, how: 'replace' | 'add'): Promise<SaveResult<{ readonly cases: number }>> {
-  const { db, keep, codec, sealing, newId } = host;
+  const { db, keep, mark, sealing, newId } = host;
   const [rows, logs, drafts, versions, access] = await Promise.all([
     Promise.all(content.cases.map(({ row }) => keep.rows.keep(row))),
     Promise.all(content.cases.map(({ id, events }) => keepEvents(keep.events, id, 0, events, sealing))),
     Promise.all(content.drafts.map(keep.drafts.keep)), Promise.all(content.versions.map(keep.versions.keep)), Promise.all(content.access.map(keep.access.keep)),
   ]);
   const last = content.access.at(-1);
+  const store = how === 'replace' ? newId() : mark.store;
   await db.transaction('rw', db.tables, async () => {
     const before = await db.meta.get('state');
     // Replacing everything may change the key too; adding goes on with the one there is.
-    if (before?.epoch !== EPOCH || (how === 'add' && before.codec !== codec)) throw new StaleCode();
+    if (before?.epoch !== EPOCH || (how === 'add' && !isOurs(before, mark))) throw new StaleCode();
     if (how === 'replace') {
       await Promise.all([db.events.clear(), db.rows.clear(), db.drafts.clear(), db.versions.clear(), db.access.clear()]);
       await db.access.bulkAdd(access);
-      await db.meta.put({ ...emptyState(newId(), codec), accessSeq: last?.seq ?? 0, accessHead: last?.hash ?? '' });
+      await db.meta.put({ ...emptyState(store, mark.codec), accessSeq: last?.seq ?? 0, accessHead: last?.hash ?? '' });
     } else for (const { id } of content.cases) await db.events.where('[case+seq]').between([id], [id, []]).delete();
     await Promise.all([db.rows.bulkPut(rows), db.events.bulkPut(logs.flat()), db.drafts.bulkPut(drafts), db.versions.bulkPut(versions)]);
     await recount(db);
   });
+  mark.store = store;
+  await restartJournal(host);
   return { ok: true, cases: content.cases.length };
+}
+
+/** Writes everything that is kept into the journal anew, in lines of a size that can be written at once. */
+export async function restartJournal({ db, journal }: Host): Promise<void> {
+  if (journal === undefined) return;
+  const [state, events, drafts, versions, access] = await db.transaction('r', db.tables, () => Promise.all([
+    db.meta.get('state'), db.events.toArray(), db.drafts.toArray(), db.versions.toArray(), db.access.orderBy('seq').toArray(),
+  ]));
+  const lines = byCase(events).map((r): JournalLine => ({ t: 'events', r }));
+  await journal.restart(state?.store ?? '', [{ t: 'versions', r: versions }, { t: 'drafts', r: drafts }, { t: 'access', r: access }, ...lines]);
+}
+function append(groups: Map<string, Kept<EventRecord>[]>, key: string, record: Kept<EventRecord>): void {
+  const group = groups.get(key);
+  if (group) group.push(record);
+  else groups.set(key, [record]);
+}
+/** Records come in order of case and place. */
+function byCase(records: readonly Kept<EventRecord>[]): readonly Kept<EventRecord>[][] {
+  const groups = new Map<string, Kept<EventRecord>[]>();
+  for (const record of records) append(groups, record.case ?? '', record);
+  return [...groups.values()];
 }
 
 async function recount(db: Database): Promise<void> {

@@ -27,10 +27,10 @@ export function dexieProcedures(host: Host): ProcedureStore {
   };
 }
 
-async function saveDraft({ db, keep, codec, journal }: Host, draft: Omit<Draft, 'revision'>, expected: number): ReturnType<ProcedureStore['saveDraft']> {
+async function saveDraft({ db, keep, mark, journal }: Host, draft: Omit<Draft, 'revision'>, expected: number): ReturnType<ProcedureStore['saveDraft']> {
   const kept = await keep.drafts.keep({ ...draft, revision: expected + 1 });
   const result = await db.transaction('rw', db.drafts, db.meta, async () => {
-    await state(db, codec);
+    await state(db, mark);
     const seq = (await db.drafts.get(draft.id))?.revision ?? 0;
     if (seq !== expected) return { ok: false, code: 'conflict', seq, words: CONFLICT_WORDS } as const;
     await db.drafts.put(kept);
@@ -41,10 +41,10 @@ async function saveDraft({ db, keep, codec, journal }: Host, draft: Omit<Draft, 
 }
 
 /** The number is found inside the transaction and stands in the clear; the content was sealed before. */
-async function publish({ db, keep, codec, journal }: Host, published: Omit<PublishedVersion, 'version'>): ReturnType<ProcedureStore['publish']> {
+async function publish({ db, keep, mark, journal }: Host, published: Omit<PublishedVersion, 'version'>): ReturnType<ProcedureStore['publish']> {
   const sealed = await keep.versions.keep({ ...published, version: 0 });
   const result = await db.transaction('rw', db.versions, db.meta, async () => {
-    await state(db, codec);
+    await state(db, mark);
     const earlier = await versionsOf(db, published.id);
     const same = earlier.find(({ hash }) => hash === published.hash);
     if (same) return { version: same.version ?? 0 };
@@ -56,9 +56,9 @@ async function publish({ db, keep, codec, journal }: Host, published: Omit<Publi
   return { ok: true, version: result.version };
 }
 
-async function retire({ db, codec, journal }: Host, key: [string, number], on: string): ReturnType<ProcedureStore['retire']> {
+async function retire({ db, mark, journal }: Host, key: [string, number], on: string): ReturnType<ProcedureStore['retire']> {
   const retired = await db.transaction('rw', db.versions, db.meta, async () => {
-    await state(db, codec);
+    await state(db, mark);
     const kept = await db.versions.get(key);
     if (!kept) return undefined;
     await db.versions.put({ ...kept, retired: on });

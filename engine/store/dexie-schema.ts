@@ -67,12 +67,19 @@ async function upgradeTo2(transaction: Transaction, fresh: string): Promise<void
 
 const byTime = (entries: readonly AccessEntry[]): readonly AccessEntry[] => entries.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));
 
+/** What a page knows of the store it opened: which one it is, and which key it is sealed with. */
+export type Mark = Pick<StoreState, 'store' | 'codec'>;
+/** Whether this page may write: same epoch, same key, and the store neither emptied nor replaced under it. */
+export function isOurs(kept: StoreState | undefined, mark: Mark): kept is StoreState {
+  return kept?.epoch === EPOCH && kept.codec === mark.codec && kept.store === mark.store;
+}
+
 /**
  * The store's own record, read inside a write transaction.
- * @throws StaleCode when the epoch or the key is another one, or when the database was emptied under the open page.
+ * @throws StaleCode when this page may not write.
  */
-export async function state(db: Database, codec: string): Promise<StoreState> {
+export async function state(db: Database, mark: Mark): Promise<StoreState> {
   const kept = await db.meta.get('state');
-  if (kept?.epoch !== EPOCH || kept.codec !== codec) throw new StaleCode();
+  if (!isOurs(kept, mark)) throw new StaleCode();
   return kept;
 }

@@ -7,7 +7,7 @@ import { linkAccess } from '../case/access.ts';
 import type { CaseEvent } from '../case/types.ts';
 import { cursor } from './append.ts';
 import { keepEvents, keepings, type Codec, type EventRecord, type Keepings, type Kept } from './codec.ts';
-import { copies } from './dexie-copies.ts';
+import { copies, restartJournal } from './dexie-copies.ts';
 import { dexieProcedures } from './dexie-procedures.ts';
 import { EPOCH, openDatabase, state, type Database } from './dexie-schema.ts';
 import { failure } from './failures.ts';
@@ -21,15 +21,23 @@ export interface StoreOptions {
   /** A new name for the store, when it is made or replaced; the name of the database where none is given. */ readonly newId?: () => string;
 }
 /** What each half of the host works with. */
-export interface Host { readonly db: Database; readonly keep: Keepings; readonly codec: string; readonly sealing: boolean; readonly journal: Journal | undefined; readonly newId: () => string }
+export interface Host { readonly db: Database; readonly keep: Keepings; /** Changes when this page replaces the store. */ readonly mark: { store: string; readonly codec: string }; readonly sealing: boolean; readonly journal: Journal | undefined; readonly newId: () => string }
+
+export interface DexieStore extends Store {
+  /** Writes into the journal what it lacks of these cases. */
+  fillJournal(cases: readonly string[]): Promise<void>;
+  /** Writes the journal anew from what is kept. */
+  restartJournal(): Promise<void>;
+}
 
 /**
  * Opens (or makes) the store of that name in this browser.
  * @throws what IndexedDB throws when the browser refuses storage altogether.
  */
-export async function openDexieStore(name: string, { codec, journal, newId = () => name }: StoreOptions = {}): Promise<Store> {
+export async function openDexieStore(name: string, { codec, journal, newId = () => name }: StoreOptions = {}): Promise<DexieStore> {
   const db = await openDatabase(name, newId(), codec?.id ?? '');
-  const host: Host = { db, keep: keepings(codec), codec: codec?.id ?? '', sealing: codec !== undefined, journal, newId };
+  const { id: kept } = await identityOf(db);
+  const host: Host = { db, keep: keepings(codec), mark: { store: kept, codec: codec?.id ?? '' }, sealing: codec !== undefined, journal, newId };
   const channel = new BroadcastChannel(`caseway:${name}`);
   const stale = new Set<() => void>();
   // Newer code wants the store: Dexie closes it under this page, which may read no more than it has shown already.
@@ -37,6 +45,7 @@ export async function openDexieStore(name: string, { codec, journal, newId = () 
   return {
     name, cases: dexieCases(host, channel), procedures: dexieProcedures(host), identity: () => identityOf(db),
     stale: (listener) => { stale.add(listener); return () => stale.delete(listener); },
+    fillJournal: (cases) => fillJournal(host, cases), restartJournal: () => restartJournal(host),
     close: () => { channel.close(); db.close(); },
   };
 }
@@ -76,10 +85,10 @@ function dexieCases(host: Host, channel: BroadcastChannel): CaseStore {
 }
 
 async function append(host: Host, caseId: string, expected: number, events: readonly CaseEvent[], row: RegisterRow): Promise<AppendResult> {
-  const { db, keep, codec, sealing, journal } = host;
+  const { db, keep, mark, sealing, journal } = host;
   try {
     const [records, keptRow] = await Promise.all([keepEvents(keep.events, caseId, expected, events, sealing), keep.rows.keep(row)]);
-    const result = await strictAppend(db, { caseId, expected, id: events[0]?.id, events: records, row: keptRow, codec });
+    const result = await strictAppend(db, { caseId, expected, id: events[0]?.id, events: records, row: keptRow, mark });
     if (result.ok && journal) await tell(host, journal, caseId, expected, records, result.repeated);
     return result;
   } catch (error) {
@@ -94,6 +103,10 @@ async function tell({ db }: Host, journal: Journal, caseId: string, expected: nu
   return journal.events(caseId, all);
 }
 
+async function fillJournal(host: Host, cases: readonly string[]): Promise<void> {
+  if (host.journal) for (const id of cases) await tell(host, host.journal, id, 0, [], true);
+}
+
 async function page({ db, keep }: Host, query: { readonly closed: boolean; readonly limit: number; readonly after?: string }): ReturnType<CaseStore['page']> {
   const closed = query.closed ? 1 : 0;
   const from = query.after === undefined ? undefined : cursor.read(query.after);
@@ -106,10 +119,10 @@ async function page({ db, keep }: Host, query: { readonly closed: boolean; reado
 }
 
 /** A row that is not kept is made anew at the next look, so a failure is no loss. */
-async function renew({ db, keep, codec }: Host, row: RegisterRow): Promise<boolean> {
+async function renew({ db, keep, mark }: Host, row: RegisterRow): Promise<boolean> {
   const kept = await keep.rows.keep(row);
   return db.transaction('rw', db.rows, db.meta, async () => {
-    await state(db, codec);
+    await state(db, mark);
     const before = await db.rows.get(row.case);
     if (before?.seq !== row.seq || before.head !== row.head) return false;
     await db.rows.put(kept);
@@ -118,10 +131,10 @@ async function renew({ db, keep, codec }: Host, row: RegisterRow): Promise<boole
 }
 
 /** The entry's place is found inside the transaction, where no other tab can take it; its content was sealed before. */
-async function record({ db, keep, codec, journal }: Host, entry: Parameters<CaseStore['record']>[0]): Promise<void> {
+async function record({ db, keep, mark, journal }: Host, entry: Parameters<CaseStore['record']>[0]): Promise<void> {
   const sealed = await keep.access.keep(entry);
   const placed = await db.transaction('rw', db.access, db.meta, async () => {
-    const before = await state(db, codec);
+    const before = await state(db, mark);
     const link = linkAccess(entry, { seq: before.accessSeq, hash: before.accessHead });
     await db.access.add({ ...sealed, ...link });
     await db.meta.put({ ...before, accessSeq: link.seq, accessHead: link.hash });

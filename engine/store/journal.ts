@@ -11,6 +11,8 @@ export interface Journal {
   /** Resolves when the records are on the disk, or the journal has failed. They begin at `covered + 1` or before. */
   events(caseId: string, records: readonly Kept<EventRecord>[]): Promise<void>;
   note(line: Exclude<JournalLine, { readonly t: 'events' }>): Promise<void>;
+  /** The store was replaced, or its journal is to be made anew: these lines are all there is. */
+  restart(store: string, lines: readonly JournalLine[]): Promise<void>;
 }
 
 export type JournalLine =
@@ -52,6 +54,8 @@ function parsed(text: string): JournalLine | undefined {
 export interface Merged {
   /** By case: its records from the first on, as far as they go without a gap. */
   readonly cases: ReadonlyMap<string, readonly Kept<EventRecord>[]>;
+  /** Records after a gap: what they follow stands in another file, or is lost. */
+  readonly loose: readonly Kept<EventRecord>[];
   /** Places that stand twice with different content. */
   readonly differ: readonly { readonly case: string; readonly seq: number }[];
   readonly versions: readonly Kept<PublishedVersion>[]; readonly drafts: readonly Kept<Draft>[];
@@ -72,7 +76,8 @@ export function mergeLines(lines: readonly JournalLine[]): Merged {
     if (line.t === 'gone') drafts.delete(line.id);
   }
   const cases = new Map([...places].map(([id, at]) => [id, unbroken(at)] as const));
-  return { cases, differ, versions: [...versions.values()], drafts: [...drafts.values()], access: [...access.values()].toSorted((a, b) => (a.seq ?? 0) - (b.seq ?? 0)) };
+  const loose = [...places].flatMap(([id, at]) => [...at].filter(([seq]) => seq > (cases.get(id)?.length ?? 0)).map(([, record]) => record));
+  return { cases, loose, differ, versions: [...versions.values()], drafts: [...drafts.values()], access: [...access.values()].toSorted((a, b) => (a.seq ?? 0) - (b.seq ?? 0)) };
 }
 
 function place(places: Map<string, Map<number, Kept<EventRecord>>>, differ: { case: string; seq: number }[], record: Kept<EventRecord>): void {

@@ -4,12 +4,12 @@
 // past Dexie.
 import { CONFLICT_WORDS } from './append.ts';
 import { eventIdOf, type EventRecord, type Kept } from './codec.ts';
-import { EPOCH, type Database, type StoreState } from './dexie-schema.ts';
+import { isOurs, type Database, type Mark, type StoreState } from './dexie-schema.ts';
 import { StaleCode } from './failures.ts';
 import type { AppendResult, RegisterRow } from './types.ts';
 
-/** What is appended, sealed already where it is to be sealed; `id` is of the first event, `codec` of the key. */
-interface Append { readonly caseId: string; readonly expected: number; readonly id: string | undefined; readonly events: readonly Kept<EventRecord>[]; readonly row: KeptRow; readonly codec: string }
+/** What is appended, sealed already where it is to be sealed; `id` is of the first event; `mark` says which store and key. */
+interface Append { readonly caseId: string; readonly expected: number; readonly id: string | undefined; readonly events: readonly Kept<EventRecord>[]; readonly row: KeptRow; readonly mark: Mark }
 interface Stores { readonly events: IDBObjectStore; readonly rows: IDBObjectStore; readonly meta: IDBObjectStore }
 type KeptRow = Kept<RegisterRow>;
 interface Found { readonly row: KeptRow | undefined; readonly state: StoreState | undefined }
@@ -28,7 +28,7 @@ export function strictAppend(db: Database, append: Append): Promise<AppendResult
     const refuse = (result: AppendResult): void => callOff(() => resolve(result));
     try {
       read(stores, append.caseId, (found) => {
-        if (found.state?.epoch !== EPOCH || found.state.codec !== append.codec) callOff(() => reject(new StaleCode()));
+        if (!isOurs(found.state, append.mark)) callOff(() => reject(new StaleCode()));
         else if ((found.row?.seq ?? 0) !== append.expected) explain(stores, append, found.row?.seq ?? 0, refuse);
         else keepTally(stores, found.state, found.row, append.row);
       });

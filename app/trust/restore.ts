@@ -1,0 +1,37 @@
+// What restoring a backup would do to the store that is here, told before anything is done; and doing it.
+import type { Store, StoreExport } from '../../engine/store/types.ts';
+
+export interface Plan {
+  /** Cases that are not here. */ readonly fresh: readonly string[];
+  /** Cases here that the backup goes on from: it holds more of them. */ readonly longer: readonly string[];
+  readonly same: number;
+  /** Cases of which this computer holds more than the backup: they are left as they are, unless everything is replaced. */ readonly older: readonly string[];
+  /** Cases that went different ways here and in the backup. */ readonly apart: readonly string[];
+  /** Cases here that the backup does not have: they would go if everything were replaced. */ readonly notInBackup: readonly string[];
+}
+/** Compares a backup with the store, case by case. References are told, not ids. */
+export async function planOf(store: Store, content: StoreExport): Promise<Plan> {
+  const here = new Map((await store.cases.exportAll()).cases.map((one) => [one.id, one]));
+  const groups: { readonly [K in 'fresh' | 'longer' | 'older' | 'apart' | 'equal']: string[] } = { fresh: [], longer: [], older: [], apart: [], equal: [] };
+  for (const { id, events, row } of content.cases) groups[standing(here.get(id)?.events, events)].push(row.content.reference);
+  const inBackup = new Set(content.cases.map(({ id }) => id));
+  return { fresh: groups.fresh, longer: groups.longer, same: groups.equal.length, older: groups.older, apart: groups.apart, notInBackup: [...here.values()].filter(({ id }) => !inBackup.has(id)).map(({ row }) => row.content.reference) };
+}
+type Events = StoreExport['cases'][number]['events'];
+function standing(here: Events | undefined, there: Events): 'fresh' | 'longer' | 'older' | 'apart' | 'equal' {
+  if (here === undefined) return 'fresh';
+  const shared = Math.min(here.length, there.length);
+  if (here[shared - 1]?.hash !== there[shared - 1]?.hash) return 'apart';
+  return here.length === there.length ? 'equal' : here.length < there.length ? 'longer' : 'older';
+}
+/** What is brought back without taking anything away: cases that are missing here, and cases the backup holds more of. */
+export async function additions(store: Store, content: StoreExport): Promise<StoreExport> {
+  const here = new Map((await store.cases.exportAll()).cases.map((one) => [one.id, one.events]));
+  const drafts = new Set((await store.procedures.drafts()).map(({ id }) => id));
+  const taken = new Map((await store.procedures.versions()).map((one) => [`${one.id} ${one.version}`, one.hash]));
+  const versions = content.versions.filter((one) => !taken.has(`${one.id} ${one.version}`));
+  // A case whose version stands here under the same number with other content could not be told: it stays out.
+  const clash = new Set(content.versions.filter((one) => (taken.get(`${one.id} ${one.version}`) ?? one.hash) !== one.hash).map(({ hash }) => hash));
+  const cases = content.cases.filter(({ id, events }) => ['fresh', 'longer'].includes(standing(here.get(id), events)) && !events.some(({ procedure }) => clash.has(procedure.hash)));
+  return { format: 1, cases, drafts: content.drafts.filter(({ id }) => !drafts.has(id)), versions, access: [] };
+}

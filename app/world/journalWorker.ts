@@ -1,0 +1,132 @@
+// The journal's hands: append-only files in the origin's private file system, one for each tab, in a folder for each
+// store. A file admits one open handle across all tabs, so no tab touches the file that another writes to; which those
+// are is told by a lock that each tab holds on its own for as long as it lives.
+import { headsOf, mergeLines, readLines, writeLine, type JournalLine } from '../../engine/store/journal.ts';
+import type { Answered, Asked, JournalHeads, JournalStore, Questions } from './journalTalk.ts';
+
+type Answers = { readonly [Q in keyof Questions]: (root: FileSystemDirectoryHandle, tab: string, ask: Questions[Q]['ask']) => Promise<Questions[Q]['answer']> };
+interface Handle { write(bytes: Uint8Array, at: { at: number }): number; flush(): void; close(): void; getSize(): number; truncate(size: number): void }
+interface Own { readonly store: string; readonly handle: Handle; size: number; readonly release: () => void }
+const ASIDE = 'set-aside';
+const BASE = 'base-';
+const encoder = new TextEncoder();
+let own: Own | undefined;
+
+const answers: Answers = {
+  write: async (root, tab, { store, text }) => {
+    put(await ownFile(root, store, tab), text);
+    return null;
+  },
+  heads: async (root, _tab, { store }) => headsIn(await folderOf(root, store)),
+  read: async (root, _tab, { store }) => (await linesIn(await folderOf(root, store))).flatMap(({ lines }) => lines),
+  stores: async (root) => {
+    const found: JournalStore[] = [];
+    for await (const [store, folder] of root.entries()) if (isFolder(folder)) found.push(await storeIn(store, folder));
+    return found;
+  },
+  restart: async (root, tab, { store, text, end }) => {
+    put(await ownFile(root, store, tab), text);
+    if (end) for await (const [other, folder] of root.entries()) if (other !== store && isFolder(folder)) await remove(root, other);
+    return null;
+  },
+  tidy: async (root, _tab, { store }) => tidy(await folderOf(root, store), store),
+  setAside: async (root, _tab, { store }) => { await writeWhole(await root.getDirectoryHandle(store), ASIDE, ''); return null; },
+  keep: async (root, _tab, { name, text }) => { await writeWhole(root, name, text); return null; },
+  kept: async (root, _tab, { name }) => root.getFileHandle(name).then(textOf, () => undefined),
+  wipe: async (root) => {
+    closeOwn();
+    for await (const [name] of root.entries()) await remove(root, name);
+    return null;
+  },
+};
+
+self.onmessage = ({ data }: MessageEvent<Asked>) => {
+  void answered(data).then((answer) => self.postMessage(answer));
+};
+let rootOf: Promise<FileSystemDirectoryHandle> | undefined;
+async function answered({ turn, root, tab, q, ask }: Asked): Promise<Answered> {
+  try {
+    rootOf ??= navigator.storage.getDirectory().then((top) => top.getDirectoryHandle(root, { create: true }));
+    const answer = await (answers[q] as (root: FileSystemDirectoryHandle, tab: string, ask: unknown) => Promise<unknown>)(await rootOf, tab, ask);
+    return { turn, ok: true, answer };
+  } catch (error) {
+    return { turn, ok: false, why: String(error) };
+  }
+}
+
+const isFolder = (handle: FileSystemHandle): handle is FileSystemDirectoryHandle => handle.kind === 'directory';
+const textOf = async (handle: FileSystemFileHandle): Promise<string> => (await handle.getFile()).text();
+const folderOf = (root: FileSystemDirectoryHandle, store: string): Promise<FileSystemDirectoryHandle | undefined> => root.getDirectoryHandle(store).catch(() => undefined);
+const lockOf = (store: string, file: string): string => `caseway-journal ${store} ${file}`;
+/** What another tab holds open cannot be removed now; the next start removes it. */
+const remove = (root: FileSystemDirectoryHandle, name: string): Promise<void> => root.removeEntry(name, { recursive: true }).catch(() => undefined);
+
+async function ownFile(root: FileSystemDirectoryHandle, store: string, tab: string): Promise<Own> {
+  if (own?.store === store) return own;
+  closeOwn();
+  own = await openOwn(await root.getDirectoryHandle(store, { create: true }), store, tab);
+  return own;
+}
+async function openOwn(folder: FileSystemDirectoryHandle, store: string, tab: string): Promise<Own> {
+  const file = await folder.getFileHandle(`${tab}.log`, { create: true });
+  const handle = await (file as unknown as { createSyncAccessHandle(): Promise<Handle> }).createSyncAccessHandle();
+  let release = (): void => undefined;
+  void navigator.locks.request(lockOf(store, `${tab}.log`), () => new Promise<void>((done) => { release = done; }));
+  return { store, handle, size: handle.getSize(), release: () => release() };
+}
+function closeOwn(): void { own?.handle.close(); own?.release(); own = undefined; }
+/** A write that comes back shorter than it was has filled the disk: what it left is cut off again. */
+function put(file: Own, text: string): void {
+  const bytes = encoder.encode(text);
+  const written = file.handle.write(bytes, { at: file.size });
+  if (written !== bytes.length) { file.handle.truncate(file.size); throw new DOMException('The disk is full.', 'QuotaExceededError'); }
+  file.handle.flush();
+  file.size += bytes.length;
+}
+async function writeWhole(folder: FileSystemDirectoryHandle, name: string, text: string): Promise<void> {
+  const handle = await ((await folder.getFileHandle(name, { create: true })) as unknown as { createSyncAccessHandle(): Promise<Handle> }).createSyncAccessHandle();
+  const bytes = encoder.encode(text);
+  handle.write(bytes, { at: 0 });
+  handle.truncate(bytes.length);
+  handle.flush();
+  handle.close();
+}
+
+interface FileLines { readonly name: string; readonly bytes: number; readonly lines: readonly JournalLine[]; readonly bad: number; readonly torn: boolean }
+/** Files in the order they were begun: those made of others first. */
+async function linesIn(folder: FileSystemDirectoryHandle | undefined): Promise<readonly FileLines[]> {
+  const files: FileLines[] = [];
+  if (folder !== undefined) for await (const [name, handle] of folder.entries()) {
+    if (!name.endsWith('.log') || isFolder(handle)) continue;
+    const text = await textOf(handle as FileSystemFileHandle);
+    const { lines, bad, torn } = readLines(text);
+    files.push({ name, bytes: text.length, lines, bad: bad.length, torn });
+  }
+  return files.toSorted((a, b) => Number(b.name.startsWith(BASE)) - Number(a.name.startsWith(BASE)) || (a.name < b.name ? -1 : 1));
+}
+async function headsIn(folder: FileSystemDirectoryHandle | undefined): Promise<JournalHeads> {
+  const files = await linesIn(folder);
+  const merged = mergeLines(files.flatMap(({ lines }) => lines));
+  const sum = (of: (file: FileLines) => number): number => files.reduce((total, file) => total + of(file), 0);
+  return { heads: headsOf(merged), versions: merged.versions.length, access: merged.access.length, differ: merged.differ.length, files: files.length, bytes: sum(({ bytes }) => bytes), bad: sum(({ bad }) => bad), torn: sum(({ torn }) => Number(torn)) };
+}
+async function storeIn(store: string, folder: FileSystemDirectoryHandle): Promise<JournalStore> {
+  const { heads, bytes } = await headsIn(folder);
+  const aside = await folder.getFileHandle(ASIDE).then(() => true, () => false);
+  return { store, cases: heads.length, events: heads.reduce((total, { seq }) => total + seq, 0), bytes, aside };
+}
+
+const MANY = 6;
+async function tidy(folder: FileSystemDirectoryHandle | undefined, store: string): Promise<number> {
+  if (folder === undefined) return 0;
+  const { held = [] } = await navigator.locks.query();
+  const busy = new Set(held.map(({ name }) => name));
+  const idle = (await linesIn(folder)).filter(({ name }) => !busy.has(lockOf(store, name)));
+  if (idle.length < MANY) return 0;
+  const { cases, loose, versions, drafts, access } = mergeLines(idle.flatMap(({ lines }) => lines));
+  const texts = [...[...cases.values(), loose].map((r) => ({ t: 'events', r }) as const), { t: 'versions', r: versions } as const, { t: 'drafts', r: drafts } as const, { t: 'access', r: access } as const].map(writeLine);
+  // The new file is whole on the disk before an old one goes; a record that stands twice is merged as one.
+  await writeWhole(folder, `${BASE}${idle.map(({ name }) => name).toSorted().at(-1)?.replace(BASE, '').replace('.log', '') ?? ''}-${idle.length}.log`, texts.join(''));
+  for (const { name } of idle) await remove(folder, name);
+  return idle.length;
+}
