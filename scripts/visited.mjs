@@ -10,11 +10,14 @@ const forbids = (rule, target) => rule.then.forbid !== undefined && target in ru
 const binds = (rule) => rule.strength === 'must' || rule.strength === 'should-always';
 const saysAnonymised = (rule) => forbids(rule, 'task') && /anonymis/.test(JSON.stringify(rule.if ?? ''));
 
+/** A must binds an outcome and no view of one who decides with others: such a view is not refused. */
+const isDecidedAlone = (target, tasks) => target?.option !== undefined && (tasks[target.option[0]]?.agreement?.by ?? 'one') === 'one';
+
 /** Kinds of refusal: which procedures can give them, and which refusals count. */
 const REFUSALS = {
   'wrong role': { can: () => true, is: ({ code }) => code === 'wrong-role' },
   'missing field': { can: (rule) => binds(rule) && rule.then.require?.fields !== undefined, is: ({ code }) => code === 'missing-field' },
-  'forced outcome': { can: (rule) => rule.strength === 'must' && (rule.then.require?.option !== undefined || forbids(rule, 'option')), is: ({ code }) => code === 'forced-option' },
+  'forced outcome': { can: (rule, tasks) => rule.strength === 'must' && isDecidedAlone(rule.then.require ?? rule.then.forbid, tasks), is: ({ code }) => code === 'forced-option' },
   quorum: { can: (rule) => binds(rule) && rule.then.require?.seats !== undefined, is: ({ code }) => code === 'quorum' },
   'independence or declared interest': { can: (rule) => binds(rule) && forbids(rule, 'seat'), is: ({ code }) => code === 'not-independent' || code === 'declared-interest' },
   anonymisation: { can: saysAnonymised, is: ({ code, rule }, rules) => (code === 'forbidden' || code === 'waits') && rule !== undefined && rules[rule] !== undefined && saysAnonymised(rules[rule]) },
@@ -43,7 +46,7 @@ function namesOf(procedure) {
     transitions: procedure.transitions.map(({ id }) => id),
     rules: asked.flatMap(([id, rule]) => SIDES.filter((side) => side !== 'unknown' || mayBeUnknown(procedure, rule.if)).map((side) => `${id}: ${side}`)),
     clocks: counted.flatMap(([id]) => CLOCK_STATES.map((state) => `${id}: ${state}`)),
-    refusals: Object.entries(REFUSALS).filter(([, { can }]) => can({ then: {} }) || rules.some(([, rule]) => can(rule))).map(([kind]) => kind),
+    refusals: Object.entries(REFUSALS).filter(([, { can }]) => can({ then: {} }, procedure.tasks) || rules.some(([, rule]) => can(rule, procedure.tasks))).map(([kind]) => kind),
   };
 }
 
