@@ -67,6 +67,7 @@ function titleOf(procedure: Procedure, { type, payload }: CaseEvent): string {
     case 'caseClosed': return 'Case closed';
     case 'caseReopened': return 'Case reopened';
     case 'caseMoved': return `Moved to version ${String((payload['to'] as { readonly version?: number } | undefined)?.version ?? '')} of the procedure`;
+    case 'signedOff': return `${label || textOf(procedure.documents?.[text('document')]?.label)}: ${{ accept: 'signed off', 'send-back': 'sent back', amend: 'amended and signed off', ratify: 'ratified', overturn: 'overturned' }[text('does')] ?? 'signed off'}`;
     case 'moveUndone': return 'Move to another version undone';
   }
 }

@@ -3,7 +3,7 @@
 import type { DateExpression, Procedure } from '../procedure/types.ts';
 import { instantOfMoment, listWords } from '../time/index.ts';
 import { anchorOf, chosenOf, type Anchoring } from './anchors.ts';
-import { optionLabel, questionLabel, ruleLabel, stageLabel, taskLabel, textOf } from './words.ts';
+import { optionLabel, questionLabel, signerLabel, ruleLabel, stageLabel, taskLabel, textOf } from './words.ts';
 
 /** The start in words; of several the one that set it. Undefined while none is known. */
 export function startWords(expression: DateExpression, anchoring: Anchoring): string | undefined {
@@ -29,6 +29,8 @@ function startOne(procedure: Procedure, expression: DateExpression): string {
   if ('planned' in expression) return `the planned date of “${taskLabel(procedure, expression.planned)}”`;
   if ('done' in expression) return `“${taskLabel(procedure, expression.done)}” done`;
   if ('sent' in expression) return `“${taskLabel(procedure, expression.sent)}” sent`;
+  if ('submitted' in expression) return `“${taskLabel(procedure, expression.submitted)}” put to those who sign it off`;
+  if ('signed' in expression) return `“${taskLabel(procedure, expression.signed[0])}” signed off by ${signerLabel(procedure, ...expression.signed)}`;
   if ('entered' in expression) return `“${stageLabel(procedure, expression.entered)}” beginning`;
   if ('left' in expression) return `“${stageLabel(procedure, expression.left)}” ending`;
   if ('taken' in expression) return `“${taskLabel(procedure, expression.taken[0])}” deciding “${optionLabel(procedure, ...expression.taken)}”`;
@@ -55,6 +57,8 @@ function missingOne(procedure: Procedure, expression: DateExpression): string {
   if ('planned' in expression) return `a planned date for “${taskLabel(procedure, expression.planned)}”`;
   if ('done' in expression) return `“${taskLabel(procedure, expression.done)}” to be done`;
   if ('sent' in expression) return `“${taskLabel(procedure, expression.sent)}” to be sent`;
+  if ('submitted' in expression) return `“${taskLabel(procedure, expression.submitted)}” to be put to those who sign it off`;
+  if ('signed' in expression) return `“${taskLabel(procedure, expression.signed[0])}” to be signed off by ${signerLabel(procedure, ...expression.signed)}`;
   if ('entered' in expression) return `“${stageLabel(procedure, expression.entered)}” to begin`;
   if ('left' in expression) return `“${stageLabel(procedure, expression.left)}” to end`;
   if ('taken' in expression) return `“${taskLabel(procedure, expression.taken[0])}” to decide “${optionLabel(procedure, ...expression.taken)}”`;

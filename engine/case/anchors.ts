@@ -5,8 +5,9 @@ import type { DateExpression, Id } from '../procedure/types.ts';
 import { instantOfMoment, parseMoment, type Instant, type Moment } from '../time/index.ts';
 import { ownAnswer } from './act-answers.ts';
 import type { CompiledProcedure } from './compile.ts';
-import { inside } from './folded.ts';
+import { inside, recordOf } from './folded.ts';
 import { scopeOf, type Held } from './scope.ts';
+import { signedAt } from './sign-off.ts';
 import type { Recipient, TaskRecord } from './types.ts';
 
 /** What an expression is read for. */
@@ -36,15 +37,20 @@ export function anchorOf(expression: DateExpression, anchoring: Anchoring): Mome
   return actOf(expression, anchoring);
 }
 
-type ActExpression = Extract<DateExpression, { raised: Id } | { planned: Id } | { done: Id } | { sent: Id } | { taken: readonly [Id, Id] }>;
+type ActExpression = Extract<DateExpression, { raised: Id } | { planned: Id } | { done: Id } | { sent: Id } | { submitted: Id } | { signed: readonly [Id, Id] } | { taken: readonly [Id, Id] }>;
 
-function actOf(expression: ActExpression, { held, task, recipient }: Anchoring): Moment | undefined {
+function actOf(expression: ActExpression, { compiled: { procedure }, held, task, recipient }: Anchoring): Moment | undefined {
   if ('raised' in expression) return moment(held.tasks[expression.raised]?.at(-1)?.raised);
   if ('done' in expression) return moment(lastRecord(held, expression.done, ({ done }) => done !== undefined)?.done);
   if ('planned' in expression) return written(lastRecord(held, expression.planned, ({ planned, state }) => planned !== undefined && state !== 'withdrawn')?.planned);
   if ('taken' in expression) {
     const [decision, option] = expression.taken;
     return moment(lastRecord(held, decision, ({ state, options }) => state === 'done' && (options?.includes(option) ?? false))?.done);
+  }
+  if ('submitted' in expression) return moment((recipient && expression.submitted === task ? recipient : lastRecord(held, expression.submitted, ({ signing }) => signing !== undefined))?.signing?.since);
+  if ('signed' in expression) {
+    const [signed, step] = expression.signed;
+    return moment(signedAt(procedure, signed, step, (recipient && signed === task ? recipient : recordOf(held, signed))?.signing));
   }
   if (recipient && expression.sent === task) return moment(recipient.sent);
   return moment(lastRecord(held, expression.sent, ({ sent }) => sent !== undefined)?.sent);

@@ -7,13 +7,15 @@ import { addRecord, inside, note, ownList, ownMap, ownRecord, recordOf, type Own
 import { repliedOn, withForm } from './form-versions.ts';
 import { freshRecord, isOffered } from './lifecycle.ts';
 import { hasCome } from './recipients.ts';
-import { complete, trigger, type Settling } from './settle.ts';
+import { trigger, type Settling } from './settle.ts';
 import type { Answers, CaseEvent, EventType, Recipient, TaskRecord } from './types.ts';
 import type { Instant } from '../time/types.ts';
 import { readPayload, type Payloads } from './payloads.ts';
 import { releaseHold, startHold } from './apply-holds.ts';
 import { endAppointment, makeAppointment } from './apply-people.ts';
 import { recordRelation, takeUpAgain } from './apply-relations.ts';
+import { finishAct, signOff } from './apply-sign-off.ts';
+import { submitted } from './sign-off.ts';
 import { noteSignature, unlock } from './sections.ts';
 import { flagTask, flagUnsupported } from './unsupported.ts';
 import { taskLabel } from './words.ts';
@@ -77,6 +79,10 @@ const appliers: { readonly [T in Exclude<EventType, 'caseOpened'>]: Apply<T> } =
     draft.closed = event.occurred;
   },
   caseReopened: ({ settling }) => takeUpAgain(settling),
+  signedOff: (act, payload) => {
+    setAnswers(act, payload.answers);
+    signOff(act, payload);
+  },
   // The log is told on from a move on the version it names (replay.ts), and as if it had never been where it is undone.
   caseMoved: () => undefined,
   moveUndone: () => undefined,
@@ -141,7 +147,7 @@ function completeTask(act: Act, { task, answers, evidence, meeting, departures =
   record.departures = departures;
   if (evidence !== undefined) record.evidence = evidence;
   if (meeting) record.meeting = meeting;
-  complete(act.settling, record);
+  finishAct(act.settling, record);
 }
 
 function takeDecision(act: Act, { task, options, answers, reasons, views = [], meeting, departures = [] }: Payloads['decisionTaken']): void {
@@ -154,7 +160,7 @@ function takeDecision(act: Act, { task, options, answers, reasons, views = [], m
   record.departures = departures;
   if (reasons !== undefined) record.reasons = reasons;
   if (meeting) record.meeting = meeting;
-  complete(act.settling, record);
+  finishAct(act.settling, record);
 }
 
 function noteDepartures({ settling: { draft, compiled }, event }: Act, task: Id, departures: TaskRecord['departures']): void {
@@ -186,6 +192,7 @@ function recordReply(act: Act, { task, recipient, state, answers, reason, eviden
   const known = record.recipients.find(({ party }) => party === recipient);
   const reply: OwnRecipient = { ...known, party: recipient, state, changed: act.event.occurred };
   if (known?.received === undefined && hasCome(act.settling.compiled.procedure.tasks[task], state)) reply.received = act.event.occurred;
+  if (state === 'received' && act.settling.compiled.procedure.tasks[task]?.signOff) reply.signing = submitted(known?.signing, act.event.occurred);
   if (answers) reply.answers = { ...known?.answers, ...answers, ...act.corrections.get(act.event.id) };
   if (reason !== undefined) reply.reason = reason;
   if (evidence !== undefined) reply.evidence = evidence;

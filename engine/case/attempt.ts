@@ -77,7 +77,14 @@ export function judged(attempt: Attempt, { id, task, what, as }: Standing, answe
   return ofTask.length === 0 ? [] : judge(compiled.procedure, ofTask, { ...standingOf(attempt, as), ...deed, subject: id, label: what, answers: asIf.answers });
 }
 
-function refuseByHold(attempt: Attempt, task: Id, what: string): Refusal | undefined {
+/** What is with those who sign it off is not done anew until they send it back. */
+export function refuseWhileSigned(attempt: Attempt, { id: task, what, record }: Standing): Refusal | undefined {
+  const step = record?.signing?.step;
+  const by = step === undefined ? undefined : attempt.compiled.procedure.tasks[task]?.signOff?.[step]?.by;
+  return by === undefined ? undefined : say(attempt, 'waits', { what, because: `it is with ${partyLabel(attempt.compiled.procedure, by)} for sign-off.`, remedy: 'Wait until it is signed off or sent back.' });
+}
+
+export function refuseByHold(attempt: Attempt, task: Id, what: string): Refusal | undefined {
   const hold = holdOnTask(attempt.compiled, attempt.folded, task, attempt.occurred);
   if (!hold) return undefined;
   const because = `since ${dayWords(londonDay(hold.from))}: ${holdLabel(attempt.compiled, hold.hold)}`;

@@ -11,6 +11,7 @@ import { isCounted } from './grounds.ts';
 import { pausedBy, type Paused } from './holds.ts';
 import { completeStates } from './recipients.ts';
 import { scopeOf, type Held } from './scope.ts';
+import { stepSigned } from './sign-off.ts';
 import type { TimescalePlan } from './timescale-count.ts';
 import type { Case, Recipient, TaskRecord } from './types.ts';
 
@@ -179,17 +180,22 @@ function agreedBounds({ direction }: Count, to: string): Bounds | undefined {
 /** When the act that meets the clock happened. */
 function metBy({ procedure }: CompiledProcedure, timescale: Timescale, record: TaskRecord | undefined, recipient: Recipient | undefined): Instant | undefined {
   const task = procedure.tasks[timescale.for];
-  return record && task && actInstant(task, timescale.act ?? 'done', record, recipient);
+  return record && task && actInstant(task, timescale, record, recipient);
 }
 
-function actInstant(task: Task, act: NonNullable<Timescale['act']>, record: TaskRecord, recipient: Recipient | undefined): Instant | undefined {
-  switch (act) {
+function actInstant(task: Task, timescale: Timescale, record: TaskRecord, recipient: Recipient | undefined): Instant | undefined {
+  switch (timescale.act) {
+    case undefined:
     case 'done':
       return recipient ? repliedAt(task, recipient) : record.done;
     case 'sent':
       return recipient ? recipient.sent : record.sent;
     case 'planned':
       return plannedAt(record);
+    case 'submitted':
+      return (recipient ?? record).signing?.first;
+    case 'signed':
+      return stepSigned(task, timescale.step, (recipient ?? record).signing);
     case 'replied':
       return recipient ? firstReply(task, recipient) : lastReply(task, record);
   }

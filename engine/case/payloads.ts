@@ -1,7 +1,7 @@
 // What the payload of each event holds: the body of its command without its type, and what the engine worked out
 // when it accepted it (the recipients, the views that made a decision, the rules departed from).
 import type { Id } from '../procedure/types.ts';
-import type { Answers, Appointment, CaseEvent, CommandBody, CommandType, EventType, TaskRecord, View } from './types.ts';
+import type { Answers, Appointment, CaseEvent, CommandBody, CommandType, EventType, SignOffBody, TaskRecord, View } from './types.ts';
 
 type Body<T extends CommandType> = Omit<Extract<CommandBody, { readonly type: T }>, 'type'>;
 interface Departing { readonly departures?: TaskRecord['departures'] }
@@ -34,6 +34,7 @@ export interface Payloads extends Record<EventType, object> {
   readonly caseReopened: Body<'reopenCase'>;
   readonly caseMoved: Body<'moveCase'>;
   /** `event`: the move that it undoes. */
+  readonly signedOff: Omit<SignOffBody, 'type'> & { readonly step: number } & Departing;
   readonly moveUndone: Body<'undoMove'> & { readonly event: string };
 }
 

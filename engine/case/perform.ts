@@ -15,6 +15,7 @@ import { openCase } from './commands/open.ts';
 import { completeTask, planTask, raiseTask, withdrawTask } from './commands/tasks.ts';
 import { recordRelation } from './commands/relate.ts';
 import { unlockSection } from './commands/unlock.ts';
+import { signOff } from './commands/sign-off.ts';
 import { explainLapse, extendTimescale, takeTransition } from './commands/transitions.ts';
 import type { CompiledProcedure, Versions } from './compile.ts';
 import { openDraft } from './fold.ts';
@@ -36,7 +37,7 @@ export interface Acting {
 
 const tries: { readonly [T in CommandType]: Try<T> } = {
   openCase, recordAnswers, completeTask, sendExchange, recordReply, addRecipient, planTask, decide, takeTransition, raiseTask,
-  withdrawTask, extendTimescale, explainLapse, recordAbsence, appoint, endAppointment, recordRelation, startHold, releaseHold, agreeDate, unlockSection, addNote, closeCase, reopenCase, moveCase, undoMove,
+  withdrawTask, extendTimescale, explainLapse, recordAbsence, appoint, endAppointment, recordRelation, startHold, releaseHold, agreeDate, unlockSection, addNote, closeCase, reopenCase, moveCase, undoMove, signOff,
 };
 
 /**
@@ -102,7 +103,7 @@ function unfit(attempt: Attempt, { type }: Command): ReturnType<typeof say> | un
 }
 
 /** Commands that a closed case may still take; those about a task only where it outlives the closing. */
-const afterClosing: ReadonlySet<CommandType> = new Set(['addNote', 'recordRelation', 'reopenCase', 'completeTask', 'sendExchange', 'recordReply', 'addRecipient', 'planTask', 'decide', 'raiseTask', 'withdrawTask']);
+const afterClosing: ReadonlySet<CommandType> = new Set(['addNote', 'recordRelation', 'reopenCase', 'completeTask', 'sendExchange', 'recordReply', 'addRecipient', 'planTask', 'decide', 'raiseTask', 'withdrawTask', 'signOff']);
 
 function closed(attempt: Attempt): ReturnType<typeof say> {
   const { reopen } = attempt.compiled.procedure.closing ?? {};

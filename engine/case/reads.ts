@@ -6,7 +6,7 @@ import type { Criterion, DateExpression, Id, Procedure } from '../procedure/type
 /** Key by which each operator reads what it names; the other operators only hold further ones. */
 const reading: Readonly<Record<string, (name: string) => string>> = {
   var: (name) => `answer:${name}`, answered: (name) => `answer:${name}`, born: (name) => `answer:${name}`,
-  done: (name) => `task:${name}`, task: (name) => `task:${name}`, sent: (name) => `task:${name}`, planned: (name) => `task:${name}`, raised: (name) => `task:${name}`,
+  done: (name) => `task:${name}`, task: (name) => `task:${name}`, sent: (name) => `task:${name}`, submitted: (name) => `task:${name}`, planned: (name) => `task:${name}`, raised: (name) => `task:${name}`,
   entered: (name) => `stage:${name}`, left: (name) => `stage:${name}`,
   rule: (name) => `rule:${name}`, 'true-since': (name) => `rule:${name}`,
   met: (name) => `clock:${name}`, lapsed: (name) => `clock:${name}`, pending: (name) => `clock:${name}`, due: (name) => `clock:${name}`,
@@ -28,7 +28,7 @@ function collect(procedure: Procedure, part: unknown, keys: Set<string>): void {
     if (operator === 'at') addPlace(value, keys);
     else if (operator === 'from' || operator === 'to') addNames(value, keys);
     else if (operator === 'appointed') keys.add('appointments');
-    else if (operator === 'taken' || operator === 'differs') addTasks(operator, value, keys);
+    else if (operator === 'taken' || operator === 'signed' || operator === 'differs') addTasks(operator, value, keys);
     else if (typeof value === 'string' && reading[operator]) add(procedure, reading[operator](value), keys);
     else collect(procedure, value, keys);
   }
@@ -53,7 +53,7 @@ function addNames(value: unknown, keys: Set<string>): void {
 
 function addTasks(operator: string, value: unknown, keys: Set<string>): void {
   if (!Array.isArray(value)) return;
-  const named: readonly unknown[] = operator === 'taken' ? value.slice(0, 1) : value;
+  const named: readonly unknown[] = operator === 'differs' ? value : value.slice(0, 1);
   for (const task of named) if (typeof task === 'string') keys.add(`task:${task}`);
 }
 

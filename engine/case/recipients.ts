@@ -35,9 +35,10 @@ function listed(compiled: CompiledProcedure, held: Held, question: Id, at: Insta
 
 const defaults: readonly ReplyState[] = ['accepted', 'received', 'declined', 'not-needed', 'withdrawn'];
 
-/** States of a reply that need nothing more. */
-export function completeStates({ complete, expects }: Task): readonly ReplyState[] {
-  return complete ?? (expects === 'acknowledgement' ? ['acknowledged', ...defaults] : defaults);
+/** States of a reply that need nothing more; one that is signed off is not complete when it is received. */
+export function completeStates({ complete, expects, signOff }: Task): readonly ReplyState[] {
+  const states = complete ?? (expects === 'acknowledgement' ? ['acknowledged', ...defaults] : defaults);
+  return signOff ? states.filter((state) => state !== 'received') : states;
 }
 
 /** True when a reply in this state has reached those who asked: what is sent back had come. An acknowledgement is a reply where nothing more is waited for. */

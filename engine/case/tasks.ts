@@ -10,12 +10,14 @@ import { formsOf } from './form-view.ts';
 import { recordOf, type Folded } from './folded.ts';
 import { isCounted } from './grounds.ts';
 import { endingWords, holdLabel, holdOnTask } from './holds.ts';
+import { gatesBefore } from './leaving.ts';
 import { isOffered } from './lifecycle.ts';
 import type { TaskPlan } from './plans.ts';
 import { recipientsAsked } from './recipients.ts';
 import { caseAt } from './replay.ts';
 import { asIfDone, demandsOn, splitByReply, type Demand } from './requirements.ts';
 import type { Case, DeadlineView, TaskRecord, TaskView } from './types.ts';
+import { signOffsOf } from './sign-off-view.ts';
 import { ruleLabel, stageLabel, taskLabel, textOf } from './words.ts';
 
 /**
@@ -40,12 +42,14 @@ function viewOf({ compiled, folded, asOf }: Seen, plan: TaskPlan, record: TaskRe
   const guidance = textOf(task.guidance);
   const acts = role !== undefined && actingAs(compiled, folded, { person: '', role }, partiesFor(compiled, folded, task), asOf, id) !== undefined;
   const demands = splitByReply(compiled, id, demandsOn(compiled, asIfDone(compiled, folded, id, asOf, undefined, {}), id, asOf)).ofTask;
+  const signOffs = signOffsOf(compiled, folded, plan, record, asOf, role);
+  const signing = record?.signing?.step !== undefined;
   return {
     id, label: taskLabel(compiled.procedure, id), shape: task.shape, ...(guidance !== undefined && { guidance }),
-    ...placeOf(compiled, folded, plan), state: stateOf(plan, record), doers: doersOf(compiled, folded, id, asOf),
-    mine: acts && (record === undefined || record.state === 'open') && (folded.closed === undefined || task.afterClosing === true),
+    ...placeOf(compiled, folded, plan), state: stateOf(plan, record), doers: signing ? signOffs.map(({ by, label }) => ({ party: by, label })) : doersOf(compiled, folded, id, asOf),
+    mine: ((acts && !signing) || signOffs.some(({ mine }) => mine)) && (record === undefined || record.state === 'open') && (folded.closed === undefined || task.afterClosing === true),
     ...groundOf(compiled, folded, plan), deadlines: clocks.filter((clock) => clock.task === id), ...(record && { record }), ...heldOf({ compiled, folded, asOf }, id),
-    ...disclosureOf(compiled, folded, plan, asOf), ...formsOf(compiled, folded, id, task),
+    ...(signOffs.length > 0 && { signOffs }), ...disclosureOf(compiled, folded, plan, asOf), ...formsOf(compiled, folded, id, task),
     required: requiredOf({ compiled, folded, asOf }, plan, demands), options: optionsOf(plan, demands),
   };
 }
@@ -66,7 +70,7 @@ function stateOf({ task }: TaskPlan, record: TaskRecord | undefined): TaskView['
   if (!record) return 'offered';
   if (record.state !== 'open') return record.state;
   const sent = task.shape === 'exchange' && record.recipients.length > 0 && record.recipients.every((recipient) => recipient.sent !== undefined);
-  return sent || record.views.length > 0 ? 'waiting' : 'open';
+  return sent || record.views.length > 0 || record.signing?.step !== undefined ? 'waiting' : 'open';
 }
 
 const order: readonly Strength[] = ['must', 'should-always', 'should', 'consider', 'may'];
@@ -88,7 +92,7 @@ function requiredOf({ compiled, folded, asOf }: Seen, { id, task }: TaskPlan, de
   const fields = asked.flatMap(({ target }) => ('fields' in target ? target.fields : []));
   const seats = asked.flatMap(({ target }) => ('seats' in target ? target.seats : []));
   return {
-    fields: [...new Set(fields)], seats: [...new Set(seats)], recipients: recipientsAsked(compiled, folded, id, asOf),
+    fields: [...new Set([...fields, ...gatesBefore(compiled.procedure, task, recipientsAsked(compiled, folded, id, asOf))])], seats: [...new Set(seats)], recipients: recipientsAsked(compiled, folded, id, asOf),
     reasons: task.reasons === 'required' || asked.some(({ target, strength }) => 'reasons' in target && (strength === 'must' || strength === 'should-always')),
   };
 }

@@ -62,12 +62,15 @@ export type CommandBody =
   | { readonly type: 'reopenCase'; readonly reason: string }
   /** Takes the case over to another version. `stages`: where it goes on for each stage that the other version does not have. */
   | { readonly type: 'moveCase'; readonly to: ProcedurePin; readonly stages?: Readonly<Record<Id, Id>>; readonly reason: string }
-  | { readonly type: 'undoMove'; readonly reason: string };
+  | { readonly type: 'undoMove'; readonly reason: string }
+  | SignOffBody;
+/** Without `document`, of what was done in a task, or of one recipient's reply. `options`, `answers`: in place of those signed, where it is overturned or amended. */
+export type SignOffBody = { readonly type: 'signOff'; readonly task?: Id; readonly recipient?: Id; readonly document?: Id; readonly does: SignOffDoes; readonly reason?: string; readonly options?: readonly Id[]; readonly answers?: Answers };
 export type Command = CommandHeader & CommandBody;
 export type CommandType = CommandBody['type'];
 
 /** What the log keeps. `payload` is the command's body in the past tense, so that it can be erased while the chain verifies. */
-export type EventType = 'caseOpened' | 'answersRecorded' | 'taskCompleted' | 'exchangeSent' | 'replyRecorded' | 'recipientAdded' | 'taskPlanned' | 'viewRecorded' | 'decisionTaken' | 'transitionChosen' | 'taskRaised' | 'taskWithdrawn' | 'timescaleExtended' | 'lapseExplained' | 'absenceRecorded' | 'appointmentMade' | 'appointmentEnded' | 'relationRecorded' | 'holdStarted' | 'holdReleased' | 'dateAgreed' | 'sectionUnlocked' | 'noteAdded' | 'caseClosed' | 'caseReopened' | 'caseMoved' | 'moveUndone';
+export type EventType = 'caseOpened' | 'answersRecorded' | 'taskCompleted' | 'exchangeSent' | 'replyRecorded' | 'recipientAdded' | 'taskPlanned' | 'viewRecorded' | 'decisionTaken' | 'transitionChosen' | 'taskRaised' | 'taskWithdrawn' | 'timescaleExtended' | 'lapseExplained' | 'absenceRecorded' | 'appointmentMade' | 'appointmentEnded' | 'relationRecorded' | 'holdStarted' | 'holdReleased' | 'dateAgreed' | 'sectionUnlocked' | 'noteAdded' | 'caseClosed' | 'caseReopened' | 'caseMoved' | 'moveUndone' | 'signedOff';
 export interface ProcedurePin { readonly id: Id; readonly version: number; readonly hash: string }
 export type CaseEvent = LogEvent<EventType>;
 /** One entry of a log: of a case, or of the duties that belong to no case (`duties/types.ts`). */
@@ -108,13 +111,27 @@ export type Outcome = { readonly ok: true; readonly events: readonly CaseEvent[]
 export interface SignedSection { readonly form: Id; readonly section: Id; readonly by: Actor; readonly at: Instant; readonly unlocked?: { readonly by: Actor; readonly at: Instant; readonly reason: string } }
 
 export interface Visit { readonly stage: Id; readonly entered: Instant; readonly left?: Instant; readonly by?: Id /* transition */ }
-export interface Recipient { readonly party: Id; readonly state: ReplyState; readonly sent?: Instant; readonly changed: Instant; /** When a reply first came, whatever was made of it later. Sending anew begins anew. */ readonly received?: Instant; readonly answers?: Answers; /** The version of the form that the reply came on, where it has one. */ readonly formVersion?: string; readonly reason?: string; readonly evidence?: string; readonly late?: boolean }
+export interface Recipient { readonly party: Id; readonly state: ReplyState; readonly sent?: Instant; readonly changed: Instant; /** When a reply first came, whatever was made of it later. Sending anew begins anew. */ readonly received?: Instant; readonly signing?: Signing; readonly answers?: Answers; /** The version of the form that the reply came on, where it has one. */ readonly formVersion?: string; readonly reason?: string; readonly evidence?: string; readonly late?: boolean }
+export type SignOffDoes = 'accept' | 'send-back' | 'amend' | 'ratify' | 'overturn';
+export interface SignOffAct { /** Place of the step, from 0. */ readonly step: number; readonly round: number; readonly does: SignOffDoes; readonly by: Actor; readonly at: Instant; readonly reason?: string }
+/** How far a sign-off has come. A sending back begins the next round. */
+export interface Signing {
+  readonly round: number;
+  /** Place of the step that it waits for; absent once all have signed, and while it is back with whoever did it. */
+  readonly step?: number;
+  /** When it was first put to the signers, and last. */
+  readonly first: Instant; readonly since: Instant;
+  readonly acts: readonly SignOffAct[];
+  readonly signed?: Instant;
+}
 export interface TaskRecord {
   readonly task: Id; readonly raised: Instant; readonly visit: number;   // 1 for the first time, 2 when taken afresh
   readonly state: 'open' | 'done' | 'withdrawn';
   readonly done?: Instant; readonly sent?: Instant; readonly planned?: string; readonly by?: Actor;
   readonly options?: readonly Id[]; readonly reasons?: string; readonly views: readonly View[];
   readonly meeting?: Meeting; readonly recipients: readonly Recipient[]; readonly evidence?: string;
+  /** Of a record or decision; a reply has its own. */
+  readonly signing?: Signing;
   /** What was said in this act, of the questions that are asked afresh for each. */
   readonly answers?: Answers;
   /** The form it was done on, where that has a version of its own, as it was then. */
@@ -139,6 +156,8 @@ export interface Case {
   readonly appointments: readonly Appointment[];
   readonly relations: readonly RelationRecord[];
   readonly holds: readonly HoldRecord[];
+  /** Sign-offs of documents, by document. */
+  readonly documents?: Readonly<Record<Id, Signing>>;
   /** Parts of forms that were signed, oldest first, those unlocked since included. */
   readonly signed: readonly SignedSection[];
   readonly extensions: readonly { readonly timescale: Id; readonly to: string; readonly reason: string; readonly by: Actor; /** When it was agreed. */ readonly at?: Instant; /** True for a date that was to be agreed, and no change of one. */ readonly first?: true }[];
@@ -166,10 +185,20 @@ export interface DeadlineView {
   readonly needsReason: boolean;
   readonly certainty: 'published' | 'expected' | 'unknown';
 }
+export interface SignOffView {
+  /** Whose reply, or which document; neither for what was done in the task itself. */
+  readonly recipient?: Id; readonly document?: Id;
+  readonly by: Id; readonly label: string; readonly may: readonly SignOffDoes[];
+  /** Step n of N, from 1. */
+  readonly step: number; readonly of: number; readonly round: number;
+  /** How often it may still be sent back; absent without a limit. */
+  readonly left?: number;
+  readonly mine: boolean;
+}
 export interface TaskView {
   readonly id: Id; readonly label: string; readonly shape: TaskShape; readonly guidance?: string;
   readonly stage?: Id; readonly stageLabel?: string; readonly kind?: StageKind;
-  readonly state: 'open' | 'waiting' /* for others' replies or views */ | 'done' | 'withdrawn' | 'offered' /* by choice */;
+  readonly state: 'open' | 'waiting' /* for others' replies, views or signatures */ | 'done' | 'withdrawn' | 'offered' /* by choice */;
   /** Parties who may do it now, deputies included when they stand in. */
   readonly doers: readonly { readonly party: Id; readonly label: string; readonly deputy?: boolean }[];
   readonly mine: boolean;
@@ -178,6 +207,8 @@ export interface TaskView {
   readonly why: string; readonly cites: readonly string[];
   readonly deadlines: readonly DeadlineView[];
   readonly record?: TaskRecord;
+  /** Signatures that it waits for: of what was done, of each reply, of the document that goes. */
+  readonly signOffs?: readonly SignOffView[];
   /** Why it may not be done now, while a hold stops it. */
   readonly held?: string;
   /** Fields, seats, recipients that rules ask for now. */

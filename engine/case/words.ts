@@ -16,6 +16,11 @@ export const partyLabel = ({ parties }: Procedure, id: Id): string => textOf(par
 export const classLabel = ({ disclosure }: Procedure, id: Id): string => textOf(disclosure?.[id]?.label) ?? id;
 export const optionLabel = ({ tasks }: Procedure, task: Id, id: Id): string => textOf(tasks[task]?.options?.find((option) => option.id === id)?.label) ?? id;
 
+/** Who signs a step of the sign-off of a task. */
+export function signerLabel(procedure: Procedure, task: Id, step: Id): string {
+  return partyLabel(procedure, procedure.tasks[task]?.signOff?.find(({ id }) => id === step)?.by ?? step);
+}
+
 /** A rule in words: its label, its remark, else what it is about. */
 export function ruleLabel({ rules }: Procedure, id: Id): string {
   const rule = rules?.[id];

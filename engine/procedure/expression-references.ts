@@ -2,11 +2,11 @@
 // Inside some, all, none and count the questions are columns of the list; they are named as questions too.
 // It does not evaluate anything.
 import { pointerTo } from './pointer.ts';
-import { named, namedAll, optionOf, type Reference, type ReferenceKind } from './reference.ts';
+import { named, namedAll, optionOf, stepOf, type Reference, type ReferenceKind } from './reference.ts';
 import type { Criterion, DateExpression, Effect, Id, Operand, Target } from './types.ts';
 
 const criterionKinds = { var: 'question', answered: 'question', rule: 'rule', entered: 'stage', at: 'stage', done: 'task', met: 'timescale', lapsed: 'timescale', pending: 'timescale', extended: 'timescale', absent: 'party', vacant: 'party', open: 'relation' } as const satisfies Readonly<Record<string, ReferenceKind>>;
-const dateKinds = { var: 'question', raised: 'task', planned: 'task', done: 'task', sent: 'task', entered: 'stage', left: 'stage', 'true-since': 'rule', due: 'timescale', setting: 'setting' } as const satisfies Readonly<Record<string, ReferenceKind>>;
+const dateKinds = { var: 'question', raised: 'task', planned: 'task', done: 'task', sent: 'task', submitted: 'task', entered: 'stage', left: 'stage', 'true-since': 'rule', due: 'timescale', setting: 'setting' } as const satisfies Readonly<Record<string, ReferenceKind>>;
 
 /** The one key of a choice, and what it holds. */
 function only(choice: object): readonly [string, unknown] {
@@ -62,6 +62,7 @@ export function dateReferences(date: DateExpression, at: string): Reference[] {
   if ('earliest' in date || 'latest' in date) return ('earliest' in date ? date.earliest : date.latest).flatMap((part, index) => dateReferences(part, `${place}/${index}`));
   if ('choose' in date) return [...named('setting', date.choose.setting, `${place}/setting`), ...Object.entries(date.choose.of).flatMap(([id, part]) => dateReferences(part, place + pointerTo('of', id)))];
   if ('taken' in date) return optionOf(date.taken, place);
+  if ('signed' in date) return stepOf(date.signed, place);
   return typeof value === 'string' && key in dateKinds ? named(dateKinds[key as keyof typeof dateKinds], value, place) : [];
 }
 

@@ -57,6 +57,7 @@ const entries = {
   'P-055': unknown('route', 'transitions'),
   'P-056': unknown('column', 'columns'),
   'P-057': unknown('way in or task', 'doors or tasks'),
+  'P-059': unknown('step of a sign-off', 'signOff'),
   'P-058': unknown('hold, relation, register or fragment', 'holds, relations, registers or fragments'),
 
   'P-060': bad('“{label}” leads to “{found}”, which is not a stage.', 'a stage of this procedure', 'Draw the route to a stage that exists.'),
@@ -90,6 +91,9 @@ const entries = {
   'P-089': bad('“{label}” is to be done by a meeting of “{found}”, which is not a body.', 'a party of the kind body', 'Choose a body.'),
   'P-090': bad('A deputy of “{label}” stands in for no task.', 'the tasks the deputy may do', 'List the tasks, or take the deputy out.', 'none'),
   'P-091': bad('“{label}” stands in no stage, so it never comes up.', 'at least one stage, or the whole case', 'Choose the stages it stands in.', 'none'),
+  'P-092': look('“{label}” goes to {found}, which is outside, and nothing says what it may see.', 'what that party may see, since this procedure wants nothing to leave unless it is anonymised', 'Say what the party may see: nothing, or the classes that it may.'),
+  'P-093': look('“{label}” goes outside, and its form does not ask “{found}” before it goes.', 'the question that this procedure wants answered before anything leaves', 'Add the question to the form of the sending.'),
+  'P-094': bad('The gate of “{label}” is “{found}”, which is not a yes-or-no question asked afresh for each act.', 'a yes-or-no question asked afresh for each act', 'Choose such a question, or let this one be asked afresh for each act.'),
 
   'P-095': bad('The question “{label}” is a choice with nothing to choose from.', 'at least two options', 'Add its options.', 'fewer than two'),
   'P-096': bad('The setting “{label}” starts as “{found}”, which is not one of its choices.', '{expected}', 'Use one of: {expected}.'),
@@ -104,6 +108,8 @@ const entries = {
   'P-105': bad('The question “{label}” has fixed rows and names none.', 'at least one row', 'Add its rows.', 'none'),
   'P-106': bad('“{label}” is a column named “{found}”, which says the row itself.', 'another name', 'Rename the column.'),
   'P-107': bad('“{label}” fills the part “{found}”, which its form does not have.', 'a part of its form', 'Choose a part of the form.'),
+  'P-108': bad('A piece of “{label}” says {found}.', 'exactly one thing', 'Keep one of them, or take the piece out.'),
+  'P-109': bad('“{label}” has {found}, which nothing can be filled in for.', 'a question, or one of: case, taken, done, due, holder, party, today', 'Correct what stands in the braces.'),
 
   'P-110': bad('“{label}” is counted from the answer to “{found}”, which no form or way in asks.', 'a date that somebody is asked for', 'Add the question to a form, or count from something else.'),
   'P-111': bad('“{label}” is counted from its own due date.', 'a date that comes from elsewhere', 'Count one of the clocks from something else.'),
@@ -115,6 +121,9 @@ const entries = {
   'P-117': bad('“{label}” counts business hours, and its calendar has none.', 'a calendar with opening hours', 'Add opening hours to the calendar.', 'no opening hours'),
   'P-118': bad('“{found}” in “{label}” is not a day of the calendar.', 'a day that exists', 'Correct the date.'),
   'P-119': bad('In “{label}” the last day comes before the first.', 'a first day before the last', 'Swap or correct the dates.'),
+
+  'P-120': bad('“{label}” is met by a sign-off, and its task has none, or it does not say which step.', 'a task with a sign-off, and one of its steps', 'Choose another moment, or give the task a sign-off.', 'none'),
+  'P-121': bad('“{label}” lets “{found}” overturn it, and there is nothing decided in it.', 'a decision', 'Take “overturn” out, or let the step send it back.'),
 
   'P-130': gap('The source leaves this open: {found}', 'words of the source', 'Ask the owner of the procedure; until then it stays marked.'),
   'P-131': gap('The source gives no time: {found}', 'a time in the source', 'Ask the owner of the procedure; until then the clock has no date.'),

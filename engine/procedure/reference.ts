@@ -3,14 +3,14 @@
 import { pointerTo } from './pointer.ts';
 import type { Cited, Id } from './types.ts';
 
-export type ReferenceKind = 'stage' | 'task' | 'question' | 'form' | 'party' | 'rule' | 'timescale' | 'setting' | 'option' | 'table' | 'calendar' | 'meeting' | 'document' | 'source' | 'class' | 'transition' | 'hold' | 'relation' | 'register' | 'fragment' | 'task-or-door' | 'task-or-form';
+export type ReferenceKind = 'step' | 'stage' | 'task' | 'question' | 'form' | 'party' | 'rule' | 'timescale' | 'setting' | 'option' | 'table' | 'calendar' | 'meeting' | 'document' | 'source' | 'class' | 'transition' | 'hold' | 'relation' | 'register' | 'fragment' | 'task-or-door' | 'task-or-form';
 
 export interface Reference {
   readonly kind: ReferenceKind;
   readonly id: Id;
   /** JSON pointer of the place that names it. */
   readonly pointer: string;
-  /** Option: the decision it belongs to. */
+  /** Option: the decision it belongs to. Step: the task whose sign-off it is. */
   readonly of?: Id;
 }
 
@@ -38,6 +38,11 @@ export function namedKeys(kind: ReferenceKind, map: object | undefined, pointer:
 export function settingIn(value: unknown, pointer: string): Reference[] {
   const setting = typeof value === 'object' && value !== null && 'setting' in value ? value.setting : undefined;
   return typeof setting === 'string' ? named('setting', setting, `${pointer}/setting`) : [];
+}
+
+/** A task and a step of its sign-off. */
+export function stepOf(pair: readonly [Id, Id], pointer: string): Reference[] {
+  return [{ kind: 'task', id: pair[0], pointer: `${pointer}/0` }, { kind: 'step', id: pair[1], of: pair[0], pointer: `${pointer}/1` }];
 }
 
 /** A decision and its option. */

@@ -1,9 +1,10 @@
 // Every place of a procedure where one element names another: what is named, and where.
 // The check of names, the edits that take something out, and "used by" lists all read this one list.
 // It does not know whether what is named exists.
+import { templateReferences } from './document-references.ts';
 import { criterionReferences, dateReferences, effectReferences, operandReferences } from './expression-references.ts';
 import { pointerTo } from './pointer.ts';
-import { cited, named, namedAll, namedKeys, optionOf, settingIn, type Reference } from './reference.ts';
+import { cited, named, namedAll, namedKeys, optionOf, stepOf, settingIn, type Reference } from './reference.ts';
 import type { Cited, Id, Procedure, Question, Stage, Task, Timescale, Transition } from './types.ts';
 
 type Walker<T> = (element: T, pointer: string, id: Id) => readonly Reference[];
@@ -32,7 +33,7 @@ export function references(procedure: Procedure): readonly Reference[] {
     ...each(p.timescales, 'timescales', timescaleReferences), ...closingReferences(p),
     ...each(p.registers, 'registers', registerReferences), ...each(p.documents, 'documents', documentReferences),
     ...each(p.relations, 'relations', relationReferences), ...each(p.holds, 'holds', holdReferences), ...each(p.duties, 'duties', dutyReferences),
-    ...each(p.disclosure, 'disclosure', () => []), ...each(p.tables, 'tables', () => []), ...each(p.sources, 'sources', () => []),
+    ...each(p.disclosure, 'disclosure', disclosureReferences), ...each(p.tables, 'tables', () => []), ...each(p.sources, 'sources', () => []),
     ...(p.gaps ?? []).flatMap((gap, index) => cited(gap, pointerTo('gaps', index))),
     ...namedKeys('stage', p.layout, '/layout'),
   ];
@@ -76,9 +77,14 @@ const doorReferences: Walker<Procedure['doors'][Id]> = (door, at) => [
 ];
 
 const documentReferences: Walker<NonNullable<Procedure['documents']>[Id]> = (document, at) => [
-  ...namedAll('class', document.carries, `${at}/carries`),
+  ...templateReferences(document.template, `${at}/template`), ...namedAll('class', document.carries, `${at}/carries`),
   ...Object.entries(document.leavesOut ?? {}).flatMap(([variant, classes]) => namedAll('class', classes, at + pointerTo('leavesOut', variant))),
   ...(document.signOff ?? []).flatMap((step, index) => named('party', step.by, `${at}/signOff/${index}/by`)),
+];
+
+const disclosureReferences: Walker<NonNullable<Procedure['disclosure']>[Id]> = ({ exempt, pseudonyms, gate }, at) => [
+  ...namedAll('party', exempt, `${at}/exempt`), ...named('question', pseudonyms?.question, `${at}/pseudonyms/question`), ...named('question', pseudonyms?.name, `${at}/pseudonyms/name`),
+  ...named('question', pseudonyms?.pseudonym, `${at}/pseudonyms/pseudonym`), ...named('question', gate, `${at}/gate`),
 ];
 
 function stageReferences(stage: Stage, at: string): Reference[] {
@@ -147,7 +153,7 @@ function timescaleReferences(clock: Timescale, at: string): Reference[] {
   const lookup = typeof clock.amount === 'object' && 'lookup' in clock.amount ? clock.amount.lookup : undefined;
   const lapse = typeof clock.onLapse === 'object' ? clock.onLapse.task : undefined;
   return [
-    ...named('task', clock.for, `${at}/for`), ...settingIn(clock.amount, `${at}/amount`), ...settingIn(clock.unit, `${at}/unit`), ...settingIn(clock.triggerDay, `${at}/triggerDay`), ...settingIn(clock.roll, `${at}/roll`),
+    ...named('task', clock.for, `${at}/for`), ...(clock.step === undefined ? [] : stepOf([clock.for, clock.step], at).map((one) => ({ ...one, pointer: `${at}/step` })).slice(1)), ...settingIn(clock.amount, `${at}/amount`), ...settingIn(clock.unit, `${at}/unit`), ...settingIn(clock.triggerDay, `${at}/triggerDay`), ...settingIn(clock.roll, `${at}/roll`),
     ...(lookup ? operandReferences({ lookup }, `${at}/amount`) : []), ...named('meeting', clock.meeting, `${at}/meeting`), ...named('calendar', clock.calendar, `${at}/calendar`),
     ...dateReferences(clock.from, `${at}/from`), ...namedAll('party', clock.adjust?.by, `${at}/adjust/by`), ...namedAll('party', clock.adjust?.agreedBy, `${at}/adjust/agreedBy`),
     ...namedAll('party', clock.adjust?.tell, `${at}/adjust/tell`), ...named('task', lapse, `${at}/onLapse/task`), ...namedAll('hold', clock.holdable, `${at}/holdable`),

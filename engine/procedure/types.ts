@@ -109,6 +109,8 @@ export type DateExpression =
   | { readonly planned: Id }
   | { readonly done: Id }
   | { readonly sent: Id }
+  | { readonly submitted: Id }
+  | { readonly signed: readonly [Id, Id] }
   | { readonly entered: Id }
   | { readonly left: Id }
   | { readonly taken: readonly [Id, Id] }
@@ -522,11 +524,13 @@ export interface MonthlyPeriod {
 }
 /** One step of a sign-off. */
 export interface SignOffStep {
-  /** Who signs. */
+  /** Name of the step, for its clock. */
+  readonly id?: Id;
+  /** Who signs. What an outside party signed is entered by staff. */
   readonly by: Id;
   /** What the signer may do. */
   readonly may: readonly ('accept' | 'send-back' | 'amend' | 'ratify' | 'overturn')[];
-  /** The most rounds. */
+  /** How often this step may send it back, at most. */
   readonly limit?: number;
 }
 /** One way a decision can go. */
@@ -605,7 +609,7 @@ export interface Task extends Cited {
   readonly reasons?: 'required' | 'optional';
   /** Done by a body that meets: dates, attendance, apologies and declared interests are kept. */
   readonly meeting?: { readonly body: Id };
-  /** Ordered sign-off. Not run yet. */
+  /** Who signs it off, in order: what was done, decided or replied counts once the last has. */
   readonly signOff?: readonly SignOffStep[];
 }
 /** A criterion joined to an effect with a strength. */
@@ -638,8 +642,10 @@ export interface Timescale extends Cited {
   readonly label?: Text;
   /** The task it is for. */
   readonly for: Id;
-  /** Which moment of the task meets it. Default: done. */
-  readonly act?: 'done' | 'sent' | 'planned' | 'replied';
+  /** Which moment of the task meets it; submitted: first put to those who sign it off; signed: the step named. Default: done. */
+  readonly act?: 'done' | 'sent' | 'planned' | 'replied' | 'submitted' | 'signed';
+  /** Signed: the step of the sign-off. */
+  readonly step?: Id;
   /** One clock for the case, or one for each recipient. */
   readonly each?: 'case' | 'recipient';
   /** How the amount bounds the task. */
@@ -723,21 +729,59 @@ export interface Register extends Cited {
 export interface DocumentDefinition extends Cited {
   /** Name of the document. Example: "Rapid review report". */
   readonly label: Text;
-  /** The template. */
-  readonly template?: Text;
+  /** What it is put together from, in order. */
+  readonly template?: readonly TemplateBlock[];
   /** Its variants. Example: ["full", "anonymised"]. */
   readonly variants?: readonly Id[];
   /** Disclosure classes of what is in it. Default: every class of the procedure. */
   readonly carries?: readonly Id[];
   /** The classes that each variant leaves out, of the document and of what is attached to it. Example: {"anonymised": ["identifying"]}. */
   readonly leavesOut?: Readonly<Record<Id, readonly Id[]>>;
-  /** Ordered sign-off. Not run yet. */
+  /** Who signs it off, in order, before it may be sent. */
   readonly signOff?: readonly SignOffStep[];
+}
+/** One piece of a document: exactly one of heading, words, answers, table, form, decision and replies. */
+export interface TemplateBlock {
+  /** A heading. */
+  readonly heading?: Text;
+  /** Heading: how deep it stands. Default: 1. */
+  readonly level?: 1 | 2 | 3;
+  /** A paragraph. Names in braces are filled in: an answer {child-initials}, or {case:reference}, {case:opened}, {case:case-type}, {case:initials}, {taken:outcome}, {done:notify}, {due:notify-in-time}, {holder:chair}, {party:board}, {today:day}. */
+  readonly words?: Text;
+  /** Questions with their answers. */
+  readonly answers?: readonly Id[];
+  /** The rows of this table question, or of a computed one that gathers rows. */
+  readonly table?: Id;
+  /** A form as filled in, part by part. */
+  readonly form?: Id;
+  /** A decision: what was decided, why, when and by whom. */
+  readonly decision?: Id;
+  /** What each recipient of this exchange replied. */
+  readonly replies?: Id;
+  /** It stands only when this holds. */
+  readonly if?: Criterion;
+  /** Where the source asks for it. */
+  readonly cites?: readonly Citation[];
+}
+/** Which answers of a case say what stands for each name. They stay in the case. */
+export interface Pseudonyms {
+  /** The table question. */
+  readonly question: Id;
+  /** Its column of names, as they are written in the case. */
+  readonly name: Id;
+  /** Its column of what stands for them. */
+  readonly pseudonym: Id;
 }
 /** A class of information, for who may see it. */
 export interface DisclosureClass extends Cited {
   /** Name of the class. Example: "Identifying". */
   readonly label: Text;
+  /** Parties whose names may stand where this class is left out. */
+  readonly exempt?: readonly Id[];
+  /** What stands for the names where this class is left out. */
+  readonly pseudonyms?: Pseudonyms;
+  /** Nothing goes to a party outside that may not see this class before somebody has answered this question yes for that act. A yes-or-no question, asked afresh for each act. */
+  readonly gate?: Id;
 }
 /** One row of a decision table. */
 export interface TableRow {

@@ -2,7 +2,7 @@
 
 export const validate = validate52;
 export default validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://caseway.example/procedure-1.schema.json","title":"Procedure","type":"object","properties":{"$schema":{"type":"string"},"format":{"const":1},"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"summary":{"$ref":"#/$defs/Text"},"edition":{"$ref":"#/$defs/Edition"},"casePrefix":{"type":"string","pattern":"^[A-Z][A-Z0-9]{0,7}$"},"subject":{"$ref":"#/$defs/Subject"},"conventions":{"$ref":"#/$defs/Conventions"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/SettingDefinition"}},"calendars":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Calendar"}},"meetings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/MeetingCalendar"}},"parties":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Party"}},"questions":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"forms":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Form"}},"doors":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Door"}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Stage"}},"transitions":{"type":"array","items":{"$ref":"#/$defs/Transition"}},"tasks":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Task"}},"rules":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Rule"}},"timescales":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Timescale"}},"closing":{"$ref":"#/$defs/Closing"},"registers":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Register"}},"documents":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DocumentDefinition"}},"disclosure":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DisclosureClass"}},"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DecisionTable"}},"holds":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Hold"}},"relations":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Relation"}},"duties":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Duty"}},"fragments":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Fragment"}},"sources":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Source"}},"gaps":{"type":"array","items":{"$ref":"#/$defs/ProcedureGap"}},"layout":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Place"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["format","id","label","edition","casePrefix","conventions","calendars","parties","questions","doors","stages","transitions","tasks","sources"],"additionalProperties":false,"$defs":{"Id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"Text":{"type":["string","object"],"pattern":"\\S","minProperties":1,"propertyNames":{"pattern":"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"},"additionalProperties":{"type":"string","pattern":"\\S"}},"Citation":{"type":"string","pattern":"^[a-z][a-z0-9-]*#[0-9]+(-[0-9]+)?$"},"CivilDate":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"LocalTime":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$"},"Scalar":{"type":["string","number","boolean"]},"Period":{"type":"object","properties":{"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"}},"additionalProperties":false},"Cited":{"type":"object","properties":{"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"additionalProperties":false},"Edition":{"type":"object","properties":{"words":{"$ref":"#/$defs/Text"},"law":{"$ref":"#/$defs/Text"},"appliesWhen":{"$ref":"#/$defs/Criterion"},"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"},"reviewBy":{"$ref":"#/$defs/CivilDate"},"supersedes":{"$ref":"#/$defs/Text"}},"required":["words","law"],"additionalProperties":false},"ProcedureGap":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"words":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"required":["id","words"],"additionalProperties":false},"Place":{"type":"object","properties":{"x":{"type":"number"},"y":{"type":"number"}},"required":["x","y"],"additionalProperties":false},"Conventions":{"type":"object","properties":{"calendar":{"$ref":"#/$defs/Id"},"triggerDay":{"type":["integer","object"],"properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false,"minimum":0,"maximum":1},"roll":{"anyOf":[{"type":"string","enum":["none","forward","back"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"cutOff":{"$ref":"#/$defs/LocalTime"},"timeZone":{"const":"Europe/London"}},"required":["calendar","triggerDay","roll","timeZone"],"additionalProperties":false},"SettingChoice":{"type":"object","properties":{"value":{"$ref":"#/$defs/Scalar"},"label":{"$ref":"#/$defs/Text"}},"required":["value","label"],"additionalProperties":false},"SettingDefinition":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"scope":{"type":"string","enum":["procedure","case","fragment"]},"kind":{"type":"string","enum":["reading","variant","argument"]},"default":{"$ref":"#/$defs/Scalar"},"choices":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/SettingChoice"}},"words":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","scope","kind","default","choices"],"additionalProperties":false},"DayNote":{"type":"object","properties":{"date":{"$ref":"#/$defs/CivilDate"},"label":{"$ref":"#/$defs/Text"}},"required":["date","label"],"additionalProperties":false},"Calendar":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"days":{"type":"array","minItems":1,"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]}},"holidays":{"type":"string","enum":["england-and-wales","scotland","northern-ireland","none"]},"closures":{"type":"array","items":{"$ref":"#/$defs/DayNote"}},"additional":{"type":"array","items":{"$ref":"#/$defs/DayNote"}},"hours":{"type":"object","properties":{"opens":{"$ref":"#/$defs/LocalTime"},"closes":{"$ref":"#/$defs/LocalTime"}},"required":["opens","closes"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","days","holidays"],"additionalProperties":false},"MeetingCalendar":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"body":{"$ref":"#/$defs/Id"},"dates":{"type":"array","items":{"$ref":"#/$defs/CivilDate"}},"monthly":{"type":"object","properties":{"week":{"enum":[1,2,3,4,-1]},"day":{"type":"string","enum":["mon","tue","wed","thu","fri"]},"lastWorkingDay":{"const":true}},"minProperties":1,"maxProperties":2,"additionalProperties":false,"dependentRequired":{"week":["day"]},"dependentSchemas":{"day":{"minProperties":2},"lastWorkingDay":{"maxProperties":1}}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"PartyTitle":{"type":"object","properties":{"title":{"$ref":"#/$defs/Text"},"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"required":["title"],"additionalProperties":false},"Deputy":{"type":"object","properties":{"party":{"$ref":"#/$defs/Id"},"tasks":{"type":"array","items":{"$ref":"#/$defs/Id"}},"when":{"anyOf":[{"type":"string","enum":["absent"]},{"$ref":"#/$defs/Criterion"}]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["party","tasks","when"],"additionalProperties":false},"Party":{"type":"object","properties":{"kind":{"type":"string","enum":["role","body","agency","participant","audience"]},"title":{"$ref":"#/$defs/Text"},"titles":{"type":"array","items":{"$ref":"#/$defs/PartyTitle"}},"successor":{"$ref":"#/$defs/Id"},"belongsTo":{"$ref":"#/$defs/Id"},"outside":{"type":"boolean"},"many":{"type":"boolean"},"seats":{"type":"array","items":{"$ref":"#/$defs/Id"}},"deputies":{"type":"array","items":{"$ref":"#/$defs/Deputy"}},"maySee":{"type":"array","items":{"$ref":"#/$defs/Id"}},"exempt":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["kind","title"],"additionalProperties":false},"QuestionType":{"type":"string","enum":["yes-no","choice","number","date","date-time","text","table","matrix","list","file","signature","party","computed"]},"Option":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label"],"additionalProperties":false},"Row":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"}},"required":["id","label"],"additionalProperties":false},"Question":{"type":"object","properties":{"type":{"$ref":"#/$defs/QuestionType"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"many":{"type":"boolean"},"options":{"type":"array","items":{"$ref":"#/$defs/Option"}},"long":{"type":"boolean"},"maxLength":{"type":"integer","minimum":1},"min":{"type":"number"},"max":{"type":"number"},"past":{"type":"boolean"},"columns":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"rows":{"type":"array","items":{"$ref":"#/$defs/Row"}},"of":{"$ref":"#/$defs/Id"},"compute":{"anyOf":[{"$ref":"#/$defs/Operand"},{"type":"object","properties":{"union":{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"},"question":{"$ref":"#/$defs/Id"}},"required":["task","question"],"additionalProperties":false},"sortBy":{"$ref":"#/$defs/Id"},"recipient":{"$ref":"#/$defs/Id"}},"required":["union"],"additionalProperties":false}]},"each":{"type":"string","enum":["case","act"]},"class":{"$ref":"#/$defs/Id"},"prefill":{"$ref":"#/$defs/Operand"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["type","label"],"additionalProperties":false},"FormSection":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"by":{"$ref":"#/$defs/Id"},"signature":{"$ref":"#/$defs/Id"},"questions":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label","questions"],"additionalProperties":false},"Form":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"version":{"type":"object","properties":{"words":{"$ref":"#/$defs/Text"},"date":{"$ref":"#/$defs/CivilDate"}},"required":["words"],"additionalProperties":false},"sections":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/FormSection"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","sections"],"additionalProperties":false},"DoorSource":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"kind":{"type":"string","enum":["person","process"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label","kind"],"additionalProperties":false},"Door":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"sources":{"type":"array","items":{"$ref":"#/$defs/DoorSource"}},"form":{"$ref":"#/$defs/Id"},"to":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"late":{"type":"string","enum":["reason","nothing"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","to"],"additionalProperties":false},"StageKind":{"type":"string","enum":["alert","triage","notify","agency-checks","panel","decision","review","publish","action-plan","learning","other"]},"Stage":{"type":"object","properties":{"kind":{"$ref":"#/$defs/StageKind"},"label":{"$ref":"#/$defs/Text"},"guidance":{"$ref":"#/$defs/Text"},"within":{"$ref":"#/$defs/Id"},"parallel":{"type":"boolean"},"initial":{"$ref":"#/$defs/Id"},"final":{"type":"boolean"},"owner":{"$ref":"#/$defs/Id"},"caseType":{"$ref":"#/$defs/Text"},"per":{"$ref":"#/$defs/Repeat"},"call":{"type":"object","properties":{"fragment":{"$ref":"#/$defs/Id"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Scalar"}}},"required":["fragment"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["kind","label"],"additionalProperties":false},"Trigger":{"type":"object","properties":{"done":{"$ref":"#/$defs/Id"},"option":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"ended":{"$ref":"#/$defs/Id"},"lapsed":{"$ref":"#/$defs/Id"},"chosen":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reason":{"type":"boolean"}},"required":["by"],"additionalProperties":false},"relation":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"type":"string","enum":["open","ended"]}],"minItems":2,"maxItems":2,"items":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Transition":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"from":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"on":{"$ref":"#/$defs/Trigger"},"if":{"$ref":"#/$defs/Criterion"},"otherwise":{"type":"boolean"},"to":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},{"type":"object","properties":{"return":{"const":true},"history":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false}]},"limit":{"type":"integer","minimum":1},"label":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","from","on"],"additionalProperties":false},"Repeat":{"type":"object","properties":{"over":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}]},"join":{"anyOf":[{"type":"string","enum":["all"]},{"type":"integer","minimum":1},{"type":"object","properties":{"named":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}},"required":["named"],"additionalProperties":false}]}},"required":["over"],"additionalProperties":false},"TaskShape":{"type":"string","enum":["record","exchange","decide"]},"MonthlyPeriod":{"type":"object","properties":{"months":{"type":"integer","minimum":1}},"required":["months"],"additionalProperties":false},"Recipient":{"type":["string","object"],"properties":{"answer":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"pattern":"^[a-z][a-z0-9-]*$"},"ReplyState":{"type":"string","enum":["asked","acknowledged","received","accepted","sent-back","declined","no-answer","not-needed","withdrawn"]},"SignOffStep":{"type":"object","properties":{"by":{"$ref":"#/$defs/Id"},"may":{"type":"array","minItems":1,"items":{"type":"string","enum":["accept","send-back","amend","ratify","overturn"]}},"limit":{"type":"integer","minimum":1}},"required":["by","may"],"additionalProperties":false},"DecisionOption":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"alone":{"type":"boolean"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label"],"additionalProperties":false},"Task":{"type":"object","properties":{"shape":{"$ref":"#/$defs/TaskShape"},"label":{"$ref":"#/$defs/Text"},"preset":{"type":"string","enum":["alert-form","notification","agency-check","meeting","recommendation","decision","publication","action-plan","case-note","review"]},"guidance":{"$ref":"#/$defs/Text"},"in":{"type":"array","items":{"$ref":"#/$defs/Id"}},"afterClosing":{"type":"boolean"},"by":{"type":"array","items":{"$ref":"#/$defs/Id"}},"raised":{"anyOf":[{"type":"string","enum":["on-entry","when-required","by-choice"]},{"type":"object","properties":{"done":{"$ref":"#/$defs/Id"},"every":{"$ref":"#/$defs/MonthlyPeriod"}},"minProperties":1,"maxProperties":1,"additionalProperties":false}]},"withdrawn":{"type":"string","enum":["with-stage","unless-required","by-hand"]},"again":{"type":"string","enum":["once","afresh","keep"]},"per":{"$ref":"#/$defs/Repeat"},"form":{"$ref":"#/$defs/Id"},"section":{"$ref":"#/$defs/Id"},"evidence":{"type":"string","enum":["none","optional","required"]},"system":{"$ref":"#/$defs/Text"},"to":{"type":"array","items":{"$ref":"#/$defs/Recipient"}},"channel":{"$ref":"#/$defs/Text"},"expects":{"type":"string","enum":["nothing","acknowledgement","reply"]},"reply":{"type":"object","properties":{"form":{"$ref":"#/$defs/Id"},"author":{"$ref":"#/$defs/Id"}},"additionalProperties":false},"complete":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ReplyState"}},"document":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"variant":{"$ref":"#/$defs/Id"}},"required":["id"],"additionalProperties":false},"attach":{"type":"array","items":{"$ref":"#/$defs/Id"}},"options":{"type":"array","items":{"$ref":"#/$defs/DecisionOption"}},"choose":{"type":"object","properties":{"least":{"type":"integer","minimum":0},"most":{"type":"integer","minimum":1}},"required":["least","most"],"additionalProperties":false},"advises":{"$ref":"#/$defs/Id"},"agreement":{"type":"object","properties":{"by":{"anyOf":[{"type":"string","enum":["one","all","majority"]},{"type":"integer","minimum":1}]},"of":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"casting":{"$ref":"#/$defs/Id"},"named":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"counted":{"type":"string","enum":["parties","votes"]},"otherwise":{"$ref":"#/$defs/Id"}},"required":["by"],"additionalProperties":false},"reasons":{"type":"string","enum":["required","optional"]},"meeting":{"type":"object","properties":{"body":{"$ref":"#/$defs/Id"}},"required":["body"],"additionalProperties":false},"signOff":{"type":"array","items":{"$ref":"#/$defs/SignOffStep"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["shape","label"],"additionalProperties":false},"Strength":{"type":"string","enum":["must","should-always","should","consider","may"]},"Target":{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"},"option":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"fields":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reasons":{"$ref":"#/$defs/Id"},"recipients":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"seats":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"seat":{"$ref":"#/$defs/Id"},"doer":{"$ref":"#/$defs/Id"},"transition":{"$ref":"#/$defs/Id"},"reply":{"$ref":"#/$defs/Id"},"of":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":2,"additionalProperties":false,"dependentRequired":{"fields":["of"],"recipients":["of"],"seats":["of"],"seat":["of"],"doer":["of"]},"dependentSchemas":{"task":{"maxProperties":1},"option":{"maxProperties":1},"reasons":{"maxProperties":1},"transition":{"maxProperties":1},"reply":{"maxProperties":1},"of":{"minProperties":2}}},"Effect":{"type":"object","properties":{"require":{"$ref":"#/$defs/Target"},"forbid":{"$ref":"#/$defs/Target"},"relieve":{"$ref":"#/$defs/Target"},"label":{"$ref":"#/$defs/Text"},"choose":{"type":"object","properties":{"party":{"$ref":"#/$defs/Id"},"form":{"$ref":"#/$defs/Id"},"amount":{"type":"number"},"of":{"$ref":"#/$defs/Id"}},"required":["of"],"additionalProperties":false},"allowHold":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Rule":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"if":{"$ref":"#/$defs/Criterion"},"unknown":{"type":"string","enum":["force","block","wait"]},"then":{"$ref":"#/$defs/Effect"},"strength":{"$ref":"#/$defs/Strength"},"implies":{"type":"array","items":{"$ref":"#/$defs/Id"}},"excludes":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["then","strength"],"additionalProperties":false},"Criterion":{"type":"object","properties":{"and":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Criterion"}},"or":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Criterion"}},"!":{"$ref":"#/$defs/Criterion"},"var":{"$ref":"#/$defs/Id"},"==":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"!=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"<":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"<=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},">":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},">=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"in":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"anyOf":[{"$ref":"#/$defs/Operand"},{"type":"array","items":{"$ref":"#/$defs/Scalar"}}]}],"minItems":2,"maxItems":2,"items":false},"some":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"all":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"none":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"rule":{"$ref":"#/$defs/Id"},"answered":{"$ref":"#/$defs/Id"},"entered":{"$ref":"#/$defs/Id"},"at":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"taken":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"differs":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"met":{"$ref":"#/$defs/Id"},"lapsed":{"$ref":"#/$defs/Id"},"pending":{"$ref":"#/$defs/Id"},"extended":{"$ref":"#/$defs/Id"},"absent":{"$ref":"#/$defs/Id"},"vacant":{"$ref":"#/$defs/Id"},"open":{"$ref":"#/$defs/Id"},"appointed":{"type":"object","properties":{"of":{"$ref":"#/$defs/Id"},"declared":{"type":"string","pattern":"\\S"},"same":{"$ref":"#/$defs/Id"},"organisation":{"$ref":"#/$defs/Id"}},"required":["of"],"minProperties":2,"maxProperties":2,"additionalProperties":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Operand":{"type":["string","number","boolean","object"],"properties":{"var":{"$ref":"#/$defs/Id"},"setting":{"$ref":"#/$defs/Id"},"age":{"type":"object","properties":{"born":{"$ref":"#/$defs/Id"},"at":{"$ref":"#/$defs/Id"}},"required":["born","at"],"additionalProperties":false},"distance":{"type":"object","properties":{"from":{"$ref":"#/$defs/Id"},"to":{"$ref":"#/$defs/Id"},"unit":{"type":"string","enum":["days","working-days"]}},"required":["from","to","unit"],"additionalProperties":false},"count":{"anyOf":[{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},{"$ref":"#/$defs/Operand"}]},"lookup":{"$ref":"#/$defs/Lookup"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Lookup":{"type":"object","properties":{"table":{"$ref":"#/$defs/Id"},"with":{"$ref":"#/$defs/Operand"}},"required":["table","with"],"additionalProperties":false},"Unit":{"type":"string","enum":["hours","business-hours","calendar-days","working-days","weeks","months","years","next-meeting"]},"Timescale":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"for":{"$ref":"#/$defs/Id"},"act":{"type":"string","enum":["done","sent","planned","replied"]},"each":{"type":"string","enum":["case","recipient"]},"direction":{"type":"string","enum":["within","at-least-before","at-least-after","not-before","at-least-for","on","window"]},"amount":{"type":["number","object"],"properties":{"setting":{"$ref":"#/$defs/Id"},"gap":{"$ref":"#/$defs/Text"},"agreed":{"const":true},"lookup":{"$ref":"#/$defs/Lookup"}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"minimum":0},"until":{"type":"number","minimum":0},"unit":{"anyOf":[{"$ref":"#/$defs/Unit"},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"meeting":{"$ref":"#/$defs/Id"},"from":{"$ref":"#/$defs/DateExpression"},"follows":{"type":"string","enum":["anchor","first"]},"basis":{"type":"string","enum":["statutory","local","normally","aim"]},"words":{"$ref":"#/$defs/Text"},"strength":{"type":"string","enum":["must","should"]},"calendar":{"$ref":"#/$defs/Id"},"triggerDay":{"type":["integer","object"],"properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false,"minimum":0,"maximum":1},"roll":{"anyOf":[{"type":"string","enum":["none","forward","back"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"cutOff":{"$ref":"#/$defs/LocalTime"},"adjust":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reason":{"type":"boolean"},"agreedBy":{"type":"array","items":{"$ref":"#/$defs/Id"}},"limit":{"type":"integer","minimum":1},"tell":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"required":["by","reason"],"additionalProperties":false},"onLapse":{"anyOf":[{"type":"string","enum":["nothing","reason"]},{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"}},"required":["task"],"additionalProperties":false}]},"holdable":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["for","direction","amount","unit","from","basis"],"additionalProperties":false},"DateExpression":{"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"opened":{"const":true},"raised":{"$ref":"#/$defs/Id"},"planned":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"sent":{"$ref":"#/$defs/Id"},"entered":{"$ref":"#/$defs/Id"},"left":{"$ref":"#/$defs/Id"},"taken":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"true-since":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"},"setting":{"$ref":"#/$defs/Id"},"choose":{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"},"of":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DateExpression"}}},"required":["setting","of"],"additionalProperties":false},"earliest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}},"latest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Subject":{"type":"object","properties":{"initials":{"$ref":"#/$defs/Id"},"born":{"$ref":"#/$defs/Id"},"age":{"$ref":"#/$defs/Id"},"incident":{"$ref":"#/$defs/Id"}},"required":["initials"],"additionalProperties":false},"Closing":{"type":"object","properties":{"if":{"$ref":"#/$defs/Criterion"},"by":{"type":"array","items":{"$ref":"#/$defs/Id"}},"reopen":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"to":{"$ref":"#/$defs/Id"},"reason":{"type":"boolean"}},"required":["by","to","reason"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"additionalProperties":false},"RegisterValue":{"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"case":{"type":"string","enum":["reference","opened","stage","case-type","source","door","closed","initials"]},"taken":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"RegisterColumn":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"value":{"$ref":"#/$defs/RegisterValue"}},"required":["id","label","value"],"additionalProperties":false},"Register":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"keeper":{"$ref":"#/$defs/Id"},"filter":{"$ref":"#/$defs/Criterion"},"columns":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/RegisterColumn"}},"sortBy":{"$ref":"#/$defs/Id"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","columns"],"additionalProperties":false},"DocumentDefinition":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"template":{"$ref":"#/$defs/Text"},"variants":{"type":"array","items":{"$ref":"#/$defs/Id"}},"carries":{"type":"array","items":{"$ref":"#/$defs/Id"}},"leavesOut":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"signOff":{"type":"array","items":{"$ref":"#/$defs/SignOffStep"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"DisclosureClass":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"TableRow":{"type":"object","properties":{"when":{"$ref":"#/$defs/Scalar"},"then":{"$ref":"#/$defs/Scalar"}},"required":["when","then"],"additionalProperties":false},"DecisionTable":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"rows":{"type":"array","items":{"$ref":"#/$defs/TableRow"}},"otherwise":{"$ref":"#/$defs/Scalar"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","rows"],"additionalProperties":false},"Hold":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"stops":{"type":"object","properties":{"tasks":{"type":"array","items":{"$ref":"#/$defs/Id"}},"timescales":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"additionalProperties":false},"until":{"type":"object","properties":{"date":{"const":true},"ended":{"$ref":"#/$defs/Id"},"if":{"$ref":"#/$defs/Criterion"},"released":{"const":true}},"additionalProperties":false,"minProperties":1},"remindEvery":{"type":"object","properties":{"amount":{"type":"number","exclusiveMinimum":0},"unit":{"$ref":"#/$defs/Unit"}},"required":["amount","unit"],"additionalProperties":false},"resume":{"type":"string","enum":["remainder","restart","run-on"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","stops","until","resume"],"additionalProperties":false},"RelationEffect":{"anyOf":[{"type":"string","enum":["informs","adds-recipients","gates","extends","relieves","re-opens"]},{"type":"object","properties":{"mayHold":{"$ref":"#/$defs/Id"}},"required":["mayHold"],"additionalProperties":false}]},"Relation":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"outside":{"type":"boolean"},"lead":{"$ref":"#/$defs/Id"},"arises":{"$ref":"#/$defs/Text"},"shares":{"type":"array","items":{"$ref":"#/$defs/Id"}},"effects":{"type":"array","items":{"$ref":"#/$defs/RelationEffect"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","outside","effects"],"additionalProperties":false},"Duty":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"every":{"type":"object","properties":{"months":{"type":"integer","minimum":1},"meeting":{"$ref":"#/$defs/Id"},"gap":{"$ref":"#/$defs/Text"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"starts":{"$ref":"#/$defs/CivilDate"},"counted":{"anyOf":[{"type":"string","enum":["period","last"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"register":{"$ref":"#/$defs/Id"},"to":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","every"],"additionalProperties":false},"Fragment":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/SettingDefinition"}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Stage"}},"transitions":{"type":"array","items":{"$ref":"#/$defs/Transition"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","stages","transitions"],"additionalProperties":false},"Source":{"type":"object","properties":{"title":{"$ref":"#/$defs/Text"},"words":{"$ref":"#/$defs/Text"},"section":{"$ref":"#/$defs/Text"},"supersededOn":{"$ref":"#/$defs/CivilDate"},"passages":{"type":"object","propertyNames":{"$ref":"#/$defs/Lines"},"additionalProperties":{"$ref":"#/$defs/Text"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["title"],"additionalProperties":false},"Lines":{"type":"string","pattern":"^[0-9]+(-[0-9]+)?$"}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://caseway.example/procedure-1.schema.json","title":"Procedure","type":"object","properties":{"$schema":{"type":"string"},"format":{"const":1},"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"summary":{"$ref":"#/$defs/Text"},"edition":{"$ref":"#/$defs/Edition"},"casePrefix":{"type":"string","pattern":"^[A-Z][A-Z0-9]{0,7}$"},"subject":{"$ref":"#/$defs/Subject"},"conventions":{"$ref":"#/$defs/Conventions"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/SettingDefinition"}},"calendars":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Calendar"}},"meetings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/MeetingCalendar"}},"parties":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Party"}},"questions":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"forms":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Form"}},"doors":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Door"}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Stage"}},"transitions":{"type":"array","items":{"$ref":"#/$defs/Transition"}},"tasks":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Task"}},"rules":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Rule"}},"timescales":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Timescale"}},"closing":{"$ref":"#/$defs/Closing"},"registers":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Register"}},"documents":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DocumentDefinition"}},"disclosure":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DisclosureClass"}},"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DecisionTable"}},"holds":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Hold"}},"relations":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Relation"}},"duties":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Duty"}},"fragments":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Fragment"}},"sources":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Source"}},"gaps":{"type":"array","items":{"$ref":"#/$defs/ProcedureGap"}},"layout":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Place"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["format","id","label","edition","casePrefix","conventions","calendars","parties","questions","doors","stages","transitions","tasks","sources"],"additionalProperties":false,"$defs":{"Id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"Text":{"type":["string","object"],"pattern":"\\S","minProperties":1,"propertyNames":{"pattern":"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"},"additionalProperties":{"type":"string","pattern":"\\S"}},"Citation":{"type":"string","pattern":"^[a-z][a-z0-9-]*#[0-9]+(-[0-9]+)?$"},"CivilDate":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"LocalTime":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$"},"Scalar":{"type":["string","number","boolean"]},"Period":{"type":"object","properties":{"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"}},"additionalProperties":false},"Cited":{"type":"object","properties":{"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"additionalProperties":false},"Edition":{"type":"object","properties":{"words":{"$ref":"#/$defs/Text"},"law":{"$ref":"#/$defs/Text"},"appliesWhen":{"$ref":"#/$defs/Criterion"},"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"},"reviewBy":{"$ref":"#/$defs/CivilDate"},"supersedes":{"$ref":"#/$defs/Text"}},"required":["words","law"],"additionalProperties":false},"ProcedureGap":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"words":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"required":["id","words"],"additionalProperties":false},"Place":{"type":"object","properties":{"x":{"type":"number"},"y":{"type":"number"}},"required":["x","y"],"additionalProperties":false},"Conventions":{"type":"object","properties":{"calendar":{"$ref":"#/$defs/Id"},"triggerDay":{"type":["integer","object"],"properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false,"minimum":0,"maximum":1},"roll":{"anyOf":[{"type":"string","enum":["none","forward","back"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"cutOff":{"$ref":"#/$defs/LocalTime"},"timeZone":{"const":"Europe/London"}},"required":["calendar","triggerDay","roll","timeZone"],"additionalProperties":false},"SettingChoice":{"type":"object","properties":{"value":{"$ref":"#/$defs/Scalar"},"label":{"$ref":"#/$defs/Text"}},"required":["value","label"],"additionalProperties":false},"SettingDefinition":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"scope":{"type":"string","enum":["procedure","case","fragment"]},"kind":{"type":"string","enum":["reading","variant","argument"]},"default":{"$ref":"#/$defs/Scalar"},"choices":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/SettingChoice"}},"words":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","scope","kind","default","choices"],"additionalProperties":false},"DayNote":{"type":"object","properties":{"date":{"$ref":"#/$defs/CivilDate"},"label":{"$ref":"#/$defs/Text"}},"required":["date","label"],"additionalProperties":false},"Calendar":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"days":{"type":"array","minItems":1,"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]}},"holidays":{"type":"string","enum":["england-and-wales","scotland","northern-ireland","none"]},"closures":{"type":"array","items":{"$ref":"#/$defs/DayNote"}},"additional":{"type":"array","items":{"$ref":"#/$defs/DayNote"}},"hours":{"type":"object","properties":{"opens":{"$ref":"#/$defs/LocalTime"},"closes":{"$ref":"#/$defs/LocalTime"}},"required":["opens","closes"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","days","holidays"],"additionalProperties":false},"MeetingCalendar":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"body":{"$ref":"#/$defs/Id"},"dates":{"type":"array","items":{"$ref":"#/$defs/CivilDate"}},"monthly":{"type":"object","properties":{"week":{"enum":[1,2,3,4,-1]},"day":{"type":"string","enum":["mon","tue","wed","thu","fri"]},"lastWorkingDay":{"const":true}},"minProperties":1,"maxProperties":2,"additionalProperties":false,"dependentRequired":{"week":["day"]},"dependentSchemas":{"day":{"minProperties":2},"lastWorkingDay":{"maxProperties":1}}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"PartyTitle":{"type":"object","properties":{"title":{"$ref":"#/$defs/Text"},"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"required":["title"],"additionalProperties":false},"Deputy":{"type":"object","properties":{"party":{"$ref":"#/$defs/Id"},"tasks":{"type":"array","items":{"$ref":"#/$defs/Id"}},"when":{"anyOf":[{"type":"string","enum":["absent"]},{"$ref":"#/$defs/Criterion"}]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["party","tasks","when"],"additionalProperties":false},"Party":{"type":"object","properties":{"kind":{"type":"string","enum":["role","body","agency","participant","audience"]},"title":{"$ref":"#/$defs/Text"},"titles":{"type":"array","items":{"$ref":"#/$defs/PartyTitle"}},"successor":{"$ref":"#/$defs/Id"},"belongsTo":{"$ref":"#/$defs/Id"},"outside":{"type":"boolean"},"many":{"type":"boolean"},"seats":{"type":"array","items":{"$ref":"#/$defs/Id"}},"deputies":{"type":"array","items":{"$ref":"#/$defs/Deputy"}},"maySee":{"type":"array","items":{"$ref":"#/$defs/Id"}},"exempt":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["kind","title"],"additionalProperties":false},"QuestionType":{"type":"string","enum":["yes-no","choice","number","date","date-time","text","table","matrix","list","file","signature","party","computed"]},"Option":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label"],"additionalProperties":false},"Row":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"}},"required":["id","label"],"additionalProperties":false},"Question":{"type":"object","properties":{"type":{"$ref":"#/$defs/QuestionType"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"many":{"type":"boolean"},"options":{"type":"array","items":{"$ref":"#/$defs/Option"}},"long":{"type":"boolean"},"maxLength":{"type":"integer","minimum":1},"min":{"type":"number"},"max":{"type":"number"},"past":{"type":"boolean"},"columns":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"rows":{"type":"array","items":{"$ref":"#/$defs/Row"}},"of":{"$ref":"#/$defs/Id"},"compute":{"anyOf":[{"$ref":"#/$defs/Operand"},{"type":"object","properties":{"union":{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"},"question":{"$ref":"#/$defs/Id"}},"required":["task","question"],"additionalProperties":false},"sortBy":{"$ref":"#/$defs/Id"},"recipient":{"$ref":"#/$defs/Id"}},"required":["union"],"additionalProperties":false}]},"each":{"type":"string","enum":["case","act"]},"class":{"$ref":"#/$defs/Id"},"prefill":{"$ref":"#/$defs/Operand"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["type","label"],"additionalProperties":false},"FormSection":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"by":{"$ref":"#/$defs/Id"},"signature":{"$ref":"#/$defs/Id"},"questions":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label","questions"],"additionalProperties":false},"Form":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"version":{"type":"object","properties":{"words":{"$ref":"#/$defs/Text"},"date":{"$ref":"#/$defs/CivilDate"}},"required":["words"],"additionalProperties":false},"sections":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/FormSection"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","sections"],"additionalProperties":false},"DoorSource":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"kind":{"type":"string","enum":["person","process"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label","kind"],"additionalProperties":false},"Door":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"sources":{"type":"array","items":{"$ref":"#/$defs/DoorSource"}},"form":{"$ref":"#/$defs/Id"},"to":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"late":{"type":"string","enum":["reason","nothing"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","to"],"additionalProperties":false},"StageKind":{"type":"string","enum":["alert","triage","notify","agency-checks","panel","decision","review","publish","action-plan","learning","other"]},"Stage":{"type":"object","properties":{"kind":{"$ref":"#/$defs/StageKind"},"label":{"$ref":"#/$defs/Text"},"guidance":{"$ref":"#/$defs/Text"},"within":{"$ref":"#/$defs/Id"},"parallel":{"type":"boolean"},"initial":{"$ref":"#/$defs/Id"},"final":{"type":"boolean"},"owner":{"$ref":"#/$defs/Id"},"caseType":{"$ref":"#/$defs/Text"},"per":{"$ref":"#/$defs/Repeat"},"call":{"type":"object","properties":{"fragment":{"$ref":"#/$defs/Id"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Scalar"}}},"required":["fragment"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["kind","label"],"additionalProperties":false},"Trigger":{"type":"object","properties":{"done":{"$ref":"#/$defs/Id"},"option":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"ended":{"$ref":"#/$defs/Id"},"lapsed":{"$ref":"#/$defs/Id"},"chosen":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reason":{"type":"boolean"}},"required":["by"],"additionalProperties":false},"relation":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"type":"string","enum":["open","ended"]}],"minItems":2,"maxItems":2,"items":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Transition":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"from":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"on":{"$ref":"#/$defs/Trigger"},"if":{"$ref":"#/$defs/Criterion"},"otherwise":{"type":"boolean"},"to":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},{"type":"object","properties":{"return":{"const":true},"history":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false}]},"limit":{"type":"integer","minimum":1},"label":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","from","on"],"additionalProperties":false},"Repeat":{"type":"object","properties":{"over":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}]},"join":{"anyOf":[{"type":"string","enum":["all"]},{"type":"integer","minimum":1},{"type":"object","properties":{"named":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}},"required":["named"],"additionalProperties":false}]}},"required":["over"],"additionalProperties":false},"TaskShape":{"type":"string","enum":["record","exchange","decide"]},"MonthlyPeriod":{"type":"object","properties":{"months":{"type":"integer","minimum":1}},"required":["months"],"additionalProperties":false},"Recipient":{"type":["string","object"],"properties":{"answer":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"pattern":"^[a-z][a-z0-9-]*$"},"ReplyState":{"type":"string","enum":["asked","acknowledged","received","accepted","sent-back","declined","no-answer","not-needed","withdrawn"]},"SignOffStep":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"by":{"$ref":"#/$defs/Id"},"may":{"type":"array","minItems":1,"items":{"type":"string","enum":["accept","send-back","amend","ratify","overturn"]}},"limit":{"type":"integer","minimum":1}},"required":["by","may"],"additionalProperties":false},"DecisionOption":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"alone":{"type":"boolean"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label"],"additionalProperties":false},"Task":{"type":"object","properties":{"shape":{"$ref":"#/$defs/TaskShape"},"label":{"$ref":"#/$defs/Text"},"preset":{"type":"string","enum":["alert-form","notification","agency-check","meeting","recommendation","decision","publication","action-plan","case-note","review"]},"guidance":{"$ref":"#/$defs/Text"},"in":{"type":"array","items":{"$ref":"#/$defs/Id"}},"afterClosing":{"type":"boolean"},"by":{"type":"array","items":{"$ref":"#/$defs/Id"}},"raised":{"anyOf":[{"type":"string","enum":["on-entry","when-required","by-choice"]},{"type":"object","properties":{"done":{"$ref":"#/$defs/Id"},"every":{"$ref":"#/$defs/MonthlyPeriod"}},"minProperties":1,"maxProperties":1,"additionalProperties":false}]},"withdrawn":{"type":"string","enum":["with-stage","unless-required","by-hand"]},"again":{"type":"string","enum":["once","afresh","keep"]},"per":{"$ref":"#/$defs/Repeat"},"form":{"$ref":"#/$defs/Id"},"section":{"$ref":"#/$defs/Id"},"evidence":{"type":"string","enum":["none","optional","required"]},"system":{"$ref":"#/$defs/Text"},"to":{"type":"array","items":{"$ref":"#/$defs/Recipient"}},"channel":{"$ref":"#/$defs/Text"},"expects":{"type":"string","enum":["nothing","acknowledgement","reply"]},"reply":{"type":"object","properties":{"form":{"$ref":"#/$defs/Id"},"author":{"$ref":"#/$defs/Id"}},"additionalProperties":false},"complete":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ReplyState"}},"document":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"variant":{"$ref":"#/$defs/Id"}},"required":["id"],"additionalProperties":false},"attach":{"type":"array","items":{"$ref":"#/$defs/Id"}},"options":{"type":"array","items":{"$ref":"#/$defs/DecisionOption"}},"choose":{"type":"object","properties":{"least":{"type":"integer","minimum":0},"most":{"type":"integer","minimum":1}},"required":["least","most"],"additionalProperties":false},"advises":{"$ref":"#/$defs/Id"},"agreement":{"type":"object","properties":{"by":{"anyOf":[{"type":"string","enum":["one","all","majority"]},{"type":"integer","minimum":1}]},"of":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"casting":{"$ref":"#/$defs/Id"},"named":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"counted":{"type":"string","enum":["parties","votes"]},"otherwise":{"$ref":"#/$defs/Id"}},"required":["by"],"additionalProperties":false},"reasons":{"type":"string","enum":["required","optional"]},"meeting":{"type":"object","properties":{"body":{"$ref":"#/$defs/Id"}},"required":["body"],"additionalProperties":false},"signOff":{"type":"array","items":{"$ref":"#/$defs/SignOffStep"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["shape","label"],"additionalProperties":false},"Strength":{"type":"string","enum":["must","should-always","should","consider","may"]},"Target":{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"},"option":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"fields":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reasons":{"$ref":"#/$defs/Id"},"recipients":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"seats":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"seat":{"$ref":"#/$defs/Id"},"doer":{"$ref":"#/$defs/Id"},"transition":{"$ref":"#/$defs/Id"},"reply":{"$ref":"#/$defs/Id"},"of":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":2,"additionalProperties":false,"dependentRequired":{"fields":["of"],"recipients":["of"],"seats":["of"],"seat":["of"],"doer":["of"]},"dependentSchemas":{"task":{"maxProperties":1},"option":{"maxProperties":1},"reasons":{"maxProperties":1},"transition":{"maxProperties":1},"reply":{"maxProperties":1},"of":{"minProperties":2}}},"Effect":{"type":"object","properties":{"require":{"$ref":"#/$defs/Target"},"forbid":{"$ref":"#/$defs/Target"},"relieve":{"$ref":"#/$defs/Target"},"label":{"$ref":"#/$defs/Text"},"choose":{"type":"object","properties":{"party":{"$ref":"#/$defs/Id"},"form":{"$ref":"#/$defs/Id"},"amount":{"type":"number"},"of":{"$ref":"#/$defs/Id"}},"required":["of"],"additionalProperties":false},"allowHold":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Rule":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"if":{"$ref":"#/$defs/Criterion"},"unknown":{"type":"string","enum":["force","block","wait"]},"then":{"$ref":"#/$defs/Effect"},"strength":{"$ref":"#/$defs/Strength"},"implies":{"type":"array","items":{"$ref":"#/$defs/Id"}},"excludes":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["then","strength"],"additionalProperties":false},"Criterion":{"type":"object","properties":{"and":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Criterion"}},"or":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Criterion"}},"!":{"$ref":"#/$defs/Criterion"},"var":{"$ref":"#/$defs/Id"},"==":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"!=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"<":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"<=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},">":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},">=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"in":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"anyOf":[{"$ref":"#/$defs/Operand"},{"type":"array","items":{"$ref":"#/$defs/Scalar"}}]}],"minItems":2,"maxItems":2,"items":false},"some":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"all":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"none":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"rule":{"$ref":"#/$defs/Id"},"answered":{"$ref":"#/$defs/Id"},"entered":{"$ref":"#/$defs/Id"},"at":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"taken":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"differs":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"met":{"$ref":"#/$defs/Id"},"lapsed":{"$ref":"#/$defs/Id"},"pending":{"$ref":"#/$defs/Id"},"extended":{"$ref":"#/$defs/Id"},"absent":{"$ref":"#/$defs/Id"},"vacant":{"$ref":"#/$defs/Id"},"open":{"$ref":"#/$defs/Id"},"appointed":{"type":"object","properties":{"of":{"$ref":"#/$defs/Id"},"declared":{"type":"string","pattern":"\\S"},"same":{"$ref":"#/$defs/Id"},"organisation":{"$ref":"#/$defs/Id"}},"required":["of"],"minProperties":2,"maxProperties":2,"additionalProperties":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Operand":{"type":["string","number","boolean","object"],"properties":{"var":{"$ref":"#/$defs/Id"},"setting":{"$ref":"#/$defs/Id"},"age":{"type":"object","properties":{"born":{"$ref":"#/$defs/Id"},"at":{"$ref":"#/$defs/Id"}},"required":["born","at"],"additionalProperties":false},"distance":{"type":"object","properties":{"from":{"$ref":"#/$defs/Id"},"to":{"$ref":"#/$defs/Id"},"unit":{"type":"string","enum":["days","working-days"]}},"required":["from","to","unit"],"additionalProperties":false},"count":{"anyOf":[{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},{"$ref":"#/$defs/Operand"}]},"lookup":{"$ref":"#/$defs/Lookup"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Lookup":{"type":"object","properties":{"table":{"$ref":"#/$defs/Id"},"with":{"$ref":"#/$defs/Operand"}},"required":["table","with"],"additionalProperties":false},"Unit":{"type":"string","enum":["hours","business-hours","calendar-days","working-days","weeks","months","years","next-meeting"]},"Timescale":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"for":{"$ref":"#/$defs/Id"},"act":{"type":"string","enum":["done","sent","planned","replied","submitted","signed"]},"step":{"$ref":"#/$defs/Id"},"each":{"type":"string","enum":["case","recipient"]},"direction":{"type":"string","enum":["within","at-least-before","at-least-after","not-before","at-least-for","on","window"]},"amount":{"type":["number","object"],"properties":{"setting":{"$ref":"#/$defs/Id"},"gap":{"$ref":"#/$defs/Text"},"agreed":{"const":true},"lookup":{"$ref":"#/$defs/Lookup"}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"minimum":0},"until":{"type":"number","minimum":0},"unit":{"anyOf":[{"$ref":"#/$defs/Unit"},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"meeting":{"$ref":"#/$defs/Id"},"from":{"$ref":"#/$defs/DateExpression"},"follows":{"type":"string","enum":["anchor","first"]},"basis":{"type":"string","enum":["statutory","local","normally","aim"]},"words":{"$ref":"#/$defs/Text"},"strength":{"type":"string","enum":["must","should"]},"calendar":{"$ref":"#/$defs/Id"},"triggerDay":{"type":["integer","object"],"properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false,"minimum":0,"maximum":1},"roll":{"anyOf":[{"type":"string","enum":["none","forward","back"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"cutOff":{"$ref":"#/$defs/LocalTime"},"adjust":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reason":{"type":"boolean"},"agreedBy":{"type":"array","items":{"$ref":"#/$defs/Id"}},"limit":{"type":"integer","minimum":1},"tell":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"required":["by","reason"],"additionalProperties":false},"onLapse":{"anyOf":[{"type":"string","enum":["nothing","reason"]},{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"}},"required":["task"],"additionalProperties":false}]},"holdable":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["for","direction","amount","unit","from","basis"],"additionalProperties":false},"DateExpression":{"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"opened":{"const":true},"raised":{"$ref":"#/$defs/Id"},"planned":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"sent":{"$ref":"#/$defs/Id"},"submitted":{"$ref":"#/$defs/Id"},"signed":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2},"entered":{"$ref":"#/$defs/Id"},"left":{"$ref":"#/$defs/Id"},"taken":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"true-since":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"},"setting":{"$ref":"#/$defs/Id"},"choose":{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"},"of":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DateExpression"}}},"required":["setting","of"],"additionalProperties":false},"earliest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}},"latest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Subject":{"type":"object","properties":{"initials":{"$ref":"#/$defs/Id"},"born":{"$ref":"#/$defs/Id"},"age":{"$ref":"#/$defs/Id"},"incident":{"$ref":"#/$defs/Id"}},"required":["initials"],"additionalProperties":false},"Closing":{"type":"object","properties":{"if":{"$ref":"#/$defs/Criterion"},"by":{"type":"array","items":{"$ref":"#/$defs/Id"}},"reopen":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"to":{"$ref":"#/$defs/Id"},"reason":{"type":"boolean"}},"required":["by","to","reason"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"additionalProperties":false},"RegisterValue":{"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"case":{"type":"string","enum":["reference","opened","stage","case-type","source","door","closed","initials"]},"taken":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"RegisterColumn":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"value":{"$ref":"#/$defs/RegisterValue"}},"required":["id","label","value"],"additionalProperties":false},"Register":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"keeper":{"$ref":"#/$defs/Id"},"filter":{"$ref":"#/$defs/Criterion"},"columns":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/RegisterColumn"}},"sortBy":{"$ref":"#/$defs/Id"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","columns"],"additionalProperties":false},"DocumentDefinition":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"template":{"type":"array","items":{"$ref":"#/$defs/TemplateBlock"}},"variants":{"type":"array","items":{"$ref":"#/$defs/Id"}},"carries":{"type":"array","items":{"$ref":"#/$defs/Id"}},"leavesOut":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"signOff":{"type":"array","items":{"$ref":"#/$defs/SignOffStep"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"TemplateBlock":{"type":"object","properties":{"heading":{"$ref":"#/$defs/Text"},"level":{"enum":[1,2,3]},"words":{"$ref":"#/$defs/Text"},"answers":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"table":{"$ref":"#/$defs/Id"},"form":{"$ref":"#/$defs/Id"},"decision":{"$ref":"#/$defs/Id"},"replies":{"$ref":"#/$defs/Id"},"if":{"$ref":"#/$defs/Criterion"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"additionalProperties":false},"Pseudonyms":{"type":"object","properties":{"question":{"$ref":"#/$defs/Id"},"name":{"$ref":"#/$defs/Id"},"pseudonym":{"$ref":"#/$defs/Id"}},"required":["question","name","pseudonym"],"additionalProperties":false},"DisclosureClass":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"exempt":{"type":"array","items":{"$ref":"#/$defs/Id"}},"pseudonyms":{"$ref":"#/$defs/Pseudonyms"},"gate":{"$ref":"#/$defs/Id"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"TableRow":{"type":"object","properties":{"when":{"$ref":"#/$defs/Scalar"},"then":{"$ref":"#/$defs/Scalar"}},"required":["when","then"],"additionalProperties":false},"DecisionTable":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"rows":{"type":"array","items":{"$ref":"#/$defs/TableRow"}},"otherwise":{"$ref":"#/$defs/Scalar"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","rows"],"additionalProperties":false},"Hold":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"stops":{"type":"object","properties":{"tasks":{"type":"array","items":{"$ref":"#/$defs/Id"}},"timescales":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"additionalProperties":false},"until":{"type":"object","properties":{"date":{"const":true},"ended":{"$ref":"#/$defs/Id"},"if":{"$ref":"#/$defs/Criterion"},"released":{"const":true}},"additionalProperties":false,"minProperties":1},"remindEvery":{"type":"object","properties":{"amount":{"type":"number","exclusiveMinimum":0},"unit":{"$ref":"#/$defs/Unit"}},"required":["amount","unit"],"additionalProperties":false},"resume":{"type":"string","enum":["remainder","restart","run-on"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","stops","until","resume"],"additionalProperties":false},"RelationEffect":{"anyOf":[{"type":"string","enum":["informs","adds-recipients","gates","extends","relieves","re-opens"]},{"type":"object","properties":{"mayHold":{"$ref":"#/$defs/Id"}},"required":["mayHold"],"additionalProperties":false}]},"Relation":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"outside":{"type":"boolean"},"lead":{"$ref":"#/$defs/Id"},"arises":{"$ref":"#/$defs/Text"},"shares":{"type":"array","items":{"$ref":"#/$defs/Id"}},"effects":{"type":"array","items":{"$ref":"#/$defs/RelationEffect"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","outside","effects"],"additionalProperties":false},"Duty":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"every":{"type":"object","properties":{"months":{"type":"integer","minimum":1},"meeting":{"$ref":"#/$defs/Id"},"gap":{"$ref":"#/$defs/Text"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"starts":{"$ref":"#/$defs/CivilDate"},"counted":{"anyOf":[{"type":"string","enum":["period","last"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"register":{"$ref":"#/$defs/Id"},"to":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","every"],"additionalProperties":false},"Fragment":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/SettingDefinition"}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Stage"}},"transitions":{"type":"array","items":{"$ref":"#/$defs/Transition"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","stages","transitions"],"additionalProperties":false},"Source":{"type":"object","properties":{"title":{"$ref":"#/$defs/Text"},"words":{"$ref":"#/$defs/Text"},"section":{"$ref":"#/$defs/Text"},"supersededOn":{"$ref":"#/$defs/CivilDate"},"passages":{"type":"object","propertyNames":{"$ref":"#/$defs/Lines"},"additionalProperties":{"$ref":"#/$defs/Text"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["title"],"additionalProperties":false},"Lines":{"type":"string","pattern":"^[0-9]+(-[0-9]+)?$"}}};
 const func1 = Object.prototype.hasOwnProperty;
 const schema20 = {"type":"string","pattern":"^[a-z][a-z0-9-]*$"};
 const pattern3 = new RegExp("^[a-z][a-z0-9-]*$", "u");
@@ -6893,7 +6893,7 @@ return errors === 0;
 }
 validate346.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema60 = {"type":"object","properties":{"by":{"$ref":"#/$defs/Id"},"may":{"type":"array","minItems":1,"items":{"type":"string","enum":["accept","send-back","amend","ratify","overturn"]}},"limit":{"type":"integer","minimum":1}},"required":["by","may"],"additionalProperties":false};
+const schema60 = {"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"by":{"$ref":"#/$defs/Id"},"may":{"type":"array","minItems":1,"items":{"type":"string","enum":["accept","send-back","amend","ratify","overturn"]}},"limit":{"type":"integer","minimum":1}},"required":["by","may"],"additionalProperties":false};
 
 function validate361(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -6927,7 +6927,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(((key0 === "by") || (key0 === "may")) || (key0 === "limit"))){
+if(!((((key0 === "id") || (key0 === "by")) || (key0 === "may")) || (key0 === "limit"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -6938,6 +6938,12 @@ vErrors.push(err2);
 errors++;
 }
 }
+if(data.id !== undefined){
+if(!(validate53(data.id, {instancePath:instancePath+"/id",parentData:data,parentDataProperty:"id",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
+errors = vErrors.length;
+}
+}
 if(data.by !== undefined){
 if(!(validate53(data.by, {instancePath:instancePath+"/by",parentData:data,parentDataProperty:"by",rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, validate53.errors);
@@ -6945,9 +6951,9 @@ errors = vErrors.length;
 }
 }
 if(data.may !== undefined){
-let data1 = data.may;
-if(Array.isArray(data1)){
-if(data1.length < 1){
+let data2 = data.may;
+if(Array.isArray(data2)){
+if(data2.length < 1){
 const err3 = {instancePath:instancePath+"/may",schemaPath:"#/properties/may/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
@@ -6957,10 +6963,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-const len0 = data1.length;
+const len0 = data2.length;
 for(let i0=0; i0<len0; i0++){
-let data2 = data1[i0];
-if(typeof data2 !== "string"){
+let data3 = data2[i0];
+if(typeof data3 !== "string"){
 const err4 = {instancePath:instancePath+"/may/" + i0,schemaPath:"#/properties/may/items/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err4];
@@ -6970,7 +6976,7 @@ vErrors.push(err4);
 }
 errors++;
 }
-if(!(((((data2 === "accept") || (data2 === "send-back")) || (data2 === "amend")) || (data2 === "ratify")) || (data2 === "overturn"))){
+if(!(((((data3 === "accept") || (data3 === "send-back")) || (data3 === "amend")) || (data3 === "ratify")) || (data3 === "overturn"))){
 const err5 = {instancePath:instancePath+"/may/" + i0,schemaPath:"#/properties/may/items/enum",keyword:"enum",params:{allowedValues: schema60.properties.may.items.enum}};
 if(vErrors === null){
 vErrors = [err5];
@@ -6994,8 +7000,8 @@ errors++;
 }
 }
 if(data.limit !== undefined){
-let data3 = data.limit;
-if(!(((typeof data3 == "number") && (!(data3 % 1) && !isNaN(data3))) && (isFinite(data3)))){
+let data4 = data.limit;
+if(!(((typeof data4 == "number") && (!(data4 % 1) && !isNaN(data4))) && (isFinite(data4)))){
 const err7 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err7];
@@ -7005,8 +7011,8 @@ vErrors.push(err7);
 }
 errors++;
 }
-if((typeof data3 == "number") && (isFinite(data3))){
-if(data3 < 1 || isNaN(data3)){
+if((typeof data4 == "number") && (isFinite(data4))){
+if(data4 < 1 || isNaN(data4)){
 const err8 = {instancePath:instancePath+"/limit",schemaPath:"#/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
@@ -8064,10 +8070,10 @@ const schema61 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},
 const schema62 = {"type":"object","properties":{"require":{"$ref":"#/$defs/Target"},"forbid":{"$ref":"#/$defs/Target"},"relieve":{"$ref":"#/$defs/Target"},"label":{"$ref":"#/$defs/Text"},"choose":{"type":"object","properties":{"party":{"$ref":"#/$defs/Id"},"form":{"$ref":"#/$defs/Id"},"amount":{"type":"number"},"of":{"$ref":"#/$defs/Id"}},"required":["of"],"additionalProperties":false},"allowHold":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
 const schema63 = {"type":"object","properties":{"task":{"$ref":"#/$defs/Id"},"option":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"fields":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reasons":{"$ref":"#/$defs/Id"},"recipients":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"seats":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"seat":{"$ref":"#/$defs/Id"},"doer":{"$ref":"#/$defs/Id"},"transition":{"$ref":"#/$defs/Id"},"reply":{"$ref":"#/$defs/Id"},"of":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":2,"additionalProperties":false,"dependentRequired":{"fields":["of"],"recipients":["of"],"seats":["of"],"seat":["of"],"doer":["of"]},"dependentSchemas":{"task":{"maxProperties":1},"option":{"maxProperties":1},"reasons":{"maxProperties":1},"transition":{"maxProperties":1},"reply":{"maxProperties":1},"of":{"minProperties":2}}};
 
-function validate374(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate375(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate374.evaluated;
+const evaluated0 = validate375.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8474,16 +8480,16 @@ vErrors.push(err24);
 }
 errors++;
 }
-validate374.errors = vErrors;
+validate375.errors = vErrors;
 return errors === 0;
 }
-validate374.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate375.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate374(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate373.evaluated;
+const evaluated0 = validate374.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8524,20 +8530,20 @@ errors++;
 }
 }
 if(data.require !== undefined){
-if(!(validate374(data.require, {instancePath:instancePath+"/require",parentData:data,parentDataProperty:"require",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate374.errors);
+if(!(validate375(data.require, {instancePath:instancePath+"/require",parentData:data,parentDataProperty:"require",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate375.errors);
 errors = vErrors.length;
 }
 }
 if(data.forbid !== undefined){
-if(!(validate374(data.forbid, {instancePath:instancePath+"/forbid",parentData:data,parentDataProperty:"forbid",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate374.errors);
+if(!(validate375(data.forbid, {instancePath:instancePath+"/forbid",parentData:data,parentDataProperty:"forbid",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate375.errors);
 errors = vErrors.length;
 }
 }
 if(data.relieve !== undefined){
-if(!(validate374(data.relieve, {instancePath:instancePath+"/relieve",parentData:data,parentDataProperty:"relieve",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate374.errors);
+if(!(validate375(data.relieve, {instancePath:instancePath+"/relieve",parentData:data,parentDataProperty:"relieve",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate375.errors);
 errors = vErrors.length;
 }
 }
@@ -8632,17 +8638,17 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate373.errors = vErrors;
+validate374.errors = vErrors;
 return errors === 0;
 }
-validate373.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate374.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema64 = {"type":"string","enum":["must","should-always","should","consider","may"]};
 
-function validate396(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate397(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate396.evaluated;
+const evaluated0 = validate397.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8669,16 +8675,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate396.errors = vErrors;
+validate397.errors = vErrors;
 return errors === 0;
 }
-validate396.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate397.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate370(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate371(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate370.evaluated;
+const evaluated0 = validate371.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8754,14 +8760,14 @@ errors++;
 }
 }
 if(data.then !== undefined){
-if(!(validate373(data.then, {instancePath:instancePath+"/then",parentData:data,parentDataProperty:"then",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate373.errors);
+if(!(validate374(data.then, {instancePath:instancePath+"/then",parentData:data,parentDataProperty:"then",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate374.errors);
 errors = vErrors.length;
 }
 }
 if(data.strength !== undefined){
-if(!(validate396(data.strength, {instancePath:instancePath+"/strength",parentData:data,parentDataProperty:"strength",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate396.errors);
+if(!(validate397(data.strength, {instancePath:instancePath+"/strength",parentData:data,parentDataProperty:"strength",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate397.errors);
 errors = vErrors.length;
 }
 }
@@ -8872,18 +8878,18 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate370.errors = vErrors;
+validate371.errors = vErrors;
 return errors === 0;
 }
-validate370.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate371.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema65 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"for":{"$ref":"#/$defs/Id"},"act":{"type":"string","enum":["done","sent","planned","replied"]},"each":{"type":"string","enum":["case","recipient"]},"direction":{"type":"string","enum":["within","at-least-before","at-least-after","not-before","at-least-for","on","window"]},"amount":{"type":["number","object"],"properties":{"setting":{"$ref":"#/$defs/Id"},"gap":{"$ref":"#/$defs/Text"},"agreed":{"const":true},"lookup":{"$ref":"#/$defs/Lookup"}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"minimum":0},"until":{"type":"number","minimum":0},"unit":{"anyOf":[{"$ref":"#/$defs/Unit"},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"meeting":{"$ref":"#/$defs/Id"},"from":{"$ref":"#/$defs/DateExpression"},"follows":{"type":"string","enum":["anchor","first"]},"basis":{"type":"string","enum":["statutory","local","normally","aim"]},"words":{"$ref":"#/$defs/Text"},"strength":{"type":"string","enum":["must","should"]},"calendar":{"$ref":"#/$defs/Id"},"triggerDay":{"type":["integer","object"],"properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false,"minimum":0,"maximum":1},"roll":{"anyOf":[{"type":"string","enum":["none","forward","back"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"cutOff":{"$ref":"#/$defs/LocalTime"},"adjust":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reason":{"type":"boolean"},"agreedBy":{"type":"array","items":{"$ref":"#/$defs/Id"}},"limit":{"type":"integer","minimum":1},"tell":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"required":["by","reason"],"additionalProperties":false},"onLapse":{"anyOf":[{"type":"string","enum":["nothing","reason"]},{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"}},"required":["task"],"additionalProperties":false}]},"holdable":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["for","direction","amount","unit","from","basis"],"additionalProperties":false};
+const schema65 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"for":{"$ref":"#/$defs/Id"},"act":{"type":"string","enum":["done","sent","planned","replied","submitted","signed"]},"step":{"$ref":"#/$defs/Id"},"each":{"type":"string","enum":["case","recipient"]},"direction":{"type":"string","enum":["within","at-least-before","at-least-after","not-before","at-least-for","on","window"]},"amount":{"type":["number","object"],"properties":{"setting":{"$ref":"#/$defs/Id"},"gap":{"$ref":"#/$defs/Text"},"agreed":{"const":true},"lookup":{"$ref":"#/$defs/Lookup"}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"minimum":0},"until":{"type":"number","minimum":0},"unit":{"anyOf":[{"$ref":"#/$defs/Unit"},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"meeting":{"$ref":"#/$defs/Id"},"from":{"$ref":"#/$defs/DateExpression"},"follows":{"type":"string","enum":["anchor","first"]},"basis":{"type":"string","enum":["statutory","local","normally","aim"]},"words":{"$ref":"#/$defs/Text"},"strength":{"type":"string","enum":["must","should"]},"calendar":{"$ref":"#/$defs/Id"},"triggerDay":{"type":["integer","object"],"properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false,"minimum":0,"maximum":1},"roll":{"anyOf":[{"type":"string","enum":["none","forward","back"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"cutOff":{"$ref":"#/$defs/LocalTime"},"adjust":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reason":{"type":"boolean"},"agreedBy":{"type":"array","items":{"$ref":"#/$defs/Id"}},"limit":{"type":"integer","minimum":1},"tell":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"required":["by","reason"],"additionalProperties":false},"onLapse":{"anyOf":[{"type":"string","enum":["nothing","reason"]},{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"}},"required":["task"],"additionalProperties":false}]},"holdable":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["for","direction","amount","unit","from","basis"],"additionalProperties":false};
 const schema66 = {"type":"string","enum":["hours","business-hours","calendar-days","working-days","weeks","months","years","next-meeting"]};
 
-function validate412(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate414(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate412.evaluated;
+const evaluated0 = validate414.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8910,18 +8916,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate412.errors = vErrors;
+validate414.errors = vErrors;
 return errors === 0;
 }
-validate412.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate414.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema67 = {"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"opened":{"const":true},"raised":{"$ref":"#/$defs/Id"},"planned":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"sent":{"$ref":"#/$defs/Id"},"entered":{"$ref":"#/$defs/Id"},"left":{"$ref":"#/$defs/Id"},"taken":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"true-since":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"},"setting":{"$ref":"#/$defs/Id"},"choose":{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"},"of":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DateExpression"}}},"required":["setting","of"],"additionalProperties":false},"earliest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}},"latest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
-const wrapper11 = {validate: validate416};
+const schema67 = {"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"opened":{"const":true},"raised":{"$ref":"#/$defs/Id"},"planned":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"sent":{"$ref":"#/$defs/Id"},"submitted":{"$ref":"#/$defs/Id"},"signed":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2},"entered":{"$ref":"#/$defs/Id"},"left":{"$ref":"#/$defs/Id"},"taken":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"true-since":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"},"setting":{"$ref":"#/$defs/Id"},"choose":{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"},"of":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DateExpression"}}},"required":["setting","of"],"additionalProperties":false},"earliest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}},"latest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
+const wrapper11 = {validate: validate418};
 
-function validate416(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate418(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate416.evaluated;
+const evaluated0 = validate418.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9003,6 +9009,60 @@ vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
+if(data.submitted !== undefined){
+if(!(validate53(data.submitted, {instancePath:instancePath+"/submitted",parentData:data,parentDataProperty:"submitted",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
+errors = vErrors.length;
+}
+}
+if(data.signed !== undefined){
+let data7 = data.signed;
+if(Array.isArray(data7)){
+if(data7.length > 2){
+const err4 = {instancePath:instancePath+"/signed",schemaPath:"#/properties/signed/maxItems",keyword:"maxItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+if(data7.length < 2){
+const err5 = {instancePath:instancePath+"/signed",schemaPath:"#/properties/signed/minItems",keyword:"minItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+const len0 = data7.length;
+if(len0 > 0){
+if(!(validate53(data7[0], {instancePath:instancePath+"/signed/0",parentData:data7,parentDataProperty:0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
+errors = vErrors.length;
+}
+}
+if(len0 > 1){
+if(!(validate53(data7[1], {instancePath:instancePath+"/signed/1",parentData:data7,parentDataProperty:1,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err6 = {instancePath:instancePath+"/signed",schemaPath:"#/properties/signed/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err6];
+}
+else {
+vErrors.push(err6);
+}
+errors++;
+}
+}
 if(data.entered !== undefined){
 if(!(validate53(data.entered, {instancePath:instancePath+"/entered",parentData:data,parentDataProperty:"entered",rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, validate53.errors);
@@ -9016,60 +9076,60 @@ errors = vErrors.length;
 }
 }
 if(data.taken !== undefined){
-let data8 = data.taken;
-if(Array.isArray(data8)){
-if(data8.length > 2){
-const err4 = {instancePath:instancePath+"/taken",schemaPath:"#/properties/taken/maxItems",keyword:"maxItems",params:{limit: 2}};
-if(vErrors === null){
-vErrors = [err4];
-}
-else {
-vErrors.push(err4);
-}
-errors++;
-}
-if(data8.length < 2){
-const err5 = {instancePath:instancePath+"/taken",schemaPath:"#/properties/taken/minItems",keyword:"minItems",params:{limit: 2}};
-if(vErrors === null){
-vErrors = [err5];
-}
-else {
-vErrors.push(err5);
-}
-errors++;
-}
-const len0 = data8.length;
-if(len0 > 0){
-if(!(validate53(data8[0], {instancePath:instancePath+"/taken/0",parentData:data8,parentDataProperty:0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate53.errors);
-errors = vErrors.length;
-}
-}
-if(len0 > 1){
-if(!(validate53(data8[1], {instancePath:instancePath+"/taken/1",parentData:data8,parentDataProperty:1,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate53.errors);
-errors = vErrors.length;
-}
-}
-const len1 = data8.length;
-if(!(len1 <= 2)){
-const err6 = {instancePath:instancePath+"/taken",schemaPath:"#/properties/taken/items",keyword:"items",params:{limit: 2}};
-if(vErrors === null){
-vErrors = [err6];
-}
-else {
-vErrors.push(err6);
-}
-errors++;
-}
-}
-else {
-const err7 = {instancePath:instancePath+"/taken",schemaPath:"#/properties/taken/type",keyword:"type",params:{type: "array"}};
+let data12 = data.taken;
+if(Array.isArray(data12)){
+if(data12.length > 2){
+const err7 = {instancePath:instancePath+"/taken",schemaPath:"#/properties/taken/maxItems",keyword:"maxItems",params:{limit: 2}};
 if(vErrors === null){
 vErrors = [err7];
 }
 else {
 vErrors.push(err7);
+}
+errors++;
+}
+if(data12.length < 2){
+const err8 = {instancePath:instancePath+"/taken",schemaPath:"#/properties/taken/minItems",keyword:"minItems",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+const len1 = data12.length;
+if(len1 > 0){
+if(!(validate53(data12[0], {instancePath:instancePath+"/taken/0",parentData:data12,parentDataProperty:0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
+errors = vErrors.length;
+}
+}
+if(len1 > 1){
+if(!(validate53(data12[1], {instancePath:instancePath+"/taken/1",parentData:data12,parentDataProperty:1,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
+errors = vErrors.length;
+}
+}
+const len2 = data12.length;
+if(!(len2 <= 2)){
+const err9 = {instancePath:instancePath+"/taken",schemaPath:"#/properties/taken/items",keyword:"items",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err9];
+}
+else {
+vErrors.push(err9);
+}
+errors++;
+}
+}
+else {
+const err10 = {instancePath:instancePath+"/taken",schemaPath:"#/properties/taken/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
 }
 errors++;
 }
@@ -9093,58 +9153,10 @@ errors = vErrors.length;
 }
 }
 if(data.choose !== undefined){
-let data14 = data.choose;
-if(data14 && typeof data14 == "object" && !Array.isArray(data14)){
-if(data14.setting === undefined){
-const err8 = {instancePath:instancePath+"/choose",schemaPath:"#/properties/choose/required",keyword:"required",params:{missingProperty: "setting"}};
-if(vErrors === null){
-vErrors = [err8];
-}
-else {
-vErrors.push(err8);
-}
-errors++;
-}
-if(data14.of === undefined){
-const err9 = {instancePath:instancePath+"/choose",schemaPath:"#/properties/choose/required",keyword:"required",params:{missingProperty: "of"}};
-if(vErrors === null){
-vErrors = [err9];
-}
-else {
-vErrors.push(err9);
-}
-errors++;
-}
-for(const key1 in data14){
-if(!((key1 === "setting") || (key1 === "of"))){
-const err10 = {instancePath:instancePath+"/choose",schemaPath:"#/properties/choose/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
-if(vErrors === null){
-vErrors = [err10];
-}
-else {
-vErrors.push(err10);
-}
-errors++;
-}
-}
-if(data14.setting !== undefined){
-if(!(validate53(data14.setting, {instancePath:instancePath+"/choose/setting",parentData:data14,parentDataProperty:"setting",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate53.errors);
-errors = vErrors.length;
-}
-}
-if(data14.of !== undefined){
-let data16 = data14.of;
-if(data16 && typeof data16 == "object" && !Array.isArray(data16)){
-for(const key2 in data16){
-const _errs23 = errors;
-if(!(validate53(key2, {instancePath:instancePath+"/choose/of",parentData:data16,parentDataProperty:"of",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate53.errors);
-errors = vErrors.length;
-}
-var valid3 = _errs23 === errors;
-if(!valid3){
-const err11 = {instancePath:instancePath+"/choose/of",schemaPath:"#/properties/choose/properties/of/propertyNames",keyword:"propertyNames",params:{propertyName: key2}};
+let data18 = data.choose;
+if(data18 && typeof data18 == "object" && !Array.isArray(data18)){
+if(data18.setting === undefined){
+const err11 = {instancePath:instancePath+"/choose",schemaPath:"#/properties/choose/required",keyword:"required",params:{missingProperty: "setting"}};
 if(vErrors === null){
 vErrors = [err11];
 }
@@ -9153,16 +9165,8 @@ vErrors.push(err11);
 }
 errors++;
 }
-}
-for(const key3 in data16){
-if(!(wrapper11.validate(data16[key3], {instancePath:instancePath+"/choose/of/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data16,parentDataProperty:key3,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, wrapper11.validate.errors);
-errors = vErrors.length;
-}
-}
-}
-else {
-const err12 = {instancePath:instancePath+"/choose/of",schemaPath:"#/properties/choose/properties/of/type",keyword:"type",params:{type: "object"}};
+if(data18.of === undefined){
+const err12 = {instancePath:instancePath+"/choose",schemaPath:"#/properties/choose/required",keyword:"required",params:{missingProperty: "of"}};
 if(vErrors === null){
 vErrors = [err12];
 }
@@ -9171,10 +9175,9 @@ vErrors.push(err12);
 }
 errors++;
 }
-}
-}
-else {
-const err13 = {instancePath:instancePath+"/choose",schemaPath:"#/properties/choose/type",keyword:"type",params:{type: "object"}};
+for(const key1 in data18){
+if(!((key1 === "setting") || (key1 === "of"))){
+const err13 = {instancePath:instancePath+"/choose",schemaPath:"#/properties/choose/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -9184,11 +9187,24 @@ vErrors.push(err13);
 errors++;
 }
 }
-if(data.earliest !== undefined){
-let data18 = data.earliest;
-if(Array.isArray(data18)){
-if(data18.length < 1){
-const err14 = {instancePath:instancePath+"/earliest",schemaPath:"#/properties/earliest/minItems",keyword:"minItems",params:{limit: 1}};
+if(data18.setting !== undefined){
+if(!(validate53(data18.setting, {instancePath:instancePath+"/choose/setting",parentData:data18,parentDataProperty:"setting",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
+errors = vErrors.length;
+}
+}
+if(data18.of !== undefined){
+let data20 = data18.of;
+if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
+for(const key2 in data20){
+const _errs28 = errors;
+if(!(validate53(key2, {instancePath:instancePath+"/choose/of",parentData:data20,parentDataProperty:"of",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
+errors = vErrors.length;
+}
+var valid4 = _errs28 === errors;
+if(!valid4){
+const err14 = {instancePath:instancePath+"/choose/of",schemaPath:"#/properties/choose/properties/of/propertyNames",keyword:"propertyNames",params:{propertyName: key2}};
 if(vErrors === null){
 vErrors = [err14];
 }
@@ -9197,16 +9213,16 @@ vErrors.push(err14);
 }
 errors++;
 }
-const len2 = data18.length;
-for(let i0=0; i0<len2; i0++){
-if(!(wrapper11.validate(data18[i0], {instancePath:instancePath+"/earliest/" + i0,parentData:data18,parentDataProperty:i0,rootData,dynamicAnchors}))){
+}
+for(const key3 in data20){
+if(!(wrapper11.validate(data20[key3], {instancePath:instancePath+"/choose/of/" + key3.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data20,parentDataProperty:key3,rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, wrapper11.validate.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err15 = {instancePath:instancePath+"/earliest",schemaPath:"#/properties/earliest/type",keyword:"type",params:{type: "array"}};
+const err15 = {instancePath:instancePath+"/choose/of",schemaPath:"#/properties/choose/properties/of/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err15];
 }
@@ -9216,11 +9232,9 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.latest !== undefined){
-let data20 = data.latest;
-if(Array.isArray(data20)){
-if(data20.length < 1){
-const err16 = {instancePath:instancePath+"/latest",schemaPath:"#/properties/latest/minItems",keyword:"minItems",params:{limit: 1}};
+}
+else {
+const err16 = {instancePath:instancePath+"/choose",schemaPath:"#/properties/choose/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err16];
 }
@@ -9229,16 +9243,12 @@ vErrors.push(err16);
 }
 errors++;
 }
-const len3 = data20.length;
-for(let i1=0; i1<len3; i1++){
-if(!(wrapper11.validate(data20[i1], {instancePath:instancePath+"/latest/" + i1,parentData:data20,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, wrapper11.validate.errors);
-errors = vErrors.length;
 }
-}
-}
-else {
-const err17 = {instancePath:instancePath+"/latest",schemaPath:"#/properties/latest/type",keyword:"type",params:{type: "array"}};
+if(data.earliest !== undefined){
+let data22 = data.earliest;
+if(Array.isArray(data22)){
+if(data22.length < 1){
+const err17 = {instancePath:instancePath+"/earliest",schemaPath:"#/properties/earliest/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err17];
 }
@@ -9247,10 +9257,16 @@ vErrors.push(err17);
 }
 errors++;
 }
+const len3 = data22.length;
+for(let i0=0; i0<len3; i0++){
+if(!(wrapper11.validate(data22[i0], {instancePath:instancePath+"/earliest/" + i0,parentData:data22,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, wrapper11.validate.errors);
+errors = vErrors.length;
+}
 }
 }
 else {
-const err18 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err18 = {instancePath:instancePath+"/earliest",schemaPath:"#/properties/earliest/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -9259,16 +9275,60 @@ vErrors.push(err18);
 }
 errors++;
 }
-validate416.errors = vErrors;
+}
+if(data.latest !== undefined){
+let data24 = data.latest;
+if(Array.isArray(data24)){
+if(data24.length < 1){
+const err19 = {instancePath:instancePath+"/latest",schemaPath:"#/properties/latest/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err19];
+}
+else {
+vErrors.push(err19);
+}
+errors++;
+}
+const len4 = data24.length;
+for(let i1=0; i1<len4; i1++){
+if(!(wrapper11.validate(data24[i1], {instancePath:instancePath+"/latest/" + i1,parentData:data24,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, wrapper11.validate.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err20 = {instancePath:instancePath+"/latest",schemaPath:"#/properties/latest/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err20];
+}
+else {
+vErrors.push(err20);
+}
+errors++;
+}
+}
+}
+else {
+const err21 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err21];
+}
+else {
+vErrors.push(err21);
+}
+errors++;
+}
+validate418.errors = vErrors;
 return errors === 0;
 }
-validate416.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate418.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate406(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate407(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate406.evaluated;
+const evaluated0 = validate407.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9372,7 +9432,7 @@ vErrors.push(err7);
 }
 errors++;
 }
-if(!((((data2 === "done") || (data2 === "sent")) || (data2 === "planned")) || (data2 === "replied"))){
+if(!((((((data2 === "done") || (data2 === "sent")) || (data2 === "planned")) || (data2 === "replied")) || (data2 === "submitted")) || (data2 === "signed"))){
 const err8 = {instancePath:instancePath+"/act",schemaPath:"#/properties/act/enum",keyword:"enum",params:{allowedValues: schema65.properties.act.enum}};
 if(vErrors === null){
 vErrors = [err8];
@@ -9383,9 +9443,15 @@ vErrors.push(err8);
 errors++;
 }
 }
+if(data.step !== undefined){
+if(!(validate53(data.step, {instancePath:instancePath+"/step",parentData:data,parentDataProperty:"step",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
+errors = vErrors.length;
+}
+}
 if(data.each !== undefined){
-let data3 = data.each;
-if(typeof data3 !== "string"){
+let data4 = data.each;
+if(typeof data4 !== "string"){
 const err9 = {instancePath:instancePath+"/each",schemaPath:"#/properties/each/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err9];
@@ -9395,7 +9461,7 @@ vErrors.push(err9);
 }
 errors++;
 }
-if(!((data3 === "case") || (data3 === "recipient"))){
+if(!((data4 === "case") || (data4 === "recipient"))){
 const err10 = {instancePath:instancePath+"/each",schemaPath:"#/properties/each/enum",keyword:"enum",params:{allowedValues: schema65.properties.each.enum}};
 if(vErrors === null){
 vErrors = [err10];
@@ -9407,8 +9473,8 @@ errors++;
 }
 }
 if(data.direction !== undefined){
-let data4 = data.direction;
-if(typeof data4 !== "string"){
+let data5 = data.direction;
+if(typeof data5 !== "string"){
 const err11 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err11];
@@ -9418,7 +9484,7 @@ vErrors.push(err11);
 }
 errors++;
 }
-if(!(((((((data4 === "within") || (data4 === "at-least-before")) || (data4 === "at-least-after")) || (data4 === "not-before")) || (data4 === "at-least-for")) || (data4 === "on")) || (data4 === "window"))){
+if(!(((((((data5 === "within") || (data5 === "at-least-before")) || (data5 === "at-least-after")) || (data5 === "not-before")) || (data5 === "at-least-for")) || (data5 === "on")) || (data5 === "window"))){
 const err12 = {instancePath:instancePath+"/direction",schemaPath:"#/properties/direction/enum",keyword:"enum",params:{allowedValues: schema65.properties.direction.enum}};
 if(vErrors === null){
 vErrors = [err12];
@@ -9430,8 +9496,8 @@ errors++;
 }
 }
 if(data.amount !== undefined){
-let data5 = data.amount;
-if((!((typeof data5 == "number") && (isFinite(data5)))) && (!(data5 && typeof data5 == "object" && !Array.isArray(data5)))){
+let data6 = data.amount;
+if((!((typeof data6 == "number") && (isFinite(data6)))) && (!(data6 && typeof data6 == "object" && !Array.isArray(data6)))){
 const err13 = {instancePath:instancePath+"/amount",schemaPath:"#/properties/amount/type",keyword:"type",params:{type: schema65.properties.amount.type}};
 if(vErrors === null){
 vErrors = [err13];
@@ -9441,8 +9507,8 @@ vErrors.push(err13);
 }
 errors++;
 }
-if((typeof data5 == "number") && (isFinite(data5))){
-if(data5 < 0 || isNaN(data5)){
+if((typeof data6 == "number") && (isFinite(data6))){
+if(data6 < 0 || isNaN(data6)){
 const err14 = {instancePath:instancePath+"/amount",schemaPath:"#/properties/amount/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err14];
@@ -9453,8 +9519,8 @@ vErrors.push(err14);
 errors++;
 }
 }
-if(data5 && typeof data5 == "object" && !Array.isArray(data5)){
-if(Object.keys(data5).length > 1){
+if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
+if(Object.keys(data6).length > 1){
 const err15 = {instancePath:instancePath+"/amount",schemaPath:"#/properties/amount/maxProperties",keyword:"maxProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err15];
@@ -9464,7 +9530,7 @@ vErrors.push(err15);
 }
 errors++;
 }
-if(Object.keys(data5).length < 1){
+if(Object.keys(data6).length < 1){
 const err16 = {instancePath:instancePath+"/amount",schemaPath:"#/properties/amount/minProperties",keyword:"minProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err16];
@@ -9474,7 +9540,7 @@ vErrors.push(err16);
 }
 errors++;
 }
-for(const key1 in data5){
+for(const key1 in data6){
 if(!((((key1 === "setting") || (key1 === "gap")) || (key1 === "agreed")) || (key1 === "lookup"))){
 const err17 = {instancePath:instancePath+"/amount",schemaPath:"#/properties/amount/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
@@ -9486,20 +9552,20 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data5.setting !== undefined){
-if(!(validate53(data5.setting, {instancePath:instancePath+"/amount/setting",parentData:data5,parentDataProperty:"setting",rootData,dynamicAnchors}))){
+if(data6.setting !== undefined){
+if(!(validate53(data6.setting, {instancePath:instancePath+"/amount/setting",parentData:data6,parentDataProperty:"setting",rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
-if(data5.gap !== undefined){
-if(!(validate55(data5.gap, {instancePath:instancePath+"/amount/gap",parentData:data5,parentDataProperty:"gap",rootData,dynamicAnchors}))){
+if(data6.gap !== undefined){
+if(!(validate55(data6.gap, {instancePath:instancePath+"/amount/gap",parentData:data6,parentDataProperty:"gap",rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
-if(data5.agreed !== undefined){
-if(true !== data5.agreed){
+if(data6.agreed !== undefined){
+if(true !== data6.agreed){
 const err18 = {instancePath:instancePath+"/amount/agreed",schemaPath:"#/properties/amount/properties/agreed/const",keyword:"const",params:{allowedValue: true}};
 if(vErrors === null){
 vErrors = [err18];
@@ -9510,8 +9576,8 @@ vErrors.push(err18);
 errors++;
 }
 }
-if(data5.lookup !== undefined){
-if(!(validate70(data5.lookup, {instancePath:instancePath+"/amount/lookup",parentData:data5,parentDataProperty:"lookup",rootData,dynamicAnchors}))){
+if(data6.lookup !== undefined){
+if(!(validate70(data6.lookup, {instancePath:instancePath+"/amount/lookup",parentData:data6,parentDataProperty:"lookup",rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, validate70.errors);
 errors = vErrors.length;
 }
@@ -9519,9 +9585,9 @@ errors = vErrors.length;
 }
 }
 if(data.until !== undefined){
-let data10 = data.until;
-if((typeof data10 == "number") && (isFinite(data10))){
-if(data10 < 0 || isNaN(data10)){
+let data11 = data.until;
+if((typeof data11 == "number") && (isFinite(data11))){
+if(data11 < 0 || isNaN(data11)){
 const err19 = {instancePath:instancePath+"/until",schemaPath:"#/properties/until/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err19];
@@ -9544,19 +9610,19 @@ errors++;
 }
 }
 if(data.unit !== undefined){
-let data11 = data.unit;
-const _errs20 = errors;
-let valid2 = false;
+let data12 = data.unit;
 const _errs21 = errors;
-if(!(validate412(data11, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate412.errors);
+let valid2 = false;
+const _errs22 = errors;
+if(!(validate414(data12, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate414.errors);
 errors = vErrors.length;
 }
-var _valid0 = _errs21 === errors;
+var _valid0 = _errs22 === errors;
 valid2 = valid2 || _valid0;
-const _errs22 = errors;
-if(data11 && typeof data11 == "object" && !Array.isArray(data11)){
-if(data11.setting === undefined){
+const _errs23 = errors;
+if(data12 && typeof data12 == "object" && !Array.isArray(data12)){
+if(data12.setting === undefined){
 const err21 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/anyOf/1/required",keyword:"required",params:{missingProperty: "setting"}};
 if(vErrors === null){
 vErrors = [err21];
@@ -9566,7 +9632,7 @@ vErrors.push(err21);
 }
 errors++;
 }
-for(const key2 in data11){
+for(const key2 in data12){
 if(!(key2 === "setting")){
 const err22 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key2}};
 if(vErrors === null){
@@ -9578,8 +9644,8 @@ vErrors.push(err22);
 errors++;
 }
 }
-if(data11.setting !== undefined){
-if(!(validate53(data11.setting, {instancePath:instancePath+"/unit/setting",parentData:data11,parentDataProperty:"setting",rootData,dynamicAnchors}))){
+if(data12.setting !== undefined){
+if(!(validate53(data12.setting, {instancePath:instancePath+"/unit/setting",parentData:data12,parentDataProperty:"setting",rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
@@ -9595,7 +9661,7 @@ vErrors.push(err23);
 }
 errors++;
 }
-var _valid0 = _errs22 === errors;
+var _valid0 = _errs23 === errors;
 valid2 = valid2 || _valid0;
 if(!valid2){
 const err24 = {instancePath:instancePath+"/unit",schemaPath:"#/properties/unit/anyOf",keyword:"anyOf",params:{}};
@@ -9608,10 +9674,10 @@ vErrors.push(err24);
 errors++;
 }
 else {
-errors = _errs20;
+errors = _errs21;
 if(vErrors !== null){
-if(_errs20){
-vErrors.length = _errs20;
+if(_errs21){
+vErrors.length = _errs21;
 }
 else {
 vErrors = null;
@@ -9626,14 +9692,14 @@ errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate416(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate416.errors);
+if(!(validate418(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate418.errors);
 errors = vErrors.length;
 }
 }
 if(data.follows !== undefined){
-let data15 = data.follows;
-if(typeof data15 !== "string"){
+let data16 = data.follows;
+if(typeof data16 !== "string"){
 const err25 = {instancePath:instancePath+"/follows",schemaPath:"#/properties/follows/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err25];
@@ -9643,7 +9709,7 @@ vErrors.push(err25);
 }
 errors++;
 }
-if(!((data15 === "anchor") || (data15 === "first"))){
+if(!((data16 === "anchor") || (data16 === "first"))){
 const err26 = {instancePath:instancePath+"/follows",schemaPath:"#/properties/follows/enum",keyword:"enum",params:{allowedValues: schema65.properties.follows.enum}};
 if(vErrors === null){
 vErrors = [err26];
@@ -9655,8 +9721,8 @@ errors++;
 }
 }
 if(data.basis !== undefined){
-let data16 = data.basis;
-if(typeof data16 !== "string"){
+let data17 = data.basis;
+if(typeof data17 !== "string"){
 const err27 = {instancePath:instancePath+"/basis",schemaPath:"#/properties/basis/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err27];
@@ -9666,7 +9732,7 @@ vErrors.push(err27);
 }
 errors++;
 }
-if(!((((data16 === "statutory") || (data16 === "local")) || (data16 === "normally")) || (data16 === "aim"))){
+if(!((((data17 === "statutory") || (data17 === "local")) || (data17 === "normally")) || (data17 === "aim"))){
 const err28 = {instancePath:instancePath+"/basis",schemaPath:"#/properties/basis/enum",keyword:"enum",params:{allowedValues: schema65.properties.basis.enum}};
 if(vErrors === null){
 vErrors = [err28];
@@ -9684,8 +9750,8 @@ errors = vErrors.length;
 }
 }
 if(data.strength !== undefined){
-let data18 = data.strength;
-if(typeof data18 !== "string"){
+let data19 = data.strength;
+if(typeof data19 !== "string"){
 const err29 = {instancePath:instancePath+"/strength",schemaPath:"#/properties/strength/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err29];
@@ -9695,7 +9761,7 @@ vErrors.push(err29);
 }
 errors++;
 }
-if(!((data18 === "must") || (data18 === "should"))){
+if(!((data19 === "must") || (data19 === "should"))){
 const err30 = {instancePath:instancePath+"/strength",schemaPath:"#/properties/strength/enum",keyword:"enum",params:{allowedValues: schema65.properties.strength.enum}};
 if(vErrors === null){
 vErrors = [err30];
@@ -9713,8 +9779,8 @@ errors = vErrors.length;
 }
 }
 if(data.triggerDay !== undefined){
-let data20 = data.triggerDay;
-if((!(((typeof data20 == "number") && (!(data20 % 1) && !isNaN(data20))) && (isFinite(data20)))) && (!(data20 && typeof data20 == "object" && !Array.isArray(data20)))){
+let data21 = data.triggerDay;
+if((!(((typeof data21 == "number") && (!(data21 % 1) && !isNaN(data21))) && (isFinite(data21)))) && (!(data21 && typeof data21 == "object" && !Array.isArray(data21)))){
 const err31 = {instancePath:instancePath+"/triggerDay",schemaPath:"#/properties/triggerDay/type",keyword:"type",params:{type: schema65.properties.triggerDay.type}};
 if(vErrors === null){
 vErrors = [err31];
@@ -9724,8 +9790,8 @@ vErrors.push(err31);
 }
 errors++;
 }
-if((typeof data20 == "number") && (isFinite(data20))){
-if(data20 > 1 || isNaN(data20)){
+if((typeof data21 == "number") && (isFinite(data21))){
+if(data21 > 1 || isNaN(data21)){
 const err32 = {instancePath:instancePath+"/triggerDay",schemaPath:"#/properties/triggerDay/maximum",keyword:"maximum",params:{comparison: "<=", limit: 1}};
 if(vErrors === null){
 vErrors = [err32];
@@ -9735,7 +9801,7 @@ vErrors.push(err32);
 }
 errors++;
 }
-if(data20 < 0 || isNaN(data20)){
+if(data21 < 0 || isNaN(data21)){
 const err33 = {instancePath:instancePath+"/triggerDay",schemaPath:"#/properties/triggerDay/minimum",keyword:"minimum",params:{comparison: ">=", limit: 0}};
 if(vErrors === null){
 vErrors = [err33];
@@ -9746,8 +9812,8 @@ vErrors.push(err33);
 errors++;
 }
 }
-if(data20 && typeof data20 == "object" && !Array.isArray(data20)){
-if(data20.setting === undefined){
+if(data21 && typeof data21 == "object" && !Array.isArray(data21)){
+if(data21.setting === undefined){
 const err34 = {instancePath:instancePath+"/triggerDay",schemaPath:"#/properties/triggerDay/required",keyword:"required",params:{missingProperty: "setting"}};
 if(vErrors === null){
 vErrors = [err34];
@@ -9757,7 +9823,7 @@ vErrors.push(err34);
 }
 errors++;
 }
-for(const key3 in data20){
+for(const key3 in data21){
 if(!(key3 === "setting")){
 const err35 = {instancePath:instancePath+"/triggerDay",schemaPath:"#/properties/triggerDay/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key3}};
 if(vErrors === null){
@@ -9769,8 +9835,8 @@ vErrors.push(err35);
 errors++;
 }
 }
-if(data20.setting !== undefined){
-if(!(validate53(data20.setting, {instancePath:instancePath+"/triggerDay/setting",parentData:data20,parentDataProperty:"setting",rootData,dynamicAnchors}))){
+if(data21.setting !== undefined){
+if(!(validate53(data21.setting, {instancePath:instancePath+"/triggerDay/setting",parentData:data21,parentDataProperty:"setting",rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
@@ -9778,11 +9844,11 @@ errors = vErrors.length;
 }
 }
 if(data.roll !== undefined){
-let data22 = data.roll;
-const _errs41 = errors;
-let valid5 = false;
+let data23 = data.roll;
 const _errs42 = errors;
-if(typeof data22 !== "string"){
+let valid5 = false;
+const _errs43 = errors;
+if(typeof data23 !== "string"){
 const err36 = {instancePath:instancePath+"/roll",schemaPath:"#/properties/roll/anyOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err36];
@@ -9792,7 +9858,7 @@ vErrors.push(err36);
 }
 errors++;
 }
-if(!(((data22 === "none") || (data22 === "forward")) || (data22 === "back"))){
+if(!(((data23 === "none") || (data23 === "forward")) || (data23 === "back"))){
 const err37 = {instancePath:instancePath+"/roll",schemaPath:"#/properties/roll/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema65.properties.roll.anyOf[0].enum}};
 if(vErrors === null){
 vErrors = [err37];
@@ -9802,11 +9868,11 @@ vErrors.push(err37);
 }
 errors++;
 }
-var _valid1 = _errs42 === errors;
+var _valid1 = _errs43 === errors;
 valid5 = valid5 || _valid1;
-const _errs44 = errors;
-if(data22 && typeof data22 == "object" && !Array.isArray(data22)){
-if(data22.setting === undefined){
+const _errs45 = errors;
+if(data23 && typeof data23 == "object" && !Array.isArray(data23)){
+if(data23.setting === undefined){
 const err38 = {instancePath:instancePath+"/roll",schemaPath:"#/properties/roll/anyOf/1/required",keyword:"required",params:{missingProperty: "setting"}};
 if(vErrors === null){
 vErrors = [err38];
@@ -9816,7 +9882,7 @@ vErrors.push(err38);
 }
 errors++;
 }
-for(const key4 in data22){
+for(const key4 in data23){
 if(!(key4 === "setting")){
 const err39 = {instancePath:instancePath+"/roll",schemaPath:"#/properties/roll/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key4}};
 if(vErrors === null){
@@ -9828,8 +9894,8 @@ vErrors.push(err39);
 errors++;
 }
 }
-if(data22.setting !== undefined){
-if(!(validate53(data22.setting, {instancePath:instancePath+"/roll/setting",parentData:data22,parentDataProperty:"setting",rootData,dynamicAnchors}))){
+if(data23.setting !== undefined){
+if(!(validate53(data23.setting, {instancePath:instancePath+"/roll/setting",parentData:data23,parentDataProperty:"setting",rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
@@ -9845,7 +9911,7 @@ vErrors.push(err40);
 }
 errors++;
 }
-var _valid1 = _errs44 === errors;
+var _valid1 = _errs45 === errors;
 valid5 = valid5 || _valid1;
 if(!valid5){
 const err41 = {instancePath:instancePath+"/roll",schemaPath:"#/properties/roll/anyOf",keyword:"anyOf",params:{}};
@@ -9858,10 +9924,10 @@ vErrors.push(err41);
 errors++;
 }
 else {
-errors = _errs41;
+errors = _errs42;
 if(vErrors !== null){
-if(_errs41){
-vErrors.length = _errs41;
+if(_errs42){
+vErrors.length = _errs42;
 }
 else {
 vErrors = null;
@@ -9876,9 +9942,9 @@ errors = vErrors.length;
 }
 }
 if(data.adjust !== undefined){
-let data25 = data.adjust;
-if(data25 && typeof data25 == "object" && !Array.isArray(data25)){
-if(data25.by === undefined){
+let data26 = data.adjust;
+if(data26 && typeof data26 == "object" && !Array.isArray(data26)){
+if(data26.by === undefined){
 const err42 = {instancePath:instancePath+"/adjust",schemaPath:"#/properties/adjust/required",keyword:"required",params:{missingProperty: "by"}};
 if(vErrors === null){
 vErrors = [err42];
@@ -9888,7 +9954,7 @@ vErrors.push(err42);
 }
 errors++;
 }
-if(data25.reason === undefined){
+if(data26.reason === undefined){
 const err43 = {instancePath:instancePath+"/adjust",schemaPath:"#/properties/adjust/required",keyword:"required",params:{missingProperty: "reason"}};
 if(vErrors === null){
 vErrors = [err43];
@@ -9898,7 +9964,7 @@ vErrors.push(err43);
 }
 errors++;
 }
-for(const key5 in data25){
+for(const key5 in data26){
 if(!(((((key5 === "by") || (key5 === "reason")) || (key5 === "agreedBy")) || (key5 === "limit")) || (key5 === "tell"))){
 const err44 = {instancePath:instancePath+"/adjust",schemaPath:"#/properties/adjust/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key5}};
 if(vErrors === null){
@@ -9910,10 +9976,10 @@ vErrors.push(err44);
 errors++;
 }
 }
-if(data25.by !== undefined){
-let data26 = data25.by;
-if(Array.isArray(data26)){
-if(data26.length < 1){
+if(data26.by !== undefined){
+let data27 = data26.by;
+if(Array.isArray(data27)){
+if(data27.length < 1){
 const err45 = {instancePath:instancePath+"/adjust/by",schemaPath:"#/properties/adjust/properties/by/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err45];
@@ -9923,9 +9989,9 @@ vErrors.push(err45);
 }
 errors++;
 }
-const len0 = data26.length;
+const len0 = data27.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate53(data26[i0], {instancePath:instancePath+"/adjust/by/" + i0,parentData:data26,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate53(data27[i0], {instancePath:instancePath+"/adjust/by/" + i0,parentData:data27,parentDataProperty:i0,rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
@@ -9942,8 +10008,8 @@ vErrors.push(err46);
 errors++;
 }
 }
-if(data25.reason !== undefined){
-if(typeof data25.reason !== "boolean"){
+if(data26.reason !== undefined){
+if(typeof data26.reason !== "boolean"){
 const err47 = {instancePath:instancePath+"/adjust/reason",schemaPath:"#/properties/adjust/properties/reason/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
 vErrors = [err47];
@@ -9954,12 +10020,12 @@ vErrors.push(err47);
 errors++;
 }
 }
-if(data25.agreedBy !== undefined){
-let data29 = data25.agreedBy;
-if(Array.isArray(data29)){
-const len1 = data29.length;
+if(data26.agreedBy !== undefined){
+let data30 = data26.agreedBy;
+if(Array.isArray(data30)){
+const len1 = data30.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate53(data29[i1], {instancePath:instancePath+"/adjust/agreedBy/" + i1,parentData:data29,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate53(data30[i1], {instancePath:instancePath+"/adjust/agreedBy/" + i1,parentData:data30,parentDataProperty:i1,rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
@@ -9976,9 +10042,9 @@ vErrors.push(err48);
 errors++;
 }
 }
-if(data25.limit !== undefined){
-let data31 = data25.limit;
-if(!(((typeof data31 == "number") && (!(data31 % 1) && !isNaN(data31))) && (isFinite(data31)))){
+if(data26.limit !== undefined){
+let data32 = data26.limit;
+if(!(((typeof data32 == "number") && (!(data32 % 1) && !isNaN(data32))) && (isFinite(data32)))){
 const err49 = {instancePath:instancePath+"/adjust/limit",schemaPath:"#/properties/adjust/properties/limit/type",keyword:"type",params:{type: "integer"}};
 if(vErrors === null){
 vErrors = [err49];
@@ -9988,8 +10054,8 @@ vErrors.push(err49);
 }
 errors++;
 }
-if((typeof data31 == "number") && (isFinite(data31))){
-if(data31 < 1 || isNaN(data31)){
+if((typeof data32 == "number") && (isFinite(data32))){
+if(data32 < 1 || isNaN(data32)){
 const err50 = {instancePath:instancePath+"/adjust/limit",schemaPath:"#/properties/adjust/properties/limit/minimum",keyword:"minimum",params:{comparison: ">=", limit: 1}};
 if(vErrors === null){
 vErrors = [err50];
@@ -10001,12 +10067,12 @@ errors++;
 }
 }
 }
-if(data25.tell !== undefined){
-let data32 = data25.tell;
-if(Array.isArray(data32)){
-const len2 = data32.length;
+if(data26.tell !== undefined){
+let data33 = data26.tell;
+if(Array.isArray(data33)){
+const len2 = data33.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate53(data32[i2], {instancePath:instancePath+"/adjust/tell/" + i2,parentData:data32,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(!(validate53(data33[i2], {instancePath:instancePath+"/adjust/tell/" + i2,parentData:data33,parentDataProperty:i2,rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
@@ -10036,11 +10102,11 @@ errors++;
 }
 }
 if(data.onLapse !== undefined){
-let data34 = data.onLapse;
-const _errs66 = errors;
-let valid14 = false;
+let data35 = data.onLapse;
 const _errs67 = errors;
-if(typeof data34 !== "string"){
+let valid14 = false;
+const _errs68 = errors;
+if(typeof data35 !== "string"){
 const err53 = {instancePath:instancePath+"/onLapse",schemaPath:"#/properties/onLapse/anyOf/0/type",keyword:"type",params:{type: "string"}};
 if(vErrors === null){
 vErrors = [err53];
@@ -10050,7 +10116,7 @@ vErrors.push(err53);
 }
 errors++;
 }
-if(!((data34 === "nothing") || (data34 === "reason"))){
+if(!((data35 === "nothing") || (data35 === "reason"))){
 const err54 = {instancePath:instancePath+"/onLapse",schemaPath:"#/properties/onLapse/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema65.properties.onLapse.anyOf[0].enum}};
 if(vErrors === null){
 vErrors = [err54];
@@ -10060,11 +10126,11 @@ vErrors.push(err54);
 }
 errors++;
 }
-var _valid2 = _errs67 === errors;
+var _valid2 = _errs68 === errors;
 valid14 = valid14 || _valid2;
-const _errs69 = errors;
-if(data34 && typeof data34 == "object" && !Array.isArray(data34)){
-if(data34.task === undefined){
+const _errs70 = errors;
+if(data35 && typeof data35 == "object" && !Array.isArray(data35)){
+if(data35.task === undefined){
 const err55 = {instancePath:instancePath+"/onLapse",schemaPath:"#/properties/onLapse/anyOf/1/required",keyword:"required",params:{missingProperty: "task"}};
 if(vErrors === null){
 vErrors = [err55];
@@ -10074,7 +10140,7 @@ vErrors.push(err55);
 }
 errors++;
 }
-for(const key6 in data34){
+for(const key6 in data35){
 if(!(key6 === "task")){
 const err56 = {instancePath:instancePath+"/onLapse",schemaPath:"#/properties/onLapse/anyOf/1/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key6}};
 if(vErrors === null){
@@ -10086,8 +10152,8 @@ vErrors.push(err56);
 errors++;
 }
 }
-if(data34.task !== undefined){
-if(!(validate53(data34.task, {instancePath:instancePath+"/onLapse/task",parentData:data34,parentDataProperty:"task",rootData,dynamicAnchors}))){
+if(data35.task !== undefined){
+if(!(validate53(data35.task, {instancePath:instancePath+"/onLapse/task",parentData:data35,parentDataProperty:"task",rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
@@ -10103,7 +10169,7 @@ vErrors.push(err57);
 }
 errors++;
 }
-var _valid2 = _errs69 === errors;
+var _valid2 = _errs70 === errors;
 valid14 = valid14 || _valid2;
 if(!valid14){
 const err58 = {instancePath:instancePath+"/onLapse",schemaPath:"#/properties/onLapse/anyOf",keyword:"anyOf",params:{}};
@@ -10116,10 +10182,10 @@ vErrors.push(err58);
 errors++;
 }
 else {
-errors = _errs66;
+errors = _errs67;
 if(vErrors !== null){
-if(_errs66){
-vErrors.length = _errs66;
+if(_errs67){
+vErrors.length = _errs67;
 }
 else {
 vErrors = null;
@@ -10128,11 +10194,11 @@ vErrors = null;
 }
 }
 if(data.holdable !== undefined){
-let data36 = data.holdable;
-if(Array.isArray(data36)){
-const len3 = data36.length;
+let data37 = data.holdable;
+if(Array.isArray(data37)){
+const len3 = data37.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate53(data36[i3], {instancePath:instancePath+"/holdable/" + i3,parentData:data36,parentDataProperty:i3,rootData,dynamicAnchors}))){
+if(!(validate53(data37[i3], {instancePath:instancePath+"/holdable/" + i3,parentData:data37,parentDataProperty:i3,rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
@@ -10150,11 +10216,11 @@ errors++;
 }
 }
 if(data.cites !== undefined){
-let data38 = data.cites;
-if(Array.isArray(data38)){
-const len4 = data38.length;
+let data39 = data.cites;
+if(Array.isArray(data39)){
+const len4 = data39.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate140(data38[i4], {instancePath:instancePath+"/cites/" + i4,parentData:data38,parentDataProperty:i4,rootData,dynamicAnchors}))){
+if(!(validate140(data39[i4], {instancePath:instancePath+"/cites/" + i4,parentData:data39,parentDataProperty:i4,rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, validate140.errors);
 errors = vErrors.length;
 }
@@ -10212,17 +10278,17 @@ vErrors.push(err62);
 }
 errors++;
 }
-validate406.errors = vErrors;
+validate407.errors = vErrors;
 return errors === 0;
 }
-validate406.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate407.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema68 = {"type":"object","properties":{"if":{"$ref":"#/$defs/Criterion"},"by":{"type":"array","items":{"$ref":"#/$defs/Id"}},"reopen":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"to":{"$ref":"#/$defs/Id"},"reason":{"type":"boolean"}},"required":["by","to","reason"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"additionalProperties":false};
 
-function validate447(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate452(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate447.evaluated;
+const evaluated0 = validate452.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10440,19 +10506,19 @@ vErrors.push(err12);
 }
 errors++;
 }
-validate447.errors = vErrors;
+validate452.errors = vErrors;
 return errors === 0;
 }
-validate447.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate452.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema69 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"keeper":{"$ref":"#/$defs/Id"},"filter":{"$ref":"#/$defs/Criterion"},"columns":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/RegisterColumn"}},"sortBy":{"$ref":"#/$defs/Id"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","columns"],"additionalProperties":false};
 const schema70 = {"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"value":{"$ref":"#/$defs/RegisterValue"}},"required":["id","label","value"],"additionalProperties":false};
 const schema71 = {"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"case":{"type":"string","enum":["reference","opened","stage","case-type","source","door","closed","initials"]},"taken":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
 
-function validate465(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate470(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate465.evaluated;
+const evaluated0 = validate470.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10550,16 +10616,16 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate465.errors = vErrors;
+validate470.errors = vErrors;
 return errors === 0;
 }
-validate465.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate470.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate462(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate467(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate462.evaluated;
+const evaluated0 = validate467.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10622,8 +10688,8 @@ errors = vErrors.length;
 }
 }
 if(data.value !== undefined){
-if(!(validate465(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate465.errors);
+if(!(validate470(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate470.errors);
 errors = vErrors.length;
 }
 }
@@ -10638,16 +10704,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate462.errors = vErrors;
+validate467.errors = vErrors;
 return errors === 0;
 }
-validate462.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate467.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate458(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate463(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate458.evaluated;
+const evaluated0 = validate463.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10720,8 +10786,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate462(data3[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate462.errors);
+if(!(validate467(data3[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate467.errors);
 errors = vErrors.length;
 }
 }
@@ -10806,17 +10872,167 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate458.errors = vErrors;
+validate463.errors = vErrors;
 return errors === 0;
 }
-validate458.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate463.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema72 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"template":{"$ref":"#/$defs/Text"},"variants":{"type":"array","items":{"$ref":"#/$defs/Id"}},"carries":{"type":"array","items":{"$ref":"#/$defs/Id"}},"leavesOut":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"signOff":{"type":"array","items":{"$ref":"#/$defs/SignOffStep"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false};
+const schema72 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"template":{"type":"array","items":{"$ref":"#/$defs/TemplateBlock"}},"variants":{"type":"array","items":{"$ref":"#/$defs/Id"}},"carries":{"type":"array","items":{"$ref":"#/$defs/Id"}},"leavesOut":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"signOff":{"type":"array","items":{"$ref":"#/$defs/SignOffStep"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false};
+const schema73 = {"type":"object","properties":{"heading":{"$ref":"#/$defs/Text"},"level":{"enum":[1,2,3]},"words":{"$ref":"#/$defs/Text"},"answers":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"table":{"$ref":"#/$defs/Id"},"form":{"$ref":"#/$defs/Id"},"decision":{"$ref":"#/$defs/Id"},"replies":{"$ref":"#/$defs/Id"},"if":{"$ref":"#/$defs/Criterion"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"additionalProperties":false};
 
-function validate479(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate486(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate479.evaluated;
+const evaluated0 = validate486.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+for(const key0 in data){
+if(!(func1.call(schema73.properties, key0))){
+const err0 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+}
+if(data.heading !== undefined){
+if(!(validate55(data.heading, {instancePath:instancePath+"/heading",parentData:data,parentDataProperty:"heading",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate55.errors);
+errors = vErrors.length;
+}
+}
+if(data.level !== undefined){
+let data1 = data.level;
+if(!(((data1 === 1) || (data1 === 2)) || (data1 === 3))){
+const err1 = {instancePath:instancePath+"/level",schemaPath:"#/properties/level/enum",keyword:"enum",params:{allowedValues: schema73.properties.level.enum}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+}
+if(data.words !== undefined){
+if(!(validate55(data.words, {instancePath:instancePath+"/words",parentData:data,parentDataProperty:"words",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate55.errors);
+errors = vErrors.length;
+}
+}
+if(data.answers !== undefined){
+let data3 = data.answers;
+if(Array.isArray(data3)){
+if(data3.length < 1){
+const err2 = {instancePath:instancePath+"/answers",schemaPath:"#/properties/answers/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+const len0 = data3.length;
+for(let i0=0; i0<len0; i0++){
+if(!(validate53(data3[i0], {instancePath:instancePath+"/answers/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err3 = {instancePath:instancePath+"/answers",schemaPath:"#/properties/answers/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.table !== undefined){
+if(!(validate53(data.table, {instancePath:instancePath+"/table",parentData:data,parentDataProperty:"table",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
+errors = vErrors.length;
+}
+}
+if(data.form !== undefined){
+if(!(validate53(data.form, {instancePath:instancePath+"/form",parentData:data,parentDataProperty:"form",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
+errors = vErrors.length;
+}
+}
+if(data.decision !== undefined){
+if(!(validate53(data.decision, {instancePath:instancePath+"/decision",parentData:data,parentDataProperty:"decision",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
+errors = vErrors.length;
+}
+}
+if(data.replies !== undefined){
+if(!(validate53(data.replies, {instancePath:instancePath+"/replies",parentData:data,parentDataProperty:"replies",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
+errors = vErrors.length;
+}
+}
+if(data.if !== undefined){
+if(!(validate61(data.if, {instancePath:instancePath+"/if",parentData:data,parentDataProperty:"if",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate61.errors);
+errors = vErrors.length;
+}
+}
+if(data.cites !== undefined){
+let data10 = data.cites;
+if(Array.isArray(data10)){
+const len1 = data10.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate140(data10[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data10,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate140.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/cites",schemaPath:"#/properties/cites/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+}
+}
+else {
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err5];
+}
+else {
+vErrors.push(err5);
+}
+errors++;
+}
+validate486.errors = vErrors;
+return errors === 0;
+}
+validate486.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate484(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate484.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10853,24 +11069,18 @@ errors = vErrors.length;
 }
 }
 if(data.template !== undefined){
-if(!(validate55(data.template, {instancePath:instancePath+"/template",parentData:data,parentDataProperty:"template",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate55.errors);
-errors = vErrors.length;
-}
-}
-if(data.variants !== undefined){
-let data2 = data.variants;
-if(Array.isArray(data2)){
-const len0 = data2.length;
+let data1 = data.template;
+if(Array.isArray(data1)){
+const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate53(data2[i0], {instancePath:instancePath+"/variants/" + i0,parentData:data2,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate53.errors);
+if(!(validate486(data1[i0], {instancePath:instancePath+"/template/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate486.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/variants",schemaPath:"#/properties/variants/type",keyword:"type",params:{type: "array"}};
+const err2 = {instancePath:instancePath+"/template",schemaPath:"#/properties/template/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err2];
 }
@@ -10880,19 +11090,19 @@ vErrors.push(err2);
 errors++;
 }
 }
-if(data.carries !== undefined){
-let data4 = data.carries;
-if(Array.isArray(data4)){
-const len1 = data4.length;
+if(data.variants !== undefined){
+let data3 = data.variants;
+if(Array.isArray(data3)){
+const len1 = data3.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate53(data4[i1], {instancePath:instancePath+"/carries/" + i1,parentData:data4,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate53(data3[i1], {instancePath:instancePath+"/variants/" + i1,parentData:data3,parentDataProperty:i1,rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err3 = {instancePath:instancePath+"/carries",schemaPath:"#/properties/carries/type",keyword:"type",params:{type: "array"}};
+const err3 = {instancePath:instancePath+"/variants",schemaPath:"#/properties/variants/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err3];
 }
@@ -10902,18 +11112,19 @@ vErrors.push(err3);
 errors++;
 }
 }
-if(data.leavesOut !== undefined){
-let data6 = data.leavesOut;
-if(data6 && typeof data6 == "object" && !Array.isArray(data6)){
-for(const key1 in data6){
-const _errs12 = errors;
-if(!(validate53(key1, {instancePath:instancePath+"/leavesOut",parentData:data6,parentDataProperty:"leavesOut",rootData,dynamicAnchors}))){
+if(data.carries !== undefined){
+let data5 = data.carries;
+if(Array.isArray(data5)){
+const len2 = data5.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate53(data5[i2], {instancePath:instancePath+"/carries/" + i2,parentData:data5,parentDataProperty:i2,rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
-var valid5 = _errs12 === errors;
-if(!valid5){
-const err4 = {instancePath:instancePath+"/leavesOut",schemaPath:"#/properties/leavesOut/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
+}
+}
+else {
+const err4 = {instancePath:instancePath+"/carries",schemaPath:"#/properties/carries/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err4];
 }
@@ -10923,19 +11134,18 @@ vErrors.push(err4);
 errors++;
 }
 }
-for(const key2 in data6){
-let data7 = data6[key2];
-if(Array.isArray(data7)){
-const len2 = data7.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate53(data7[i2], {instancePath:instancePath+"/leavesOut/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i2,parentData:data7,parentDataProperty:i2,rootData,dynamicAnchors}))){
+if(data.leavesOut !== undefined){
+let data7 = data.leavesOut;
+if(data7 && typeof data7 == "object" && !Array.isArray(data7)){
+for(const key1 in data7){
+const _errs14 = errors;
+if(!(validate53(key1, {instancePath:instancePath+"/leavesOut",parentData:data7,parentDataProperty:"leavesOut",rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
-}
-}
-else {
-const err5 = {instancePath:instancePath+"/leavesOut/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/leavesOut/additionalProperties/type",keyword:"type",params:{type: "array"}};
+var valid7 = _errs14 === errors;
+if(!valid7){
+const err5 = {instancePath:instancePath+"/leavesOut",schemaPath:"#/properties/leavesOut/propertyNames",keyword:"propertyNames",params:{propertyName: key1}};
 if(vErrors === null){
 vErrors = [err5];
 }
@@ -10945,9 +11155,19 @@ vErrors.push(err5);
 errors++;
 }
 }
+for(const key2 in data7){
+let data8 = data7[key2];
+if(Array.isArray(data8)){
+const len3 = data8.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate53(data8[i3], {instancePath:instancePath+"/leavesOut/" + key2.replace(/~/g, "~0").replace(/\//g, "~1")+"/" + i3,parentData:data8,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
-const err6 = {instancePath:instancePath+"/leavesOut",schemaPath:"#/properties/leavesOut/type",keyword:"type",params:{type: "object"}};
+const err6 = {instancePath:instancePath+"/leavesOut/" + key2.replace(/~/g, "~0").replace(/\//g, "~1"),schemaPath:"#/properties/leavesOut/additionalProperties/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err6];
 }
@@ -10957,19 +11177,9 @@ vErrors.push(err6);
 errors++;
 }
 }
-if(data.signOff !== undefined){
-let data9 = data.signOff;
-if(Array.isArray(data9)){
-const len3 = data9.length;
-for(let i3=0; i3<len3; i3++){
-if(!(validate361(data9[i3], {instancePath:instancePath+"/signOff/" + i3,parentData:data9,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate361.errors);
-errors = vErrors.length;
-}
-}
 }
 else {
-const err7 = {instancePath:instancePath+"/signOff",schemaPath:"#/properties/signOff/type",keyword:"type",params:{type: "array"}};
+const err7 = {instancePath:instancePath+"/leavesOut",schemaPath:"#/properties/leavesOut/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
 vErrors = [err7];
 }
@@ -10979,24 +11189,46 @@ vErrors.push(err7);
 errors++;
 }
 }
-if(data.cites !== undefined){
-let data11 = data.cites;
-if(Array.isArray(data11)){
-const len4 = data11.length;
+if(data.signOff !== undefined){
+let data10 = data.signOff;
+if(Array.isArray(data10)){
+const len4 = data10.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate140(data11[i4], {instancePath:instancePath+"/cites/" + i4,parentData:data11,parentDataProperty:i4,rootData,dynamicAnchors}))){
+if(!(validate361(data10[i4], {instancePath:instancePath+"/signOff/" + i4,parentData:data10,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate361.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err8 = {instancePath:instancePath+"/signOff",schemaPath:"#/properties/signOff/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err8];
+}
+else {
+vErrors.push(err8);
+}
+errors++;
+}
+}
+if(data.cites !== undefined){
+let data12 = data.cites;
+if(Array.isArray(data12)){
+const len5 = data12.length;
+for(let i5=0; i5<len5; i5++){
+if(!(validate140(data12[i5], {instancePath:instancePath+"/cites/" + i5,parentData:data12,parentDataProperty:i5,rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, validate140.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err8 = {instancePath:instancePath+"/cites",schemaPath:"#/properties/cites/type",keyword:"type",params:{type: "array"}};
+const err9 = {instancePath:instancePath+"/cites",schemaPath:"#/properties/cites/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err8];
+vErrors = [err9];
 }
 else {
-vErrors.push(err8);
+vErrors.push(err9);
 }
 errors++;
 }
@@ -11009,12 +11241,12 @@ errors = vErrors.length;
 }
 if(data.inferred !== undefined){
 if(typeof data.inferred !== "boolean"){
-const err9 = {instancePath:instancePath+"/inferred",schemaPath:"#/properties/inferred/type",keyword:"type",params:{type: "boolean"}};
+const err10 = {instancePath:instancePath+"/inferred",schemaPath:"#/properties/inferred/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
-vErrors = [err9];
+vErrors = [err10];
 }
 else {
-vErrors.push(err9);
+vErrors.push(err10);
 }
 errors++;
 }
@@ -11033,26 +11265,115 @@ errors = vErrors.length;
 }
 }
 else {
-const err10 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err11 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err10];
+vErrors = [err11];
 }
 else {
-vErrors.push(err10);
+vErrors.push(err11);
 }
 errors++;
 }
-validate479.errors = vErrors;
+validate484.errors = vErrors;
 return errors === 0;
 }
-validate479.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate484.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema73 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false};
+const schema74 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"exempt":{"type":"array","items":{"$ref":"#/$defs/Id"}},"pseudonyms":{"$ref":"#/$defs/Pseudonyms"},"gate":{"$ref":"#/$defs/Id"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false};
+const schema75 = {"type":"object","properties":{"question":{"$ref":"#/$defs/Id"},"name":{"$ref":"#/$defs/Id"},"pseudonym":{"$ref":"#/$defs/Id"}},"required":["question","name","pseudonym"],"additionalProperties":false};
 
-function validate493(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate511(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate493.evaluated;
+const evaluated0 = validate511.evaluated;
+if(evaluated0.dynamicProps){
+evaluated0.props = undefined;
+}
+if(evaluated0.dynamicItems){
+evaluated0.items = undefined;
+}
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(data.question === undefined){
+const err0 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "question"}};
+if(vErrors === null){
+vErrors = [err0];
+}
+else {
+vErrors.push(err0);
+}
+errors++;
+}
+if(data.name === undefined){
+const err1 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "name"}};
+if(vErrors === null){
+vErrors = [err1];
+}
+else {
+vErrors.push(err1);
+}
+errors++;
+}
+if(data.pseudonym === undefined){
+const err2 = {instancePath,schemaPath:"#/required",keyword:"required",params:{missingProperty: "pseudonym"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+for(const key0 in data){
+if(!(((key0 === "question") || (key0 === "name")) || (key0 === "pseudonym"))){
+const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
+if(vErrors === null){
+vErrors = [err3];
+}
+else {
+vErrors.push(err3);
+}
+errors++;
+}
+}
+if(data.question !== undefined){
+if(!(validate53(data.question, {instancePath:instancePath+"/question",parentData:data,parentDataProperty:"question",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
+errors = vErrors.length;
+}
+}
+if(data.name !== undefined){
+if(!(validate53(data.name, {instancePath:instancePath+"/name",parentData:data,parentDataProperty:"name",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
+errors = vErrors.length;
+}
+}
+if(data.pseudonym !== undefined){
+if(!(validate53(data.pseudonym, {instancePath:instancePath+"/pseudonym",parentData:data,parentDataProperty:"pseudonym",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err4];
+}
+else {
+vErrors.push(err4);
+}
+errors++;
+}
+validate511.errors = vErrors;
+return errors === 0;
+}
+validate511.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+
+
+function validate508(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+let vErrors = null;
+let errors = 0;
+const evaluated0 = validate508.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11071,7 +11392,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((((((key0 === "label") || (key0 === "cites")) || (key0 === "note")) || (key0 === "inferred")) || (key0 === "gap")) || (key0 === "inForce"))){
+if(!(func1.call(schema74.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -11088,24 +11409,58 @@ vErrors = joinErrors(vErrors, validate55.errors);
 errors = vErrors.length;
 }
 }
-if(data.cites !== undefined){
-let data1 = data.cites;
+if(data.exempt !== undefined){
+let data1 = data.exempt;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate140(data1[i0], {instancePath:instancePath+"/cites/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+if(!(validate53(data1[i0], {instancePath:instancePath+"/exempt/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err2 = {instancePath:instancePath+"/exempt",schemaPath:"#/properties/exempt/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err2];
+}
+else {
+vErrors.push(err2);
+}
+errors++;
+}
+}
+if(data.pseudonyms !== undefined){
+if(!(validate511(data.pseudonyms, {instancePath:instancePath+"/pseudonyms",parentData:data,parentDataProperty:"pseudonyms",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate511.errors);
+errors = vErrors.length;
+}
+}
+if(data.gate !== undefined){
+if(!(validate53(data.gate, {instancePath:instancePath+"/gate",parentData:data,parentDataProperty:"gate",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
+errors = vErrors.length;
+}
+}
+if(data.cites !== undefined){
+let data5 = data.cites;
+if(Array.isArray(data5)){
+const len1 = data5.length;
+for(let i1=0; i1<len1; i1++){
+if(!(validate140(data5[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data5,parentDataProperty:i1,rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, validate140.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err2 = {instancePath:instancePath+"/cites",schemaPath:"#/properties/cites/type",keyword:"type",params:{type: "array"}};
+const err3 = {instancePath:instancePath+"/cites",schemaPath:"#/properties/cites/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err2];
+vErrors = [err3];
 }
 else {
-vErrors.push(err2);
+vErrors.push(err3);
 }
 errors++;
 }
@@ -11118,12 +11473,12 @@ errors = vErrors.length;
 }
 if(data.inferred !== undefined){
 if(typeof data.inferred !== "boolean"){
-const err3 = {instancePath:instancePath+"/inferred",schemaPath:"#/properties/inferred/type",keyword:"type",params:{type: "boolean"}};
+const err4 = {instancePath:instancePath+"/inferred",schemaPath:"#/properties/inferred/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
-vErrors = [err3];
+vErrors = [err4];
 }
 else {
-vErrors.push(err3);
+vErrors.push(err4);
 }
 errors++;
 }
@@ -11142,27 +11497,27 @@ errors = vErrors.length;
 }
 }
 else {
-const err4 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err4];
+vErrors = [err5];
 }
 else {
-vErrors.push(err4);
+vErrors.push(err5);
 }
 errors++;
 }
-validate493.errors = vErrors;
+validate508.errors = vErrors;
 return errors === 0;
 }
-validate493.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate508.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema74 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"rows":{"type":"array","items":{"$ref":"#/$defs/TableRow"}},"otherwise":{"$ref":"#/$defs/Scalar"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","rows"],"additionalProperties":false};
-const schema75 = {"type":"object","properties":{"when":{"$ref":"#/$defs/Scalar"},"then":{"$ref":"#/$defs/Scalar"}},"required":["when","then"],"additionalProperties":false};
+const schema76 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"rows":{"type":"array","items":{"$ref":"#/$defs/TableRow"}},"otherwise":{"$ref":"#/$defs/Scalar"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","rows"],"additionalProperties":false};
+const schema77 = {"type":"object","properties":{"when":{"$ref":"#/$defs/Scalar"},"then":{"$ref":"#/$defs/Scalar"}},"required":["when","then"],"additionalProperties":false};
 
-function validate503(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate525(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate503.evaluated;
+const evaluated0 = validate525.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11225,16 +11580,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate503.errors = vErrors;
+validate525.errors = vErrors;
 return errors === 0;
 }
-validate503.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate525.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate501(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate523(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate501.evaluated;
+const evaluated0 = validate523.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11285,8 +11640,8 @@ let data1 = data.rows;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate503(data1[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate503.errors);
+if(!(validate525(data1[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate525.errors);
 errors = vErrors.length;
 }
 }
@@ -11371,17 +11726,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate501.errors = vErrors;
+validate523.errors = vErrors;
 return errors === 0;
 }
-validate501.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate523.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema76 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"stops":{"type":"object","properties":{"tasks":{"type":"array","items":{"$ref":"#/$defs/Id"}},"timescales":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"additionalProperties":false},"until":{"type":"object","properties":{"date":{"const":true},"ended":{"$ref":"#/$defs/Id"},"if":{"$ref":"#/$defs/Criterion"},"released":{"const":true}},"additionalProperties":false,"minProperties":1},"remindEvery":{"type":"object","properties":{"amount":{"type":"number","exclusiveMinimum":0},"unit":{"$ref":"#/$defs/Unit"}},"required":["amount","unit"],"additionalProperties":false},"resume":{"type":"string","enum":["remainder","restart","run-on"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","stops","until","resume"],"additionalProperties":false};
+const schema78 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"stops":{"type":"object","properties":{"tasks":{"type":"array","items":{"$ref":"#/$defs/Id"}},"timescales":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"additionalProperties":false},"until":{"type":"object","properties":{"date":{"const":true},"ended":{"$ref":"#/$defs/Id"},"if":{"$ref":"#/$defs/Criterion"},"released":{"const":true}},"additionalProperties":false,"minProperties":1},"remindEvery":{"type":"object","properties":{"amount":{"type":"number","exclusiveMinimum":0},"unit":{"$ref":"#/$defs/Unit"}},"required":["amount","unit"],"additionalProperties":false},"resume":{"type":"string","enum":["remainder","restart","run-on"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","stops","until","resume"],"additionalProperties":false};
 
-function validate514(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate536(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate514.evaluated;
+const evaluated0 = validate536.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11440,7 +11795,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema76.properties, key0))){
+if(!(func1.call(schema78.properties, key0))){
 const err5 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err5];
@@ -11694,8 +12049,8 @@ errors++;
 }
 }
 if(data13.unit !== undefined){
-if(!(validate412(data13.unit, {instancePath:instancePath+"/remindEvery/unit",parentData:data13,parentDataProperty:"unit",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate412.errors);
+if(!(validate414(data13.unit, {instancePath:instancePath+"/remindEvery/unit",parentData:data13,parentDataProperty:"unit",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate414.errors);
 errors = vErrors.length;
 }
 }
@@ -11724,7 +12079,7 @@ vErrors.push(err23);
 errors++;
 }
 if(!(((data16 === "remainder") || (data16 === "restart")) || (data16 === "run-on"))){
-const err24 = {instancePath:instancePath+"/resume",schemaPath:"#/properties/resume/enum",keyword:"enum",params:{allowedValues: schema76.properties.resume.enum}};
+const err24 = {instancePath:instancePath+"/resume",schemaPath:"#/properties/resume/enum",keyword:"enum",params:{allowedValues: schema78.properties.resume.enum}};
 if(vErrors === null){
 vErrors = [err24];
 }
@@ -11797,18 +12152,18 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate514.errors = vErrors;
+validate536.errors = vErrors;
 return errors === 0;
 }
-validate514.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate536.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema77 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"outside":{"type":"boolean"},"lead":{"$ref":"#/$defs/Id"},"arises":{"$ref":"#/$defs/Text"},"shares":{"type":"array","items":{"$ref":"#/$defs/Id"}},"effects":{"type":"array","items":{"$ref":"#/$defs/RelationEffect"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","outside","effects"],"additionalProperties":false};
-const schema78 = {"anyOf":[{"type":"string","enum":["informs","adds-recipients","gates","extends","relieves","re-opens"]},{"type":"object","properties":{"mayHold":{"$ref":"#/$defs/Id"}},"required":["mayHold"],"additionalProperties":false}]};
+const schema79 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"outside":{"type":"boolean"},"lead":{"$ref":"#/$defs/Id"},"arises":{"$ref":"#/$defs/Text"},"shares":{"type":"array","items":{"$ref":"#/$defs/Id"}},"effects":{"type":"array","items":{"$ref":"#/$defs/RelationEffect"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","outside","effects"],"additionalProperties":false};
+const schema80 = {"anyOf":[{"type":"string","enum":["informs","adds-recipients","gates","extends","relieves","re-opens"]},{"type":"object","properties":{"mayHold":{"$ref":"#/$defs/Id"}},"required":["mayHold"],"additionalProperties":false}]};
 
-function validate533(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate555(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate533.evaluated;
+const evaluated0 = validate555.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11829,7 +12184,7 @@ vErrors.push(err0);
 errors++;
 }
 if(!((((((data === "informs") || (data === "adds-recipients")) || (data === "gates")) || (data === "extends")) || (data === "relieves")) || (data === "re-opens"))){
-const err1 = {instancePath,schemaPath:"#/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema78.anyOf[0].enum}};
+const err1 = {instancePath,schemaPath:"#/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema80.anyOf[0].enum}};
 if(vErrors === null){
 vErrors = [err1];
 }
@@ -11907,17 +12262,17 @@ vErrors = null;
 }
 }
 }
-validate533.errors = vErrors;
+validate555.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate533.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate555.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate528(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate550(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate528.evaluated;
+const evaluated0 = validate550.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11956,7 +12311,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema77.properties, key0))){
+if(!(func1.call(schema79.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -12024,8 +12379,8 @@ let data6 = data.effects;
 if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate533(data6[i1], {instancePath:instancePath+"/effects/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate533.errors);
+if(!(validate555(data6[i1], {instancePath:instancePath+"/effects/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate555.errors);
 errors = vErrors.length;
 }
 }
@@ -12104,17 +12459,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate528.errors = vErrors;
+validate550.errors = vErrors;
 return errors === 0;
 }
-validate528.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate550.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema79 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"every":{"type":"object","properties":{"months":{"type":"integer","minimum":1},"meeting":{"$ref":"#/$defs/Id"},"gap":{"$ref":"#/$defs/Text"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"starts":{"$ref":"#/$defs/CivilDate"},"counted":{"anyOf":[{"type":"string","enum":["period","last"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"register":{"$ref":"#/$defs/Id"},"to":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","every"],"additionalProperties":false};
+const schema81 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"every":{"type":"object","properties":{"months":{"type":"integer","minimum":1},"meeting":{"$ref":"#/$defs/Id"},"gap":{"$ref":"#/$defs/Text"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"starts":{"$ref":"#/$defs/CivilDate"},"counted":{"anyOf":[{"type":"string","enum":["period","last"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"register":{"$ref":"#/$defs/Id"},"to":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","every"],"additionalProperties":false};
 
-function validate542(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate564(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate542.evaluated;
+const evaluated0 = validate564.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12153,7 +12508,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema79.properties, key0))){
+if(!(func1.call(schema81.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -12308,7 +12663,7 @@ vErrors.push(err12);
 errors++;
 }
 if(!((data8 === "period") || (data8 === "last"))){
-const err13 = {instancePath:instancePath+"/counted",schemaPath:"#/properties/counted/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema79.properties.counted.anyOf[0].enum}};
+const err13 = {instancePath:instancePath+"/counted",schemaPath:"#/properties/counted/anyOf/0/enum",keyword:"enum",params:{allowedValues: schema81.properties.counted.anyOf[0].enum}};
 if(vErrors === null){
 vErrors = [err13];
 }
@@ -12475,17 +12830,17 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate542.errors = vErrors;
+validate564.errors = vErrors;
 return errors === 0;
 }
-validate542.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate564.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema80 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/SettingDefinition"}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Stage"}},"transitions":{"type":"array","items":{"$ref":"#/$defs/Transition"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","stages","transitions"],"additionalProperties":false};
+const schema82 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/SettingDefinition"}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Stage"}},"transitions":{"type":"array","items":{"$ref":"#/$defs/Transition"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","stages","transitions"],"additionalProperties":false};
 
-function validate557(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate579(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate557.evaluated;
+const evaluated0 = validate579.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12524,7 +12879,7 @@ vErrors.push(err2);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema80.properties, key0))){
+if(!(func1.call(schema82.properties, key0))){
 const err3 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err3];
@@ -12704,19 +13059,19 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate557.errors = vErrors;
+validate579.errors = vErrors;
 return errors === 0;
 }
-validate557.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate579.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema81 = {"type":"object","properties":{"title":{"$ref":"#/$defs/Text"},"words":{"$ref":"#/$defs/Text"},"section":{"$ref":"#/$defs/Text"},"supersededOn":{"$ref":"#/$defs/CivilDate"},"passages":{"type":"object","propertyNames":{"$ref":"#/$defs/Lines"},"additionalProperties":{"$ref":"#/$defs/Text"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["title"],"additionalProperties":false};
-const schema82 = {"type":"string","pattern":"^[0-9]+(-[0-9]+)?$"};
+const schema83 = {"type":"object","properties":{"title":{"$ref":"#/$defs/Text"},"words":{"$ref":"#/$defs/Text"},"section":{"$ref":"#/$defs/Text"},"supersededOn":{"$ref":"#/$defs/CivilDate"},"passages":{"type":"object","propertyNames":{"$ref":"#/$defs/Lines"},"additionalProperties":{"$ref":"#/$defs/Text"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["title"],"additionalProperties":false};
+const schema84 = {"type":"string","pattern":"^[0-9]+(-[0-9]+)?$"};
 const pattern13 = new RegExp("^[0-9]+(-[0-9]+)?$", "u");
 
-function validate575(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate597(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate575.evaluated;
+const evaluated0 = validate597.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12745,16 +13100,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate575.errors = vErrors;
+validate597.errors = vErrors;
 return errors === 0;
 }
-validate575.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate597.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate570(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate592(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate570.evaluated;
+const evaluated0 = validate592.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12773,7 +13128,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!(func1.call(schema81.properties, key0))){
+if(!(func1.call(schema83.properties, key0))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -12813,8 +13168,8 @@ let data4 = data.passages;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 const _errs8 = errors;
-if(!(validate575(key1, {instancePath:instancePath+"/passages",parentData:data4,parentDataProperty:"passages",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate575.errors);
+if(!(validate597(key1, {instancePath:instancePath+"/passages",parentData:data4,parentDataProperty:"passages",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate597.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs8 === errors;
@@ -12910,17 +13265,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate570.errors = vErrors;
+validate592.errors = vErrors;
 return errors === 0;
 }
-validate570.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate592.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema83 = {"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"words":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"required":["id","words"],"additionalProperties":false};
+const schema85 = {"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"words":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"required":["id","words"],"additionalProperties":false};
 
-function validate583(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate605(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate583.evaluated;
+const evaluated0 = validate605.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13005,17 +13360,17 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate583.errors = vErrors;
+validate605.errors = vErrors;
 return errors === 0;
 }
-validate583.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate605.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema84 = {"type":"object","properties":{"x":{"type":"number"},"y":{"type":"number"}},"required":["x","y"],"additionalProperties":false};
+const schema86 = {"type":"object","properties":{"x":{"type":"number"},"y":{"type":"number"}},"required":["x","y"],"additionalProperties":false};
 
-function validate589(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate611(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate589.evaluated;
+const evaluated0 = validate611.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13092,10 +13447,10 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate589.errors = vErrors;
+validate611.errors = vErrors;
 return errors === 0;
 }
-validate589.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate611.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern9 = new RegExp("^[A-Z][A-Z0-9]{0,7}$", "u");
 
@@ -13743,8 +14098,8 @@ errors++;
 }
 }
 for(const key20 in data29){
-if(!(validate370(data29[key20], {instancePath:instancePath+"/rules/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data29,parentDataProperty:key20,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate370.errors);
+if(!(validate371(data29[key20], {instancePath:instancePath+"/rules/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data29,parentDataProperty:key20,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate371.errors);
 errors = vErrors.length;
 }
 }
@@ -13782,8 +14137,8 @@ errors++;
 }
 }
 for(const key22 in data31){
-if(!(validate406(data31[key22], {instancePath:instancePath+"/timescales/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data31,parentDataProperty:key22,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate406.errors);
+if(!(validate407(data31[key22], {instancePath:instancePath+"/timescales/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data31,parentDataProperty:key22,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate407.errors);
 errors = vErrors.length;
 }
 }
@@ -13800,8 +14155,8 @@ errors++;
 }
 }
 if(data.closing !== undefined){
-if(!(validate447(data.closing, {instancePath:instancePath+"/closing",parentData:data,parentDataProperty:"closing",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate447.errors);
+if(!(validate452(data.closing, {instancePath:instancePath+"/closing",parentData:data,parentDataProperty:"closing",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate452.errors);
 errors = vErrors.length;
 }
 }
@@ -13827,8 +14182,8 @@ errors++;
 }
 }
 for(const key24 in data34){
-if(!(validate458(data34[key24], {instancePath:instancePath+"/registers/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data34,parentDataProperty:key24,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate458.errors);
+if(!(validate463(data34[key24], {instancePath:instancePath+"/registers/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data34,parentDataProperty:key24,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate463.errors);
 errors = vErrors.length;
 }
 }
@@ -13866,8 +14221,8 @@ errors++;
 }
 }
 for(const key26 in data36){
-if(!(validate479(data36[key26], {instancePath:instancePath+"/documents/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data36,parentDataProperty:key26,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate479.errors);
+if(!(validate484(data36[key26], {instancePath:instancePath+"/documents/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data36,parentDataProperty:key26,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate484.errors);
 errors = vErrors.length;
 }
 }
@@ -13905,8 +14260,8 @@ errors++;
 }
 }
 for(const key28 in data38){
-if(!(validate493(data38[key28], {instancePath:instancePath+"/disclosure/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data38,parentDataProperty:key28,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate493.errors);
+if(!(validate508(data38[key28], {instancePath:instancePath+"/disclosure/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data38,parentDataProperty:key28,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate508.errors);
 errors = vErrors.length;
 }
 }
@@ -13944,8 +14299,8 @@ errors++;
 }
 }
 for(const key30 in data40){
-if(!(validate501(data40[key30], {instancePath:instancePath+"/tables/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data40,parentDataProperty:key30,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate501.errors);
+if(!(validate523(data40[key30], {instancePath:instancePath+"/tables/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data40,parentDataProperty:key30,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate523.errors);
 errors = vErrors.length;
 }
 }
@@ -13983,8 +14338,8 @@ errors++;
 }
 }
 for(const key32 in data42){
-if(!(validate514(data42[key32], {instancePath:instancePath+"/holds/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data42,parentDataProperty:key32,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate514.errors);
+if(!(validate536(data42[key32], {instancePath:instancePath+"/holds/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data42,parentDataProperty:key32,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate536.errors);
 errors = vErrors.length;
 }
 }
@@ -14022,8 +14377,8 @@ errors++;
 }
 }
 for(const key34 in data44){
-if(!(validate528(data44[key34], {instancePath:instancePath+"/relations/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data44,parentDataProperty:key34,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate528.errors);
+if(!(validate550(data44[key34], {instancePath:instancePath+"/relations/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data44,parentDataProperty:key34,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate550.errors);
 errors = vErrors.length;
 }
 }
@@ -14061,8 +14416,8 @@ errors++;
 }
 }
 for(const key36 in data46){
-if(!(validate542(data46[key36], {instancePath:instancePath+"/duties/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data46,parentDataProperty:key36,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate542.errors);
+if(!(validate564(data46[key36], {instancePath:instancePath+"/duties/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data46,parentDataProperty:key36,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate564.errors);
 errors = vErrors.length;
 }
 }
@@ -14100,8 +14455,8 @@ errors++;
 }
 }
 for(const key38 in data48){
-if(!(validate557(data48[key38], {instancePath:instancePath+"/fragments/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data48,parentDataProperty:key38,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate557.errors);
+if(!(validate579(data48[key38], {instancePath:instancePath+"/fragments/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data48,parentDataProperty:key38,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate579.errors);
 errors = vErrors.length;
 }
 }
@@ -14139,8 +14494,8 @@ errors++;
 }
 }
 for(const key40 in data50){
-if(!(validate570(data50[key40], {instancePath:instancePath+"/sources/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data50,parentDataProperty:key40,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate570.errors);
+if(!(validate592(data50[key40], {instancePath:instancePath+"/sources/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data50,parentDataProperty:key40,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate592.errors);
 errors = vErrors.length;
 }
 }
@@ -14161,8 +14516,8 @@ let data52 = data.gaps;
 if(Array.isArray(data52)){
 const len1 = data52.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate583(data52[i1], {instancePath:instancePath+"/gaps/" + i1,parentData:data52,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate583.errors);
+if(!(validate605(data52[i1], {instancePath:instancePath+"/gaps/" + i1,parentData:data52,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate605.errors);
 errors = vErrors.length;
 }
 }
@@ -14200,8 +14555,8 @@ errors++;
 }
 }
 for(const key42 in data54){
-if(!(validate589(data54[key42], {instancePath:instancePath+"/layout/" + key42.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data54,parentDataProperty:key42,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate589.errors);
+if(!(validate611(data54[key42], {instancePath:instancePath+"/layout/" + key42.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data54,parentDataProperty:key42,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate611.errors);
 errors = vErrors.length;
 }
 }
@@ -14292,4 +14647,4 @@ function joinErrors(all, more) {
   return all;
 }
 
-export const knownKeys = ["!","!=","$schema","<","<=","==",">",">=","absent","act","additional","adjust","advises","afterClosing","again","age","agreed","agreedBy","agreement","all","allowHold","alone","amount","and","answer","answered","appliesWhen","appointed","arises","at","attach","author","basis","belongsTo","body","born","by","calendar","calendars","call","carries","case","casePrefix","caseType","casting","channel","choices","choose","chosen","cites","class","closes","closing","closures","columns","complete","compute","conventions","count","counted","cutOff","date","dates","day","days","declared","default","deputies","differs","direction","disclosure","distance","document","documents","doer","done","doors","due","duties","each","earliest","edition","effects","ended","entered","every","evidence","excludes","exempt","expects","extended","fields","filter","final","follows","for","forbid","form","format","forms","fragment","fragments","from","gap","gaps","guidance","hint","history","holdable","holds","holidays","hours","id","if","implies","in","inForce","incident","inferred","initial","initials","join","keeper","kind","label","lapsed","lastWorkingDay","late","latest","law","layout","lead","least","leavesOut","left","limit","long","lookup","many","max","maxLength","may","mayHold","maySee","meeting","meetings","met","min","monthly","months","most","named","none","note","of","on","onLapse","open","opened","opens","option","options","or","organisation","otherwise","outside","over","owner","parallel","parties","party","passages","past","pending","per","planned","prefill","preset","question","questions","raised","reason","reasons","recipient","recipients","register","registers","relation","relations","released","relieve","remindEvery","reopen","reply","require","resume","return","reviewBy","roll","rows","rule","rules","same","scope","seat","seats","section","sections","sent","setting","settings","shape","shares","signOff","signature","some","sortBy","sources","stages","starts","stops","strength","subject","successor","summary","supersededOn","supersedes","system","table","tables","taken","task","tasks","tell","template","then","timeZone","timescales","title","titles","to","transition","transitions","triggerDay","true-since","type","union","unit","unknown","until","vacant","value","var","variant","variants","version","week","when","with","withdrawn","within","words","x","y"];
+export const knownKeys = ["!","!=","$schema","<","<=","==",">",">=","absent","act","additional","adjust","advises","afterClosing","again","age","agreed","agreedBy","agreement","all","allowHold","alone","amount","and","answer","answered","answers","appliesWhen","appointed","arises","at","attach","author","basis","belongsTo","body","born","by","calendar","calendars","call","carries","case","casePrefix","caseType","casting","channel","choices","choose","chosen","cites","class","closes","closing","closures","columns","complete","compute","conventions","count","counted","cutOff","date","dates","day","days","decision","declared","default","deputies","differs","direction","disclosure","distance","document","documents","doer","done","doors","due","duties","each","earliest","edition","effects","ended","entered","every","evidence","excludes","exempt","expects","extended","fields","filter","final","follows","for","forbid","form","format","forms","fragment","fragments","from","gap","gaps","gate","guidance","heading","hint","history","holdable","holds","holidays","hours","id","if","implies","in","inForce","incident","inferred","initial","initials","join","keeper","kind","label","lapsed","lastWorkingDay","late","latest","law","layout","lead","least","leavesOut","left","level","limit","long","lookup","many","max","maxLength","may","mayHold","maySee","meeting","meetings","met","min","monthly","months","most","name","named","none","note","of","on","onLapse","open","opened","opens","option","options","or","organisation","otherwise","outside","over","owner","parallel","parties","party","passages","past","pending","per","planned","prefill","preset","pseudonym","pseudonyms","question","questions","raised","reason","reasons","recipient","recipients","register","registers","relation","relations","released","relieve","remindEvery","reopen","replies","reply","require","resume","return","reviewBy","roll","rows","rule","rules","same","scope","seat","seats","section","sections","sent","setting","settings","shape","shares","signOff","signature","signed","some","sortBy","sources","stages","starts","step","stops","strength","subject","submitted","successor","summary","supersededOn","supersedes","system","table","tables","taken","task","tasks","tell","template","then","timeZone","timescales","title","titles","to","transition","transitions","triggerDay","true-since","type","union","unit","unknown","until","vacant","value","var","variant","variants","version","week","when","with","withdrawn","within","words","x","y"];

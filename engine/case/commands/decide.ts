@@ -2,7 +2,7 @@
 // decision follows in the same outcome as soon as the views suffice and the rules allow it.
 import type { Id } from '../../procedure/types.ts';
 import { agreedOn, votersOf } from '../agreement.ts';
-import { isMissingMeeting, judged, say, standing, withDepartures, wrongRole, type Attempt, type Body, type Standing, type Verdict } from '../attempt.ts';
+import { isMissingMeeting, judged, refuseWhileSigned, say, standing, withDepartures, wrongRole, type Attempt, type Body, type Standing, type Verdict } from '../attempt.ts';
 import { actingAs } from '../doers.ts';
 import type { Departures } from '../judgement.ts';
 import { isRefusal } from '../refusals.ts';
@@ -12,7 +12,7 @@ import { anyOf, optionLabel, partyLabel } from '../words.ts';
 export function decide(attempt: Attempt, body: Body<'decide'>): Verdict {
   const stands = standing(attempt, body.task);
   if (isRefusal(stands)) return stands;
-  const refused = unfit(attempt, stands, body);
+  const refused = refuseWhileSigned(attempt, stands) ?? unfit(attempt, stands, body);
   if (refused) return refused;
   if (isJoint(stands)) return decideTogether(attempt, stands, body);
   const departures = judgedAs(attempt, stands, body, body.options);
@@ -59,7 +59,7 @@ function unfit(attempt: Attempt, stands: Standing, { options, reasons, meeting, 
 const amount = (least: number, most: number): string => (least === most ? String(least) : `${least} to ${most}`);
 
 /** Refuses options that are not offered, too few, too many, or taken beside one that stands alone. */
-function wrongOptions(attempt: Attempt, { id, task, what }: Standing, options: readonly Id[]): Refusal | undefined {
+export function wrongOptions(attempt: Attempt, { id, task, what }: Standing, options: readonly Id[]): Refusal | undefined {
   const { procedure } = attempt.compiled;
   const offered = task.options ?? [];
   const { least, most } = task.choose ?? { least: 1, most: 1 };

@@ -7,8 +7,10 @@ import { actingAs } from '../doers.ts';
 import { recordOf, type Folded } from '../folded.ts';
 import { recipientsAsked } from '../recipients.ts';
 import { judge } from '../judgement.ts';
+import { refuseUngated } from '../leaving.ts';
 import { isRefusal } from '../refusals.ts';
 import { refuseVariant, sentVariant } from '../sent-variant.ts';
+import { refuseUnsigned } from './sign-off.ts';
 import { demandsOn, splitByReply } from '../requirements.ts';
 import type { Missing, Refusal } from '../types.ts';
 import { anyOf, partyLabel } from '../words.ts';
@@ -22,7 +24,9 @@ export function sendExchange(attempt: Attempt, body: Body<'sendExchange'>): Verd
   if (isRefusal(departures)) return departures;
   const recipients = addressees(attempt, stands, body);
   if (isRefusal(recipients)) return recipients;
-  return refuseVariant(attempt, stands, body.variant, recipients) ?? [{ type: 'exchangeSent', payload: { ...body, recipients, ...sentVariant(attempt, stands, body.variant), ...withDepartures(departures) } }];
+  const unsigned = refuseUnsigned(attempt, stands);
+  if (unsigned) return unsigned;
+  return refuseVariant(attempt, stands, body.variant, recipients) ?? refuseUngated(attempt, stands, recipients, body.answers) ?? [{ type: 'exchangeSent', payload: { ...body, recipients, ...sentVariant(attempt, stands, body.variant), ...withDepartures(departures) } }];
 }
 
 function addressees(attempt: Attempt, { id, what, record }: Standing, body: Body<'sendExchange'>): readonly Id[] | Refusal {
@@ -57,6 +61,7 @@ export function recordReply(attempt: Attempt, body: Body<'recordReply'>): Verdic
   if (compiled.procedure.tasks[body.task]?.shape !== 'exchange' || !record) return say(attempt, 'not-open', { what });
   const known = record.recipients.some(({ party }) => party === body.recipient) || recipientsAsked(compiled, folded, body.task, now).includes(body.recipient);
   if (!known) return say(attempt, 'unknown-recipient', { what, because: partyLabel(compiled.procedure, body.recipient), missing: missing(attempt, [body.recipient]) });
+  if (body.state === 'accepted' && compiled.procedure.tasks[body.task]?.signOff) return say(attempt, 'not-due-here', { what, because: 'it is accepted by those who sign it off.', remedy: 'Record that it was received; those who sign it off accept it or send it back.' });
   if (!replyStates.includes(body.state)) return say(attempt, 'bad-answer', { because: 'A reply cannot be in that state.' });
   return refuseAnswers(compiled.procedure, body.answers, now) ?? refuseReply(attempt, body, what) ?? [{ type: 'replyRecorded', payload: body }];
 }

@@ -1,6 +1,6 @@
 // Doing tasks, planning them, raising and withdrawing them.
 import { parseMoment } from '../../time/index.ts';
-import { judged, say, standing, withDepartures, type Attempt, type Body, type Verdict } from '../attempt.ts';
+import { judged, refuseWhileSigned, say, standing, withDepartures, type Attempt, type Body, type Verdict } from '../attempt.ts';
 import { isOffered } from '../lifecycle.ts';
 import { isRefusal } from '../refusals.ts';
 
@@ -10,6 +10,8 @@ export function completeTask(attempt: Attempt, body: Body<'completeTask'>): Verd
   const { task, what } = stands;
   if (task.shape !== 'record') return say(attempt, 'not-due-here', { what, because: task.shape === 'decide' ? 'it is decided, not completed.' : 'it is sent and answered, not completed.' });
   if (task.evidence === 'required' && !body.evidence?.trim()) return say(attempt, 'missing-evidence', { what, missing: [{ kind: 'evidence', id: body.task, label: what }] });
+  const signing = refuseWhileSigned(attempt, stands);
+  if (signing) return signing;
   const departures = judged(attempt, stands, body.answers, { ...(body.reason !== undefined && { reason: body.reason }), ...(body.meeting && { meeting: body.meeting }) });
   return isRefusal(departures) ? departures : [{ type: 'taskCompleted', payload: { ...body, ...withDepartures(departures) } }];
 }

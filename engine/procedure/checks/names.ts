@@ -13,7 +13,7 @@ import type { Check } from './finder.ts';
 const codes: Readonly<Record<ReferenceKind, ProblemCode>> = {
   stage: 'P-040', task: 'P-041', question: 'P-042', form: 'P-043', party: 'P-044', rule: 'P-045', timescale: 'P-046', setting: 'P-047', option: 'P-048', table: 'P-049',
   calendar: 'P-050', meeting: 'P-051', document: 'P-052', source: 'P-053', class: 'P-054', transition: 'P-055', 'task-or-door': 'P-057', 'task-or-form': 'P-041',
-  hold: 'P-058', relation: 'P-058', register: 'P-058', fragment: 'P-058',
+  step: 'P-059', hold: 'P-058', relation: 'P-058', register: 'P-058', fragment: 'P-058',
 };
 
 /** In a file with more wrong names than this, guessing what was meant helps nobody. */
@@ -21,8 +21,8 @@ const mostGuesses = 200;
 
 export const checkNames: Check = (procedure) => {
   const declared = declaredNames(procedure);
-  const known = (reference: Reference): Iterable<Id> => (reference.kind === 'option' ? optionsOf(procedure, reference.of) : declared[reference.kind]);
-  const isKnown = (reference: Reference): boolean => (reference.kind === 'option' ? optionsOf(procedure, reference.of).includes(reference.id) : declared[reference.kind].has(reference.id));
+  const known = (reference: Reference): ReadonlySet<Id> => (reference.kind === 'option' || reference.kind === 'step' ? partsOf(procedure, reference.kind, reference.of) : declared[reference.kind]);
+  const isKnown = (reference: Reference): boolean => known(reference).has(reference.id);
   const dangling = references(procedure).filter((reference) => !isMoot(procedure, reference) && !isKnown(reference));
   return [
     ...dangling.map((reference, index) => problem(codeOf(reference), procedure, reference.pointer, { found: reference.id, near: index < mostGuesses ? nearest(reference.id, known(reference)) : undefined })),
@@ -30,9 +30,9 @@ export const checkNames: Check = (procedure) => {
   ];
 };
 
-/** An option of a decision that does not exist is told once, at the decision. */
+/** An option or step of a task that does not exist is told once, at the task. */
 function isMoot(procedure: Procedure, reference: Reference): boolean {
-  return reference.kind === 'option' && procedure.tasks[reference.of ?? ''] === undefined;
+  return (reference.kind === 'option' || reference.kind === 'step') && procedure.tasks[reference.of ?? ''] === undefined;
 }
 
 /** A route to nowhere has a code of its own: it is the commonest of all. */
@@ -40,7 +40,7 @@ function codeOf(reference: Reference): ProblemCode {
   return reference.kind === 'stage' && /^\/transitions\/\d+\/to/.test(reference.pointer) ? 'P-060' : codes[reference.kind];
 }
 
-function declaredNames(procedure: Procedure): Readonly<Record<Exclude<ReferenceKind, 'option'>, ReadonlySet<Id>>> {
+function declaredNames(procedure: Procedure): Readonly<Record<Exclude<ReferenceKind, 'option' | 'step'>, ReadonlySet<Id>>> {
   const keys = (map: object | undefined): ReadonlySet<Id> => new Set(Object.keys(map ?? {}));
   const [tasks, forms] = [keys(procedure.tasks), keys(procedure.forms)];
   return {
@@ -52,8 +52,10 @@ function declaredNames(procedure: Procedure): Readonly<Record<Exclude<ReferenceK
   };
 }
 
-function optionsOf(procedure: Procedure, task: Id | undefined): readonly Id[] {
-  return (procedure.tasks[task ?? '']?.options ?? []).map(({ id }) => id);
+/** The options of a decision, or the steps of a sign-off. */
+function partsOf(procedure: Procedure, kind: 'option' | 'step', task: Id | undefined): ReadonlySet<Id> {
+  const { options = [], signOff = [] } = procedure.tasks[task ?? ''] ?? {};
+  return new Set(kind === 'option' ? options.map(({ id }) => id) : signOff.flatMap(({ id }) => id ?? []));
 }
 
 const partyKinds: readonly string[] = ['role', 'body', 'agency', 'participant', 'audience'];

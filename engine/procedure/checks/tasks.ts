@@ -18,6 +18,7 @@ function checkTask(procedure: Procedure, id: Id, task: Task): Problem[] {
     ...checkDoers(procedure, task, at), ...checkForeignParts(procedure, task, at), ...checkRaising(procedure, id, task, at),
     ...(task.shape === 'decide' ? checkDecision(procedure, task, at) : []),
     ...when(task.shape === 'exchange' && !hasRecipients(procedure, id, task), 'P-083', procedure, at),
+    ...(task.signOff ?? []).flatMap(({ by, may }, index) => when(task.shape !== 'decide' && may.includes('overturn'), 'P-121', procedure, `${at}/signOff/${index}`, { found: by })),
     ...when(task.in?.length === 0, 'P-091', procedure, `${at}/in`),
     ...when(body !== undefined && body.kind !== 'body', 'P-089', procedure, `${at}/meeting/body`, { found: task.meeting?.body ?? '' }),
   ];

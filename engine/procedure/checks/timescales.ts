@@ -43,6 +43,7 @@ function checkParts(procedure: Procedure, clock: Timescale, at: string): Problem
     ...when(clock.unit === 'next-meeting' && clock.meeting === undefined, 'P-112', procedure, at),
     ...when(clock.direction === 'window' && (clock.until === undefined || clock.until < opens), 'P-113', procedure, at, { found: clock.until === undefined ? 'none' : String(clock.until) }),
     ...when(perReply && task !== undefined && task.shape !== 'exchange', 'P-116', procedure, `${at}/for`, { found: clock.for }),
+    ...when(task !== undefined && ((clock.act === 'signed' && clock.step === undefined) || ((clock.act === 'signed' || clock.act === 'submitted') && task.signOff === undefined)), 'P-120', procedure, `${at}/act`),
     ...when(clock.unit === 'business-hours' && calendar !== undefined && calendar.hours === undefined, 'P-117', procedure, at),
   ];
 }

@@ -43,8 +43,8 @@ export function daysOff(title: string): Many<DayNote> {
 
 const acts: Readonly<Record<SignOffStep['may'][number], string>> = { accept: 'accept', 'send-back': 'send back', amend: 'amend', ratify: 'ratify', overturn: 'overturn' };
 
-/** "Chair (may accept or send back), then Board (may ratify, 2 rounds at most)" */
-export const signOff: Value<readonly SignOffStep[]> = value('Who signs it off', 'people', (steps, speaker) => steps.map(({ by, may, limit }) => {
-  const rounds = limit === undefined ? '' : `, ${limit} ${limit === 1 ? 'round' : 'rounds'} at most`;
-  return `${speaker.name(by, 'parties')} (may ${listWords(may.map((act) => acts[act]), 'or')}${rounds})`;
+/** "Chair (may accept or send back, sending back 2 times at most), then Board (may ratify)" */
+export const signOff: Value<readonly SignOffStep[]> = value('Who signs it off', 'people', (steps, speaker) => steps.map(({ id, by, may, limit }) => {
+  const rounds = limit === undefined ? '' : `, sending back ${limit} ${limit === 1 ? 'time' : 'times'} at most`;
+  return `${id === undefined ? '' : `${id}: `}${speaker.name(by, 'parties')} (may ${listWords(may.map((act) => acts[act]), 'or')}${rounds})`;
 }).join(', then ') || 'nobody', 'nobody');

@@ -73,7 +73,7 @@ const allowed: Joint<Timescale> = { shape: 'joint', title: 'Time allowed', weigh
 
 export const timescaleParts: Parts<Timescale> = {
   ...cited, label: label('Clock'), for: one('For', 'clock', 'tasks'),
-  act: word('Met when the task is', 'clock', { done: 'done', sent: 'sent', planned: 'planned', replied: 'replied to' }, 'done'),
+  act: word('Met when the task is', 'clock', { done: 'done', sent: 'sent', planned: 'planned', replied: 'replied to', submitted: 'put to those who sign it off', signed: 'signed off' }, 'done'), step: plain('Step of the sign-off', 'clock', 'none'),
   each: word('Runs', 'clock', { case: 'once in a case', recipient: 'once for each recipient' }, 'once in a case'),
   direction: allowed, amount: allowed, until: allowed, unit: allowed, meeting: allowed, from: allowed,
   follows: word('When its start moves', 'clock', { anchor: 'it moves too', first: 'it stays' }, 'it moves too'),

@@ -60,6 +60,8 @@ function oneAnchor(procedure: Procedure, from: Exclude<DateExpression, Several>)
   if ('planned' in from) return `the day planned for ${task(from.planned)}`;
   if ('done' in from) return `${task(from.done)} being done`;
   if ('sent' in from) return `${task(from.sent)} being sent`;
+  if ('submitted' in from) return `${task(from.submitted)} being put to those who sign it off`;
+  if ('signed' in from) return `step “${from.signed[1]}” of the sign-off of ${task(from.signed[0])}`;
   if ('entered' in from) return `entering ${labelOr(stages[from.entered]?.label, from.entered)}`;
   if ('left' in from) return `leaving ${labelOr(stages[from.left]?.label, from.left)}`;
   if ('taken' in from) return optionWords(procedure, ...from.taken);
