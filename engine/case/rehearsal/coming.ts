@@ -11,7 +11,7 @@ export function nextEvent(book: Playbook, rehearsal: Rehearsal): Coming | undefi
   const way = wayOf(rehearsal);
   const ahead = way.moments[way.told];
   if (ahead) return { at: ahead.entry.at, kind: 'told', words: 'What was done next' };
-  return [...broughtAfter(book, way), ...nextDeadlines(book, way).slice(0, 1)].toSorted((a, b) => a.at - b.at)[0];
+  return [...broughtAfter(book, way), ...nextDeadlines(book, way, true).slice(0, 1)].toSorted((a, b) => a.at - b.at)[0] ?? nextDeadlines(book, way)[0];
 }
 
 /** The next moment at which a deadline passes: the last moment that complies. */
@@ -29,9 +29,11 @@ export function daysOn(clock: Instant, days: number): Instant {
   return instantOf(londonDay(clock) + days, londonMinutes(clock));
 }
 
-function nextDeadlines(book: Playbook, way: Way): readonly Coming[] {
-  return deadlines(book.versions, caseOf(book, way), way.clock)
-    .flatMap(({ state, latest, label }): readonly Coming[] => (state === 'due' && latest !== undefined && showable(latest) > way.clock ? [{ at: showable(latest), kind: 'deadline', words: label }] : []))
+/** With `asked`, only of tasks that are open: a clock may run before its task is asked for. */
+function nextDeadlines(book: Playbook, way: Way, asked = false): readonly Coming[] {
+  const held = caseOf(book, way);
+  return deadlines(book.versions, held, way.clock)
+    .flatMap(({ state, latest, label, task }): readonly Coming[] => (state === 'due' && latest !== undefined && (!asked || held.tasks[task]?.at(-1)?.state === 'open') && showable(latest) > way.clock ? [{ at: showable(latest), kind: 'deadline', words: label }] : []))
     .toSorted((a, b) => a.at - b.at);
 }
 

@@ -8,7 +8,7 @@ import { innermostStages, optionLabel, stageLabel, taskLabel } from '../words.ts
 import type { Playbook, Way } from './types.ts';
 
 /** One line of the comparison: what it is about, and what each way has there, in the order of the ways. */
-export interface ComparedLine { readonly kind: 'stage' | 'decision' | 'clock' | 'outcome'; readonly label: string; readonly cells: readonly ComparedCell[]; readonly differs: boolean }
+export interface ComparedLine { readonly kind: 'stage' | 'decision' | 'task' | 'clock' | 'outcome'; readonly label: string; readonly cells: readonly ComparedCell[]; readonly differs: boolean }
 export interface ComparedCell { readonly words: string; readonly state?: DeadlineView['state'] | undefined }
 
 /** The ways as they stood at an instant, whatever their own clocks say. Lines on which no way has anything are left out. */
@@ -19,6 +19,7 @@ export function compareWays(book: Playbook, ways: readonly Way[], at: Instant): 
   return [
     ...line('outcome', 'Where it stands', cases.map((held) => ({ words: standing(book, held) }))),
     ...decisionIds(book, cases).flatMap((task) => line('decision', taskLabel(book.compiled.procedure, task), cases.map((held) => ({ words: decided(book, held, task) })))),
+    ...taskIds(book, cases).flatMap((task) => line('task', taskLabel(book.compiled.procedure, task), cases.map((held) => ({ words: doneOn(held, task) })))),
     ...stageIds(cases).flatMap((stage) => line('stage', stageLabel(book.compiled.procedure, stage), cases.map((held) => ({ words: enteredOn(held, stage) })))),
     ...clockLines(book, cases, at).flatMap(({ label, cells }) => line('clock', label, cells)),
   ];
@@ -50,6 +51,17 @@ function enteredOn({ visits }: Case, stage: Id): string {
 
 function decisionIds({ compiled: { procedure } }: Playbook, cases: readonly Case[]): readonly Id[] {
   return Object.keys(procedure.tasks).filter((id) => procedure.tasks[id]?.shape === 'decide' && cases.some(({ tasks }) => tasks[id]?.some(({ state }) => state === 'done')));
+}
+
+function taskIds({ compiled: { procedure } }: Playbook, cases: readonly Case[]): readonly Id[] {
+  return Object.keys(procedure.tasks).filter((id) => procedure.tasks[id]?.shape !== 'decide' && cases.some(({ tasks }) => tasks[id] !== undefined));
+}
+
+/** When it was done, or first sent. */
+function doneOn({ tasks }: Case, task: Id): string {
+  const record = tasks[task]?.at(-1);
+  const at = record?.done ?? record?.sent;
+  return at === undefined ? '' : dayOf(at);
 }
 
 function decided({ compiled: { procedure } }: Playbook, { tasks }: Case, task: Id): string {

@@ -3,7 +3,7 @@
 import type { Instant } from '../../time/types.ts';
 import { deadlines } from '../deadlines.ts';
 import { perform } from '../perform.ts';
-import { partyLabel, taskLabel, textOf } from '../words.ts';
+import { partyLabel, questionLabel, taskLabel, textOf } from '../words.ts';
 import type { Case, CommandBody, DeadlineView, TaskRecord } from '../types.ts';
 import { taskOf } from './act-key.ts';
 import type { Matched } from './matching.ts';
@@ -105,11 +105,12 @@ export function labelOf({ compiled: { procedure } }: Playbook, body: CommandBody
   if (task !== undefined) return body.type === 'recordReply' ? `${taskLabel(procedure, task)}: replies` : body.type === 'planTask' ? `${taskLabel(procedure, task)}: date set` : taskLabel(procedure, task);
   const words = ACT_WORDS[body.type] ?? body.type;
   if (body.type === 'takeTransition') return textOf(procedure.transitions.find(({ id }) => id === body.transition)?.label) ?? words;
+  if (body.type === 'recordAnswers') return Object.keys(body.answers).map((id) => questionLabel(procedure, id)).slice(0, 2).join('; ');
   if ('timescale' in body) return `${words}: ${textOf(procedure.timescales?.[body.timescale]?.label) ?? taskLabel(procedure, procedure.timescales?.[body.timescale]?.for ?? '')}`;
   return 'party' in body ? `${words}: ${partyLabel(procedure, body.party)}` : words;
 }
 const ACT_WORDS: Readonly<Partial<Record<CommandBody['type'], string>>> = {
-  recordAnswers: 'Answers recorded', takeTransition: 'Went on', extendTimescale: 'More time', explainLapse: 'Why it is late', recordAbsence: 'Absence', appoint: 'Appointment', endAppointment: 'End of an appointment',
+  takeTransition: 'Went on', extendTimescale: 'More time', explainLapse: 'Why it is late', recordAbsence: 'Absence', appoint: 'Appointment', endAppointment: 'End of an appointment',
   recordRelation: 'Related process', startHold: 'Put on hold', releaseHold: 'Taken off hold', agreeDate: 'Date agreed', addNote: 'Note', closeCase: 'Case closed', reopenCase: 'Case reopened',
 };
 
@@ -125,11 +126,16 @@ function together(lines: readonly DutyLine[]): readonly DutyLine[] {
   });
 }
 
+/** Late, of a task that was asked for: a clock may run before anybody knows whether its task will be. */
+function isOwed({ tasks }: Case, { state, task }: DeadlineView): boolean {
+  return state === 'met-late' || (state === 'overdue' && tasks[task]?.at(-1)?.state === 'open');
+}
+
 /** Dates of the procedure that passed on a task which the scenario does not speak of. */
-function demanded({ book, clock }: Judged, clocks: readonly DeadlineView[], modelled: ReadonlyMap<string, DeadlineView>): readonly DutyLine[] {
+function demanded({ book, clock, held }: Judged, clocks: readonly DeadlineView[], modelled: ReadonlyMap<string, DeadlineView>): readonly DutyLine[] {
   const spoken = new Set(book.expected.map(({ body }) => taskOf(body)));
   return clocks.flatMap((view): readonly DutyLine[] => {
-    if ((view.state !== 'overdue' && view.state !== 'met-late') || spoken.has(view.task) || isModelled(modelled, view) || view.latest === undefined || view.latest > clock) return [];
+    if (!isOwed(held, view) || spoken.has(view.task) || isModelled(modelled, view) || view.latest === undefined || view.latest > clock) return [];
     const owner = book.compiled.procedure.tasks[view.task]?.by?.[0] ?? '';
     return [{ label: view.label, task: view.task, role: owner, verdict: view.state === 'overdue' ? 'missed' : 'late', expected: view.latest, latest: view.latest, sentence: view.sentence, cites: view.cites, from: 'procedure', ...(view.lateWords === undefined ? {} : { lateWords: view.lateWords }) }];
   });

@@ -10,4 +10,7 @@ export { matchedOf, remainingOf } from './matching.ts';
 export { MOST_WAYS, answer, asWritten, begin, caseOf, fork, moveTo, play, stepTo, toldOf, tryAct, wayOf, type Doing, type Tried } from './player.ts';
 export { Unplayable, castOf, compiledForScenario, playbookOf } from './scenario.ts';
 export { readScenario, scenarioProblems, type ScenarioRead } from './scenario-read.ts';
+export { whatIf, type WhatIf, type WouldDo } from './what-if.ts';
+export { pathOf, type PathLeg } from './path.ts';
+export { scenarioFrom } from './record.ts';
 export { debriefOf, isFull } from './score.ts';

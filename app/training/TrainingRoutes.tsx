@@ -1,0 +1,26 @@
+import { Suspense } from 'react';
+import { Route, Switch } from 'wouter';
+import '../cases/case.css';
+import './training.css';
+import { Loading } from '../shell/Plain.tsx';
+import { NotHere } from './Frame.tsx';
+import { Play } from './Play.tsx';
+import { ScenarioList } from './ScenarioList.tsx';
+import { Start, StartFirst } from './Start.tsx';
+import { trainingWords } from './words.ts';
+
+
+/** Every address of rehearsal. None of them opens a store of cases. */
+export default function TrainingRoutes() {
+  return (
+    <Suspense fallback={<Loading />}>
+      <Switch>
+        <Route path="/"><ScenarioList /></Route>
+        <Route path="/first"><StartFirst /></Route>
+        <Route path="/start/:scenario">{({ scenario }) => <Start scenario={scenario} />}</Route>
+        <Route path="/play/:id" nest><Play /></Route>
+        <Route><NotHere title={trainingWords.list.missing} text={trainingWords.list.live} /></Route>
+      </Switch>
+    </Suspense>
+  );
+}
