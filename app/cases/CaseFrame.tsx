@@ -3,10 +3,14 @@ import { Link } from 'wouter';
 import type { DeadlineView } from '../../engine/case/types.ts';
 import { Note, Tag } from '../../ui/index.ts';
 import { civilWords, instantWords, longDay, timeWords } from '../dates.ts';
-import { shortLabel } from '../procedures/catalogue.ts';
+import { shortLabel, textOf } from '../procedures/catalogue.ts';
 import { Shell } from '../shell/Shell.tsx';
 import { words } from '../words.ts';
 import { useWorld } from '../world/world.ts';
+import { partyLabel } from './actors.ts';
+import { runningHolds } from './around/HoldPanel.tsx';
+import { useUnfoldedPrint } from './around/unfold.ts';
+import { aroundWords } from './around/words.ts';
 import { identityWords } from './identity.ts';
 import { JustSaid } from './JustSaid.tsx';
 import { useFrameAround } from './frameAround.ts';
@@ -31,10 +35,11 @@ function OwnFrame({ model, tab, title, children }: FrameProps) {
   const { case: item, procedure } = model;
   const clock = world.now();
   const changed = useChanged();
+  useUnfoldedPrint();
   return (
     <Shell wide title={title} place="cases" practice={world.kind === 'practice' ? words.practiceClock(`${longDay(clock)}, ${timeWords(clock)}`) : undefined}
       who={<WhoAmI procedure={procedure} actor={model.actor} />}
-      bands={<><IdentityBar model={model} /><Tabs model={model} tab={tab} />{item.closed === undefined ? null : <div className="case-band">{w.closedBand(instantWords(item.closed, model.now))}</div>}</>}>
+      bands={<><IdentityBar model={model} /><Tabs model={model} tab={tab} />{item.closed === undefined ? null : <div className="case-band">{closedWords(model)}</div>}{runningHolds(model).map((one) => <div key={one.hold} className="case-band held">{aroundWords.holds.band(textOf(procedure.holds?.[one.hold]?.label), instantWords(one.from, model.now))} <Link href={`/cases/${item.id}/dates`}>{aroundWords.holds.title}</Link></div>)}</>}>
       <JustSaid />
       {model.broken === undefined ? null : <Note kind="late"><p role="alert">{model.broken}</p></Note>}
       {changed ? <Note kind="soon"><p role="status">{w.changed}</p></Note> : null}
@@ -43,6 +48,12 @@ function OwnFrame({ model, tab, title, children }: FrameProps) {
   );
 }
 
+/** When and by whom it was closed, or only when, where it closed by itself. */
+function closedWords({ case: item, procedure, now }: CaseModel): string {
+  const event = item.events.findLast((one) => one.type === 'caseClosed');
+  const when = instantWords(item.closed ?? now, now);
+  return event === undefined || event.occurred !== item.closed ? w.closedBand(when) : aroundWords.history.closedBy(when, `${event.actor.person}, ${partyLabel(procedure, event.actor.role)}`);
+}
 function IdentityBar({ model }: { readonly model: CaseModel }) {
   const { kind } = useWorld();
   const { case: item, procedure, now } = model;

@@ -6,6 +6,9 @@ import { Shell } from '../shell/Shell.tsx';
 import './case.css';
 import './register/register.css';
 import './today/today.css';
+import { DatesPage } from './around/DatesPage.tsx';
+import { DocumentsPage } from './around/DocumentsPage.tsx';
+import { RelatedPage } from './around/RelatedPage.tsx';
 import { CaseList } from './CaseList.tsx';
 import { HistoryPage } from './pages/HistoryPage.tsx';
 import { NotesPage } from './pages/NotesPage.tsx';
@@ -62,6 +65,9 @@ function OneCase({ id }: { readonly id: string }) {
           <Switch>
             <Route path="/cases/:id"><NowPage model={model} /></Route>
             {PLACES.map((place) => <Route key={place} path={`/cases/:id/${place}`}><TasksPage model={model} place={place} /></Route>)}
+            <Route path="/cases/:id/dates"><DatesPage model={model} /></Route>
+            <Route path="/cases/:id/documents"><DocumentsPage model={model} /></Route>
+            <Route path="/cases/:id/related"><RelatedPage model={model} /></Route>
             <Route path="/cases/:id/people"><PeoplePage model={model} /></Route>
             <Route path="/cases/:id/notes"><NotesPage model={model} /></Route>
             <Route path="/cases/:id/history"><HistoryPage model={model} /></Route>

@@ -14,7 +14,7 @@ export const caseWords = {
   frame: {
     live: 'Live case', practice: 'Practice case', closed: 'Closed', case: 'Case', stage: 'Stage', clock: 'Clock', next: 'Next date', procedure: 'Procedure', day: (day: number, days: number) => (day > days ? `day ${day}, limit ${days}` : `day ${day} of ${days}`),
     version: (label: string, version: number) => `${label}, version ${version}`,
-    tabs: { now: 'Now', forms: 'Forms', sent: 'Sent and returned', meetings: 'Meetings', decisions: 'Decisions', people: 'People', notes: 'Notes', history: 'History' }, nav: 'This case', region: 'Case', back: 'Back to the case',
+    tabs: { now: 'Now', forms: 'Forms', sent: 'Sent and returned', meetings: 'Meetings', decisions: 'Decisions', people: 'People', dates: 'Dates', related: 'Related', documents: 'Documents', notes: 'Notes', history: 'History' }, nav: 'This case', region: 'Case', back: 'Back to the case',
     changed: 'This case changed in another tab. What is shown is up to date; nothing you typed is lost.', closedBand: (when: string) => `Closed ${when}. Everything can be read. Only what stands after closing can still be done.`,
     missing: 'There is no case at this address on this computer.', failedTitle: 'This case cannot be shown',
   },

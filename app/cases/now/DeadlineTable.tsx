@@ -30,6 +30,10 @@ export function DeadlineTable({ model }: { readonly model: CaseModel }) {
     </section>
   );
 }
+/** Rows for any of the case's clocks, those that stand alike together. */
+export function DeadlineRows({ model, views, caption }: { readonly model: CaseModel; readonly views: readonly DeadlineView[]; readonly caption: string }) {
+  return <Table caption={caption} hideCaption columns={columns} rows={grouped(views).map((one) => rowOf(model, one))} />;
+}
 export type Group = readonly [DeadlineView, ...DeadlineView[]];
 /** Clocks of one kind that stand the same for several recipients share a line. */
 export function grouped(sorted: readonly DeadlineView[]): readonly Group[] {

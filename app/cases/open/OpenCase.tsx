@@ -1,6 +1,6 @@
 import { useEffect, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
-import type { ProcedurePin } from '../../../engine/case/types.ts';
+import type { Case, ProcedurePin } from '../../../engine/case/types.ts';
 import type { Procedure } from '../../../engine/procedure/types.ts';
 import { Button, ErrorSummary, Note, Radios } from '../../../ui/index.ts';
 import { longDay, timeWords } from '../../dates.ts';
@@ -11,6 +11,7 @@ import { Shell } from '../../shell/Shell.tsx';
 import { words } from '../../words.ts';
 import { useWorld } from '../../world/world.ts';
 import { caseWords } from '../words.ts';
+import { loadCase } from '../session.ts';
 import { OpenForm } from './OpenForm.tsx';
 
 const w = caseWords.open;
@@ -25,7 +26,7 @@ export function OpenCase() {
   const now = world.now();
   return (
     <Shell wide title={w.title} place="cases" practice={world.kind === 'practice' ? words.practiceClock(`${longDay(now)}, ${timeWords(now)}`) : undefined}>
-      {catalogue === undefined ? null : wanted === null ? <ChooseProcedure catalogue={catalogue} /> : <OnProcedure key={wanted} catalogue={catalogue} id={wanted} version={version} />}
+      {catalogue === undefined ? null : wanted === null ? <ChooseProcedure catalogue={catalogue} /> : <OnProcedure key={wanted} catalogue={catalogue} id={wanted} version={version} like={search.get('with') ?? undefined} />}
     </Shell>
   );
 }
@@ -48,8 +49,11 @@ function ChooseProcedure({ catalogue }: { readonly catalogue: Catalogue }) {
   );
 }
 /** Finds the version to open on; a shipped procedure is kept beside the case from now on. */
-function OnProcedure({ catalogue, id, version }: { readonly catalogue: Catalogue; readonly id: string; readonly version: number | undefined }) {
-  const { store, now } = useWorld();
+function OnProcedure({ catalogue, id, version, like }: { readonly catalogue: Catalogue; readonly id: string; readonly version: number | undefined; readonly like: string | undefined }) {
+  const world = useWorld();
+  const { store, now } = world;
+  const [other, setOther] = useState<Case | 'none'>();
+  useEffect(() => { let here = true; void (like === undefined ? Promise.resolve(undefined) : loadCase(world, like)).then((found) => { if (here) setOther(found?.case ?? 'none'); }, () => { if (here) setOther('none'); }); return () => { here = false; }; }, [world, like]);
   const [ready, setReady] = useState<{ readonly pin: ProcedurePin; readonly procedure: Procedure } | { readonly words: string }>();
   useEffect(() => {
     let here = true;
@@ -60,6 +64,6 @@ function OnProcedure({ catalogue, id, version }: { readonly catalogue: Catalogue
     void pinFor(store.procedures, procedure, version ?? (shipped ? undefined : last), now()).then((found) => { if (here) setReady(found.ok ? found : { words: found.words }); });
     return () => { here = false; };
   }, [catalogue, id, version, store, now]);
-  if (ready === undefined) return null;
-  return 'words' in ready ? <Note kind="late"><p>{ready.words}</p></Note> : <OpenForm pin={ready.pin} procedure={ready.procedure} />;
+  if (ready === undefined || other === undefined) return null;
+  return 'words' in ready ? <Note kind="late"><p>{ready.words}</p></Note> : <OpenForm pin={ready.pin} procedure={ready.procedure} like={other === 'none' ? undefined : other} />;
 }

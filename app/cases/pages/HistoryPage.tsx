@@ -1,5 +1,7 @@
-import { useState } from 'react';
-import { Button, Details, TextField, Timeline } from '../../../ui/index.ts';
+import { useMemo, useState } from 'react';
+import { verifyChain } from '../../../engine/case/hash.ts';
+import { Button, Details, Note, Sign, TextField, Timeline } from '../../../ui/index.ts';
+import { aroundWords } from '../around/words.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
 import { history } from '../events.ts';
 import { RefusalBox } from '../RefusalBox.tsx';
@@ -15,10 +17,17 @@ export function HistoryPage({ model }: { readonly model: CaseModel }) {
   return (
     <CaseFrame model={model} tab="history" title={w.title}>
       <h1 className="cw-h1 case-h1">{w.title}</h1>
+      <ChainCheck model={model} />
       <div className="cw-prose"><Timeline items={history(model.procedure, model.case.events, model.now)} /></div>
       <CloseOrReopen model={model} />
     </CaseFrame>
   );
+}
+/** That the entries fit together, checked anew each time the page is shown. */
+function ChainCheck({ model: { case: item } }: { readonly model: CaseModel }) {
+  const check = useMemo(() => verifyChain(item.events), [item.events]);
+  const h = aroundWords.history;
+  return check.ok ? <p className="cw-s case-chain"><Sign name="met" /> {h.whole(item.events.length)}{check.erased.length === 0 ? '' : ` ${h.erased(check.erased.length)}`}</p> : <Note kind="late"><p>{h.broken(check.position)}</p></Note>;
 }
 function CloseOrReopen({ model }: { readonly model: CaseModel }) {
   const { case: item, procedure } = model;

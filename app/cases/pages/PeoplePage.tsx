@@ -4,6 +4,7 @@ import type { CaseModel } from '../types.ts';
 import { civilWords } from '../../dates.ts';
 import { textOf } from '../../procedures/catalogue.ts';
 import { partyLabel, rolesOf } from '../actors.ts';
+import { Appoint, Seats } from '../around/Seats.tsx';
 import { CaseFrame } from '../CaseFrame.tsx';
 import { RefusalBox } from '../RefusalBox.tsx';
 import { useReload } from '../reload.ts';
@@ -24,7 +25,7 @@ export function PeoplePage({ model }: { readonly model: CaseModel }) {
   return (
     <CaseFrame model={model} tab="people" title={w.title}>
       <h1 className="cw-h1 case-h1">{w.title}</h1>
-      <div className="case-two"><Table caption={w.title} hideCaption columns={columns} rows={rows} /><Absence model={model} /></div>
+      <div className="case-two"><div className="cw-stack"><Table caption={w.title} hideCaption columns={columns} rows={rows} /><Seats model={model} /></div><div className="case-aside"><Appoint model={model} /><Absence model={model} /></div></div>
     </CaseFrame>
   );
 }

@@ -40,6 +40,10 @@ export async function readOverview(world: World): Promise<Overview> {
   const newest = new Map([...compiled.values()].toSorted((a, b) => a.pin.version - b.pin.version).map((one) => [one.pin.id, one]));
   return { open, closed, compiledOf: (row) => compiled.get(`${row.procedure} ${row.version}`), procedures: [...newest.values()] };
 }
+/** Every line, open cases first. */
+export async function everyRow(world: World): Promise<readonly RegisterRow[]> {
+  return (await Promise.all([allRows(world, false), allRows(world, true)])).flat();
+}
 async function allRows(world: World, closed: boolean): Promise<readonly RegisterRow[]> {
   const rows: RegisterRow[] = [];
   for (let after: string | undefined, first = true; first || after !== undefined; first = false) {
