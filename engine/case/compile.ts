@@ -4,6 +4,7 @@ import type { CompiledCriterion } from '../criteria/types.ts';
 import { compile as compileAsk } from '../criteria/compile.ts';
 import { compileCriterion } from '../criteria/index.ts';
 import { compileOperand, type Read } from '../criteria/operand.ts';
+import { drawnIn } from '../procedure/fragments.ts';
 import { contentHash } from '../procedure/version.ts';
 import type { Criterion, Id, Procedure, Question, Rule, Scalar, Transition } from '../procedure/types.ts';
 import { routesOf, stageTree, stepperOf, toMachineConfig, type ChartConfig, type Route, type StageTree, type Stepper } from '../statechart/index.ts';
@@ -22,6 +23,7 @@ export type Union = Extract<NonNullable<Question['compute']>, { readonly union: 
 export interface CompiledTransition { readonly transition: Transition; readonly test?: CompiledCriterion }
 
 export interface CompiledProcedure {
+  /** With every fragment drawn in where it is called. */
   readonly procedure: Procedure;
   readonly pin: ProcedurePin;
   readonly tree: StageTree;
@@ -34,7 +36,7 @@ export interface CompiledProcedure {
   /** Rules, each after those it reads. */
   readonly rules: ReadonlyMap<Id, CompiledRule>;
   readonly transitions: ReadonlyMap<Id, CompiledTransition>;
-  /** Deputies' conditions by `<party>/<deputy>`; `closing` for the closing rule, `hold/<hold>` for what ends a hold. */
+  /** Deputies' conditions by `<party>/<deputy>`; `closing` for the closing rule, `edition` for the cases that the edition is for, `hold/<hold>` for what ends a hold. */
   readonly conditions: ReadonlyMap<string, CompiledCriterion>;
   /** Questions whose answer is worked out from others, or gathered from the replies to an exchange. */
   readonly computed: ReadonlyMap<Id, Read | Union>;
@@ -64,12 +66,13 @@ export interface CompileOptions {
  * Compiles a procedure. Throws CompileError, with the place of each fault, for stages, transitions or rules that
  * lead nowhere; what else is wrong with a procedure `check` says.
  */
-export function compile(procedure: Procedure, { version = 0, hash, settings = {} }: CompileOptions = {}): CompiledProcedure {
+export function compile(file: Procedure, { version = 0, hash, settings = {} }: CompileOptions = {}): CompiledProcedure {
+  const { procedure } = drawnIn(file);
   const tree = stageTree(procedure);
   const config = toMachineConfig(procedure);
   const routes = routesOf(procedure, tree);
   const plans = plansOf(procedure);
-  const pin: ProcedurePin = { id: procedure.id, version, hash: hash ?? contentHash(procedure) };
+  const pin: ProcedurePin = { id: procedure.id, version, hash: hash ?? contentHash(file) };
   const calendars = new Map(Object.entries(procedure.calendars).map(([id, calendar]) => [id, workingCalendar(calendar)]));
   const readings = { ...defaultsOf(procedure), ...settings };
   return {
@@ -101,6 +104,7 @@ function conditionsOf(procedure: Procedure): ReadonlyMap<string, CompiledCriteri
     for (const deputy of party.deputies ?? []) if (deputy.when !== 'absent') found.set(`${id}/${deputy.party}`, compileCriterion(deputy.when));
   }
   for (const [id, { until }] of Object.entries(procedure.holds ?? {})) if (until.if) found.set(`hold/${id}`, compileCriterion(until.if));
+  if (procedure.edition.appliesWhen) found.set('edition', compileCriterion(procedure.edition.appliesWhen));
   if (procedure.closing?.if) found.set('closing', compileCriterion(procedure.closing.if));
   return found;
 }

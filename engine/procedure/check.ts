@@ -7,13 +7,14 @@ import { checkNotRunYet } from './checks/not-run-yet.ts';
 import { checkQuestions } from './checks/questions.ts';
 import { checkRoutes } from './checks/routes.ts';
 import { checkRules } from './checks/rules.ts';
+import { checkSources } from './checks/sources.ts';
 import { checkStages } from './checks/stages.ts';
 import { checkTasks } from './checks/tasks.ts';
 import { checkTimescales } from './checks/timescales.ts';
 import { sortedProblems, type Problem } from './problems.ts';
 import type { Procedure } from './types.ts';
 
-const checks = [checkNames, checkStages, checkRoutes, checkTasks, checkQuestions, checkRules, checkTimescales, checkDates, checkGaps, checkNotRunYet];
+const checks = [checkNames, checkStages, checkRoutes, checkTasks, checkQuestions, checkRules, checkTimescales, checkDates, checkGaps, checkSources, checkNotRunYet];
 
 /** Every problem, finding and gap of the procedure; the same procedure always gives the same list. Empty: nothing to look at. */
 export function check(procedure: Procedure): readonly Problem[] {

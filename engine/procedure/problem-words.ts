@@ -125,6 +125,8 @@ const entries = {
   'P-120': bad('“{label}” is met by a sign-off, and its task has none, or it does not say which step.', 'a task with a sign-off, and one of its steps', 'Choose another moment, or give the task a sign-off.', 'none'),
   'P-121': bad('“{label}” lets “{found}” overturn it, and there is nothing decided in it.', 'a decision', 'Take “overturn” out, or let the step send it back.'),
 
+  'P-129': look('“{label}” cites {found}.', 'a text that is in force', 'Look whether the text that took its place says the same, and cite that.'),
+
   'P-130': gap('The source leaves this open: {found}', 'words of the source', 'Ask the owner of the procedure; until then it stays marked.'),
   'P-131': gap('The source gives no time: {found}', 'a time in the source', 'Ask the owner of the procedure; until then the clock has no date.'),
   'P-140': bad('“{label}” uses {found}, which Caseway does not run yet.', 'parts that are run', 'Take it out for now, or draw it with tasks and rules.'),

@@ -1,4 +1,5 @@
 // Telling a case of a related process: another case, or a process outside such as criminal proceedings.
+import { isSameLink } from '../apply-relations.ts';
 import { say, type Attempt, type Body, type Verdict } from '../attempt.ts';
 import { textOf } from '../words.ts';
 
@@ -8,7 +9,7 @@ export function recordRelation(attempt: Attempt, body: Body<'recordRelation'>): 
   if (!relation) return say(attempt, 'unknown-task', { what: body.relation });
   const what = `“${textOf(relation.label) ?? body.relation}”`;
   if (body.state !== 'open' && body.state !== 'ended') return say(attempt, 'bad-answer', { because: 'A related process is either open or ended.' });
-  const open = attempt.folded.relations.some(({ relation: id, ended }) => id === body.relation && ended === undefined);
+  const open = attempt.folded.relations.some((one) => one.ended === undefined && isSameLink(one, body.relation, body.reference));
   if (body.state === 'ended' && !open) return say(attempt, 'not-open', { what, because: 'Record first that it is open.' });
   const tells = [body.lead, body.words, body.reference].some((text) => text !== undefined && text.trim() !== '');
   return open && body.state === 'open' && !tells ? say(attempt, 'already-done', { what: `${what}, as open,` }) : [{ type: 'relationRecorded', payload: body }];
