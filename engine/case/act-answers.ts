@@ -10,13 +10,15 @@ import type { Answer, Answers, TaskRecord } from './types.ts';
 
 /** Questions that belong to one act, by the tasks that ask them with a form or by a rule. */
 const askedAfresh = remembered((procedure: Procedure): ReadonlyMap<Id, ReadonlySet<Id>> => {
-  const { questions, rules = {}, tasks } = procedure;
+  const { questions, rules = {}, disclosure = {}, tasks } = procedure;
   const found = new Map<Id, Set<Id>>();
   const add = (task: Id, asked: readonly Id[]): void => {
     const afresh = asked.filter((id) => questions[id]?.each === 'act');
     if (afresh.length > 0) found.set(task, new Set([...(found.get(task) ?? []), ...afresh]));
   };
   for (const [id, task] of Object.entries(tasks)) add(id, sectionsOf(procedure, task).flatMap(questionsOf));
+  const gates = Object.values(disclosure).flatMap(({ gate }) => gate ?? []);
+  if (gates.length > 0) for (const [id, { shape }] of Object.entries(tasks)) if (shape === 'exchange') add(id, gates);
   for (const { then } of Object.values(rules)) if ('require' in then && 'fields' in then.require) add(then.require.of, then.require.fields);
   return found;
 });

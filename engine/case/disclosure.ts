@@ -1,7 +1,7 @@
 // What a sending carries that its recipient may not see: classes of information in the document, in what is attached
 // and in the form of the sending, less those that the variant leaves out. It decides nothing about who acts or when.
 // Procedures in which every party may see everything pay nothing.
-import type { Id, Procedure, Question, Task } from '../procedure/types.ts';
+import type { Id, Party, Procedure, Question, Task } from '../procedure/types.ts';
 import { questionsOf, sectionsOf } from './form-sections.ts';
 import { remembered } from './remembered.ts';
 
@@ -40,8 +40,12 @@ export function fitVariants(procedure: Procedure, task: Task, recipients: readon
   return variantsFor(procedure, task).filter((variant) => withheldFrom(procedure, task, variant, recipients).length === 0);
 }
 
-function maySee(procedure: Procedure, task: Task, recipient: Id, one: Id): boolean {
-  const party = procedure.parties[recipient] ?? procedure.parties[kindOf(procedure, task) ?? ''];
+/** The party that a recipient is, or one of which it is. */
+export const partyOf = (procedure: Procedure, task: Task, recipient: Id): Party | undefined => procedure.parties[recipient] ?? procedure.parties[kindOf(procedure, task) ?? ''];
+
+/** True when a recipient may see a class in what this exchange carries. */
+export function maySee(procedure: Procedure, task: Task, recipient: Id, one: Id): boolean {
+  const party = partyOf(procedure, task, recipient);
   const exempt = task.document !== undefined && party?.exempt?.includes(task.document.id);
   return exempt === true || party?.maySee === undefined || party.maySee.includes(one);
 }

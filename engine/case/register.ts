@@ -38,10 +38,11 @@ function compareWords(a: string, b: string): number {
 }
 
 function lineOf(compiled: CompiledProcedure, { columns }: Register, folded: Folded, asOf: Instant): RegisterLine {
-  return { case: folded.id, cells: Object.fromEntries(columns.map(({ id, value }) => [id, cell(compiled, folded, value, asOf)])) };
+  return { case: folded.id, cells: Object.fromEntries(columns.map(({ id, value }) => [id, registerCell(compiled, folded, value, asOf)])) };
 }
 
-function cell(compiled: CompiledProcedure, folded: Folded, value: RegisterValue, asOf: Instant): string {
+/** One value of a register, or of a document, in words; '' where nothing is known. */
+export function registerCell(compiled: CompiledProcedure, folded: Folded, value: RegisterValue, asOf: Instant): string {
   const { procedure } = compiled;
   if ('var' in value) return valueWords(procedure, value.var, scopeOf(compiled, folded, asOf).value(value.var));
   if ('case' in value) return caseCell(compiled, folded, value.case);

@@ -79,6 +79,11 @@ const entries = {
   'P-076': bad('“{label}” goes back into “{found}”, which is not a group.', 'a group of stages', 'Choose a group, or draw the route to the stage itself.'),
   'P-077': look('“{label}” waits for the task “{found}”, which does not come up in the stage it leaves.', 'a task of that stage', 'Let the task stand in that stage, or choose another trigger.'),
 
+  'P-078': bad('“{label}” gives “{found}” for a setting of the fragment that does not allow it.', '{expected}', 'Use one of: {expected}.'),
+  'P-079': look('The fragment “{label}” is not drawn, or nothing calls it.', 'stages in it, and a stage that calls it', 'Draw it, call it, or take it out.', 'none'),
+  'P-122': bad('“{label}” calls a fragment that calls itself: {found}.', 'fragments that do not go in a circle', 'Take one of the calls out.'),
+  'P-123': bad('“{label}” brings in “{found}”, and there is one of that name already.', 'a name of its own', 'Rename one of the two.'),
+
   'P-080': bad('Nobody does “{label}”.', 'a party, or a stage with an owner', 'Name who does it, or give its stage an owner.', 'none'),
   'P-081': bad('The decision “{label}” has nothing to choose from.', 'at least two options', 'Add its options.', 'fewer than two'),
   'P-082': bad('Nobody takes the decision “{label}”.', 'a party who decides', 'Name who decides.', 'none'),
@@ -109,7 +114,7 @@ const entries = {
   'P-106': bad('“{label}” is a column named “{found}”, which says the row itself.', 'another name', 'Rename the column.'),
   'P-107': bad('“{label}” fills the part “{found}”, which its form does not have.', 'a part of its form', 'Choose a part of the form.'),
   'P-108': bad('A piece of “{label}” says {found}.', 'exactly one thing', 'Keep one of them, or take the piece out.'),
-  'P-109': bad('“{label}” has {found}, which nothing can be filled in for.', 'a question, or one of: case, taken, done, due, holder, party, today', 'Correct what stands in the braces.'),
+  'P-109': bad('“{label}” has “{found}” in braces, which nothing can be filled in for.', 'a question, or one of: case, taken, done, due, holder, party, today', 'Correct what stands in the braces.'),
 
   'P-110': bad('“{label}” is counted from the answer to “{found}”, which no form or way in asks.', 'a date that somebody is asked for', 'Add the question to a form, or count from something else.'),
   'P-111': bad('“{label}” is counted from its own due date.', 'a date that comes from elsewhere', 'Count one of the clocks from something else.'),

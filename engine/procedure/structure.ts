@@ -4,7 +4,7 @@ import { grouped } from './grouped.ts';
 import type { Id, Procedure, Question, Task, Transition } from './types.ts';
 
 /** What is looked up again and again, kept for as long as the part it was made from. Procedures are never changed in place. */
-function remembered<K extends object, V>(make: (part: K) => V): (part: K) => V {
+export function remembered<K extends object, V>(make: (part: K) => V): (part: K) => V {
   const made = new WeakMap<K, V>();
   return (part) => {
     const value = made.get(part) ?? make(part);

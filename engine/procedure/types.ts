@@ -192,7 +192,7 @@ export interface Procedure extends Cited {
   readonly relations?: Readonly<Record<Id, Relation>>;
   /** Duties of the procedure itself, which belong to no case and come round. */
   readonly duties?: Readonly<Record<Id, Duty>>;
-  /** Pieces of chart used in several places. Not run yet. */
+  /** Pieces of chart drawn once and used in several places. */
   readonly fragments?: Readonly<Record<Id, Fragment>>;
   /** The documents it was read from. */
   readonly sources: Readonly<Record<Id, Source>>;
@@ -488,7 +488,7 @@ export interface Stage extends Cited {
   readonly caseType?: Text;
   /** Repeats the stage over a list. Not run yet. */
   readonly per?: Repeat;
-  /** Draws a fragment in at this place. Not run yet. */
+  /** Draws a fragment in at this place: the stage is a group that holds it. */
   readonly call?: { readonly fragment: Id; readonly settings?: Readonly<Record<Id, Scalar>> };
 }
 /** A route from one stage to another. */
@@ -846,16 +846,28 @@ export interface Duty extends Cited {
   /** Who gets it. */
   readonly to?: readonly Id[];
 }
-/** A piece of chart drawn once and used in several places. Not run yet. */
+/** A piece of chart drawn once and used in several places. What it holds is named in a call by the stage that calls it: task draft, called by stage report, is report-draft. In its words {name} stands for the setting of that name, and a setting whose value is a name may stand wherever that name could. */
 export interface Fragment extends Cited {
   /** Name of the fragment. */
   readonly label: Text;
-  /** Settings each use may give. */
+  /** Settings that each call may give. */
   readonly settings?: Readonly<Record<Id, SettingDefinition>>;
   /** Its stages. */
   readonly stages: Readonly<Record<Id, Stage>>;
   /** Its routes. */
   readonly transitions: readonly Transition[];
+  /** The stage where it begins. Default: the first. */
+  readonly initial?: Id;
+  /** Questions that each call asks for itself. */
+  readonly questions?: Readonly<Record<Id, Question>>;
+  /** Its forms. */
+  readonly forms?: Readonly<Record<Id, Form>>;
+  /** Its tasks; one that stands in no stage stands across the whole of it. */
+  readonly tasks?: Readonly<Record<Id, Task>>;
+  /** Its rules. */
+  readonly rules?: Readonly<Record<Id, Rule>>;
+  /** Its clocks. */
+  readonly timescales?: Readonly<Record<Id, Timescale>>;
 }
 /** A document the procedure was read from. */
 export interface Source extends Cited {

@@ -88,27 +88,28 @@ test('a letter after the conclusion opens the case again, and it closes again wh
 test('nothing further ends a case without a review, and it stays open until Ofsted was told', () => {
   const meeting = { present: ['initial-panel-chair', 'initial-panel-member'] };
   const nothing: WalkthroughStep = { at: '2027-01-13T10:00', as: 'initial-panel-chair', person: 'X.Y.', do: { type: 'decide', task: 'consider-alternatives', options: ['nothing-further'], meeting } };
-  const told: WalkthroughStep = { at: '2027-01-14T10:00', as: 'business-manager', person: 'X.Y.', do: { type: 'sendExchange', task: 'notify-ofsted-of-decision', answers: { 'decision-anonymised': true } } };
+  const told: WalkthroughStep = { at: '2027-01-14T10:00', as: 'business-manager', person: 'X.Y.', do: { type: 'sendExchange', task: 'notify-ofsted-of-decision', answers: { anonymised: true } } };
 
   expect(instead('stockport/no-review.json', '2027-01-13', [nothing])).toEqual({ stages: ['no-scr'], closed: false, failures: [] });
   expect(instead('stockport/no-review.json', '2027-01-13', [nothing, told])).toEqual({ stages: ['no-scr'], closed: true, failures: [] });
 });
 
 test('whatever goes to a body outside the Board is asked whether it is anonymised, and held back when it is not', () => {
-  const bodies = ['ofsted', 'dfe', 'strategic-health-authority', 'government-office', 'government-department', 'public', 'interested-parties'];
-  const leaving = Object.entries(procedure.tasks).filter(([, { to }]) => to?.some((one) => typeof one === 'string' && bodies.includes(one))).map(([id]) => id);
-  const held = Object.entries(procedure.rules ?? {}).flatMap(([id, { then, strength, unknown }]) => ('forbid' in then && 'task' in then.forbid && strength === 'must' && unknown === 'block' && id.endsWith('-anonymised') ? [then.forbid.task] : []));
-  const asked = Object.entries(procedure.rules ?? {}).flatMap(([id, { then, strength }]) => ('require' in then && 'fields' in then.require && strength === 'must' && id.endsWith('-anonymised-answered') ? [then.require.of] : []));
+  const bodies = ['ofsted', 'dfe', 'strategic-health-authority', 'government-office', 'government-department', 'public', 'interested-parties', 'media'];
+  const leaving = Object.entries(procedure.tasks).filter(([, { to }]) => to?.some((one) => typeof one === 'string' && bodies.includes(one)));
+  const asked = leaving.filter(([, { form }]) => procedure.forms?.[form ?? '']?.sections.some(({ questions }) => questions.includes('anonymised')));
 
-  expect(leaving).toHaveLength(11);
-  expect([held.toSorted(), asked.toSorted()]).toEqual([leaving.toSorted(), leaving.toSorted()]);
+  expect(leaving).toHaveLength(12);
+  expect(asked).toEqual(leaving);
+  expect(procedure.disclosure?.['identifying']?.gate).toBe('anonymised');
+  expect(check(procedure).filter(({ code }) => code === 'P-092' || code === 'P-093')).toEqual([]);
 });
 
 test('a report on timing is asked afresh whether it is anonymised, whatever was said of the one before', () => {
   const report = (at: string, answers: Readonly<Record<string, boolean | string>>): WalkthroughStep => ({ at, as: 'business-manager', person: 'X.Y.', do: { type: 'sendExchange', task: 'keep-ofsted-appraised', answers: { 'timing-report': 'A second report.', ...answers }, recipients: ['ofsted'], reason: 'A second report.' } });
-  const [unsaid, said] = [report('2028-02-08T17:00', {}), report('2028-02-08T17:10', { 'timing-anonymised': true })];
+  const [unsaid, said] = [report('2028-02-08T17:00', {}), report('2028-02-08T17:10', { anonymised: true })];
 
-  expect(instead('stockport/walkthrough.json', '2028-02-08T17', [{ ...unsaid, expect: { refused: { code: 'missing-field', rule: 'timing-anonymised-answered' } } } as WalkthroughStep, said]).failures).toEqual([]);
+  expect(instead('stockport/walkthrough.json', '2028-02-08T17', [{ ...unsaid, expect: { refused: { code: 'missing-field' } } } as WalkthroughStep, said]).failures).toEqual([]);
 });
 
 test('what carries names goes in full to no body outside, whatever the exchange', () => {

@@ -4,38 +4,38 @@ import { act, procedures, shippedAct, upTo } from './cases.ts';
 
 const stockport = 'stockport/walkthrough';
 
-/** Each sending to a body outside the Board: the last moment before it, the moment of it, and the question it asks. */
+/** Each sending to a body outside the Board: the last moment before it, and the moment of it. */
 const sendings = [
-  ['the decision', '2027-08-31T10:10', '2027-08-31T14:00', 'decision-anonymised'],
-  ['the terms of reference', '2027-09-08T10:00', '2027-09-13T16:00', 'terms-anonymised'],
-  ['a report on timing', '2028-02-08T14:00', '2028-02-08T16:00', 'timing-anonymised'],
-  ['the extension letter', '2028-02-09T10:30', '2028-02-09T15:00', 'extension-anonymised'],
-  ['the review', '2028-03-24T10:00', '2028-03-28T10:00', 'package-anonymised'],
-  ['the briefing of bodies', '2028-09-07T10:00', '2028-09-11T10:00', 'briefing-anonymised'],
-  ['the executive summary', '2028-09-12T10:00', '2028-09-20T10:00', 'summary-anonymised'],
-  ['the overview report', '2028-09-20T10:00', '2028-09-20T10:20', 'overview-anonymised'],
-  ['the conclusion', '2028-11-15T10:00', '2028-11-15T11:00', 'conclusion-anonymised'],
+  ['the decision', '2027-08-31T10:10', '2027-08-31T14:00'],
+  ['the terms of reference', '2027-09-08T10:00', '2027-09-13T16:00'],
+  ['a report on timing', '2028-02-08T14:00', '2028-02-08T16:00'],
+  ['the extension letter', '2028-02-09T10:30', '2028-02-09T15:00'],
+  ['the review', '2028-03-24T10:00', '2028-03-28T10:00'],
+  ['the briefing of bodies', '2028-09-07T10:00', '2028-09-11T10:00'],
+  ['the executive summary', '2028-09-12T10:00', '2028-09-20T10:00'],
+  ['the overview report', '2028-09-20T10:00', '2028-09-20T10:20'],
+  ['the conclusion', '2028-11-15T10:00', '2028-11-15T11:00'],
 ] as const;
 
-function sends(before: string, at: string, question: string, answer: boolean | { readonly status: 'unknown' }) {
+function sends(before: string, at: string, answer: boolean | { readonly status: 'unknown' }) {
   const own = shippedAct(stockport, at);
-  return upTo(stockport, before, [{ ...own, do: { ...own.do, answers: { ...own.do.answers, [question]: answer } } }]).refusal?.code;
+  return upTo(stockport, before, [{ ...own, do: { ...own.do, answers: { ...own.do.answers, anonymised: answer } } }]).refusal?.code;
 }
 
 describe('[trap 23] nothing leaves the Board that is not anonymised', () => {
-  test.each(sendings)('[trap 23] %s is held back while it is not, or not known to be, and goes when it is', (_, before, at, question) => {
-    expect([sends(before, at, question, false), sends(before, at, question, { status: 'unknown' }), sends(before, at, question, true)]).toEqual(['forbidden', 'waits', undefined]);
+  test.each(sendings)('[trap 23] %s is held back while it is not, or not known to be, and goes when it is', (_, before, at) => {
+    expect([sends(before, at, false), sends(before, at, { status: 'unknown' }), sends(before, at, true)]).toEqual(['not-anonymised', 'not-anonymised', undefined]);
   });
 });
 
 describe('[trap 24] anonymising begins with the first notification to Ofsted', () => {
   test('[trap 24] the decision is held back a year before anything is published', () => {
     const unsaid = act('2027-08-31T11:00', 'business-manager', { type: 'sendExchange', task: 'notify-ofsted-of-decision' });
-    expect(upTo(stockport, '2027-08-31T10:10', [unsaid]).refusal).toMatchObject({ code: 'missing-field', rule: 'decision-anonymised-answered' });
+    expect(upTo(stockport, '2027-08-31T10:10', [unsaid]).refusal).toMatchObject({ code: 'missing-field', missing: [{ id: 'anonymised' }] });
     expect(upTo(stockport, '2027-08-31T11:05').sentTo('notify-ofsted-of-decision')).toEqual([]);
   });
   test('[trap 24] also a decision against a review, which nothing will ever publish', () => {
-    expect(upTo('stockport/no-review', '2027-04-01T09:00').refusal).toMatchObject({ code: 'waits', rule: 'decision-anonymised' });
+    expect(upTo('stockport/no-review', '2027-04-01T09:00').refusal).toMatchObject({ code: 'not-anonymised' });
   });
 });
 

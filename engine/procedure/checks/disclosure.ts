@@ -56,7 +56,7 @@ function checkTemplates(procedure: Procedure): Problem[] {
     const strange = (['heading', 'words'] as const).flatMap((key) => placeholdersOf(block[key]).filter(({ kind, name }) => !isKnown(kind, name)).map(({ whole }) => ({ key, whole })));
     return [
       ...when(said.length !== 1, 'P-108', procedure, at, { found: said.join(' and ') || 'nothing' }),
-      ...strange.map(({ key, whole }) => problem('P-109', procedure, `${at}/${key}`, { found: whole })),
+      ...strange.map(({ key, whole }) => problem('P-109', procedure, `${at}/${key}`, { found: whole.slice(1, -1) })),
     ];
   }));
 }

@@ -25,7 +25,6 @@ type Task = Procedure['tasks'][Id];
 type Stage = Procedure['stages'][Id];
 type Rule = NonNullable<Procedure['rules']>[Id];
 type Relation = NonNullable<Procedure['relations']>[Id];
-const all = (): boolean => true;
 
 /** What a relation says that it does to the course of a case, where nothing asks whether it is open. */
 function effectsNobodyReads(procedure: Procedure): readonly string[] {
@@ -39,9 +38,7 @@ export const NOT_RUN_YET: readonly NotRunYet[] = [
   { id: 'hold-reminders', words: 'a reminder of a hold', places: inMap<NonNullable<Procedure['holds']>[Id]>('holds', ({ remindEvery }) => remindEvery !== undefined, '/remindEvery') },
   { id: 'relation-effects', words: 'an effect of a related process that no criterion carries out', places: effectsNobodyReads },
   { id: 'relation-shares', words: 'answers shared with a related process', places: inMap<Relation>('relations', ({ shares }) => shares !== undefined, '/shares') },
-  { id: 'fragments', words: 'a fragment', places: inMap('fragments', all) },
   { id: 'stage-per', words: 'a stage repeated over a list', places: inMap<Stage>('stages', ({ per }) => per !== undefined, '/per') },
-  { id: 'stage-call', words: 'a call of a fragment', places: inMap<Stage>('stages', ({ call }) => call !== undefined, '/call') },
   { id: 'several-starts', words: 'a route to several stages at once', places: inRoutes(({ to }) => Array.isArray(to), '/to') },
   { id: 'return', words: 'a route back to where the case came from', places: inRoutes(({ to }) => typeof to === 'object' && 'return' in to, '/to') },
   { id: 'history', words: 'a route back into a group where it was left', places: inRoutes(({ to }) => typeof to === 'object' && 'history' in to, '/to') },

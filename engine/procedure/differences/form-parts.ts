@@ -1,6 +1,6 @@
 // The parts of what is asked, recorded, written and listed: questions, forms, registers, documents, sources.
-import type { DocumentDefinition, Form, FormSection, Operand, Question, QuestionType, Register, RegisterColumn, RegisterValue, Row, Source } from '../types.ts';
-import { choices, cited, optionParts, signOff } from './cited.ts';
+import type { Form, FormSection, Operand, Question, QuestionType, Register, RegisterColumn, RegisterValue, Row, Source } from '../types.ts';
+import { choices, cited, optionParts } from './cited.ts';
 import { criterion, day, flag, label, listed, named, one, plain, some, text, value, word, type Many, type Parts, type Said, type Value } from './parts.ts';
 import type { Speaker } from './speaker.ts';
 import type { Weight } from './types.ts';
@@ -64,15 +64,6 @@ const registerColumns: Many<RegisterColumn> = {
 export const registerParts: Parts<Register> = {
   ...cited, label: label('Register'), keeper: one('Who keeps it', 'people', 'parties', 'not said'), filter: criterion('Holds the cases for which', 'form', 'all cases'),
   columns: registerColumns, sortBy: plain('In order of the column', 'form', 'not said'),
-};
-
-function leftOutWords(variants: NonNullable<DocumentDefinition['leavesOut']>, speaker: Speaker): string {
-  return listed(Object.entries(variants).map(([variant, classes]) => `by ${variant}: ${listed(classes.map((id) => speaker.name(id, 'disclosure')))}`));
-}
-
-export const documentParts: Parts<DocumentDefinition> = {
-  ...cited, label: label('Document'), template: text('Template'), variants: value('Variants', 'form', (all) => listed(all), 'none'),
-  carries: some('Classes of what is in it', 'people', 'disclosure', 'every class'), leavesOut: value('Left out', 'people', leftOutWords, 'nothing'), signOff,
 };
 
 export const sourceParts: Parts<Source> = {

@@ -1,5 +1,5 @@
 // The parts of who acts and who may know: parties, ways in, disclosure classes, relations to outside processes.
-import type { Deputy, DisclosureClass, Door, DoorSource, Party, PartyTitle, Relation } from '../types.ts';
+import type { Deputy, Door, DoorSource, Party, PartyTitle, Relation } from '../types.ts';
 import { cited, cites } from './cited.ts';
 import { day, flag, label, listed, one, some, text, value, word, type Many, type Parts } from './parts.ts';
 import type { Speaker } from './speaker.ts';
@@ -40,8 +40,6 @@ export const doorParts: Parts<Door> = {
   ...cited, label: label('Way in'), by: some('Who may open a case here', 'people', 'parties', 'nobody'), sources: origins, form: one('Form', 'form', 'forms', 'none'),
   to: some('Where the case starts', 'route', 'stages', 'nowhere'), late: word('When a clock has already run out', 'rule', { reason: 'a reason is asked for', nothing: 'nothing is asked' }, 'not said'),
 };
-
-export const disclosureParts: Parts<DisclosureClass> = { ...cited, label: label('Class of information') };
 
 const effects = { informs: 'informs the case', 'adds-recipients': 'adds recipients', gates: 'must end first', extends: 'extends clocks', relieves: 'relieves duties', 're-opens': 'opens the case again' } as const;
 

@@ -1,13 +1,14 @@
 // The parts of a whole procedure: its collections, and what is said of the procedure itself.
 import { wordsOf } from '../pointer.ts';
-import type { Edition, Id, Procedure, ProcedureGap, Subject, Task, Text } from '../types.ts';
+import type { Edition, Fragment, Id, Procedure, ProcedureGap, Rule, Subject, Task, Text, Timescale } from '../types.ts';
 import { cited, cites } from './cited.ts';
 import { calendarParts, clockPhrase, clockTitle, conventionParts, dutyParts, holdParts, meetingParts, timescaleParts } from './clock-parts.ts';
-import { documentParts, formParts, questionParts, registerParts, sourceParts } from './form-parts.ts';
+import { disclosureParts, documentParts } from './document-parts.ts';
+import { formParts, questionParts, registerParts, sourceParts } from './form-parts.ts';
 import { criterion, day, label, named, one, plain, text, value, type Many, type Nested, type Parts } from './parts.ts';
-import { disclosureParts, doorParts, partyParts, relationParts } from './people-parts.ts';
+import { doorParts, partyParts, relationParts } from './people-parts.ts';
 import { ruleParts, ruleTitle, ruleWords, settingsMany, tableParts } from './rule-parts.ts';
-import { closingParts, fragmentParts, stages, transitions } from './stage-parts.ts';
+import { closingParts, stages, transitions } from './stage-parts.ts';
 import { taskParts, taskWords } from './task-parts.ts';
 import type { Weight } from './types.ts';
 
@@ -33,13 +34,24 @@ function nested<V>(title: string, weight: Weight, parts: Parts<V>): Nested<V> {
   return { shape: 'nested', title, weight, parts: () => parts };
 }
 
+const questions = byId('Questions', 'Question', 'form', questionParts);
+const forms = byId('Forms', 'Form', 'form', formParts);
+const tasks = byId<Task>('Tasks', 'Task', 'route', taskParts, { describe: taskWords });
+const rules = byId<Rule>('Rules', 'Rule', 'rule', ruleParts, { name: ruleTitle, describe: ruleWords });
+const timescales = byId<Timescale>('Clocks', 'Clock', 'clock', timescaleParts, { name: clockTitle, describe: clockPhrase });
+
+const fragmentParts: Parts<Fragment> = {
+  ...cited, label: label('Fragment'), settings: settingsMany, stages, transitions, initial: one('Begins at', 'route', 'stages', 'the first stage'),
+  questions, forms, tasks, rules, timescales,
+};
+
 export const procedureParts: Parts<Procedure> = {
   ...cited, $schema: plain('Address of the schema', 'layout', 'none'), format: plain('Format of the file', 'layout'), id: plain('Id', 'wording'), label: label('Procedure'), summary: text('What it is for'),
   edition: nested('Edition', 'rule', editionParts), casePrefix: plain('Prefix of case references', 'form'), subject: nested('Who a case is about', 'form', subjectParts), conventions: nested('How dates are counted', 'clock', conventionParts),
   settings: settingsMany, calendars: byId('Calendars', 'Calendar', 'clock', calendarParts), meetings: byId('Meeting calendars', 'Meeting calendar', 'clock', meetingParts),
-  parties: byId('People and bodies', 'Party', 'people', partyParts), questions: byId('Questions', 'Question', 'form', questionParts), forms: byId('Forms', 'Form', 'form', formParts),
-  doors: byId('Ways in', 'Way in', 'route', doorParts), stages, transitions, tasks: byId<Task>('Tasks', 'Task', 'route', taskParts, { describe: taskWords }),
-  rules: byId('Rules', 'Rule', 'rule', ruleParts, { name: ruleTitle, describe: ruleWords }), timescales: byId('Clocks', 'Clock', 'clock', timescaleParts, { name: clockTitle, describe: clockPhrase }),
+  parties: byId('People and bodies', 'Party', 'people', partyParts), questions, forms,
+  doors: byId('Ways in', 'Way in', 'route', doorParts), stages, transitions, tasks,
+  rules, timescales,
   closing: nested('Closing', 'rule', closingParts), registers: byId('Registers', 'Register', 'form', registerParts), documents: byId('Documents', 'Document', 'form', documentParts),
   disclosure: byId('Classes of information', 'Class of information', 'people', disclosureParts), tables: byId('Tables', 'Table', 'rule', tableParts), holds: byId('Holds', 'Hold', 'clock', holdParts),
   relations: byId('Relations', 'Relation', 'rule', relationParts), duties: byId('Duties', 'Duty', 'clock', dutyParts), fragments: byId('Fragments', 'Fragment', 'route', fragmentParts),

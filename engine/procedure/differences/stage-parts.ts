@@ -1,8 +1,7 @@
-// The parts of the diagram: stages, routes, fragments, closing.
+// The parts of the diagram: stages, routes, closing.
 import { listWords } from '../../time/index.ts';
-import type { Closing, Fragment, Id, Repeat, Stage, StageKind, Transition, Trigger } from '../types.ts';
+import type { Closing, Id, Repeat, Stage, StageKind, Transition, Trigger } from '../types.ts';
 import { cited } from './cited.ts';
-import { settingsMany } from './rule-parts.ts';
 import { criterion, flag, label, listed, named, one, plain, some, text, value, word, type Many, type Parts, type Value } from './parts.ts';
 import type { Speaker } from './speaker.ts';
 
@@ -67,8 +66,6 @@ export const stages: Many<Stage> = {
   shape: 'map', title: 'Stages', noun: 'Stage', weight: 'route', parts: () => stageParts, name: (stage, id) => named(stage.label, id),
   describe: (stage, speaker) => [kinds[stage.kind], ...(stage.within === undefined ? [] : [`within ${speaker.name(stage.within, 'stages')}`]), ...(stage.owner === undefined ? [] : [speaker.name(stage.owner, 'parties')])].join(', '),
 };
-
-export const fragmentParts: Parts<Fragment> = { ...cited, label: label('Fragment'), settings: settingsMany, stages, transitions };
 
 export const closingParts: Parts<Closing> = {
   ...cited, if: criterion('A case may be closed if', 'rule'), by: some('Who closes it', 'people', 'parties', 'not said'),

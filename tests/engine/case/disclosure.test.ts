@@ -1,7 +1,7 @@
 // What may not be seen does not leave: classes of information, variants that leave them out, audiences and exemptions.
 import { describe, expect, test } from 'vitest';
 import { tasks } from '../../../engine/case/tasks.ts';
-import type { CommandBody } from '../../../engine/case/types.ts';
+import type { Answer, CommandBody } from '../../../engine/case/types.ts';
 import { check } from '../../../engine/procedure/check.ts';
 import type { DocumentDefinition, Party, Procedure, Task } from '../../../engine/procedure/types.ts';
 import type { Story } from '../../fixtures/engine/acting.ts';
@@ -107,4 +107,30 @@ test('the view says beforehand which variants there are and who may not see what
 test('a variant that leaves something out and is none of the document’s is a problem of the file', () => {
   const found = check(lettersOf({ document: { leavesOut: { anonymized: ['identifying'] } } })).filter(({ code }) => code === 'P-052');
   expect(found).toMatchObject([{ pointer: '/documents/letter/leavesOut/anonymized' }]);
+});
+
+describe('a class of information with a gate', () => {
+  const asked: Procedure = {
+    ...lettersOf(), questions: { ...lettersOf().questions, anonymised: { type: 'yes-no', label: 'Is it anonymised?', each: 'act' } },
+    disclosure: { ...lettersOf().disclosure, identifying: { label: 'Identifies the child', gate: 'anonymised' } },
+  };
+  const gated = (): Story => begun(asked, '2026-12-01T09:00');
+  const anonymised = (answer: Answer | undefined, more: object = {}): CommandBody => ({ ...send({ variant: 'anonymised', recipients: ['regulator'] }), ...(answer && { answers: { anonymised: answer } }), ...more });
+
+  test('lets nothing leave before it is said, yes, that it is anonymised', () => {
+    expect(gated().isRefused('manager', anonymised(undefined))).toMatchObject({ code: 'missing-field', missing: [{ id: 'anonymised' }] });
+    for (const answer of [{ value: false }, { status: 'unknown' }] as const) expect(gated().isRefused('manager', anonymised(answer)).code).toBe('not-anonymised');
+    gated().does('manager', anonymised({ value: true }));
+  });
+
+  test('is asked afresh for the next sending, whatever was said of the one before', () => {
+    const story = gated();
+    story.does('manager', anonymised({ value: true }));
+    expect(story.isRefused('manager', anonymised(undefined, { reason: 'An amended version.' })).code).toBe('missing-field');
+  });
+
+  test('is named before the act among what is required', () => {
+    const story = gated();
+    expect(tasks(story.versions, story.case, story.now).find(({ id }) => id === 'tell')?.required.fields).toContain('anonymised');
+  });
 });

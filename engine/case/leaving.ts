@@ -1,0 +1,36 @@
+// What is asked before something leaves for a party outside: where a class of information has a gate, the sending says
+// for itself that what goes does not carry it. Procedures without a gate pay nothing.
+import type { Id, Procedure, Task } from '../procedure/types.ts';
+import { answersFor } from './act-answers.ts';
+import { say, type Attempt, type Standing } from './attempt.ts';
+import { maySee, partyOf } from './disclosure.ts';
+import { remembered } from './remembered.ts';
+import type { Answers, Refusal } from './types.ts';
+import { anyOf, partyLabel, questionLabel } from './words.ts';
+
+interface Gate { readonly one: Id; readonly question: Id }
+const gatesOf = remembered(({ disclosure = {} }: Procedure): readonly Gate[] => Object.entries(disclosure).flatMap(([one, { gate }]) => (gate === undefined ? [] : [{ one, question: gate }])));
+
+/** Questions to be answered yes before the exchange goes to these recipients, each once. */
+export function gatesBefore(procedure: Procedure, task: Task, recipients: readonly Id[]): readonly Id[] {
+  const gates = gatesOf(procedure);
+  if (gates.length === 0 || task.shape !== 'exchange') return [];
+  return [...new Set(gates.filter(({ one }) => barred(procedure, task, recipients, one).length > 0).map(({ question }) => question))];
+}
+
+const barred = (procedure: Procedure, task: Task, recipients: readonly Id[], one: Id): readonly Id[] => recipients.filter((party) => partyOf(procedure, task, party)?.outside === true && !maySee(procedure, task, party, one));
+
+/** Refuses a sending whose gate was not answered, or not answered yes, for this act. */
+export function refuseUngated(attempt: Attempt, { id, task, what }: Standing, recipients: readonly Id[], answers: Answers | undefined): Refusal | undefined {
+  const { procedure } = attempt.compiled;
+  const questions = gatesBefore(procedure, task, recipients);
+  if (questions.length === 0) return undefined;
+  const given = { ...answersFor(procedure, attempt.folded, id), ...answers };
+  const unsaid = questions.filter((question) => given[question] === undefined);
+  const missing = (asked: readonly Id[]) => asked.map((question) => ({ kind: 'field', id: question, label: questionLabel(procedure, question) }) as const);
+  if (unsaid.length > 0) return say(attempt, 'missing-field', { what, because: anyOf(missing(unsaid).map(({ label }) => `“${label}”`)), missing: missing(unsaid) });
+  const not = questions.filter((question) => JSON.stringify(given[question]) !== JSON.stringify({ value: true }));
+  if (not.length === 0) return undefined;
+  const named = anyOf(gatesOf(procedure).flatMap(({ one }) => barred(procedure, task, recipients, one)).filter((party, index, all) => all.indexOf(party) === index).map((party) => partyLabel(procedure, party)));
+  return say(attempt, 'not-anonymised', { what, because: `what ${named} may not see: “${questionLabel(procedure, not[0] ?? '')}” is not answered yes`, missing: missing(not), remedy: 'Take out what may not leave, then answer yes.' });
+}
