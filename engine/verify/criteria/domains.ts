@@ -69,7 +69,7 @@ function choiceDomain({ options = [], many }: Question, { scalars }: Constants):
   return [...(told.length <= MOST_SUBSETS ? subsets(told) : [[], ...told.map((id) => [id]), told, ...told.map((id) => told.filter((other) => other !== id))]), undefined];
 }
 
-const subsets = (ids: readonly Id[]): readonly (readonly Id[])[] => ids.reduce<readonly (readonly Id[])[]>((found, id) => [...found, ...found.map((set) => [...set, id])], [[]]);
+const subsets = (ids: readonly Id[]): readonly (readonly Id[])[] => Array.from({ length: 2 ** ids.length }, (_, bits) => ids.filter((_id, index) => (bits >> index) % 2 === 1));
 
 function numbersAround(numbers: readonly number[], { min = 0, max = Infinity }: Question): readonly number[] {
   const beside = [...new Set([min, ...numbers.flatMap((n) => [n - 1, n, n + 1])])];

@@ -7,7 +7,7 @@ import { tableOf, type Table } from '../table/table.ts';
 import { followOf, type Ways } from './follow.ts';
 import { memoryOf } from './memory.ts';
 import { movesOf, type Move } from './moves.ts';
-import { leadingTo, search, wayTo, type Found } from './search.ts';
+import { nearest, search, wayTo, type Found } from './search.ts';
 
 /** One step of a way: what is done, and the routes it takes. */
 export interface Step { readonly move: Move; readonly takes: readonly Id[]; /** Active stages after it. */ readonly stages: readonly Id[] }
@@ -24,6 +24,8 @@ export interface Explored {
   /** Shortest ways to the end, one for each end and what was decided last. */
   readonly ends: ReadonlyMap<string, Path>;
   readonly deadEnds: readonly DeadEnd[];
+  /** Ways from a door to an end that between them take every route and option from which an end can be come to. */
+  readonly tours: () => readonly Path[];
   /** What was left out, in sentences; empty when everything was looked at. */
   readonly notLooked: readonly string[];
 }
@@ -35,11 +37,13 @@ export function explore(compiled: CompiledProcedure, { most = 60_000, deadEnds =
   const moves = movesOf(compiled);
   const memory = memoryOf(compiled);
   const ways = followOf(compiled, table, moves, memory);
-  const found = search([table.start, 0], ways.follow, most, deadEnds);
+  const found = search([table.start, 0], ways.follow, { most, keepEdges: deadEnds, late: ways.late });
   const witnesses = new Witnesses(Object.keys(compiled.procedure.tasks), table, ways, found);
+  const steps = deadEnds && found.whole ? nearest(found, (state) => table.isOver(found.configs[state] ?? 0)).steps : [];
   return {
     states: found.configs.length, ...witnesses.reached(),
-    deadEnds: deadEnds ? deadEndsIn(table, found, witnesses) : [],
+    deadEnds: deadEndsIn(found, steps, witnesses),
+    tours: () => (deadEnds ? toursIn(found, table, witnesses, ways) : []),
     notLooked: [...(found.whole ? [] : [`More than ${most.toLocaleString('en-GB')} situations: what comes after them was not looked at.`]), ...ways.inexact],
   };
 }
@@ -91,17 +95,15 @@ function lastDecision(path: Path): string {
 }
 
 /** The first state of each set of stages from which no end can be come to. */
-function deadEndsIn(table: Table, found: Found, witnesses: Witnesses): readonly DeadEnd[] {
-  if (!found.whole) return [];
-  const leading = leadingTo(found, (state) => table.isOver(found.configs[state] ?? 0));
+function deadEndsIn(found: Found, steps: readonly number[], witnesses: Witnesses): readonly DeadEnd[] {
   const moving = new Set<number>();
-  for (let index = 0; index < found.edges.length; index += 2) {
-    const [from, to] = [found.edges[index] ?? 0, found.edges[index + 1] ?? 0];
+  for (let at = 0; at < found.edges.length; at += 3) {
+    const [from, to] = [found.edges[at] ?? 0, found.edges[at + 1] ?? 0];
     if (found.configs[from] !== found.configs[to]) moving.add(from);
   }
   const ends = new Map<string, DeadEnd>();
   found.configs.forEach((_, state) => {
-    if (state === 0 || leading.has(state)) return;
+    if (state === 0 || (steps[state] ?? 0) !== -1) return;
     const stages = witnesses.stages(state);
     const stuck = !moving.has(state);
     const key = `${stuck} ${stages.join(' ')}`;
@@ -109,3 +111,26 @@ function deadEndsIn(table: Table, found: Found, witnesses: Witnesses): readonly 
   });
   return [...ends.values()];
 }
+
+/** Ways from a door to an end that between them take every route and option there is a way to an end from; shortest first. */
+function toursIn(found: Found, table: Table, witnesses: Witnesses, ways: Ways): readonly Path[] {
+  const { steps, edge } = nearest(found, (state) => table.isOver(found.configs[state] ?? 0));
+  const states = new Map(found.configs.map((config, state) => [`${config} ${found.memories[state]}`, state]));
+  const tours: Path[] = [];
+  const covered = new Set<string>();
+  const wanted = [...ways.firsts].sort(([, a], [, b]) => a.from - b.from).reverse();
+  for (const [key, { from, made, to, memory }] of wanted) {
+    let state = states.get(`${to} ${memory}`) ?? -1;
+    if (covered.has(key) || (steps[state] ?? -1) < 0) continue;
+    const path: Step[] = [...witnesses.path(from), { ...ways.made(made), stages: ways.stagesOf(to) }];
+    for (let at = edge[state] ?? -1; at >= 0; at = edge[state] ?? -1) {
+      state = found.edges[at + 1] ?? 0;
+      path.push({ ...ways.made(found.edges[at + 2] ?? 0), stages: witnesses.stages(state) });
+    }
+    tours.push(path);
+    for (const step of path) for (const one of keysOf(step)) covered.add(one);
+  }
+  return tours.sort((a, b) => a.length - b.length);
+}
+
+const keysOf = ({ move, takes }: Step): readonly string[] => [...takes, ...(move.kind === 'decide' ? move.options.map((option) => `${move.task}/${option}`) : [])];

@@ -3,7 +3,7 @@
 // decided as it is. Limits on how often a route may be taken are left out of account.
 import type { CompiledProcedure } from '../../case/index.ts';
 import type { TaskPlan } from '../../case/plans.ts';
-import type { Criterion, Id } from '../../procedure/types.ts';
+import type { Id } from '../../procedure/types.ts';
 import type { Route } from '../../statechart/index.ts';
 import { solve, type Given, type Want } from '../criteria/solve.ts';
 import { hasEnded } from '../table/micro.ts';
@@ -11,17 +11,20 @@ import type { Table } from '../table/table.ts';
 import { factsIn, type Memory } from './memory.ts';
 import type { Move } from './moves.ts';
 import type { Follow } from './search.ts';
+import { always, wantsFor, wantsOf } from './wants.ts';
 
 /** A move together with the routes it took. */
 export interface Made { readonly move: Move; readonly takes: readonly Id[] }
 export interface Ways {
   readonly follow: Follow;
+  /** Coming back to a case that was over. */
+  readonly late: Follow;
   made(number: number): Made;
   stagesOf(config: number): readonly Id[];
   /** Those of these tasks that may be done there. */
   tasksAt(config: number, memory: number, among: Iterable<Id>): readonly Id[];
   /** The first situation from which a transition, or an option as `task/option`, was taken, and with what. */
-  readonly firsts: ReadonlyMap<string, { readonly from: number; readonly made: number; readonly to: number }>;
+  readonly firsts: ReadonlyMap<string, { readonly from: number; readonly made: number; readonly to: number; readonly memory: number }>;
   /** Sentences on criteria that were too large to try in full. */
   readonly inexact: readonly string[];
 }
@@ -39,7 +42,7 @@ interface After { readonly config: number; readonly memory: number; readonly mad
 type Choice = ReadonlyMap<Id, Route | undefined>;
 
 class Walker implements Ways {
-  readonly firsts = new Map<string, { from: number; made: number; to: number }>();
+  readonly firsts = new Map<string, { from: number; made: number; to: number; memory: number }>();
   readonly inexact: string[] = [];
   private readonly compiled: CompiledProcedure;
   private readonly table: Table;
@@ -79,18 +82,19 @@ class Walker implements Ways {
     return this.stagesOf(config).length === 0 ? [] : [...among].filter((task) => this.isUp(task, config, memory));
   }
 
-  readonly follow: Follow = (config, memory, visit) => {
-    const from = this.at++;
-    this.moves.forEach((move, index) => {
-      if (this.inert[index] || !this.isPossible(move, config, memory)) return;
-      for (const after of this.after(index, move, config, memory, from)) visit(after.config, after.memory, after.made);
-    });
-  };
-  private at = 0;
+  readonly follow: Follow = (config, memory, visit, state) => this.go(false, config, memory, visit, state);
+  readonly late: Follow = (config, memory, visit, state) => this.go(true, config, memory, visit, state);
 
-  private note(move: Move, { takes, config }: Situation, from: number, made: number): void {
+  private go(late: boolean, config: number, memory: number, visit: Parameters<Follow>[2], state: number): void {
+    this.moves.forEach((move, index) => {
+      if (this.inert[index] || (move.kind === 'reopen') !== late || !this.isPossible(move, config, memory)) return;
+      for (const after of this.after(index, move, config, memory, state)) visit(after.config, after.memory, after.made);
+    });
+  }
+
+  private note(move: Move, { takes, config, memory }: Situation, from: number, made: number): void {
     for (const key of [...takes, ...(move.kind === 'decide' ? move.options.map((option) => `${move.task}/${option}`) : [])]) {
-      if (!this.firsts.has(key)) this.firsts.set(key, { from, made, to: config });
+      if (!this.firsts.has(key)) this.firsts.set(key, { from, made, to: config, memory });
     }
   }
 
@@ -233,14 +237,7 @@ class Walker implements Ways {
     const route = routes[index];
     if (!route) return false;
     if (!route.guarded) return true;
-    return this.can(`t${route.transition.id} ${route.from} ${index}`, () => this.wantsFor(routes, index, route), config, memory);
-  }
-
-  private wantsFor(routes: readonly Route[], index: number, route: Route): readonly Want[] {
-    const earlier = routes.slice(0, index).flatMap((other) => (other.back === undefined && other.transition.limit === undefined ? wantsOf(other, false) : []));
-    const rules = this.compiled.procedure.rules ?? {};
-    const bars = (this.compiled.plans.onTransition.get(route.transition.id) ?? []).filter(({ effect, rule }) => effect === 'forbid' && rules[rule]?.strength === 'must');
-    return [...wantsOf(route, true), ...earlier, ...bars.map(({ rule }): Want => ({ criterion: rules[rule]?.if ?? always, want: false }))];
+    return this.can(`t${route.transition.id} ${route.from} ${index}`, () => wantsFor(this.compiled, routes, index), config, memory);
   }
 
   /** What is remembered on coming into stages: that they were entered, and that what is done afresh is not done yet. */
@@ -253,14 +250,6 @@ class Walker implements Ways {
     const cleared = fresh.flatMap(({ id, task }) => [`done:${id}`, ...(task.options ?? []).map((option) => `taken:${id}.${option.id}`)]);
     return this.memory.change(memory, entered.map((stage) => `entered:${stage}`), before === this.table.start && memory === 0 ? [] : cleared);
   }
-}
-
-const always: Criterion = { and: [] };
-
-/** A route's criterion; otherwise holds when the earlier ones, which are asked as well, do not. */
-function wantsOf({ transition }: Route, want: boolean): readonly Want[] {
-  if (transition.if === undefined) return want || transition.limit !== undefined ? [] : [{ criterion: always, want }];
-  return [{ criterion: transition.if, want }];
 }
 
 function targetsOf({ procedure }: CompiledProcedure, id: Id): readonly Id[] {

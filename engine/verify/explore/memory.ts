@@ -32,7 +32,7 @@ export function memoryOf(compiled: CompiledProcedure): Memory {
   for (const route of procedure.transitions) note(route.if);
   for (const [id, rule] of Object.entries(procedure.rules ?? {})) if (bearsOnWays(compiled, id)) note(rule.if);
   for (const { raised } of plans.tasks.values()) if (typeof raised === 'object' && 'done' in raised) asked.add(`done:${raised.done}`);
-  for (const key of [...asked]) if (key.startsWith('taken:')) asked.add(`done:${key.slice(6).split('.')[0]}`);
+  for (const key of asked) if (key.startsWith('taken:')) asked.add(`done:${key.slice(6).split('.')[0]}`);
   // A task that something asks about and that only ends by hand may be done after its stages were left.
   for (const { id, task, withdrawn } of plans.tasks.values()) if (asked.has(`done:${id}`) && withdrawn !== 'with-stage') for (const stage of task.in ?? []) asked.add(`entered:${stage}`);
   const atoms = new Map([...asked].map((key, index) => [key, index]));

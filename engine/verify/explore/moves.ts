@@ -40,8 +40,11 @@ function movesOn(id: Id, task: Task): readonly Move[] {
 export function choicesOf({ options = [], choose }: Task): readonly (readonly Id[])[] {
   const { least, most } = choose ?? { least: 1, most: 1 };
   const alone = new Set(options.filter((option) => option.alone).map(({ id }) => id));
-  let sets: readonly (readonly Id[])[] = [[]];
-  for (const { id } of options) sets = [...sets, ...sets.filter((set) => set.length < most && !(set.length > 0 && (alone.has(id) || set.some((other) => alone.has(other))))).map((set) => [...set, id])];
+  const sets: (readonly Id[])[] = [[]];
+  for (const { id } of options) {
+    const joined = sets.filter((set) => set.length < most && !(set.length > 0 && (alone.has(id) || set.some((other) => alone.has(other)))));
+    sets.push(...joined.map((set) => [...set, id]));
+  }
   return sets.filter((set) => set.length >= Math.max(1, least)).sort((a, b) => a.length - b.length).slice(0, MOST_CHOICES);
 }
 

@@ -2,14 +2,14 @@
 // where the chart is and what is remembered. It knows neither charts nor procedures; what follows from a state is asked.
 
 /** Says what follows from a state, each with the number of the move that leads there. */
-export type Follow = (config: number, memory: number, visit: (config: number, memory: number, move: number) => void) => void;
+export type Follow = (config: number, memory: number, visit: (config: number, memory: number, move: number) => void, state: number) => void;
 export interface Found {
   readonly configs: readonly number[];
   readonly memories: readonly number[];
   /** The state a state was first come to from, −1 for the start; and by which move. */
   readonly before: readonly number[];
   readonly moves: readonly number[];
-  /** What leads where, as pairs of states, each as often as it was met. */
+  /** What leads where: from, to and by which move, in threes. */
   readonly edges: readonly number[];
   /** False when the bound was met and states were left out. */
   readonly whole: boolean;
@@ -18,8 +18,16 @@ export interface Found {
 /** More remembered things than this cannot be told apart. */
 const MEMORIES = 2 ** 26;
 
-/** Searches until nothing is new, or `most` states are met. `keepEdges` keeps what leads where. */
-export function search(start: readonly [config: number, memory: number], follow: Follow, most: number, keepEdges = false): Found {
+export interface SearchOptions {
+  readonly most: number;
+  /** Keeps what leads where. */
+  readonly keepEdges?: boolean;
+  /** Moves that are taken only where everything else has been followed, so that no shortest way makes use of them without need. */
+  readonly late?: Follow;
+}
+
+/** Searches until nothing is new, or `most` states are met. */
+export function search(start: readonly [config: number, memory: number], follow: Follow, { most, keepEdges = false, late }: SearchOptions): Found {
   const [configs, memories, before, moves]: [number[], number[], number[], number[]] = [[start[0]], [start[1]], [-1], [-1]];
   const edges: number[] = [];
   const known = new Map<number, number>([[start[0] * MEMORIES + start[1], 0]]);
@@ -37,9 +45,14 @@ export function search(start: readonly [config: number, memory: number], follow:
       before.push(at);
       moves.push(move);
     }
-    if (keepEdges) edges.push(at, index);
+    if (keepEdges) edges.push(at, index, move);
   };
-  for (; at < configs.length; at++) follow(configs[at] ?? 0, memories[at] ?? 0, visit);
+  for (let from = 0; at < configs.length; from = configs.length) {
+    for (; at < configs.length; at++) follow(configs[at] ?? 0, memories[at] ?? 0, visit, at);
+    const until = at;
+    for (at = from; late && at < until; at++) late(configs[at] ?? 0, memories[at] ?? 0, visit, at);
+    at = until;
+  }
   return { configs, memories, before, moves, edges, whole };
 }
 
@@ -50,19 +63,22 @@ export function wayTo({ before }: Pick<Found, 'before'>, state: number): readonl
   return way.reverse();
 }
 
-/** States from which one of these can be come to, themselves included. */
-export function leadingTo({ configs, edges }: Found, goals: (state: number) => boolean): ReadonlySet<number> {
-  const into = new Map<number, number[]>();
-  for (let index = 0; index < edges.length; index += 2) {
-    const to = edges[index + 1] ?? 0;
-    const known = into.get(to);
-    if (known) known.push(edges[index] ?? 0);
-    else into.set(to, [edges[index] ?? 0]);
+/** For each state how many moves the nearest goal is away, −1 where none can be come to, and the edge that leads nearer. */
+export function nearest({ configs, edges }: Found, isGoal: (state: number) => boolean): { readonly steps: readonly number[]; readonly edge: readonly number[] } {
+  const into: number[][] = configs.map(() => []);
+  for (let at = 0; at < edges.length; at += 3) into[edges[at + 1] ?? 0]?.push(at);
+  const steps: number[] = configs.map((_, state) => (isGoal(state) ? 0 : -1));
+  const edge = configs.map(() => -1);
+  const open = configs.map((_, state) => state).filter(isGoal);
+  for (let index = 0; index < open.length; index++) {
+    const state = open[index] ?? 0;
+    for (const at of into[state] ?? []) {
+      const earlier = edges[at] ?? 0;
+      if (steps[earlier] !== -1) continue;
+      steps[earlier] = (steps[state] ?? 0) + 1;
+      edge[earlier] = at;
+      open.push(earlier);
+    }
   }
-  const leading = new Set(configs.map((_, state) => state).filter(goals));
-  const open = [...leading];
-  for (let state = open.pop(); state !== undefined; state = open.pop()) {
-    for (const earlier of into.get(state) ?? []) if (!leading.has(earlier)) { leading.add(earlier); open.push(earlier); }
-  }
-  return leading;
+  return { steps, edge };
 }
