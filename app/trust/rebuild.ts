@@ -38,6 +38,7 @@ export async function rebuildEmpty(store: string, now: number): Promise<Rebuilt>
   const opened = await openDexieStore(LIVE, { codec: openCodec(), journal: liveJournal(), newId: () => crypto.randomUUID() });
   const result = await put(opened, content, 'replace');
   opened.close();
+  await liveJournal().ask('setAside', { store }).catch(() => undefined); // it stands in the new store's journal now
   return { ...result, cut };
 }
 /** Puts in those cases of which the database holds less than the journal. */

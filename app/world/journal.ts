@@ -44,15 +44,15 @@ export function openJournal(root: string): OpenJournal {
       if (await write(writeLine({ t: 'events', r: records }))) known.set(caseId, Math.max(known.get(caseId) ?? 0, records.at(-1)?.seq ?? 0));
     },
     note: async (line) => { await write(writeLine(line)); },
-    restart: async (id, lines) => {
+    restart: async (id, lines, replaces) => {
       store = id;
       known.clear();
-      await restart(ask, id, lines).then(() => { failed = false; useJournal.setState({ state: 'on', why: '' }); }, fail);
+      await restart(ask, id, lines, replaces).then(() => { failed = false; useJournal.setState({ state: 'on', why: '' }); }, fail);
     },
   };
 }
 
-async function restart(ask: OpenJournal['ask'], store: string, lines: readonly JournalLine[]): Promise<void> {
+async function restart(ask: OpenJournal['ask'], store: string, lines: readonly JournalLine[], replaces?: string): Promise<void> {
   let text = '';
   for (const line of lines) {
     text += writeLine(line);
@@ -60,7 +60,7 @@ async function restart(ask: OpenJournal['ask'], store: string, lines: readonly J
     await ask('restart', { store, text, end: false });
     text = '';
   }
-  await ask('restart', { store, text, end: true });
+  await ask('restart', { store, text, end: true, ...(replaces === undefined ? {} : { replaces }) });
 }
 
 function asker(root: string): OpenJournal['ask'] {

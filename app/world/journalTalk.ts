@@ -13,8 +13,8 @@ export interface Questions {
   /** Every line of a store's journal, file by file. */
   read: { readonly ask: { readonly store: string }; readonly answer: readonly JournalLine[] };
   stores: { readonly ask: null; readonly answer: readonly JournalStore[] };
-  /** Begins a store's journal anew with this text, in a file that is added to until `end`; then every other store's goes. */
-  restart: { readonly ask: { readonly store: string; readonly text: string; readonly end: boolean }; readonly answer: null };
+  /** Begins a store's journal anew with this text, in a file that is added to until `end`; then that of the store it replaces goes. */
+  restart: { readonly ask: { readonly store: string; readonly text: string; readonly end: boolean; readonly replaces?: string }; readonly answer: null };
   /** Makes one file of those that no open tab writes to. Answers how many went into it. */
   tidy: { readonly ask: { readonly store: string }; readonly answer: number };
   /** Leaves a store's journal where it is, and asks about it no more. */

@@ -24,9 +24,9 @@ const answers: Answers = {
     for await (const [store, folder] of root.entries()) if (isFolder(folder)) found.push(await storeIn(store, folder));
     return found;
   },
-  restart: async (root, tab, { store, text, end }) => {
+  restart: async (root, tab, { store, text, end, replaces }) => {
     put(await ownFile(root, store, tab), text);
-    if (end) for await (const [other, folder] of root.entries()) if (other !== store && isFolder(folder)) await remove(root, other);
+    if (end && replaces !== undefined && replaces !== store) await remove(root, replaces);
     return null;
   },
   tidy: async (root, _tab, { store }) => tidy(await folderOf(root, store), store),

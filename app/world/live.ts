@@ -57,8 +57,22 @@ async function openUnlocked(): Promise<{ readonly store: DexieStore; readonly id
   // The header was lost with everything else but the private file system, or the store is of another vault.
   const survived = quick === undefined && (identity.codec !== '' || empty) ? await header(await headerInJournal()) : undefined;
   if (survived === undefined && identity.codec === (codec?.id ?? '')) return { store, identity };
+  const untouched = codec !== undefined && identity.codec === '' && await nothingIn(store);
   store.close();
+  // Made in the clear a moment ago, when nobody knew yet that there is a key: it is made again with it.
+  if (untouched) { await forgotten(LIVE); return openUnlocked(); }
   throw new Locked(survived ?? (identity.codec === quick?.id ? quick : undefined));
+}
+async function nothingIn(store: Store): Promise<boolean> {
+  const { cases, drafts, versions, access } = await store.cases.exportAll();
+  return cases.length + drafts.length + versions.length + access.length === 0;
+}
+function forgotten(name: string): Promise<void> {
+  return new Promise((done, failed) => {
+    const request = indexedDB.deleteDatabase(name);
+    request.onsuccess = () => done();
+    request.onerror = request.onblocked = () => failed(new Locked(undefined));
+  });
 }
 /** Loaded only where there is a vault. */
 const vaultCode = () => import('../trust/vault.ts');

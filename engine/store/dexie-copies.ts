@@ -64,19 +64,20 @@ async function importAll(host: Host, content: StoreExport, how: 'replace' | 'add
     await Promise.all([db.rows.bulkPut(rows), db.events.bulkPut(logs.flat()), db.drafts.bulkPut(drafts), db.versions.bulkPut(versions)]);
     await recount(db);
   });
+  const replaced = mark.store;
   mark.store = store;
-  await restartJournal(host);
+  await restartJournal(host, replaced);
   return { ok: true, cases: content.cases.length };
 }
 
 /** Writes everything that is kept into the journal anew, in lines of a size that can be written at once. */
-export async function restartJournal({ db, journal }: Host): Promise<void> {
+export async function restartJournal({ db, journal }: Host, replaces?: string): Promise<void> {
   if (journal === undefined) return;
   const [state, events, drafts, versions, access] = await db.transaction('r', db.tables, () => Promise.all([
     db.meta.get('state'), db.events.toArray(), db.drafts.toArray(), db.versions.toArray(), db.access.orderBy('seq').toArray(),
   ]));
   const lines = byCase(events).map((r): JournalLine => ({ t: 'events', r }));
-  await journal.restart(state?.store ?? '', [{ t: 'versions', r: versions }, { t: 'drafts', r: drafts }, { t: 'access', r: access }, ...lines]);
+  await journal.restart(state?.store ?? '', [{ t: 'versions', r: versions }, { t: 'drafts', r: drafts }, { t: 'access', r: access }, ...lines], replaces);
 }
 function append(groups: Map<string, Kept<EventRecord>[]>, key: string, record: Kept<EventRecord>): void {
   const group = groups.get(key);

@@ -11,8 +11,8 @@ export interface Journal {
   /** Resolves when the records are on the disk, or the journal has failed. They begin at `covered + 1` or before. */
   events(caseId: string, records: readonly Kept<EventRecord>[]): Promise<void>;
   note(line: Exclude<JournalLine, { readonly t: 'events' }>): Promise<void>;
-  /** The store was replaced, or its journal is to be made anew: these lines are all there is. */
-  restart(store: string, lines: readonly JournalLine[]): Promise<void>;
+  /** The store was replaced, or its journal is to be made anew: these lines are all there is. `replaces`: the store that is no more. */
+  restart(store: string, lines: readonly JournalLine[], replaces?: string): Promise<void>;
 }
 
 export type JournalLine =
