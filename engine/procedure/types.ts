@@ -403,14 +403,14 @@ export interface Question extends Cited {
   readonly max?: number;
   /** Date: must not be later than the moment of answering. */
   readonly past?: boolean;
-  /** Table, matrix: the columns, each a question of its own. */
+  /** Table, matrix: the columns, each a question of its own. Computed from replies: the column that says from whom each row came. */
   readonly columns?: Readonly<Record<Id, Question>>;
   /** Matrix: the fixed rows. Each line of the answer names its row in “row”. */
   readonly rows?: readonly Row[];
   /** List: what it lists, a party or a kind of party. Example: "agency". Leave out for free text. */
   readonly of?: Id;
   /** Computed: how the answer is worked out. */
-  readonly compute?: Operand | { readonly union: { readonly task: Id; readonly question: Id }; readonly sortBy?: Id; readonly recipient?: Id };
+  readonly compute?: Operand | { readonly union: { readonly task: Id | readonly Id[]; readonly question: Id }; readonly sortBy?: Id; readonly recipient?: Id };
   /** Act: the answer belongs to one act of the task that asks it and is asked afresh for the next; rules on that task see only its own. Default: one answer for the case. */
   readonly each?: 'case' | 'act';
   /** The disclosure class. */

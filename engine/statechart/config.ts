@@ -2,6 +2,7 @@
 // only. Stages are state nodes; the few states beside them (start, ends, history) carry names that no stage
 // can have. It knows no case, no answer and no clock.
 import type { Id, Procedure } from '../procedure/types.ts';
+import { drawnIn } from '../procedure/fragments.ts';
 import { CompileError } from './faults.ts';
 import { atOf, endOf, guardOf, historyOf, openedBy, REOPENED, ROOT, START } from './names.ts';
 import { routesOf, type Route } from './routes.ts';
@@ -28,7 +29,8 @@ export const MOST_STEPS = 500;
  * The procedure's statechart as an XState v5 config, equal to itself after a JSON round trip.
  * Throws CompileError for stages or transitions that lead nowhere.
  */
-export function toMachineConfig(procedure: Procedure): ChartConfig {
+export function toMachineConfig(file: Procedure): ChartConfig {
+  const { procedure } = drawnIn(file);
   const tree = stageTree(procedure);
   const drawing: Drawing = { tree, ...sorted(routesOf(procedure, tree)) };
   const states: Record<string, StateConfig> = { [START]: startState(procedure) };

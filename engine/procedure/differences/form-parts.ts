@@ -19,7 +19,7 @@ function computeWords(compute: NonNullable<Question['compute']>, speaker: Speake
   if (typeof compute !== 'object' || !('union' in compute)) return operandWords(compute, speaker);
   const sorted = compute.sortBy === undefined ? '' : `, in order of ${speaker.name(compute.sortBy, 'questions')}`;
   const from = compute.recipient === undefined ? '' : `, with whom they came from as ${speaker.name(compute.recipient, 'questions')}`;
-  return `all of ${speaker.name(compute.union.question, 'questions')} in ${speaker.name(compute.union.task, 'tasks')}${from}${sorted}`;
+  return `all of ${speaker.name(compute.union.question, 'questions')} in ${listed([compute.union.task].flat().map((id) => speaker.name(id, 'tasks')))}${from}${sorted}`;
 }
 
 const columns: Many<Question> = { shape: 'map', title: 'Columns', noun: 'Column', weight: 'form', parts: () => questionParts, name: (column, id) => named(column.label, id) };
