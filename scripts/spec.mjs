@@ -1,4 +1,4 @@
-// `node scripts/spec.mjs`: whether docs/SPEC.md and the tests hold together. A rule without a test, a named test that does
+// `node scripts/spec.mjs`: whether docs/SPEC.md, docs/abilities.md and the tests hold together. A rule without a test, a named test that does
 // not exist and a test tagged with an unknown rule are told, a line each, and the exit code is 1. `--titles FILE` lists
 // the titles of the test files whose path contains FILE, for whoever writes a rule.
 import { readFileSync, readdirSync } from 'node:fs';
@@ -21,7 +21,8 @@ export function citedLines() {
   return new Set(texts.flatMap((text) => text.match(/[a-z]{2}#\d+(-\d+)?/g) ?? []));
 }
 
-export const specText = () => readFileSync(new URL('docs/SPEC.md', top), 'utf8');
+export const pages = ['SPEC', 'abilities'];
+export const pageText = (page) => readFileSync(new URL(`docs/${page}.md`, top), 'utf8');
 
 function main([option, part = '']) {
   const tests = testTitles();
@@ -29,11 +30,10 @@ function main([option, part = '']) {
     for (const [file, titles] of tests) if (file.includes(part)) for (const title of titles) console.log(`\`${file}\` ${title}`);
     return 0;
   }
-  const spec = specText();
-  const faults = faultsOf(spec, tests, citedLines());
-  for (const fault of faults) console.log(fault);
-  console.log(`${rulesIn(spec).length} rules, ${faults.length} faults`);
-  return faults.length === 0 ? 0 : 1;
+  const counted = pages.map((page) => ({ page, rows: rulesIn(pageText(page)), faults: faultsOf(pageText(page), tests, citedLines()) }));
+  for (const { faults } of counted) for (const fault of faults) console.log(fault);
+  for (const { page, rows, faults } of counted) console.log(`docs/${page}.md: ${rows.length} rows, ${rows.filter(({ open }) => open).length} open, ${faults.length} faults`);
+  return counted.every(({ faults }) => faults.length === 0) ? 0 : 1;
 }
 
 if (import.meta.url === pathToFileURL(process.argv[1] ?? '').href || fileURLToPath(import.meta.url) === process.argv[1]) process.exitCode = main(process.argv.slice(2));

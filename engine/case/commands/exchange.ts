@@ -79,8 +79,9 @@ function refuseReply({ compiled, folded, now }: Attempt, { task, recipient, stat
 
 /** A recipient answers for itself; so does the author whom the task names. */
 function mayAnswer({ compiled, folded, actor, occurred }: Attempt, { task, recipient }: Body<'recordReply'>): boolean {
-  const author = compiled.procedure.tasks[task]?.reply?.author;
-  return folded.closed === undefined && actingAs(compiled, folded, actor, [recipient, ...(author === undefined ? [] : [author])], occurred) !== undefined;
+  const { reply, afterClosing } = compiled.procedure.tasks[task] ?? {};
+  const author = reply?.author;
+  return (folded.closed === undefined || afterClosing === true) && actingAs(compiled, folded, actor, [recipient, ...(author === undefined ? [] : [author])], occurred) !== undefined;
 }
 
 export function addRecipient(attempt: Attempt, body: Body<'addRecipient'>): Verdict {
