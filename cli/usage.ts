@@ -15,7 +15,7 @@ export const usage = {
 
 ${exitCodes}`,
 
-  check: `caseway check FILE… [--json]
+  check: `caseway check FILE… [--deep] [--json]
 
 Reads procedure files and lists what is wrong or doubtful in each: the file, the place,
 the label on screen, what was expected and found, and what to try. A file named - is
@@ -24,7 +24,12 @@ read from standard input. Gaps that the source itself leaves are listed and do n
   caseway check procedures/*/procedure.json
   caseway check --json my-procedure.json
 
---json   one JSON document: { "files": [{ "file", "outcome", "problems": [...] }] }
+--deep   verify as well: every way through is walked on dated, invented cases, with each act
+         on the last day its clock allows and under each reading. Lists clocks that cannot
+         be met, duties that contradict one another, places without a way on, who may not
+         be away; each with a case that shows it. Says what was looked at and what was not.
+--json   one JSON document: { "files": [{ "file", "outcome", "problems": [...] }] }; with
+         --deep also "verified": { "findings", "slack", "looked", "notLooked" }
 
 ${exitCodes}`,
 

@@ -46,8 +46,7 @@ export interface Run {
 /** Walks a way on the engine. Throws EndlessLoop when the procedure does not come to rest. */
 export function realise(compiled: CompiledProcedure, path: Path, options: RunOptions): Run {
   const runner = new Runner(compiled, options);
-  const stopped = runner.walk(path);
-  return runner.result(stopped);
+  return runner.result(runner.walk(path));
 }
 
 /** Tries of one act before it is given up; acts of one act's prerequisites. */
@@ -153,11 +152,9 @@ class Runner {
         return this.waitFor(move.timescale);
       case 'relate':
         return this.act(this.anybody(), { type: 'recordRelation', relation: move.relation, state: move.state }, 0);
-      case 'reopen': {
+      case 'reopen':
         this.finish();
-        const [by = ''] = this.compiled.procedure.closing?.reopen?.by ?? [];
-        return this.act(doingAs(this.compiled.procedure, by), { type: 'reopenCase', reason: 'Reason as discussed.' }, 0);
-      }
+        return this.act(doingAs(this.compiled.procedure, this.compiled.procedure.closing?.reopen?.by[0] ?? ''), { type: 'reopenCase', reason: 'Reason as discussed.' }, 0);
     }
   }
 
@@ -246,7 +243,7 @@ class Runner {
   }
 
   private choose(transition: Id, step: Step): boolean {
-    const on = this.compiled.procedure.transitions.find(({ id }) => id === transition)?.on;
+    const on = this.compiled.transitions.get(transition)?.transition.on;
     const by = on && 'chosen' in on ? on.chosen.by[0] : undefined;
     if (by === undefined || !this.held) return false;
     const answers = wantedAnswers(this.situation(), step.takes, undefined);
