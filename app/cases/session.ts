@@ -4,7 +4,9 @@ import { perform } from '../../engine/case/perform.ts';
 import { replay } from '../../engine/case/replay.ts';
 import type { Case, CaseEvent, Command, Outcome, ProcedurePin, Refusal } from '../../engine/case/types.ts';
 import type { Versions } from '../../engine/case/compile.ts';
+import { versionsOn } from '../../engine/case/migration/moves.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
+import type { Store } from '../../engine/store/types.ts';
 import { BrokenRecord, checkedEvents, remember } from '../trust/audit.ts';
 import type { Break } from '../trust/audit.ts';
 import { log } from '../world/log.ts';
@@ -30,7 +32,7 @@ export async function loadCase(world: World, caseId: string): Promise<LoadedCase
   const { events, broken } = await checkedEvents(world.store, caseId, true);
   const [first] = events;
   if (first === undefined) return undefined;
-  const versions = await versionsFor(world.store.procedures, events.map((event) => event.procedure));
+  const versions = await versionsFor(world.store.procedures, versionsOn(events));
   const item = replayed(versions, events, world.now(), broken);
   const procedure = versions.get(item.procedure)?.procedure;
   return procedure === undefined ? undefined : { case: item, versions, procedure, ...(broken === undefined ? {} : { broken }) };
@@ -43,27 +45,38 @@ function replayed(versions: Versions, events: readonly CaseEvent[], now: number,
 /** Does one act on a case: accepted and kept, refused with the reason, or not written. */
 export async function act(world: World, wanted: Act): Promise<ActResult> {
   if (world.act !== undefined) return world.act(wanted);
-  return written(world, wanted, async () => {
+  return written(world, wanted, async (first) => {
+    const held = first ? lately.get(world.store) : undefined;
+    if (held?.case.id === wanted.case) return { before: held.case, versions: held.versions };
     const { events, broken } = await checkedEvents(world.store, wanted.case);
     if (broken !== undefined) throw new BrokenRecord(broken);
-    return { events, versions: await versionsFor(world.store.procedures, events.map((event) => event.procedure)) };
+    return { before: events, versions: await versionsFor(world.store.procedures, versionsOn(events)) };
   });
 }
 
 /** Opens a case on a published version. */
 export async function openCase(world: World, wanted: Act, pin: ProcedurePin, procedure: Procedure): Promise<ActResult> {
   const versions = versionsOf([compiledFor(pin, procedure)]);
-  return written(world, wanted, async () => ({ events: await world.store.cases.events(wanted.case), versions }));
+  return written(world, wanted, async () => ({ before: await world.store.cases.events(wanted.case), versions }));
 }
 
-async function written(world: World, wanted: Act, read: () => Promise<{ readonly events: readonly CaseEvent[]; readonly versions: Versions }>): Promise<ActResult> {
+type Before = Case | readonly CaseEvent[];
+const isLog = (before: Before): before is readonly CaseEvent[] => Array.isArray(before);
+/** The case that this tab wrote last, as it was decided: acting on it again reads nothing. The store still says when another tab was first. */
+const lately = new WeakMap<Store, { readonly case: Case; readonly versions: Versions }>();
+
+/** @param read gives what to decide on; the first time it may be what this tab remembers. */
+async function written(world: World, wanted: Act, read: (first: boolean) => Promise<{ readonly before: Before; readonly versions: Versions }>): Promise<ActResult> {
   try {
     for (let attempt = 0; attempt < TRIES; attempt += 1) {
-      const { events, versions } = await read();
-      const outcome = decided(world, wanted, events, versions);
+      const { before, versions } = await read(attempt === 0);
+      const count = isLog(before) ? before.length : before.events.length;
+      const outcome = decided(world, wanted, before, versions);
+      // What is refused on a remembered case may be allowed on the case as it is: it is read before anybody is told.
+      if (!outcome.ok && !isLog(before)) continue;
       if (!outcome.ok) return await refused(world, wanted, outcome.refusal);
-      const kept = outcome.events.length === 0 ? undefined : await world.store.cases.append(wanted.case, events.length, outcome.events, registerRow(versions, outcome.case));
-      if (kept === undefined || kept.ok) return saved(world, outcome.case);
+      const kept = outcome.events.length === 0 ? undefined : await world.store.cases.append(wanted.case, count, outcome.events, registerRow(versions, outcome.case));
+      if (kept === undefined || kept.ok) return saved(world, outcome.case, versions);
       if (kept.code !== 'conflict') return failed(kept.words);
     }
     return failed('This case kept changing in another tab. Nothing you typed is lost: try again.');
@@ -72,13 +85,14 @@ async function written(world: World, wanted: Act, read: () => Promise<{ readonly
   }
 }
 
-function decided(world: World, wanted: Act, events: readonly CaseEvent[], versions: Versions): Outcome {
+function decided(world: World, wanted: Act, before: Before, versions: Versions): Outcome {
   const command: Command = { ...wanted.body, id: wanted.id, salt: wanted.salt, ...(wanted.occurred === undefined ? {} : { occurred: wanted.occurred }) };
   const by = { now: world.now(), role: wanted.role, person: wanted.person, ...(wanted.onBehalfOf === undefined ? {} : { onBehalfOf: wanted.onBehalfOf }) };
-  return perform(versions, events, command, by);
+  return perform(versions, before, command, by);
 }
-function saved(world: World, item: Case): ActResult {
+function saved(world: World, item: Case, versions: Versions): ActResult {
   remember(world.store, item.id, item.events);
+  lately.set(world.store, { case: item, versions });
   useSession.getState().wrote(world.kind, world.now());
   return { kind: 'saved', case: item };
 }

@@ -17,24 +17,24 @@ const WHAT = {
   payload: 'does not say what it said when it was written', header: 'does not carry the date, person or kind that it had when it was written',
   end: 'is missing: the register counts more entries than are here',
 } as const;
-const sound = new Map<string, { readonly count: number; readonly head: string }>();
+const sound = new WeakMap<Store, Map<string, { readonly count: number; readonly head: string }>>();
 
 /** The events of a case, and where they stop fitting. `anew`: checked from the first on, also when this tab just did. */
 export async function checkedEvents(store: Store, caseId: string, anew = false): Promise<{ readonly events: readonly CaseEvent[]; readonly broken?: Break }> {
   const row = await store.cases.row(caseId); // before the events, so that another tab's write in between is no fault
   const events = await store.cases.events(caseId);
-  const key = `${store.name} ${caseId}`;
-  const known = sound.get(key);
+  const known = sound.get(store)?.get(caseId);
   // This tab checked just this record a moment ago: entries are only ever added.
   if (!anew && known?.count === events.length && known.head === (events.at(-1)?.hash ?? '')) return { events };
   const broken = breakIn(events, row);
-  if (broken !== undefined) { sound.delete(key); return { events, broken }; }
+  if (broken !== undefined) { sound.get(store)?.delete(caseId); return { events, broken }; }
   remember(store, caseId, events);
   return { events };
 }
 /** What this tab wrote itself follows on from what it checked. */
 export function remember(store: Store, caseId: string, events: readonly CaseEvent[]): void {
-  sound.set(`${store.name} ${caseId}`, { count: events.length, head: events.at(-1)?.hash ?? '' });
+  const checked = sound.get(store) ?? new Map<string, { readonly count: number; readonly head: string }>();
+  sound.set(store, checked.set(caseId, { count: events.length, head: events.at(-1)?.hash ?? '' }));
 }
 
 /** Where a record stops fitting, or undefined while it fits. `row`: how far the register says it goes. */

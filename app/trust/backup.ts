@@ -2,6 +2,7 @@
 // carries its header, so that the passphrase or the recovery key opens it on any computer; without one it lies in the clear.
 import { verifyAccess } from '../../engine/case/access.ts';
 import { contentHash, verifyChain } from '../../engine/case/hash.ts';
+import { versionsOn } from '../../engine/case/migration/moves.ts';
 import { canonical } from '../../engine/procedure/canonical.ts';
 import type { Store, StoreExport } from '../../engine/store/types.ts';
 import { utf8 } from './bytes.ts';
@@ -24,7 +25,7 @@ export async function contentOf(store: Store, caseId?: string): Promise<StoreExp
   const all = await store.cases.exportAll();
   if (caseId === undefined) return all;
   const cases = all.cases.filter(({ id }) => id === caseId);
-  const pins = new Set(cases.flatMap(({ events }) => events.map(({ procedure }) => procedure.hash)));
+  const pins = new Set(cases.flatMap(({ events }) => versionsOn(events).map(({ hash }) => hash)));
   return { format: 1, cases, drafts: [], versions: all.versions.filter(({ hash }) => pins.has(hash)), access: [] };
 }
 

@@ -1,6 +1,7 @@
 // One case as a signed file that anybody can check: its entries, the versions of the procedure it ran on, the hash it
 // ends with. What the checks prove is told with them; they never prove who a person was.
 import { contentHash, isErased, verifyChain } from '../../engine/case/hash.ts';
+import { versionsOn } from '../../engine/case/migration/moves.ts';
 import type { CaseEvent } from '../../engine/case/types.ts';
 import type { PublishedVersion, Store } from '../../engine/store/types.ts';
 import { passFileGates, type FileProblem } from './gates.ts';
@@ -20,7 +21,7 @@ export async function makeCaseFile(store: Store, caseId: string, now: number, pa
   const [row, events] = [await store.cases.row(caseId), await store.cases.events(caseId)];
   const last = events.at(-1);
   if (row === undefined || last === undefined) return undefined;
-  const pins = new Map(events.map(({ procedure }) => [procedure.hash, procedure]));
+  const pins = new Map(versionsOn(events).map((pin) => [pin.hash, pin]));
   const versions = (await Promise.all([...pins.values()].map((pin) => store.procedures.version(pin)))).filter((one) => one !== undefined);
   const body: Body = { caseway: 'case-file', format: 1, made: now, case: caseId, reference: row.content.reference, head: last.hash, events, versions };
   return { ...body, signature: await sign(body, pair) };

@@ -8,6 +8,7 @@ import { codecOf, makeVault, openVault } from '../../../app/trust/vault.ts';
 import { holdVault, keepHeader } from '../../../app/world/keyring.ts';
 import { liveJournal, Locked, openLiveWorld, useCompared, Vanished } from '../../../app/world/live.ts';
 import { forgetWitness } from '../../../app/world/witness.ts';
+import { benchSaved } from './saved.ts';
 import type { World } from '../../../app/world/types.ts';
 import { largeProcedure } from '../../../bench/large-procedure.mjs';
 import type { CommandBody } from '../../../engine/case/types.ts';
@@ -82,6 +83,10 @@ const trust = {
   setAside: async (store: string): Promise<void> => { await liveJournal().ask('setAside', { store }); forgetWitness(); },
   check: async () => checkEverything(here().store),
   whole: async (caseId: string): Promise<number> => (await loadCase(here(), caseId))?.case.events.length ?? 0,
+  bench: async (caseId: string, rounds: number) => {
+    const [event, row] = [(await here().store.cases.events(caseId)).at(-1), await here().store.cases.row(caseId)];
+    return benchSaved(rounds, async (id) => { const said = await trust.note(caseId, id); if (said !== 'saved') throw new Error(said); }, { event: event ?? {}, row: row ?? {} });
+  },
   close: (): void => here().store.close(),
 };
 export type TrustPage = typeof trust;
