@@ -84,6 +84,11 @@ describe('each reading can be flipped', () => {
     expect(until(christmas, '2027-01-07T11:00', { 'final-decision-told-to': 'panel-only' }).sentTo('tell-final-decision')).toEqual(['national-panel']);
   });
 
+  test('“D/CSCMT” may mean the Director as well', () => {
+    expect(until(christmas, '2027-02-01T09:00').sentTo('tell-cscmt')).toEqual(['cscmt']);
+    expect(until(christmas, '2027-02-01T09:00', { 'cscmt-told': 'director-too' }).sentTo('tell-cscmt')).toEqual(['cscmt', 'director']);
+  });
+
   test('ticking “For information” alone may end an alert, and the duty for a looked-after child’s death outlives it', () => {
     const { held, state } = until(easter, '2027-03-24T13:50', { 'information-only': 'form-alone' });
     expect([held.stages, held.closed, state('tell-looked-after-death')]).toEqual([['information-only'], undefined, 'open']);
