@@ -55,11 +55,13 @@ function questionReferences(question: Question, at: string): Reference[] {
   const union = typeof compute === 'object' && 'union' in compute ? { ...compute.union, recipient: compute.recipient } : undefined;
   return [
     ...named('class', question.class, `${at}/class`), ...operandReferences(question.prefill, `${at}/prefill`),
-    ...(union ? [...named('task', union.task, `${at}/compute/union/task`), ...named('question', union.question, `${at}/compute/union/question`), ...named('question', union.recipient, `${at}/compute/recipient`)] : operandReferences(plainOperand(compute), `${at}/compute`)),
+    ...(union ? [...unionTasks(union.task, `${at}/compute/union/task`), ...named('question', union.question, `${at}/compute/union/question`), ...named('question', union.recipient, `${at}/compute/recipient`)] : operandReferences(plainOperand(compute), `${at}/compute`)),
     ...(question.options ?? []).flatMap((option, index) => cited(option, `${at}/options/${index}`)),
     ...Object.entries(question.columns ?? {}).flatMap(([id, column]) => [...cited(column, at + pointerTo('columns', id)), ...questionReferences(column, at + pointerTo('columns', id))]),
   ];
 }
+
+const unionTasks = (task: Id | readonly Id[], at: string): Reference[] => (typeof task === 'string' ? named('task', task, at) : namedAll('task', task, at));
 
 /** The computation, unless it is a union of replies. */
 function plainOperand(compute: Question['compute']): Exclude<Question['compute'], { readonly union: unknown }> {
@@ -179,7 +181,7 @@ function closingReferences({ closing }: Procedure): Reference[] {
   if (!closing) return [];
   return [
     ...cited(closing, '/closing'), ...criterionReferences(closing.if, '/closing/if'), ...namedAll('party', closing.by, '/closing/by'),
-    ...namedAll('party', closing.reopen?.by, '/closing/reopen/by'), ...named('stage', closing.reopen?.to, '/closing/reopen/to'),
+    ...namedAll('party', closing.reopen?.by, '/closing/reopen/by'), ...(typeof closing.reopen?.to === 'object' ? namedAll('stage', closing.reopen.to, '/closing/reopen/to') : named('stage', closing.reopen?.to, '/closing/reopen/to')),
   ];
 }
 

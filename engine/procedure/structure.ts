@@ -56,6 +56,19 @@ export function destinations({ to }: Transition): readonly Id[] {
   return 'return' in to ? [] : to;
 }
 
+/** The stages that a case which is opened again goes to. */
+export function reopensTo({ closing }: Pick<Procedure, 'closing'>): readonly Id[] {
+  const to = closing?.reopen?.to ?? [];
+  return typeof to === 'string' ? [to] : to;
+}
+
+/** Two stages that a case may be in at the same time, neither within the other: lanes of one group hold them. */
+export function areBeside(procedure: Procedure, one: Id, other: Id): boolean {
+  const [line, beside] = [one, other].map((id) => [id, ...groupsAround(procedure, id)]) as [Id[], Id[]];
+  const meeting = line.find((id) => beside.includes(id));
+  return meeting !== undefined && meeting !== one && meeting !== other && procedure.stages[meeting]?.parallel === true;
+}
+
 /** Who does a task: those it names, else the owners of its stages (nearest group with an owner). */
 export function doersOf(procedure: Procedure, task: Task): readonly Id[] {
   if (task.by !== undefined && task.by.length > 0) return task.by;

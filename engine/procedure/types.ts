@@ -45,6 +45,7 @@ export type Target =
   | { readonly reasons: Id }
   | { readonly recipients: readonly Id[]; readonly of: Id }
   | { readonly seats: readonly Id[]; readonly of: Id }
+  | { readonly channels: readonly Text[]; readonly of: Id }
   | { readonly seat: Id; readonly of: Id }
   | { readonly doer: Id; readonly of: Id }
   | { readonly transition: Id }
@@ -701,7 +702,7 @@ export interface Closing extends Cited {
   /** Who closes it. */
   readonly by?: readonly Id[];
   /** How a closed case is opened again. */
-  readonly reopen?: { readonly by: readonly Id[]; readonly to: Id; readonly reason: boolean };
+  readonly reopen?: { readonly by: readonly Id[]; readonly to: Id | readonly Id[]; readonly beside?: 'begin' | 'ended'; readonly reason: boolean };
 }
 /** A column of a register. */
 export interface RegisterColumn {

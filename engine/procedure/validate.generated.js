@@ -2,7 +2,7 @@
 
 export const validate = validate52;
 export default validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://caseway.example/procedure-1.schema.json","title":"Procedure","type":"object","properties":{"$schema":{"type":"string"},"format":{"const":1},"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"summary":{"$ref":"#/$defs/Text"},"edition":{"$ref":"#/$defs/Edition"},"casePrefix":{"type":"string","pattern":"^[A-Z][A-Z0-9]{0,7}$"},"subject":{"$ref":"#/$defs/Subject"},"conventions":{"$ref":"#/$defs/Conventions"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/SettingDefinition"}},"calendars":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Calendar"}},"meetings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/MeetingCalendar"}},"parties":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Party"}},"questions":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"forms":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Form"}},"doors":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Door"}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Stage"}},"transitions":{"type":"array","items":{"$ref":"#/$defs/Transition"}},"tasks":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Task"}},"rules":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Rule"}},"timescales":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Timescale"}},"closing":{"$ref":"#/$defs/Closing"},"registers":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Register"}},"documents":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DocumentDefinition"}},"disclosure":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DisclosureClass"}},"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DecisionTable"}},"holds":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Hold"}},"relations":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Relation"}},"duties":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Duty"}},"fragments":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Fragment"}},"sources":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Source"}},"gaps":{"type":"array","items":{"$ref":"#/$defs/ProcedureGap"}},"layout":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Place"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["format","id","label","edition","casePrefix","conventions","calendars","parties","questions","doors","stages","transitions","tasks","sources"],"additionalProperties":false,"$defs":{"Id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"Text":{"type":["string","object"],"pattern":"\\S","minProperties":1,"propertyNames":{"pattern":"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"},"additionalProperties":{"type":"string","pattern":"\\S"}},"Citation":{"type":"string","pattern":"^[a-z][a-z0-9-]*#[0-9]+(-[0-9]+)?$"},"CivilDate":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"LocalTime":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$"},"Scalar":{"type":["string","number","boolean"]},"Period":{"type":"object","properties":{"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"}},"additionalProperties":false},"Cited":{"type":"object","properties":{"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"additionalProperties":false},"Edition":{"type":"object","properties":{"words":{"$ref":"#/$defs/Text"},"law":{"$ref":"#/$defs/Text"},"appliesWhen":{"$ref":"#/$defs/Criterion"},"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"},"reviewBy":{"$ref":"#/$defs/CivilDate"},"supersedes":{"$ref":"#/$defs/Text"}},"required":["words","law"],"additionalProperties":false},"ProcedureGap":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"words":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"required":["id","words"],"additionalProperties":false},"Place":{"type":"object","properties":{"x":{"type":"number"},"y":{"type":"number"}},"required":["x","y"],"additionalProperties":false},"Conventions":{"type":"object","properties":{"calendar":{"$ref":"#/$defs/Id"},"triggerDay":{"type":["integer","object"],"properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false,"minimum":0,"maximum":1},"roll":{"anyOf":[{"type":"string","enum":["none","forward","back"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"cutOff":{"$ref":"#/$defs/LocalTime"},"timeZone":{"const":"Europe/London"}},"required":["calendar","triggerDay","roll","timeZone"],"additionalProperties":false},"SettingChoice":{"type":"object","properties":{"value":{"$ref":"#/$defs/Scalar"},"label":{"$ref":"#/$defs/Text"}},"required":["value","label"],"additionalProperties":false},"SettingDefinition":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"scope":{"type":"string","enum":["procedure","case","fragment"]},"kind":{"type":"string","enum":["reading","variant","argument"]},"default":{"$ref":"#/$defs/Scalar"},"choices":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/SettingChoice"}},"words":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","scope","kind","default","choices"],"additionalProperties":false},"DayNote":{"type":"object","properties":{"date":{"$ref":"#/$defs/CivilDate"},"label":{"$ref":"#/$defs/Text"}},"required":["date","label"],"additionalProperties":false},"Calendar":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"days":{"type":"array","minItems":1,"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]}},"holidays":{"type":"string","enum":["england-and-wales","scotland","northern-ireland","none"]},"closures":{"type":"array","items":{"$ref":"#/$defs/DayNote"}},"additional":{"type":"array","items":{"$ref":"#/$defs/DayNote"}},"hours":{"type":"object","properties":{"opens":{"$ref":"#/$defs/LocalTime"},"closes":{"$ref":"#/$defs/LocalTime"}},"required":["opens","closes"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","days","holidays"],"additionalProperties":false},"MeetingCalendar":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"body":{"$ref":"#/$defs/Id"},"dates":{"type":"array","items":{"$ref":"#/$defs/CivilDate"}},"monthly":{"type":"object","properties":{"week":{"enum":[1,2,3,4,-1]},"day":{"type":"string","enum":["mon","tue","wed","thu","fri"]},"lastWorkingDay":{"const":true}},"minProperties":1,"maxProperties":2,"additionalProperties":false,"dependentRequired":{"week":["day"]},"dependentSchemas":{"day":{"minProperties":2},"lastWorkingDay":{"maxProperties":1}}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"PartyTitle":{"type":"object","properties":{"title":{"$ref":"#/$defs/Text"},"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"required":["title"],"additionalProperties":false},"Deputy":{"type":"object","properties":{"party":{"$ref":"#/$defs/Id"},"tasks":{"type":"array","items":{"$ref":"#/$defs/Id"}},"when":{"anyOf":[{"type":"string","enum":["absent"]},{"$ref":"#/$defs/Criterion"}]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["party","tasks","when"],"additionalProperties":false},"Party":{"type":"object","properties":{"kind":{"type":"string","enum":["role","body","agency","participant","audience"]},"title":{"$ref":"#/$defs/Text"},"titles":{"type":"array","items":{"$ref":"#/$defs/PartyTitle"}},"successor":{"$ref":"#/$defs/Id"},"belongsTo":{"$ref":"#/$defs/Id"},"outside":{"type":"boolean"},"many":{"type":"boolean"},"seats":{"type":"array","items":{"$ref":"#/$defs/Id"}},"deputies":{"type":"array","items":{"$ref":"#/$defs/Deputy"}},"maySee":{"type":"array","items":{"$ref":"#/$defs/Id"}},"exempt":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["kind","title"],"additionalProperties":false},"QuestionType":{"type":"string","enum":["yes-no","choice","number","date","date-time","text","table","matrix","list","file","signature","party","computed"]},"Option":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label"],"additionalProperties":false},"Row":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"}},"required":["id","label"],"additionalProperties":false},"Question":{"type":"object","properties":{"type":{"$ref":"#/$defs/QuestionType"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"many":{"type":"boolean"},"options":{"type":"array","items":{"$ref":"#/$defs/Option"}},"long":{"type":"boolean"},"maxLength":{"type":"integer","minimum":1},"min":{"type":"number"},"max":{"type":"number"},"past":{"type":"boolean"},"columns":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"rows":{"type":"array","items":{"$ref":"#/$defs/Row"}},"of":{"$ref":"#/$defs/Id"},"compute":{"anyOf":[{"$ref":"#/$defs/Operand"},{"type":"object","properties":{"union":{"type":"object","properties":{"task":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}]},"question":{"$ref":"#/$defs/Id"}},"required":["task","question"],"additionalProperties":false},"sortBy":{"$ref":"#/$defs/Id"},"recipient":{"$ref":"#/$defs/Id"}},"required":["union"],"additionalProperties":false}]},"each":{"type":"string","enum":["case","act"]},"class":{"$ref":"#/$defs/Id"},"prefill":{"$ref":"#/$defs/Operand"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["type","label"],"additionalProperties":false},"FormSection":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"by":{"$ref":"#/$defs/Id"},"signature":{"$ref":"#/$defs/Id"},"questions":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label","questions"],"additionalProperties":false},"Form":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"version":{"type":"object","properties":{"words":{"$ref":"#/$defs/Text"},"date":{"$ref":"#/$defs/CivilDate"}},"required":["words"],"additionalProperties":false},"sections":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/FormSection"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","sections"],"additionalProperties":false},"DoorSource":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"kind":{"type":"string","enum":["person","process"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label","kind"],"additionalProperties":false},"Door":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"sources":{"type":"array","items":{"$ref":"#/$defs/DoorSource"}},"form":{"$ref":"#/$defs/Id"},"to":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"late":{"type":"string","enum":["reason","nothing"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","to"],"additionalProperties":false},"StageKind":{"type":"string","enum":["alert","triage","notify","agency-checks","panel","decision","review","publish","action-plan","learning","other"]},"Stage":{"type":"object","properties":{"kind":{"$ref":"#/$defs/StageKind"},"label":{"$ref":"#/$defs/Text"},"guidance":{"$ref":"#/$defs/Text"},"within":{"$ref":"#/$defs/Id"},"parallel":{"type":"boolean"},"initial":{"$ref":"#/$defs/Id"},"final":{"type":"boolean"},"owner":{"$ref":"#/$defs/Id"},"caseType":{"$ref":"#/$defs/Text"},"per":{"$ref":"#/$defs/Repeat"},"call":{"type":"object","properties":{"fragment":{"$ref":"#/$defs/Id"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Scalar"}}},"required":["fragment"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["kind","label"],"additionalProperties":false},"Trigger":{"type":"object","properties":{"done":{"$ref":"#/$defs/Id"},"option":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"ended":{"$ref":"#/$defs/Id"},"lapsed":{"$ref":"#/$defs/Id"},"chosen":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reason":{"type":"boolean"}},"required":["by"],"additionalProperties":false},"relation":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"type":"string","enum":["open","ended"]}],"minItems":2,"maxItems":2,"items":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Transition":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"from":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"on":{"$ref":"#/$defs/Trigger"},"if":{"$ref":"#/$defs/Criterion"},"otherwise":{"type":"boolean"},"to":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},{"type":"object","properties":{"return":{"const":true},"history":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false}]},"limit":{"type":"integer","minimum":1},"label":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","from","on"],"additionalProperties":false},"Repeat":{"type":"object","properties":{"over":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}]},"join":{"anyOf":[{"type":"string","enum":["all"]},{"type":"integer","minimum":1},{"type":"object","properties":{"named":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}},"required":["named"],"additionalProperties":false}]}},"required":["over"],"additionalProperties":false},"TaskShape":{"type":"string","enum":["record","exchange","decide"]},"MonthlyPeriod":{"type":"object","properties":{"months":{"type":"integer","minimum":1}},"required":["months"],"additionalProperties":false},"Recipient":{"type":["string","object"],"properties":{"answer":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"pattern":"^[a-z][a-z0-9-]*$"},"ReplyState":{"type":"string","enum":["asked","acknowledged","received","accepted","sent-back","declined","no-answer","not-needed","withdrawn"]},"SignOffStep":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"by":{"$ref":"#/$defs/Id"},"may":{"type":"array","minItems":1,"items":{"type":"string","enum":["accept","send-back","amend","ratify","overturn"]}},"limit":{"type":"integer","minimum":1}},"required":["by","may"],"additionalProperties":false},"DecisionOption":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"alone":{"type":"boolean"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label"],"additionalProperties":false},"Task":{"type":"object","properties":{"shape":{"$ref":"#/$defs/TaskShape"},"label":{"$ref":"#/$defs/Text"},"preset":{"type":"string","enum":["alert-form","notification","agency-check","meeting","recommendation","decision","publication","action-plan","case-note","review"]},"guidance":{"$ref":"#/$defs/Text"},"in":{"type":"array","items":{"$ref":"#/$defs/Id"}},"afterClosing":{"type":"boolean"},"by":{"type":"array","items":{"$ref":"#/$defs/Id"}},"raised":{"anyOf":[{"type":"string","enum":["on-entry","when-required","by-choice"]},{"type":"object","properties":{"done":{"$ref":"#/$defs/Id"},"every":{"$ref":"#/$defs/MonthlyPeriod"}},"minProperties":1,"maxProperties":1,"additionalProperties":false}]},"withdrawn":{"type":"string","enum":["with-stage","unless-required","by-hand"]},"again":{"type":"string","enum":["once","afresh","keep"]},"per":{"$ref":"#/$defs/Repeat"},"form":{"$ref":"#/$defs/Id"},"section":{"$ref":"#/$defs/Id"},"evidence":{"type":"string","enum":["none","optional","required"]},"system":{"$ref":"#/$defs/Text"},"to":{"type":"array","items":{"$ref":"#/$defs/Recipient"}},"channel":{"$ref":"#/$defs/Text"},"expects":{"type":"string","enum":["nothing","acknowledgement","reply"]},"reply":{"type":"object","properties":{"form":{"$ref":"#/$defs/Id"},"author":{"$ref":"#/$defs/Id"}},"additionalProperties":false},"complete":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ReplyState"}},"document":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"variant":{"$ref":"#/$defs/Id"}},"required":["id"],"additionalProperties":false},"attach":{"type":"array","items":{"$ref":"#/$defs/Id"}},"options":{"type":"array","items":{"$ref":"#/$defs/DecisionOption"}},"choose":{"type":"object","properties":{"least":{"type":"integer","minimum":0},"most":{"type":"integer","minimum":1}},"required":["least","most"],"additionalProperties":false},"advises":{"$ref":"#/$defs/Id"},"agreement":{"type":"object","properties":{"by":{"anyOf":[{"type":"string","enum":["one","all","majority"]},{"type":"integer","minimum":1}]},"of":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"casting":{"$ref":"#/$defs/Id"},"named":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"counted":{"type":"string","enum":["parties","votes"]},"otherwise":{"$ref":"#/$defs/Id"}},"required":["by"],"additionalProperties":false},"reasons":{"type":"string","enum":["required","optional"]},"meeting":{"type":"object","properties":{"body":{"$ref":"#/$defs/Id"}},"required":["body"],"additionalProperties":false},"signOff":{"type":"array","items":{"$ref":"#/$defs/SignOffStep"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["shape","label"],"additionalProperties":false},"Strength":{"type":"string","enum":["must","should-always","should","consider","may"]},"Target":{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"},"option":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"fields":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reasons":{"$ref":"#/$defs/Id"},"recipients":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"seats":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"seat":{"$ref":"#/$defs/Id"},"doer":{"$ref":"#/$defs/Id"},"transition":{"$ref":"#/$defs/Id"},"reply":{"$ref":"#/$defs/Id"},"of":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":2,"additionalProperties":false,"dependentRequired":{"fields":["of"],"recipients":["of"],"seats":["of"],"seat":["of"],"doer":["of"]},"dependentSchemas":{"task":{"maxProperties":1},"option":{"maxProperties":1},"reasons":{"maxProperties":1},"transition":{"maxProperties":1},"reply":{"maxProperties":1},"of":{"minProperties":2}}},"Effect":{"type":"object","properties":{"require":{"$ref":"#/$defs/Target"},"forbid":{"$ref":"#/$defs/Target"},"relieve":{"$ref":"#/$defs/Target"},"label":{"$ref":"#/$defs/Text"},"choose":{"type":"object","properties":{"party":{"$ref":"#/$defs/Id"},"form":{"$ref":"#/$defs/Id"},"amount":{"type":"number"},"of":{"$ref":"#/$defs/Id"}},"required":["of"],"additionalProperties":false},"allowHold":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Rule":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"if":{"$ref":"#/$defs/Criterion"},"unknown":{"type":"string","enum":["force","block","wait"]},"then":{"$ref":"#/$defs/Effect"},"strength":{"$ref":"#/$defs/Strength"},"implies":{"type":"array","items":{"$ref":"#/$defs/Id"}},"excludes":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["then","strength"],"additionalProperties":false},"Criterion":{"type":"object","properties":{"and":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Criterion"}},"or":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Criterion"}},"!":{"$ref":"#/$defs/Criterion"},"var":{"$ref":"#/$defs/Id"},"==":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"!=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"<":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"<=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},">":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},">=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"in":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"anyOf":[{"$ref":"#/$defs/Operand"},{"type":"array","items":{"$ref":"#/$defs/Scalar"}}]}],"minItems":2,"maxItems":2,"items":false},"some":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"all":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"none":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"rule":{"$ref":"#/$defs/Id"},"answered":{"$ref":"#/$defs/Id"},"entered":{"$ref":"#/$defs/Id"},"at":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"taken":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"differs":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"met":{"$ref":"#/$defs/Id"},"lapsed":{"$ref":"#/$defs/Id"},"pending":{"$ref":"#/$defs/Id"},"extended":{"$ref":"#/$defs/Id"},"absent":{"$ref":"#/$defs/Id"},"vacant":{"$ref":"#/$defs/Id"},"open":{"$ref":"#/$defs/Id"},"appointed":{"type":"object","properties":{"of":{"$ref":"#/$defs/Id"},"declared":{"type":"string","pattern":"\\S"},"same":{"$ref":"#/$defs/Id"},"organisation":{"$ref":"#/$defs/Id"}},"required":["of"],"minProperties":2,"maxProperties":2,"additionalProperties":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Operand":{"type":["string","number","boolean","object"],"properties":{"var":{"$ref":"#/$defs/Id"},"setting":{"$ref":"#/$defs/Id"},"age":{"type":"object","properties":{"born":{"$ref":"#/$defs/Id"},"at":{"$ref":"#/$defs/Id"}},"required":["born","at"],"additionalProperties":false},"distance":{"type":"object","properties":{"from":{"$ref":"#/$defs/Id"},"to":{"$ref":"#/$defs/Id"},"unit":{"type":"string","enum":["days","working-days"]}},"required":["from","to","unit"],"additionalProperties":false},"count":{"anyOf":[{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},{"$ref":"#/$defs/Operand"}]},"lookup":{"$ref":"#/$defs/Lookup"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Lookup":{"type":"object","properties":{"table":{"$ref":"#/$defs/Id"},"with":{"$ref":"#/$defs/Operand"}},"required":["table","with"],"additionalProperties":false},"Unit":{"type":"string","enum":["hours","business-hours","calendar-days","working-days","weeks","months","years","next-meeting"]},"Timescale":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"for":{"$ref":"#/$defs/Id"},"act":{"type":"string","enum":["done","sent","planned","replied","submitted","signed"]},"step":{"$ref":"#/$defs/Id"},"each":{"type":"string","enum":["case","recipient"]},"direction":{"type":"string","enum":["within","at-least-before","at-least-after","not-before","at-least-for","on","window"]},"amount":{"type":["number","object"],"properties":{"setting":{"$ref":"#/$defs/Id"},"gap":{"$ref":"#/$defs/Text"},"agreed":{"const":true},"lookup":{"$ref":"#/$defs/Lookup"}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"minimum":0},"until":{"type":"number","minimum":0},"unit":{"anyOf":[{"$ref":"#/$defs/Unit"},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"meeting":{"$ref":"#/$defs/Id"},"from":{"$ref":"#/$defs/DateExpression"},"follows":{"type":"string","enum":["anchor","first"]},"basis":{"type":"string","enum":["statutory","local","normally","aim"]},"words":{"$ref":"#/$defs/Text"},"strength":{"type":"string","enum":["must","should"]},"calendar":{"$ref":"#/$defs/Id"},"triggerDay":{"type":["integer","object"],"properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false,"minimum":0,"maximum":1},"roll":{"anyOf":[{"type":"string","enum":["none","forward","back"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"cutOff":{"$ref":"#/$defs/LocalTime"},"adjust":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reason":{"type":"boolean"},"agreedBy":{"type":"array","items":{"$ref":"#/$defs/Id"}},"limit":{"type":"integer","minimum":1},"tell":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"required":["by","reason"],"additionalProperties":false},"onLapse":{"anyOf":[{"type":"string","enum":["nothing","reason"]},{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"}},"required":["task"],"additionalProperties":false}]},"holdable":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["for","direction","amount","unit","from","basis"],"additionalProperties":false},"DateExpression":{"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"opened":{"const":true},"raised":{"$ref":"#/$defs/Id"},"planned":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"sent":{"$ref":"#/$defs/Id"},"submitted":{"$ref":"#/$defs/Id"},"signed":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2},"entered":{"$ref":"#/$defs/Id"},"left":{"$ref":"#/$defs/Id"},"taken":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"true-since":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"},"setting":{"$ref":"#/$defs/Id"},"choose":{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"},"of":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DateExpression"}}},"required":["setting","of"],"additionalProperties":false},"earliest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}},"latest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Subject":{"type":"object","properties":{"initials":{"$ref":"#/$defs/Id"},"born":{"$ref":"#/$defs/Id"},"age":{"$ref":"#/$defs/Id"},"incident":{"$ref":"#/$defs/Id"}},"required":["initials"],"additionalProperties":false},"Closing":{"type":"object","properties":{"if":{"$ref":"#/$defs/Criterion"},"by":{"type":"array","items":{"$ref":"#/$defs/Id"}},"reopen":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"to":{"$ref":"#/$defs/Id"},"reason":{"type":"boolean"}},"required":["by","to","reason"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"additionalProperties":false},"RegisterValue":{"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"case":{"type":"string","enum":["reference","opened","stage","case-type","source","door","closed","initials"]},"taken":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"RegisterColumn":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"value":{"$ref":"#/$defs/RegisterValue"}},"required":["id","label","value"],"additionalProperties":false},"Register":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"keeper":{"$ref":"#/$defs/Id"},"filter":{"$ref":"#/$defs/Criterion"},"columns":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/RegisterColumn"}},"sortBy":{"$ref":"#/$defs/Id"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","columns"],"additionalProperties":false},"DocumentDefinition":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"template":{"type":"array","items":{"$ref":"#/$defs/TemplateBlock"}},"variants":{"type":"array","items":{"$ref":"#/$defs/Id"}},"carries":{"type":"array","items":{"$ref":"#/$defs/Id"}},"leavesOut":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"signOff":{"type":"array","items":{"$ref":"#/$defs/SignOffStep"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"TemplateBlock":{"type":"object","properties":{"heading":{"$ref":"#/$defs/Text"},"level":{"enum":[1,2,3]},"words":{"$ref":"#/$defs/Text"},"answers":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"table":{"$ref":"#/$defs/Id"},"form":{"$ref":"#/$defs/Id"},"decision":{"$ref":"#/$defs/Id"},"replies":{"$ref":"#/$defs/Id"},"if":{"$ref":"#/$defs/Criterion"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"additionalProperties":false},"Pseudonyms":{"type":"object","properties":{"question":{"$ref":"#/$defs/Id"},"name":{"$ref":"#/$defs/Id"},"pseudonym":{"$ref":"#/$defs/Id"}},"required":["question","name","pseudonym"],"additionalProperties":false},"DisclosureClass":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"exempt":{"type":"array","items":{"$ref":"#/$defs/Id"}},"pseudonyms":{"$ref":"#/$defs/Pseudonyms"},"gate":{"$ref":"#/$defs/Id"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"TableRow":{"type":"object","properties":{"when":{"$ref":"#/$defs/Scalar"},"then":{"$ref":"#/$defs/Scalar"}},"required":["when","then"],"additionalProperties":false},"DecisionTable":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"rows":{"type":"array","items":{"$ref":"#/$defs/TableRow"}},"otherwise":{"$ref":"#/$defs/Scalar"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","rows"],"additionalProperties":false},"Hold":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"stops":{"type":"object","properties":{"tasks":{"type":"array","items":{"$ref":"#/$defs/Id"}},"timescales":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"additionalProperties":false},"until":{"type":"object","properties":{"date":{"const":true},"ended":{"$ref":"#/$defs/Id"},"if":{"$ref":"#/$defs/Criterion"},"released":{"const":true}},"additionalProperties":false,"minProperties":1},"remindEvery":{"type":"object","properties":{"amount":{"type":"number","exclusiveMinimum":0},"unit":{"$ref":"#/$defs/Unit"}},"required":["amount","unit"],"additionalProperties":false},"resume":{"type":"string","enum":["remainder","restart","run-on"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","stops","until","resume"],"additionalProperties":false},"RelationEffect":{"anyOf":[{"type":"string","enum":["informs","adds-recipients","gates","extends","relieves","re-opens"]},{"type":"object","properties":{"mayHold":{"$ref":"#/$defs/Id"}},"required":["mayHold"],"additionalProperties":false}]},"Relation":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"outside":{"type":"boolean"},"lead":{"$ref":"#/$defs/Id"},"arises":{"$ref":"#/$defs/Text"},"shares":{"type":"array","items":{"$ref":"#/$defs/Id"}},"effects":{"type":"array","items":{"$ref":"#/$defs/RelationEffect"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","outside","effects"],"additionalProperties":false},"Duty":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"every":{"type":"object","properties":{"months":{"type":"integer","minimum":1},"meeting":{"$ref":"#/$defs/Id"},"gap":{"$ref":"#/$defs/Text"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"starts":{"$ref":"#/$defs/CivilDate"},"counted":{"anyOf":[{"type":"string","enum":["period","last"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"register":{"$ref":"#/$defs/Id"},"to":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","every"],"additionalProperties":false},"Fragment":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/SettingDefinition"}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Stage"}},"transitions":{"type":"array","items":{"$ref":"#/$defs/Transition"}},"initial":{"$ref":"#/$defs/Id"},"questions":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"forms":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Form"}},"tasks":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Task"}},"rules":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Rule"}},"timescales":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Timescale"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","stages","transitions"],"additionalProperties":false},"Source":{"type":"object","properties":{"title":{"$ref":"#/$defs/Text"},"words":{"$ref":"#/$defs/Text"},"section":{"$ref":"#/$defs/Text"},"supersededOn":{"$ref":"#/$defs/CivilDate"},"passages":{"type":"object","propertyNames":{"$ref":"#/$defs/Lines"},"additionalProperties":{"$ref":"#/$defs/Text"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["title"],"additionalProperties":false},"Lines":{"type":"string","pattern":"^[0-9]+(-[0-9]+)?$"}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://caseway.example/procedure-1.schema.json","title":"Procedure","type":"object","properties":{"$schema":{"type":"string"},"format":{"const":1},"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"summary":{"$ref":"#/$defs/Text"},"edition":{"$ref":"#/$defs/Edition"},"casePrefix":{"type":"string","pattern":"^[A-Z][A-Z0-9]{0,7}$"},"subject":{"$ref":"#/$defs/Subject"},"conventions":{"$ref":"#/$defs/Conventions"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/SettingDefinition"}},"calendars":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Calendar"}},"meetings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/MeetingCalendar"}},"parties":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Party"}},"questions":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"forms":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Form"}},"doors":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Door"}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Stage"}},"transitions":{"type":"array","items":{"$ref":"#/$defs/Transition"}},"tasks":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Task"}},"rules":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Rule"}},"timescales":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Timescale"}},"closing":{"$ref":"#/$defs/Closing"},"registers":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Register"}},"documents":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DocumentDefinition"}},"disclosure":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DisclosureClass"}},"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DecisionTable"}},"holds":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Hold"}},"relations":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Relation"}},"duties":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Duty"}},"fragments":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Fragment"}},"sources":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Source"}},"gaps":{"type":"array","items":{"$ref":"#/$defs/ProcedureGap"}},"layout":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Place"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["format","id","label","edition","casePrefix","conventions","calendars","parties","questions","doors","stages","transitions","tasks","sources"],"additionalProperties":false,"$defs":{"Id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"Text":{"type":["string","object"],"pattern":"\\S","minProperties":1,"propertyNames":{"pattern":"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"},"additionalProperties":{"type":"string","pattern":"\\S"}},"Citation":{"type":"string","pattern":"^[a-z][a-z0-9-]*#[0-9]+(-[0-9]+)?$"},"CivilDate":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"LocalTime":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$"},"Scalar":{"type":["string","number","boolean"]},"Period":{"type":"object","properties":{"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"}},"additionalProperties":false},"Cited":{"type":"object","properties":{"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"additionalProperties":false},"Edition":{"type":"object","properties":{"words":{"$ref":"#/$defs/Text"},"law":{"$ref":"#/$defs/Text"},"appliesWhen":{"$ref":"#/$defs/Criterion"},"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"},"reviewBy":{"$ref":"#/$defs/CivilDate"},"supersedes":{"$ref":"#/$defs/Text"}},"required":["words","law"],"additionalProperties":false},"ProcedureGap":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"words":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"required":["id","words"],"additionalProperties":false},"Place":{"type":"object","properties":{"x":{"type":"number"},"y":{"type":"number"}},"required":["x","y"],"additionalProperties":false},"Conventions":{"type":"object","properties":{"calendar":{"$ref":"#/$defs/Id"},"triggerDay":{"type":["integer","object"],"properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false,"minimum":0,"maximum":1},"roll":{"anyOf":[{"type":"string","enum":["none","forward","back"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"cutOff":{"$ref":"#/$defs/LocalTime"},"timeZone":{"const":"Europe/London"}},"required":["calendar","triggerDay","roll","timeZone"],"additionalProperties":false},"SettingChoice":{"type":"object","properties":{"value":{"$ref":"#/$defs/Scalar"},"label":{"$ref":"#/$defs/Text"}},"required":["value","label"],"additionalProperties":false},"SettingDefinition":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"scope":{"type":"string","enum":["procedure","case","fragment"]},"kind":{"type":"string","enum":["reading","variant","argument"]},"default":{"$ref":"#/$defs/Scalar"},"choices":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/SettingChoice"}},"words":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","scope","kind","default","choices"],"additionalProperties":false},"DayNote":{"type":"object","properties":{"date":{"$ref":"#/$defs/CivilDate"},"label":{"$ref":"#/$defs/Text"}},"required":["date","label"],"additionalProperties":false},"Calendar":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"days":{"type":"array","minItems":1,"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]}},"holidays":{"type":"string","enum":["england-and-wales","scotland","northern-ireland","none"]},"closures":{"type":"array","items":{"$ref":"#/$defs/DayNote"}},"additional":{"type":"array","items":{"$ref":"#/$defs/DayNote"}},"hours":{"type":"object","properties":{"opens":{"$ref":"#/$defs/LocalTime"},"closes":{"$ref":"#/$defs/LocalTime"}},"required":["opens","closes"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","days","holidays"],"additionalProperties":false},"MeetingCalendar":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"body":{"$ref":"#/$defs/Id"},"dates":{"type":"array","items":{"$ref":"#/$defs/CivilDate"}},"monthly":{"type":"object","properties":{"week":{"enum":[1,2,3,4,-1]},"day":{"type":"string","enum":["mon","tue","wed","thu","fri"]},"lastWorkingDay":{"const":true}},"minProperties":1,"maxProperties":2,"additionalProperties":false,"dependentRequired":{"week":["day"]},"dependentSchemas":{"day":{"minProperties":2},"lastWorkingDay":{"maxProperties":1}}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"PartyTitle":{"type":"object","properties":{"title":{"$ref":"#/$defs/Text"},"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"required":["title"],"additionalProperties":false},"Deputy":{"type":"object","properties":{"party":{"$ref":"#/$defs/Id"},"tasks":{"type":"array","items":{"$ref":"#/$defs/Id"}},"when":{"anyOf":[{"type":"string","enum":["absent"]},{"$ref":"#/$defs/Criterion"}]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["party","tasks","when"],"additionalProperties":false},"Party":{"type":"object","properties":{"kind":{"type":"string","enum":["role","body","agency","participant","audience"]},"title":{"$ref":"#/$defs/Text"},"titles":{"type":"array","items":{"$ref":"#/$defs/PartyTitle"}},"successor":{"$ref":"#/$defs/Id"},"belongsTo":{"$ref":"#/$defs/Id"},"outside":{"type":"boolean"},"many":{"type":"boolean"},"seats":{"type":"array","items":{"$ref":"#/$defs/Id"}},"deputies":{"type":"array","items":{"$ref":"#/$defs/Deputy"}},"maySee":{"type":"array","items":{"$ref":"#/$defs/Id"}},"exempt":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["kind","title"],"additionalProperties":false},"QuestionType":{"type":"string","enum":["yes-no","choice","number","date","date-time","text","table","matrix","list","file","signature","party","computed"]},"Option":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label"],"additionalProperties":false},"Row":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"}},"required":["id","label"],"additionalProperties":false},"Question":{"type":"object","properties":{"type":{"$ref":"#/$defs/QuestionType"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"many":{"type":"boolean"},"options":{"type":"array","items":{"$ref":"#/$defs/Option"}},"long":{"type":"boolean"},"maxLength":{"type":"integer","minimum":1},"min":{"type":"number"},"max":{"type":"number"},"past":{"type":"boolean"},"columns":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"rows":{"type":"array","items":{"$ref":"#/$defs/Row"}},"of":{"$ref":"#/$defs/Id"},"compute":{"anyOf":[{"$ref":"#/$defs/Operand"},{"type":"object","properties":{"union":{"type":"object","properties":{"task":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}]},"question":{"$ref":"#/$defs/Id"}},"required":["task","question"],"additionalProperties":false},"sortBy":{"$ref":"#/$defs/Id"},"recipient":{"$ref":"#/$defs/Id"}},"required":["union"],"additionalProperties":false}]},"each":{"type":"string","enum":["case","act"]},"class":{"$ref":"#/$defs/Id"},"prefill":{"$ref":"#/$defs/Operand"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["type","label"],"additionalProperties":false},"FormSection":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"by":{"$ref":"#/$defs/Id"},"signature":{"$ref":"#/$defs/Id"},"questions":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label","questions"],"additionalProperties":false},"Form":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"version":{"type":"object","properties":{"words":{"$ref":"#/$defs/Text"},"date":{"$ref":"#/$defs/CivilDate"}},"required":["words"],"additionalProperties":false},"sections":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/FormSection"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","sections"],"additionalProperties":false},"DoorSource":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"kind":{"type":"string","enum":["person","process"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label","kind"],"additionalProperties":false},"Door":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"sources":{"type":"array","items":{"$ref":"#/$defs/DoorSource"}},"form":{"$ref":"#/$defs/Id"},"to":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"late":{"type":"string","enum":["reason","nothing"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","to"],"additionalProperties":false},"StageKind":{"type":"string","enum":["alert","triage","notify","agency-checks","panel","decision","review","publish","action-plan","learning","other"]},"Stage":{"type":"object","properties":{"kind":{"$ref":"#/$defs/StageKind"},"label":{"$ref":"#/$defs/Text"},"guidance":{"$ref":"#/$defs/Text"},"within":{"$ref":"#/$defs/Id"},"parallel":{"type":"boolean"},"initial":{"$ref":"#/$defs/Id"},"final":{"type":"boolean"},"owner":{"$ref":"#/$defs/Id"},"caseType":{"$ref":"#/$defs/Text"},"per":{"$ref":"#/$defs/Repeat"},"call":{"type":"object","properties":{"fragment":{"$ref":"#/$defs/Id"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Scalar"}}},"required":["fragment"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["kind","label"],"additionalProperties":false},"Trigger":{"type":"object","properties":{"done":{"$ref":"#/$defs/Id"},"option":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"ended":{"$ref":"#/$defs/Id"},"lapsed":{"$ref":"#/$defs/Id"},"chosen":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reason":{"type":"boolean"}},"required":["by"],"additionalProperties":false},"relation":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"type":"string","enum":["open","ended"]}],"minItems":2,"maxItems":2,"items":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Transition":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"from":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"on":{"$ref":"#/$defs/Trigger"},"if":{"$ref":"#/$defs/Criterion"},"otherwise":{"type":"boolean"},"to":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},{"type":"object","properties":{"return":{"const":true},"history":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false}]},"limit":{"type":"integer","minimum":1},"label":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","from","on"],"additionalProperties":false},"Repeat":{"type":"object","properties":{"over":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}]},"join":{"anyOf":[{"type":"string","enum":["all"]},{"type":"integer","minimum":1},{"type":"object","properties":{"named":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}},"required":["named"],"additionalProperties":false}]}},"required":["over"],"additionalProperties":false},"TaskShape":{"type":"string","enum":["record","exchange","decide"]},"MonthlyPeriod":{"type":"object","properties":{"months":{"type":"integer","minimum":1}},"required":["months"],"additionalProperties":false},"Recipient":{"type":["string","object"],"properties":{"answer":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"pattern":"^[a-z][a-z0-9-]*$"},"ReplyState":{"type":"string","enum":["asked","acknowledged","received","accepted","sent-back","declined","no-answer","not-needed","withdrawn"]},"SignOffStep":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"by":{"$ref":"#/$defs/Id"},"may":{"type":"array","minItems":1,"items":{"type":"string","enum":["accept","send-back","amend","ratify","overturn"]}},"limit":{"type":"integer","minimum":1}},"required":["by","may"],"additionalProperties":false},"DecisionOption":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"alone":{"type":"boolean"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label"],"additionalProperties":false},"Task":{"type":"object","properties":{"shape":{"$ref":"#/$defs/TaskShape"},"label":{"$ref":"#/$defs/Text"},"preset":{"type":"string","enum":["alert-form","notification","agency-check","meeting","recommendation","decision","publication","action-plan","case-note","review"]},"guidance":{"$ref":"#/$defs/Text"},"in":{"type":"array","items":{"$ref":"#/$defs/Id"}},"afterClosing":{"type":"boolean"},"by":{"type":"array","items":{"$ref":"#/$defs/Id"}},"raised":{"anyOf":[{"type":"string","enum":["on-entry","when-required","by-choice"]},{"type":"object","properties":{"done":{"$ref":"#/$defs/Id"},"every":{"$ref":"#/$defs/MonthlyPeriod"}},"minProperties":1,"maxProperties":1,"additionalProperties":false}]},"withdrawn":{"type":"string","enum":["with-stage","unless-required","by-hand"]},"again":{"type":"string","enum":["once","afresh","keep"]},"per":{"$ref":"#/$defs/Repeat"},"form":{"$ref":"#/$defs/Id"},"section":{"$ref":"#/$defs/Id"},"evidence":{"type":"string","enum":["none","optional","required"]},"system":{"$ref":"#/$defs/Text"},"to":{"type":"array","items":{"$ref":"#/$defs/Recipient"}},"channel":{"$ref":"#/$defs/Text"},"expects":{"type":"string","enum":["nothing","acknowledgement","reply"]},"reply":{"type":"object","properties":{"form":{"$ref":"#/$defs/Id"},"author":{"$ref":"#/$defs/Id"}},"additionalProperties":false},"complete":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ReplyState"}},"document":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"variant":{"$ref":"#/$defs/Id"}},"required":["id"],"additionalProperties":false},"attach":{"type":"array","items":{"$ref":"#/$defs/Id"}},"options":{"type":"array","items":{"$ref":"#/$defs/DecisionOption"}},"choose":{"type":"object","properties":{"least":{"type":"integer","minimum":0},"most":{"type":"integer","minimum":1}},"required":["least","most"],"additionalProperties":false},"advises":{"$ref":"#/$defs/Id"},"agreement":{"type":"object","properties":{"by":{"anyOf":[{"type":"string","enum":["one","all","majority"]},{"type":"integer","minimum":1}]},"of":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"casting":{"$ref":"#/$defs/Id"},"named":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"counted":{"type":"string","enum":["parties","votes"]},"otherwise":{"$ref":"#/$defs/Id"}},"required":["by"],"additionalProperties":false},"reasons":{"type":"string","enum":["required","optional"]},"meeting":{"type":"object","properties":{"body":{"$ref":"#/$defs/Id"}},"required":["body"],"additionalProperties":false},"signOff":{"type":"array","items":{"$ref":"#/$defs/SignOffStep"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["shape","label"],"additionalProperties":false},"Strength":{"type":"string","enum":["must","should-always","should","consider","may"]},"Target":{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"},"option":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"fields":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reasons":{"$ref":"#/$defs/Id"},"recipients":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"seats":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"channels":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Text"}},"seat":{"$ref":"#/$defs/Id"},"doer":{"$ref":"#/$defs/Id"},"transition":{"$ref":"#/$defs/Id"},"reply":{"$ref":"#/$defs/Id"},"of":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":2,"additionalProperties":false,"dependentRequired":{"fields":["of"],"recipients":["of"],"seats":["of"],"channels":["of"],"seat":["of"],"doer":["of"]},"dependentSchemas":{"task":{"maxProperties":1},"option":{"maxProperties":1},"reasons":{"maxProperties":1},"transition":{"maxProperties":1},"reply":{"maxProperties":1},"of":{"minProperties":2}}},"Effect":{"type":"object","properties":{"require":{"$ref":"#/$defs/Target"},"forbid":{"$ref":"#/$defs/Target"},"relieve":{"$ref":"#/$defs/Target"},"label":{"$ref":"#/$defs/Text"},"choose":{"type":"object","properties":{"party":{"$ref":"#/$defs/Id"},"form":{"$ref":"#/$defs/Id"},"amount":{"type":"number"},"of":{"$ref":"#/$defs/Id"}},"required":["of"],"additionalProperties":false},"allowHold":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Rule":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"if":{"$ref":"#/$defs/Criterion"},"unknown":{"type":"string","enum":["force","block","wait"]},"then":{"$ref":"#/$defs/Effect"},"strength":{"$ref":"#/$defs/Strength"},"implies":{"type":"array","items":{"$ref":"#/$defs/Id"}},"excludes":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["then","strength"],"additionalProperties":false},"Criterion":{"type":"object","properties":{"and":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Criterion"}},"or":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Criterion"}},"!":{"$ref":"#/$defs/Criterion"},"var":{"$ref":"#/$defs/Id"},"==":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"!=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"<":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"<=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},">":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},">=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"in":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"anyOf":[{"$ref":"#/$defs/Operand"},{"type":"array","items":{"$ref":"#/$defs/Scalar"}}]}],"minItems":2,"maxItems":2,"items":false},"some":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"all":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"none":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"rule":{"$ref":"#/$defs/Id"},"answered":{"$ref":"#/$defs/Id"},"entered":{"$ref":"#/$defs/Id"},"at":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"taken":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"differs":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"met":{"$ref":"#/$defs/Id"},"lapsed":{"$ref":"#/$defs/Id"},"pending":{"$ref":"#/$defs/Id"},"extended":{"$ref":"#/$defs/Id"},"absent":{"$ref":"#/$defs/Id"},"vacant":{"$ref":"#/$defs/Id"},"open":{"$ref":"#/$defs/Id"},"appointed":{"type":"object","properties":{"of":{"$ref":"#/$defs/Id"},"declared":{"type":"string","pattern":"\\S"},"same":{"$ref":"#/$defs/Id"},"organisation":{"$ref":"#/$defs/Id"}},"required":["of"],"minProperties":2,"maxProperties":2,"additionalProperties":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Operand":{"type":["string","number","boolean","object"],"properties":{"var":{"$ref":"#/$defs/Id"},"setting":{"$ref":"#/$defs/Id"},"age":{"type":"object","properties":{"born":{"$ref":"#/$defs/Id"},"at":{"$ref":"#/$defs/Id"}},"required":["born","at"],"additionalProperties":false},"distance":{"type":"object","properties":{"from":{"$ref":"#/$defs/Id"},"to":{"$ref":"#/$defs/Id"},"unit":{"type":"string","enum":["days","working-days"]}},"required":["from","to","unit"],"additionalProperties":false},"count":{"anyOf":[{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},{"$ref":"#/$defs/Operand"}]},"lookup":{"$ref":"#/$defs/Lookup"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Lookup":{"type":"object","properties":{"table":{"$ref":"#/$defs/Id"},"with":{"$ref":"#/$defs/Operand"}},"required":["table","with"],"additionalProperties":false},"Unit":{"type":"string","enum":["hours","business-hours","calendar-days","working-days","weeks","months","years","next-meeting"]},"Timescale":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"for":{"$ref":"#/$defs/Id"},"act":{"type":"string","enum":["done","sent","planned","replied","submitted","signed"]},"step":{"$ref":"#/$defs/Id"},"each":{"type":"string","enum":["case","recipient"]},"direction":{"type":"string","enum":["within","at-least-before","at-least-after","not-before","at-least-for","on","window"]},"amount":{"type":["number","object"],"properties":{"setting":{"$ref":"#/$defs/Id"},"gap":{"$ref":"#/$defs/Text"},"agreed":{"const":true},"lookup":{"$ref":"#/$defs/Lookup"}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"minimum":0},"until":{"type":"number","minimum":0},"unit":{"anyOf":[{"$ref":"#/$defs/Unit"},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"meeting":{"$ref":"#/$defs/Id"},"from":{"$ref":"#/$defs/DateExpression"},"follows":{"type":"string","enum":["anchor","first"]},"basis":{"type":"string","enum":["statutory","local","normally","aim"]},"words":{"$ref":"#/$defs/Text"},"strength":{"type":"string","enum":["must","should"]},"calendar":{"$ref":"#/$defs/Id"},"triggerDay":{"type":["integer","object"],"properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false,"minimum":0,"maximum":1},"roll":{"anyOf":[{"type":"string","enum":["none","forward","back"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"cutOff":{"$ref":"#/$defs/LocalTime"},"adjust":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reason":{"type":"boolean"},"agreedBy":{"type":"array","items":{"$ref":"#/$defs/Id"}},"limit":{"type":"integer","minimum":1},"tell":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"required":["by","reason"],"additionalProperties":false},"onLapse":{"anyOf":[{"type":"string","enum":["nothing","reason"]},{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"}},"required":["task"],"additionalProperties":false}]},"holdable":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["for","direction","amount","unit","from","basis"],"additionalProperties":false},"DateExpression":{"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"opened":{"const":true},"raised":{"$ref":"#/$defs/Id"},"planned":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"sent":{"$ref":"#/$defs/Id"},"submitted":{"$ref":"#/$defs/Id"},"signed":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2},"entered":{"$ref":"#/$defs/Id"},"left":{"$ref":"#/$defs/Id"},"taken":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"true-since":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"},"setting":{"$ref":"#/$defs/Id"},"choose":{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"},"of":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DateExpression"}}},"required":["setting","of"],"additionalProperties":false},"earliest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}},"latest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Subject":{"type":"object","properties":{"initials":{"$ref":"#/$defs/Id"},"born":{"$ref":"#/$defs/Id"},"age":{"$ref":"#/$defs/Id"},"incident":{"$ref":"#/$defs/Id"}},"required":["initials"],"additionalProperties":false},"Closing":{"type":"object","properties":{"if":{"$ref":"#/$defs/Criterion"},"by":{"type":"array","items":{"$ref":"#/$defs/Id"}},"reopen":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"to":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}]},"beside":{"type":"string","enum":["begin","ended"]},"reason":{"type":"boolean"}},"required":["by","to","reason"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"additionalProperties":false},"RegisterValue":{"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"case":{"type":"string","enum":["reference","opened","stage","case-type","source","door","closed","initials"]},"taken":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"RegisterColumn":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"value":{"$ref":"#/$defs/RegisterValue"}},"required":["id","label","value"],"additionalProperties":false},"Register":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"keeper":{"$ref":"#/$defs/Id"},"filter":{"$ref":"#/$defs/Criterion"},"columns":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/RegisterColumn"}},"sortBy":{"$ref":"#/$defs/Id"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","columns"],"additionalProperties":false},"DocumentDefinition":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"template":{"type":"array","items":{"$ref":"#/$defs/TemplateBlock"}},"variants":{"type":"array","items":{"$ref":"#/$defs/Id"}},"carries":{"type":"array","items":{"$ref":"#/$defs/Id"}},"leavesOut":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"signOff":{"type":"array","items":{"$ref":"#/$defs/SignOffStep"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"TemplateBlock":{"type":"object","properties":{"heading":{"$ref":"#/$defs/Text"},"level":{"enum":[1,2,3]},"words":{"$ref":"#/$defs/Text"},"answers":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"table":{"$ref":"#/$defs/Id"},"form":{"$ref":"#/$defs/Id"},"decision":{"$ref":"#/$defs/Id"},"replies":{"$ref":"#/$defs/Id"},"if":{"$ref":"#/$defs/Criterion"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"additionalProperties":false},"Pseudonyms":{"type":"object","properties":{"question":{"$ref":"#/$defs/Id"},"name":{"$ref":"#/$defs/Id"},"pseudonym":{"$ref":"#/$defs/Id"}},"required":["question","name","pseudonym"],"additionalProperties":false},"DisclosureClass":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"exempt":{"type":"array","items":{"$ref":"#/$defs/Id"}},"pseudonyms":{"$ref":"#/$defs/Pseudonyms"},"gate":{"$ref":"#/$defs/Id"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"TableRow":{"type":"object","properties":{"when":{"$ref":"#/$defs/Scalar"},"then":{"$ref":"#/$defs/Scalar"}},"required":["when","then"],"additionalProperties":false},"DecisionTable":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"rows":{"type":"array","items":{"$ref":"#/$defs/TableRow"}},"otherwise":{"$ref":"#/$defs/Scalar"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","rows"],"additionalProperties":false},"Hold":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"stops":{"type":"object","properties":{"tasks":{"type":"array","items":{"$ref":"#/$defs/Id"}},"timescales":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"additionalProperties":false},"until":{"type":"object","properties":{"date":{"const":true},"ended":{"$ref":"#/$defs/Id"},"if":{"$ref":"#/$defs/Criterion"},"released":{"const":true}},"additionalProperties":false,"minProperties":1},"remindEvery":{"type":"object","properties":{"amount":{"type":"number","exclusiveMinimum":0},"unit":{"$ref":"#/$defs/Unit"}},"required":["amount","unit"],"additionalProperties":false},"resume":{"type":"string","enum":["remainder","restart","run-on"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","stops","until","resume"],"additionalProperties":false},"RelationEffect":{"anyOf":[{"type":"string","enum":["informs","adds-recipients","gates","extends","relieves","re-opens"]},{"type":"object","properties":{"mayHold":{"$ref":"#/$defs/Id"}},"required":["mayHold"],"additionalProperties":false}]},"Relation":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"outside":{"type":"boolean"},"lead":{"$ref":"#/$defs/Id"},"arises":{"$ref":"#/$defs/Text"},"shares":{"type":"array","items":{"$ref":"#/$defs/Id"}},"effects":{"type":"array","items":{"$ref":"#/$defs/RelationEffect"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","outside","effects"],"additionalProperties":false},"Duty":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"every":{"type":"object","properties":{"months":{"type":"integer","minimum":1},"meeting":{"$ref":"#/$defs/Id"},"gap":{"$ref":"#/$defs/Text"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"starts":{"$ref":"#/$defs/CivilDate"},"counted":{"anyOf":[{"type":"string","enum":["period","last"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"register":{"$ref":"#/$defs/Id"},"to":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","every"],"additionalProperties":false},"Fragment":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/SettingDefinition"}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Stage"}},"transitions":{"type":"array","items":{"$ref":"#/$defs/Transition"}},"initial":{"$ref":"#/$defs/Id"},"questions":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"forms":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Form"}},"tasks":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Task"}},"rules":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Rule"}},"timescales":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Timescale"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","stages","transitions"],"additionalProperties":false},"Source":{"type":"object","properties":{"title":{"$ref":"#/$defs/Text"},"words":{"$ref":"#/$defs/Text"},"section":{"$ref":"#/$defs/Text"},"supersededOn":{"$ref":"#/$defs/CivilDate"},"passages":{"type":"object","propertyNames":{"$ref":"#/$defs/Lines"},"additionalProperties":{"$ref":"#/$defs/Text"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["title"],"additionalProperties":false},"Lines":{"type":"string","pattern":"^[0-9]+(-[0-9]+)?$"}}};
 const func1 = Object.prototype.hasOwnProperty;
 const schema20 = {"type":"string","pattern":"^[a-z][a-z0-9-]*$"};
 const pattern3 = new RegExp("^[a-z][a-z0-9-]*$", "u");
@@ -8127,7 +8127,7 @@ validate322.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema61 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"if":{"$ref":"#/$defs/Criterion"},"unknown":{"type":"string","enum":["force","block","wait"]},"then":{"$ref":"#/$defs/Effect"},"strength":{"$ref":"#/$defs/Strength"},"implies":{"type":"array","items":{"$ref":"#/$defs/Id"}},"excludes":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["then","strength"],"additionalProperties":false};
 const schema62 = {"type":"object","properties":{"require":{"$ref":"#/$defs/Target"},"forbid":{"$ref":"#/$defs/Target"},"relieve":{"$ref":"#/$defs/Target"},"label":{"$ref":"#/$defs/Text"},"choose":{"type":"object","properties":{"party":{"$ref":"#/$defs/Id"},"form":{"$ref":"#/$defs/Id"},"amount":{"type":"number"},"of":{"$ref":"#/$defs/Id"}},"required":["of"],"additionalProperties":false},"allowHold":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
-const schema63 = {"type":"object","properties":{"task":{"$ref":"#/$defs/Id"},"option":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"fields":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reasons":{"$ref":"#/$defs/Id"},"recipients":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"seats":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"seat":{"$ref":"#/$defs/Id"},"doer":{"$ref":"#/$defs/Id"},"transition":{"$ref":"#/$defs/Id"},"reply":{"$ref":"#/$defs/Id"},"of":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":2,"additionalProperties":false,"dependentRequired":{"fields":["of"],"recipients":["of"],"seats":["of"],"seat":["of"],"doer":["of"]},"dependentSchemas":{"task":{"maxProperties":1},"option":{"maxProperties":1},"reasons":{"maxProperties":1},"transition":{"maxProperties":1},"reply":{"maxProperties":1},"of":{"minProperties":2}}};
+const schema63 = {"type":"object","properties":{"task":{"$ref":"#/$defs/Id"},"option":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"fields":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reasons":{"$ref":"#/$defs/Id"},"recipients":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"seats":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"channels":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Text"}},"seat":{"$ref":"#/$defs/Id"},"doer":{"$ref":"#/$defs/Id"},"transition":{"$ref":"#/$defs/Id"},"reply":{"$ref":"#/$defs/Id"},"of":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":2,"additionalProperties":false,"dependentRequired":{"fields":["of"],"recipients":["of"],"seats":["of"],"channels":["of"],"seat":["of"],"doer":["of"]},"dependentSchemas":{"task":{"maxProperties":1},"option":{"maxProperties":1},"reasons":{"maxProperties":1},"transition":{"maxProperties":1},"reply":{"maxProperties":1},"of":{"minProperties":2}}};
 
 function validate376(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -8339,6 +8339,38 @@ vErrors.push(err12);
 errors++;
 }
 }
+if(data.channels !== undefined){
+let data11 = data.channels;
+if(Array.isArray(data11)){
+if(data11.length < 1){
+const err13 = {instancePath:instancePath+"/channels",schemaPath:"#/properties/channels/minItems",keyword:"minItems",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+const len5 = data11.length;
+for(let i3=0; i3<len5; i3++){
+if(!(validate55(data11[i3], {instancePath:instancePath+"/channels/" + i3,parentData:data11,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate55.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/channels",schemaPath:"#/properties/channels/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
+}
 if(data.seat !== undefined){
 if(!(validate53(data.seat, {instancePath:instancePath+"/seat",parentData:data,parentDataProperty:"seat",rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, validate53.errors);
@@ -8371,37 +8403,7 @@ errors = vErrors.length;
 }
 if(data.fields !== undefined){
 if(data.of === undefined){
-const err13 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "fields",
-    missingProperty: "of",
-    depsCount: 1,
-    deps: "of"}};
-if(vErrors === null){
-vErrors = [err13];
-}
-else {
-vErrors.push(err13);
-}
-errors++;
-}
-}
-if(data.recipients !== undefined){
-if(data.of === undefined){
-const err14 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "recipients",
-    missingProperty: "of",
-    depsCount: 1,
-    deps: "of"}};
-if(vErrors === null){
-vErrors = [err14];
-}
-else {
-vErrors.push(err14);
-}
-errors++;
-}
-}
-if(data.seats !== undefined){
-if(data.of === undefined){
-const err15 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "seats",
+const err15 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "fields",
     missingProperty: "of",
     depsCount: 1,
     deps: "of"}};
@@ -8414,9 +8416,9 @@ vErrors.push(err15);
 errors++;
 }
 }
-if(data.seat !== undefined){
+if(data.recipients !== undefined){
 if(data.of === undefined){
-const err16 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "seat",
+const err16 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "recipients",
     missingProperty: "of",
     depsCount: 1,
     deps: "of"}};
@@ -8429,9 +8431,9 @@ vErrors.push(err16);
 errors++;
 }
 }
-if(data.doer !== undefined){
+if(data.seats !== undefined){
 if(data.of === undefined){
-const err17 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "doer",
+const err17 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "seats",
     missingProperty: "of",
     depsCount: 1,
     deps: "of"}};
@@ -8444,10 +8446,12 @@ vErrors.push(err17);
 errors++;
 }
 }
-if(data.task !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(Object.keys(data).length > 1){
-const err18 = {instancePath,schemaPath:"#/dependentSchemas/task/maxProperties",keyword:"maxProperties",params:{limit: 1}};
+if(data.channels !== undefined){
+if(data.of === undefined){
+const err18 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "channels",
+    missingProperty: "of",
+    depsCount: 1,
+    deps: "of"}};
 if(vErrors === null){
 vErrors = [err18];
 }
@@ -8457,11 +8461,12 @@ vErrors.push(err18);
 errors++;
 }
 }
-}
-if(data.option !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(Object.keys(data).length > 1){
-const err19 = {instancePath,schemaPath:"#/dependentSchemas/option/maxProperties",keyword:"maxProperties",params:{limit: 1}};
+if(data.seat !== undefined){
+if(data.of === undefined){
+const err19 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "seat",
+    missingProperty: "of",
+    depsCount: 1,
+    deps: "of"}};
 if(vErrors === null){
 vErrors = [err19];
 }
@@ -8471,11 +8476,12 @@ vErrors.push(err19);
 errors++;
 }
 }
-}
-if(data.reasons !== undefined){
-if(data && typeof data == "object" && !Array.isArray(data)){
-if(Object.keys(data).length > 1){
-const err20 = {instancePath,schemaPath:"#/dependentSchemas/reasons/maxProperties",keyword:"maxProperties",params:{limit: 1}};
+if(data.doer !== undefined){
+if(data.of === undefined){
+const err20 = {instancePath,schemaPath:"#/dependentRequired",keyword:"dependentRequired",params:{property: "doer",
+    missingProperty: "of",
+    depsCount: 1,
+    deps: "of"}};
 if(vErrors === null){
 vErrors = [err20];
 }
@@ -8485,11 +8491,10 @@ vErrors.push(err20);
 errors++;
 }
 }
-}
-if(data.transition !== undefined){
+if(data.task !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 1){
-const err21 = {instancePath,schemaPath:"#/dependentSchemas/transition/maxProperties",keyword:"maxProperties",params:{limit: 1}};
+const err21 = {instancePath,schemaPath:"#/dependentSchemas/task/maxProperties",keyword:"maxProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err21];
 }
@@ -8500,10 +8505,10 @@ errors++;
 }
 }
 }
-if(data.reply !== undefined){
+if(data.option !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
 if(Object.keys(data).length > 1){
-const err22 = {instancePath,schemaPath:"#/dependentSchemas/reply/maxProperties",keyword:"maxProperties",params:{limit: 1}};
+const err22 = {instancePath,schemaPath:"#/dependentSchemas/option/maxProperties",keyword:"maxProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err22];
 }
@@ -8514,10 +8519,10 @@ errors++;
 }
 }
 }
-if(data.of !== undefined){
+if(data.reasons !== undefined){
 if(data && typeof data == "object" && !Array.isArray(data)){
-if(Object.keys(data).length < 2){
-const err23 = {instancePath,schemaPath:"#/dependentSchemas/of/minProperties",keyword:"minProperties",params:{limit: 2}};
+if(Object.keys(data).length > 1){
+const err23 = {instancePath,schemaPath:"#/dependentSchemas/reasons/maxProperties",keyword:"maxProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err23];
 }
@@ -8528,14 +8533,56 @@ errors++;
 }
 }
 }
-}
-else {
-const err24 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.transition !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length > 1){
+const err24 = {instancePath,schemaPath:"#/dependentSchemas/transition/maxProperties",keyword:"maxProperties",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err24];
 }
 else {
 vErrors.push(err24);
+}
+errors++;
+}
+}
+}
+if(data.reply !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length > 1){
+const err25 = {instancePath,schemaPath:"#/dependentSchemas/reply/maxProperties",keyword:"maxProperties",params:{limit: 1}};
+if(vErrors === null){
+vErrors = [err25];
+}
+else {
+vErrors.push(err25);
+}
+errors++;
+}
+}
+}
+if(data.of !== undefined){
+if(data && typeof data == "object" && !Array.isArray(data)){
+if(Object.keys(data).length < 2){
+const err26 = {instancePath,schemaPath:"#/dependentSchemas/of/minProperties",keyword:"minProperties",params:{limit: 2}};
+if(vErrors === null){
+vErrors = [err26];
+}
+else {
+vErrors.push(err26);
+}
+errors++;
+}
+}
+}
+}
+else {
+const err27 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err27];
+}
+else {
+vErrors.push(err27);
 }
 errors++;
 }
@@ -8704,10 +8751,10 @@ validate375.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 
 const schema64 = {"type":"string","enum":["must","should-always","should","consider","may"]};
 
-function validate398(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate399(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate398.evaluated;
+const evaluated0 = validate399.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8734,10 +8781,10 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate398.errors = vErrors;
+validate399.errors = vErrors;
 return errors === 0;
 }
-validate398.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate399.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
 function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -8825,8 +8872,8 @@ errors = vErrors.length;
 }
 }
 if(data.strength !== undefined){
-if(!(validate398(data.strength, {instancePath:instancePath+"/strength",parentData:data,parentDataProperty:"strength",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate398.errors);
+if(!(validate399(data.strength, {instancePath:instancePath+"/strength",parentData:data,parentDataProperty:"strength",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate399.errors);
 errors = vErrors.length;
 }
 }
@@ -8945,10 +8992,10 @@ validate372.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema65 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"for":{"$ref":"#/$defs/Id"},"act":{"type":"string","enum":["done","sent","planned","replied","submitted","signed"]},"step":{"$ref":"#/$defs/Id"},"each":{"type":"string","enum":["case","recipient"]},"direction":{"type":"string","enum":["within","at-least-before","at-least-after","not-before","at-least-for","on","window"]},"amount":{"type":["number","object"],"properties":{"setting":{"$ref":"#/$defs/Id"},"gap":{"$ref":"#/$defs/Text"},"agreed":{"const":true},"lookup":{"$ref":"#/$defs/Lookup"}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"minimum":0},"until":{"type":"number","minimum":0},"unit":{"anyOf":[{"$ref":"#/$defs/Unit"},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"meeting":{"$ref":"#/$defs/Id"},"from":{"$ref":"#/$defs/DateExpression"},"follows":{"type":"string","enum":["anchor","first"]},"basis":{"type":"string","enum":["statutory","local","normally","aim"]},"words":{"$ref":"#/$defs/Text"},"strength":{"type":"string","enum":["must","should"]},"calendar":{"$ref":"#/$defs/Id"},"triggerDay":{"type":["integer","object"],"properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false,"minimum":0,"maximum":1},"roll":{"anyOf":[{"type":"string","enum":["none","forward","back"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"cutOff":{"$ref":"#/$defs/LocalTime"},"adjust":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reason":{"type":"boolean"},"agreedBy":{"type":"array","items":{"$ref":"#/$defs/Id"}},"limit":{"type":"integer","minimum":1},"tell":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"required":["by","reason"],"additionalProperties":false},"onLapse":{"anyOf":[{"type":"string","enum":["nothing","reason"]},{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"}},"required":["task"],"additionalProperties":false}]},"holdable":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["for","direction","amount","unit","from","basis"],"additionalProperties":false};
 const schema66 = {"type":"string","enum":["hours","business-hours","calendar-days","working-days","weeks","months","years","next-meeting"]};
 
-function validate415(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate416(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate415.evaluated;
+const evaluated0 = validate416.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8975,18 +9022,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate415.errors = vErrors;
+validate416.errors = vErrors;
 return errors === 0;
 }
-validate415.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate416.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema67 = {"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"opened":{"const":true},"raised":{"$ref":"#/$defs/Id"},"planned":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"sent":{"$ref":"#/$defs/Id"},"submitted":{"$ref":"#/$defs/Id"},"signed":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2},"entered":{"$ref":"#/$defs/Id"},"left":{"$ref":"#/$defs/Id"},"taken":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"true-since":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"},"setting":{"$ref":"#/$defs/Id"},"choose":{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"},"of":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DateExpression"}}},"required":["setting","of"],"additionalProperties":false},"earliest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}},"latest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
-const wrapper11 = {validate: validate419};
+const wrapper11 = {validate: validate420};
 
-function validate419(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate419.evaluated;
+const evaluated0 = validate420.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9378,16 +9425,16 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate419.errors = vErrors;
+validate420.errors = vErrors;
 return errors === 0;
 }
-validate419.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate420.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate408(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate409(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate408.evaluated;
+const evaluated0 = validate409.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9673,8 +9720,8 @@ let data12 = data.unit;
 const _errs21 = errors;
 let valid2 = false;
 const _errs22 = errors;
-if(!(validate415(data12, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate415.errors);
+if(!(validate416(data12, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate416.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs22 === errors;
@@ -9751,8 +9798,8 @@ errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate419(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate419.errors);
+if(!(validate420(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate420.errors);
 errors = vErrors.length;
 }
 }
@@ -10337,17 +10384,17 @@ vErrors.push(err62);
 }
 errors++;
 }
-validate408.errors = vErrors;
+validate409.errors = vErrors;
 return errors === 0;
 }
-validate408.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate409.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema68 = {"type":"object","properties":{"if":{"$ref":"#/$defs/Criterion"},"by":{"type":"array","items":{"$ref":"#/$defs/Id"}},"reopen":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"to":{"$ref":"#/$defs/Id"},"reason":{"type":"boolean"}},"required":["by","to","reason"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"additionalProperties":false};
+const schema68 = {"type":"object","properties":{"if":{"$ref":"#/$defs/Criterion"},"by":{"type":"array","items":{"$ref":"#/$defs/Id"}},"reopen":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"to":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}]},"beside":{"type":"string","enum":["begin","ended"]},"reason":{"type":"boolean"}},"required":["by","to","reason"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"additionalProperties":false};
 
-function validate453(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate454(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate453.evaluated;
+const evaluated0 = validate454.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10429,7 +10476,7 @@ vErrors.push(err4);
 errors++;
 }
 for(const key1 in data3){
-if(!(((key1 === "by") || (key1 === "to")) || (key1 === "reason"))){
+if(!((((key1 === "by") || (key1 === "to")) || (key1 === "beside")) || (key1 === "reason"))){
 const err5 = {instancePath:instancePath+"/reopen",schemaPath:"#/properties/reopen/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key1}};
 if(vErrors === null){
 vErrors = [err5];
@@ -10473,14 +10520,20 @@ errors++;
 }
 }
 if(data3.to !== undefined){
-if(!(validate53(data3.to, {instancePath:instancePath+"/reopen/to",parentData:data3,parentDataProperty:"to",rootData,dynamicAnchors}))){
+let data6 = data3.to;
+const _errs13 = errors;
+let valid6 = false;
+const _errs14 = errors;
+if(!(validate53(data6, {instancePath:instancePath+"/reopen/to",parentData:data3,parentDataProperty:"to",rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
-}
-if(data3.reason !== undefined){
-if(typeof data3.reason !== "boolean"){
-const err8 = {instancePath:instancePath+"/reopen/reason",schemaPath:"#/properties/reopen/properties/reason/type",keyword:"type",params:{type: "boolean"}};
+var _valid0 = _errs14 === errors;
+valid6 = valid6 || _valid0;
+const _errs15 = errors;
+if(Array.isArray(data6)){
+if(data6.length < 1){
+const err8 = {instancePath:instancePath+"/reopen/to",schemaPath:"#/properties/reopen/properties/to/anyOf/1/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err8];
 }
@@ -10489,10 +10542,16 @@ vErrors.push(err8);
 }
 errors++;
 }
+const len2 = data6.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate53(data6[i2], {instancePath:instancePath+"/reopen/to/" + i2,parentData:data6,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
+errors = vErrors.length;
+}
 }
 }
 else {
-const err9 = {instancePath:instancePath+"/reopen",schemaPath:"#/properties/reopen/type",keyword:"type",params:{type: "object"}};
+const err9 = {instancePath:instancePath+"/reopen/to",schemaPath:"#/properties/reopen/properties/to/anyOf/1/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
 vErrors = [err9];
 }
@@ -10501,25 +10560,95 @@ vErrors.push(err9);
 }
 errors++;
 }
+var _valid0 = _errs15 === errors;
+valid6 = valid6 || _valid0;
+if(!valid6){
+const err10 = {instancePath:instancePath+"/reopen/to",schemaPath:"#/properties/reopen/properties/to/anyOf",keyword:"anyOf",params:{}};
+if(vErrors === null){
+vErrors = [err10];
+}
+else {
+vErrors.push(err10);
+}
+errors++;
+}
+else {
+errors = _errs13;
+if(vErrors !== null){
+if(_errs13){
+vErrors.length = _errs13;
+}
+else {
+vErrors = null;
+}
+}
+}
+}
+if(data3.beside !== undefined){
+let data8 = data3.beside;
+if(typeof data8 !== "string"){
+const err11 = {instancePath:instancePath+"/reopen/beside",schemaPath:"#/properties/reopen/properties/beside/type",keyword:"type",params:{type: "string"}};
+if(vErrors === null){
+vErrors = [err11];
+}
+else {
+vErrors.push(err11);
+}
+errors++;
+}
+if(!((data8 === "begin") || (data8 === "ended"))){
+const err12 = {instancePath:instancePath+"/reopen/beside",schemaPath:"#/properties/reopen/properties/beside/enum",keyword:"enum",params:{allowedValues: schema68.properties.reopen.properties.beside.enum}};
+if(vErrors === null){
+vErrors = [err12];
+}
+else {
+vErrors.push(err12);
+}
+errors++;
+}
+}
+if(data3.reason !== undefined){
+if(typeof data3.reason !== "boolean"){
+const err13 = {instancePath:instancePath+"/reopen/reason",schemaPath:"#/properties/reopen/properties/reason/type",keyword:"type",params:{type: "boolean"}};
+if(vErrors === null){
+vErrors = [err13];
+}
+else {
+vErrors.push(err13);
+}
+errors++;
+}
+}
+}
+else {
+const err14 = {instancePath:instancePath+"/reopen",schemaPath:"#/properties/reopen/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err14];
+}
+else {
+vErrors.push(err14);
+}
+errors++;
+}
 }
 if(data.cites !== undefined){
-let data8 = data.cites;
-if(Array.isArray(data8)){
-const len2 = data8.length;
-for(let i2=0; i2<len2; i2++){
-if(!(validate140(data8[i2], {instancePath:instancePath+"/cites/" + i2,parentData:data8,parentDataProperty:i2,rootData,dynamicAnchors}))){
+let data10 = data.cites;
+if(Array.isArray(data10)){
+const len3 = data10.length;
+for(let i3=0; i3<len3; i3++){
+if(!(validate140(data10[i3], {instancePath:instancePath+"/cites/" + i3,parentData:data10,parentDataProperty:i3,rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, validate140.errors);
 errors = vErrors.length;
 }
 }
 }
 else {
-const err10 = {instancePath:instancePath+"/cites",schemaPath:"#/properties/cites/type",keyword:"type",params:{type: "array"}};
+const err15 = {instancePath:instancePath+"/cites",schemaPath:"#/properties/cites/type",keyword:"type",params:{type: "array"}};
 if(vErrors === null){
-vErrors = [err10];
+vErrors = [err15];
 }
 else {
-vErrors.push(err10);
+vErrors.push(err15);
 }
 errors++;
 }
@@ -10532,12 +10661,12 @@ errors = vErrors.length;
 }
 if(data.inferred !== undefined){
 if(typeof data.inferred !== "boolean"){
-const err11 = {instancePath:instancePath+"/inferred",schemaPath:"#/properties/inferred/type",keyword:"type",params:{type: "boolean"}};
+const err16 = {instancePath:instancePath+"/inferred",schemaPath:"#/properties/inferred/type",keyword:"type",params:{type: "boolean"}};
 if(vErrors === null){
-vErrors = [err11];
+vErrors = [err16];
 }
 else {
-vErrors.push(err11);
+vErrors.push(err16);
 }
 errors++;
 }
@@ -10556,28 +10685,28 @@ errors = vErrors.length;
 }
 }
 else {
-const err12 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
 if(vErrors === null){
-vErrors = [err12];
+vErrors = [err17];
 }
 else {
-vErrors.push(err12);
+vErrors.push(err17);
 }
 errors++;
 }
-validate453.errors = vErrors;
+validate454.errors = vErrors;
 return errors === 0;
 }
-validate453.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate454.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema69 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"keeper":{"$ref":"#/$defs/Id"},"filter":{"$ref":"#/$defs/Criterion"},"columns":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/RegisterColumn"}},"sortBy":{"$ref":"#/$defs/Id"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","columns"],"additionalProperties":false};
 const schema70 = {"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"value":{"$ref":"#/$defs/RegisterValue"}},"required":["id","label","value"],"additionalProperties":false};
 const schema71 = {"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"case":{"type":"string","enum":["reference","opened","stage","case-type","source","door","closed","initials"]},"taken":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
 
-function validate471(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate473(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate471.evaluated;
+const evaluated0 = validate473.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10675,16 +10804,16 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate471.errors = vErrors;
+validate473.errors = vErrors;
 return errors === 0;
 }
-validate471.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate473.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate468(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate470(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate468.evaluated;
+const evaluated0 = validate470.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10747,8 +10876,8 @@ errors = vErrors.length;
 }
 }
 if(data.value !== undefined){
-if(!(validate471(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate471.errors);
+if(!(validate473(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate473.errors);
 errors = vErrors.length;
 }
 }
@@ -10763,16 +10892,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate468.errors = vErrors;
+validate470.errors = vErrors;
 return errors === 0;
 }
-validate468.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate470.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate464(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate466(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate464.evaluated;
+const evaluated0 = validate466.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10845,8 +10974,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate468(data3[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate468.errors);
+if(!(validate470(data3[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate470.errors);
 errors = vErrors.length;
 }
 }
@@ -10931,18 +11060,18 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate464.errors = vErrors;
+validate466.errors = vErrors;
 return errors === 0;
 }
-validate464.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate466.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema72 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"template":{"type":"array","items":{"$ref":"#/$defs/TemplateBlock"}},"variants":{"type":"array","items":{"$ref":"#/$defs/Id"}},"carries":{"type":"array","items":{"$ref":"#/$defs/Id"}},"leavesOut":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"signOff":{"type":"array","items":{"$ref":"#/$defs/SignOffStep"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false};
 const schema73 = {"type":"object","properties":{"heading":{"$ref":"#/$defs/Text"},"level":{"enum":[1,2,3]},"words":{"$ref":"#/$defs/Text"},"answers":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"table":{"$ref":"#/$defs/Id"},"form":{"$ref":"#/$defs/Id"},"decision":{"$ref":"#/$defs/Id"},"replies":{"$ref":"#/$defs/Id"},"if":{"$ref":"#/$defs/Criterion"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"additionalProperties":false};
 
-function validate487(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate489(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate487.evaluated;
+const evaluated0 = validate489.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11082,16 +11211,16 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate487.errors = vErrors;
+validate489.errors = vErrors;
 return errors === 0;
 }
-validate487.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate489.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate485(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate487(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate485.evaluated;
+const evaluated0 = validate487.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11132,8 +11261,8 @@ let data1 = data.template;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate487(data1[i0], {instancePath:instancePath+"/template/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate487.errors);
+if(!(validate489(data1[i0], {instancePath:instancePath+"/template/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate489.errors);
 errors = vErrors.length;
 }
 }
@@ -11333,18 +11462,18 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate485.errors = vErrors;
+validate487.errors = vErrors;
 return errors === 0;
 }
-validate485.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate487.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema74 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"exempt":{"type":"array","items":{"$ref":"#/$defs/Id"}},"pseudonyms":{"$ref":"#/$defs/Pseudonyms"},"gate":{"$ref":"#/$defs/Id"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false};
 const schema75 = {"type":"object","properties":{"question":{"$ref":"#/$defs/Id"},"name":{"$ref":"#/$defs/Id"},"pseudonym":{"$ref":"#/$defs/Id"}},"required":["question","name","pseudonym"],"additionalProperties":false};
 
-function validate512(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate514(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate512.evaluated;
+const evaluated0 = validate514.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11423,16 +11552,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate512.errors = vErrors;
+validate514.errors = vErrors;
 return errors === 0;
 }
-validate512.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate514.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate509(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate511(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate509.evaluated;
+const evaluated0 = validate511.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11491,8 +11620,8 @@ errors++;
 }
 }
 if(data.pseudonyms !== undefined){
-if(!(validate512(data.pseudonyms, {instancePath:instancePath+"/pseudonyms",parentData:data,parentDataProperty:"pseudonyms",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate512.errors);
+if(!(validate514(data.pseudonyms, {instancePath:instancePath+"/pseudonyms",parentData:data,parentDataProperty:"pseudonyms",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate514.errors);
 errors = vErrors.length;
 }
 }
@@ -11565,18 +11694,18 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate509.errors = vErrors;
+validate511.errors = vErrors;
 return errors === 0;
 }
-validate509.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate511.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema76 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"rows":{"type":"array","items":{"$ref":"#/$defs/TableRow"}},"otherwise":{"$ref":"#/$defs/Scalar"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","rows"],"additionalProperties":false};
 const schema77 = {"type":"object","properties":{"when":{"$ref":"#/$defs/Scalar"},"then":{"$ref":"#/$defs/Scalar"}},"required":["when","then"],"additionalProperties":false};
 
-function validate526(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate528(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate526.evaluated;
+const evaluated0 = validate528.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11639,16 +11768,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate526.errors = vErrors;
+validate528.errors = vErrors;
 return errors === 0;
 }
-validate526.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate528.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate524(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate526(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate524.evaluated;
+const evaluated0 = validate526.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11699,8 +11828,8 @@ let data1 = data.rows;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate526(data1[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate526.errors);
+if(!(validate528(data1[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate528.errors);
 errors = vErrors.length;
 }
 }
@@ -11785,17 +11914,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate524.errors = vErrors;
+validate526.errors = vErrors;
 return errors === 0;
 }
-validate524.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate526.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema78 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"stops":{"type":"object","properties":{"tasks":{"type":"array","items":{"$ref":"#/$defs/Id"}},"timescales":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"additionalProperties":false},"until":{"type":"object","properties":{"date":{"const":true},"ended":{"$ref":"#/$defs/Id"},"if":{"$ref":"#/$defs/Criterion"},"released":{"const":true}},"additionalProperties":false,"minProperties":1},"remindEvery":{"type":"object","properties":{"amount":{"type":"number","exclusiveMinimum":0},"unit":{"$ref":"#/$defs/Unit"}},"required":["amount","unit"],"additionalProperties":false},"resume":{"type":"string","enum":["remainder","restart","run-on"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","stops","until","resume"],"additionalProperties":false};
 
-function validate537(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate539(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate537.evaluated;
+const evaluated0 = validate539.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12108,8 +12237,8 @@ errors++;
 }
 }
 if(data13.unit !== undefined){
-if(!(validate415(data13.unit, {instancePath:instancePath+"/remindEvery/unit",parentData:data13,parentDataProperty:"unit",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate415.errors);
+if(!(validate416(data13.unit, {instancePath:instancePath+"/remindEvery/unit",parentData:data13,parentDataProperty:"unit",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate416.errors);
 errors = vErrors.length;
 }
 }
@@ -12211,18 +12340,18 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate537.errors = vErrors;
+validate539.errors = vErrors;
 return errors === 0;
 }
-validate537.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate539.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema79 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"outside":{"type":"boolean"},"lead":{"$ref":"#/$defs/Id"},"arises":{"$ref":"#/$defs/Text"},"shares":{"type":"array","items":{"$ref":"#/$defs/Id"}},"effects":{"type":"array","items":{"$ref":"#/$defs/RelationEffect"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","outside","effects"],"additionalProperties":false};
 const schema80 = {"anyOf":[{"type":"string","enum":["informs","adds-recipients","gates","extends","relieves","re-opens"]},{"type":"object","properties":{"mayHold":{"$ref":"#/$defs/Id"}},"required":["mayHold"],"additionalProperties":false}]};
 
-function validate556(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate558(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate556.evaluated;
+const evaluated0 = validate558.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12321,17 +12450,17 @@ vErrors = null;
 }
 }
 }
-validate556.errors = vErrors;
+validate558.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate556.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate558.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate551(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate553(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate551.evaluated;
+const evaluated0 = validate553.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12438,8 +12567,8 @@ let data6 = data.effects;
 if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate556(data6[i1], {instancePath:instancePath+"/effects/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate556.errors);
+if(!(validate558(data6[i1], {instancePath:instancePath+"/effects/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate558.errors);
 errors = vErrors.length;
 }
 }
@@ -12518,17 +12647,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate551.errors = vErrors;
+validate553.errors = vErrors;
 return errors === 0;
 }
-validate551.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate553.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema81 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"every":{"type":"object","properties":{"months":{"type":"integer","minimum":1},"meeting":{"$ref":"#/$defs/Id"},"gap":{"$ref":"#/$defs/Text"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"starts":{"$ref":"#/$defs/CivilDate"},"counted":{"anyOf":[{"type":"string","enum":["period","last"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"register":{"$ref":"#/$defs/Id"},"to":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","every"],"additionalProperties":false};
 
-function validate565(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate567(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate565.evaluated;
+const evaluated0 = validate567.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12889,17 +13018,17 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate565.errors = vErrors;
+validate567.errors = vErrors;
 return errors === 0;
 }
-validate565.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate567.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema82 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/SettingDefinition"}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Stage"}},"transitions":{"type":"array","items":{"$ref":"#/$defs/Transition"}},"initial":{"$ref":"#/$defs/Id"},"questions":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"forms":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Form"}},"tasks":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Task"}},"rules":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Rule"}},"timescales":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Timescale"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","stages","transitions"],"additionalProperties":false};
 
-function validate580(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate582(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate580.evaluated;
+const evaluated0 = validate582.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13239,8 +13368,8 @@ errors++;
 }
 }
 for(const key14 in data16){
-if(!(validate408(data16[key14], {instancePath:instancePath+"/timescales/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data16,parentDataProperty:key14,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate408.errors);
+if(!(validate409(data16[key14], {instancePath:instancePath+"/timescales/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data16,parentDataProperty:key14,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
@@ -13319,19 +13448,19 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate580.errors = vErrors;
+validate582.errors = vErrors;
 return errors === 0;
 }
-validate580.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate582.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema83 = {"type":"object","properties":{"title":{"$ref":"#/$defs/Text"},"words":{"$ref":"#/$defs/Text"},"section":{"$ref":"#/$defs/Text"},"supersededOn":{"$ref":"#/$defs/CivilDate"},"passages":{"type":"object","propertyNames":{"$ref":"#/$defs/Lines"},"additionalProperties":{"$ref":"#/$defs/Text"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["title"],"additionalProperties":false};
 const schema84 = {"type":"string","pattern":"^[0-9]+(-[0-9]+)?$"};
 const pattern13 = new RegExp("^[0-9]+(-[0-9]+)?$", "u");
 
-function validate609(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate611(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate609.evaluated;
+const evaluated0 = validate611.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13360,16 +13489,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate609.errors = vErrors;
+validate611.errors = vErrors;
 return errors === 0;
 }
-validate609.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate611.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate604(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate606(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate604.evaluated;
+const evaluated0 = validate606.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13428,8 +13557,8 @@ let data4 = data.passages;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 const _errs8 = errors;
-if(!(validate609(key1, {instancePath:instancePath+"/passages",parentData:data4,parentDataProperty:"passages",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate609.errors);
+if(!(validate611(key1, {instancePath:instancePath+"/passages",parentData:data4,parentDataProperty:"passages",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate611.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs8 === errors;
@@ -13525,17 +13654,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate604.errors = vErrors;
+validate606.errors = vErrors;
 return errors === 0;
 }
-validate604.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate606.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema85 = {"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"words":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"required":["id","words"],"additionalProperties":false};
 
-function validate617(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate619(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate617.evaluated;
+const evaluated0 = validate619.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13620,17 +13749,17 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate617.errors = vErrors;
+validate619.errors = vErrors;
 return errors === 0;
 }
-validate617.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate619.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema86 = {"type":"object","properties":{"x":{"type":"number"},"y":{"type":"number"}},"required":["x","y"],"additionalProperties":false};
 
-function validate623(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate625(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate623.evaluated;
+const evaluated0 = validate625.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13707,10 +13836,10 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate623.errors = vErrors;
+validate625.errors = vErrors;
 return errors === 0;
 }
-validate623.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate625.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern9 = new RegExp("^[A-Z][A-Z0-9]{0,7}$", "u");
 
@@ -14397,8 +14526,8 @@ errors++;
 }
 }
 for(const key22 in data31){
-if(!(validate408(data31[key22], {instancePath:instancePath+"/timescales/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data31,parentDataProperty:key22,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate408.errors);
+if(!(validate409(data31[key22], {instancePath:instancePath+"/timescales/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data31,parentDataProperty:key22,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate409.errors);
 errors = vErrors.length;
 }
 }
@@ -14415,8 +14544,8 @@ errors++;
 }
 }
 if(data.closing !== undefined){
-if(!(validate453(data.closing, {instancePath:instancePath+"/closing",parentData:data,parentDataProperty:"closing",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate453.errors);
+if(!(validate454(data.closing, {instancePath:instancePath+"/closing",parentData:data,parentDataProperty:"closing",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate454.errors);
 errors = vErrors.length;
 }
 }
@@ -14442,8 +14571,8 @@ errors++;
 }
 }
 for(const key24 in data34){
-if(!(validate464(data34[key24], {instancePath:instancePath+"/registers/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data34,parentDataProperty:key24,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate464.errors);
+if(!(validate466(data34[key24], {instancePath:instancePath+"/registers/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data34,parentDataProperty:key24,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate466.errors);
 errors = vErrors.length;
 }
 }
@@ -14481,8 +14610,8 @@ errors++;
 }
 }
 for(const key26 in data36){
-if(!(validate485(data36[key26], {instancePath:instancePath+"/documents/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data36,parentDataProperty:key26,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate485.errors);
+if(!(validate487(data36[key26], {instancePath:instancePath+"/documents/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data36,parentDataProperty:key26,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate487.errors);
 errors = vErrors.length;
 }
 }
@@ -14520,8 +14649,8 @@ errors++;
 }
 }
 for(const key28 in data38){
-if(!(validate509(data38[key28], {instancePath:instancePath+"/disclosure/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data38,parentDataProperty:key28,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate509.errors);
+if(!(validate511(data38[key28], {instancePath:instancePath+"/disclosure/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data38,parentDataProperty:key28,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate511.errors);
 errors = vErrors.length;
 }
 }
@@ -14559,8 +14688,8 @@ errors++;
 }
 }
 for(const key30 in data40){
-if(!(validate524(data40[key30], {instancePath:instancePath+"/tables/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data40,parentDataProperty:key30,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate524.errors);
+if(!(validate526(data40[key30], {instancePath:instancePath+"/tables/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data40,parentDataProperty:key30,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate526.errors);
 errors = vErrors.length;
 }
 }
@@ -14598,8 +14727,8 @@ errors++;
 }
 }
 for(const key32 in data42){
-if(!(validate537(data42[key32], {instancePath:instancePath+"/holds/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data42,parentDataProperty:key32,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate537.errors);
+if(!(validate539(data42[key32], {instancePath:instancePath+"/holds/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data42,parentDataProperty:key32,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate539.errors);
 errors = vErrors.length;
 }
 }
@@ -14637,8 +14766,8 @@ errors++;
 }
 }
 for(const key34 in data44){
-if(!(validate551(data44[key34], {instancePath:instancePath+"/relations/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data44,parentDataProperty:key34,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate551.errors);
+if(!(validate553(data44[key34], {instancePath:instancePath+"/relations/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data44,parentDataProperty:key34,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate553.errors);
 errors = vErrors.length;
 }
 }
@@ -14676,8 +14805,8 @@ errors++;
 }
 }
 for(const key36 in data46){
-if(!(validate565(data46[key36], {instancePath:instancePath+"/duties/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data46,parentDataProperty:key36,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate565.errors);
+if(!(validate567(data46[key36], {instancePath:instancePath+"/duties/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data46,parentDataProperty:key36,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate567.errors);
 errors = vErrors.length;
 }
 }
@@ -14715,8 +14844,8 @@ errors++;
 }
 }
 for(const key38 in data48){
-if(!(validate580(data48[key38], {instancePath:instancePath+"/fragments/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data48,parentDataProperty:key38,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate580.errors);
+if(!(validate582(data48[key38], {instancePath:instancePath+"/fragments/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data48,parentDataProperty:key38,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate582.errors);
 errors = vErrors.length;
 }
 }
@@ -14754,8 +14883,8 @@ errors++;
 }
 }
 for(const key40 in data50){
-if(!(validate604(data50[key40], {instancePath:instancePath+"/sources/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data50,parentDataProperty:key40,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate604.errors);
+if(!(validate606(data50[key40], {instancePath:instancePath+"/sources/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data50,parentDataProperty:key40,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate606.errors);
 errors = vErrors.length;
 }
 }
@@ -14776,8 +14905,8 @@ let data52 = data.gaps;
 if(Array.isArray(data52)){
 const len1 = data52.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate617(data52[i1], {instancePath:instancePath+"/gaps/" + i1,parentData:data52,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate617.errors);
+if(!(validate619(data52[i1], {instancePath:instancePath+"/gaps/" + i1,parentData:data52,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate619.errors);
 errors = vErrors.length;
 }
 }
@@ -14815,8 +14944,8 @@ errors++;
 }
 }
 for(const key42 in data54){
-if(!(validate623(data54[key42], {instancePath:instancePath+"/layout/" + key42.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data54,parentDataProperty:key42,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate623.errors);
+if(!(validate625(data54[key42], {instancePath:instancePath+"/layout/" + key42.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data54,parentDataProperty:key42,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate625.errors);
 errors = vErrors.length;
 }
 }
@@ -14907,4 +15036,4 @@ function joinErrors(all, more) {
   return all;
 }
 
-export const knownKeys = ["!","!=","$schema","<","<=","==",">",">=","absent","act","additional","adjust","advises","afterClosing","again","age","agreed","agreedBy","agreement","all","allowHold","alone","amount","and","answer","answered","answers","appliesWhen","appointed","arises","at","attach","author","basis","belongsTo","body","born","by","calendar","calendars","call","carries","case","casePrefix","caseType","casting","channel","choices","choose","chosen","cites","class","closes","closing","closures","columns","complete","compute","conventions","count","counted","cutOff","date","dates","day","days","decision","declared","default","deputies","differs","direction","disclosure","distance","document","documents","doer","done","doors","due","duties","each","earliest","edition","effects","ended","entered","every","evidence","excludes","exempt","expects","extended","fields","filter","final","follows","for","forbid","form","format","forms","fragment","fragments","from","gap","gaps","gate","guidance","heading","hint","history","holdable","holds","holidays","hours","id","if","implies","in","inForce","incident","inferred","initial","initials","join","keeper","kind","label","lapsed","lastWorkingDay","late","latest","law","layout","lead","least","leavesOut","left","level","limit","long","lookup","many","max","maxLength","may","mayHold","maySee","meeting","meetings","met","min","monthly","months","most","name","named","none","note","of","on","onLapse","open","opened","opens","option","options","or","organisation","otherwise","outside","over","owner","parallel","parties","party","passages","past","pending","per","planned","prefill","preset","pseudonym","pseudonyms","question","questions","raised","reason","reasons","recipient","recipients","register","registers","relation","relations","released","relieve","remindEvery","reopen","replies","reply","require","resume","return","reviewBy","roll","rows","rule","rules","same","scope","seat","seats","section","sections","sent","setting","settings","shape","shares","signOff","signature","signed","some","sortBy","sources","stages","starts","step","stops","strength","subject","submitted","successor","summary","supersededOn","supersedes","system","table","tables","taken","task","tasks","tell","template","then","timeZone","timescales","title","titles","to","transition","transitions","triggerDay","true-since","type","union","unit","unknown","until","vacant","value","var","variant","variants","version","week","when","with","withdrawn","within","words","x","y"];
+export const knownKeys = ["!","!=","$schema","<","<=","==",">",">=","absent","act","additional","adjust","advises","afterClosing","again","age","agreed","agreedBy","agreement","all","allowHold","alone","amount","and","answer","answered","answers","appliesWhen","appointed","arises","at","attach","author","basis","belongsTo","beside","body","born","by","calendar","calendars","call","carries","case","casePrefix","caseType","casting","channel","channels","choices","choose","chosen","cites","class","closes","closing","closures","columns","complete","compute","conventions","count","counted","cutOff","date","dates","day","days","decision","declared","default","deputies","differs","direction","disclosure","distance","document","documents","doer","done","doors","due","duties","each","earliest","edition","effects","ended","entered","every","evidence","excludes","exempt","expects","extended","fields","filter","final","follows","for","forbid","form","format","forms","fragment","fragments","from","gap","gaps","gate","guidance","heading","hint","history","holdable","holds","holidays","hours","id","if","implies","in","inForce","incident","inferred","initial","initials","join","keeper","kind","label","lapsed","lastWorkingDay","late","latest","law","layout","lead","least","leavesOut","left","level","limit","long","lookup","many","max","maxLength","may","mayHold","maySee","meeting","meetings","met","min","monthly","months","most","name","named","none","note","of","on","onLapse","open","opened","opens","option","options","or","organisation","otherwise","outside","over","owner","parallel","parties","party","passages","past","pending","per","planned","prefill","preset","pseudonym","pseudonyms","question","questions","raised","reason","reasons","recipient","recipients","register","registers","relation","relations","released","relieve","remindEvery","reopen","replies","reply","require","resume","return","reviewBy","roll","rows","rule","rules","same","scope","seat","seats","section","sections","sent","setting","settings","shape","shares","signOff","signature","signed","some","sortBy","sources","stages","starts","step","stops","strength","subject","submitted","successor","summary","supersededOn","supersedes","system","table","tables","taken","task","tasks","tell","template","then","timeZone","timescales","title","titles","to","transition","transitions","triggerDay","true-since","type","union","unit","unknown","until","vacant","value","var","variant","variants","version","week","when","with","withdrawn","within","words","x","y"];

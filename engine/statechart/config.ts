@@ -3,10 +3,11 @@
 // can have. It knows no case, no answer and no clock.
 import type { Id, Procedure } from '../procedure/types.ts';
 import { drawnIn } from '../procedure/fragments.ts';
+import { reopensTo } from '../procedure/structure.ts';
 import { CompileError } from './faults.ts';
 import { atOf, endOf, guardOf, historyOf, openedBy, REOPENED, ROOT, START } from './names.ts';
 import { routesOf, type Route } from './routes.ts';
-import { isGroup, isLane, stageTree, type StageTree } from './tree.ts';
+import { isGroup, isLane, liesWithin, stageTree, type StageTree } from './tree.ts';
 
 /** Names the guard, and which way out of which stage it is asked for. */
 export interface GuardConfig { readonly type: string; readonly params: { readonly from: Id; readonly back?: Id } }
@@ -33,7 +34,7 @@ export function toMachineConfig(file: Procedure): ChartConfig {
   const { procedure } = drawnIn(file);
   const tree = stageTree(procedure);
   const drawing: Drawing = { tree, ...sorted(routesOf(procedure, tree)) };
-  const states: Record<string, StateConfig> = { [START]: startState(procedure) };
+  const states: Record<string, StateConfig> = { [START]: startState(drawing, procedure) };
   for (const id of tree.children.get(ROOT) ?? []) states[id] = stageState(drawing, id);
   addEnd(drawing, states, ROOT);
   return { id: ROOT, initial: START, states, options: { maxIterations: MOST_STEPS } };
@@ -51,12 +52,23 @@ function sorted(routes: readonly Route[]): Pick<Drawing, 'out' | 'aimed'> {
   return { out, aimed };
 }
 
-function startState(procedure: Procedure): StateConfig {
+function startState(drawing: Drawing, procedure: Procedure): StateConfig {
   const on: Record<string, readonly RouteConfig[]> = {};
   for (const [id, door] of Object.entries(procedure.doors)) on[openedBy(id)] = [entrance(openedBy(id), door.to)];
   const reopen = procedure.closing?.reopen;
-  if (reopen) on[REOPENED] = [entrance(REOPENED, [reopen.to])];
+  const back = reopensTo(procedure);
+  if (reopen) on[REOPENED] = [entrance(REOPENED, reopen.beside === 'ended' ? [...back, ...endsBeside(drawing, back)] : back)];
   return { id: START, on };
+}
+
+/** Where the lanes end that run beside these stages, in every group of lanes around them. */
+function endsBeside({ tree, aimed }: Drawing, stages: readonly Id[]): readonly string[] {
+  const groups = new Set(stages.flatMap((stage) => (tree.ancestors.get(stage) ?? []).filter((group) => tree.stages[group]?.parallel)));
+  const lanes = [...groups].flatMap((group) => tree.children.get(group) ?? []).filter((lane) => !stages.some((stage) => stage === lane || liesWithin(tree, stage, lane)));
+  return lanes.flatMap((lane) => {
+    const end = aimed.has(endOf(lane)) ? endOf(lane) : tree.children.get(lane)?.find((id) => tree.stages[id]?.final);
+    return end === undefined || [...groups].some((group) => group !== lane && liesWithin(tree, group, lane)) ? [] : [end];
+  });
 }
 
 const entrance = (name: string, to: readonly Id[]): RouteConfig => ({ target: to.map((id) => `#${id}`), meta: { transition: name } });

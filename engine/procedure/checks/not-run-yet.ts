@@ -18,8 +18,6 @@ export interface NotRunYet {
 const inMap = <T>(collection: keyof Procedure, uses: (element: T) => boolean, part = ''): NotRunYet['places'] => (procedure) =>
   // The cast is safe: each entry below names a collection together with the type of its elements.
   Object.entries((procedure[collection] ?? {}) as Readonly<Record<Id, T>>).filter(([, element]) => uses(element)).map(([id]) => pointerTo(collection, id) + part);
-const inRoutes = (uses: (route: Procedure['transitions'][number]) => boolean, part: string): NotRunYet['places'] => (procedure) =>
-  procedure.transitions.flatMap((route, index) => (uses(route) ? [pointerTo('transitions', index) + part] : []));
 
 type Task = Procedure['tasks'][Id];
 type Stage = Procedure['stages'][Id];
@@ -39,9 +37,6 @@ export const NOT_RUN_YET: readonly NotRunYet[] = [
   { id: 'relation-effects', words: 'an effect of a related process that no criterion carries out', places: effectsNobodyReads },
   { id: 'relation-shares', words: 'answers shared with a related process', places: inMap<Relation>('relations', ({ shares }) => shares !== undefined, '/shares') },
   { id: 'stage-per', words: 'a stage repeated over a list', places: inMap<Stage>('stages', ({ per }) => per !== undefined, '/per') },
-  { id: 'several-starts', words: 'a route to several stages at once', places: inRoutes(({ to }) => Array.isArray(to), '/to') },
-  { id: 'return', words: 'a route back to where the case came from', places: inRoutes(({ to }) => typeof to === 'object' && 'return' in to, '/to') },
-  { id: 'history', words: 'a route back into a group where it was left', places: inRoutes(({ to }) => typeof to === 'object' && 'history' in to, '/to') },
   { id: 'join', words: 'a join of some of a list', places: inMap<Task>('tasks', ({ per }) => per?.join !== undefined && per.join !== 'all', '/per/join') },
   { id: 'effect-choose', words: 'a rule that picks a party, form or amount', places: inMap<Rule>('rules', ({ then }) => 'choose' in then, '/then') },
   { id: 'party-successor', words: 'a party that takes the place of another', places: inMap<Procedure['parties'][Id]>('parties', ({ successor }) => successor !== undefined, '/successor') },

@@ -2,11 +2,11 @@
 // Whether the names in a route exist is checked with all names.
 import { pointerTo } from '../pointer.ts';
 import type { Problem } from '../problems.ts';
-import { groupsAround, isGroup, routesFrom } from '../structure.ts';
+import { areBeside, destinations, groupsAround, isGroup, reopensTo, routesFrom } from '../structure.ts';
 import type { Id, Procedure, Transition } from '../types.ts';
 import { when, type Check } from './finder.ts';
 
-export const checkRoutes: Check = (procedure) => procedure.transitions.flatMap((route, index) => {
+export const checkRoutes: Check = (procedure) => [...checkEntrances(procedure), ...procedure.transitions.flatMap((route, index) => {
   const at = pointerTo('transitions', index);
   return [
     ...when(route.from.some((id) => procedure.stages[id]?.final === true), 'P-066', procedure, `${at}/from`, { found: route.from.join(', ') }),
@@ -14,8 +14,24 @@ export const checkRoutes: Check = (procedure) => procedure.transitions.flatMap((
     ...when(route.otherwise === true && route.if !== undefined, 'P-073', procedure, at),
     ...when(isShadowed(procedure, route), 'P-074', procedure, at),
     ...checkTrigger(procedure, route, at), ...checkHistory(procedure, route, at),
+    ...when(isApart(procedure, destinations(route)), 'P-124', procedure, `${at}/to`, { found: destinations(route).join(', ') }),
+    ...when(typeof route.to === 'object' && 'return' in route.to && route.from.some((id) => !isLedTo(procedure, id)), 'P-125', procedure, `${at}/to`, { found: route.from.join(', ') }),
   ];
-});
+})];
+
+function checkEntrances(procedure: Procedure): Problem[] {
+  return [
+    ...Object.entries(procedure.doors).flatMap(([id, { to }]) => when(isApart(procedure, to), 'P-124', procedure, pointerTo('doors', id, 'to'), { found: to.join(', ') })),
+    ...when(isApart(procedure, reopensTo(procedure)), 'P-124', procedure, '/closing/reopen/to', { found: reopensTo(procedure).join(', ') }),
+  ];
+}
+
+/** Stages that are to start together and of which two cannot be active at the same time. */
+function isApart(procedure: Procedure, stages: readonly Id[]): boolean {
+  return stages.some((one, index) => stages.slice(index + 1).some((other) => procedure.stages[one] !== undefined && procedure.stages[other] !== undefined && !areBeside(procedure, one, other)));
+}
+
+const isLedTo = (procedure: Procedure, stage: Id): boolean => procedure.transitions.some((route) => destinations(route).includes(stage));
 
 /** From each stage it leaves, an earlier route on the same trigger has nothing that could stop it. */
 function isShadowed(procedure: Procedure, route: Transition): boolean {

@@ -74,6 +74,7 @@ function checkTargetFits(procedure: Procedure, target: Target, at: string): Prob
     return when(task !== undefined && !fits(task), 'P-103', procedure, `${at}/${place}`, { found: id, expected });
   };
   if ('reasons' in target) return unless(target.reasons, 'reasons', 'a decision', (task) => task.shape === 'decide');
+  if ('channels' in target) return unless(target.of, 'of', 'a task that goes to recipients', (task) => task.shape === 'exchange');
   if ('recipients' in target) return unless(target.of, 'of', 'a task that goes to recipients', (task) => task.shape === 'exchange');
   if ('seats' in target || 'seat' in target) return unless(target.of, 'of', 'a task done by a meeting', (task) => task.meeting !== undefined);
   return [];

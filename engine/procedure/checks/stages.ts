@@ -2,7 +2,7 @@
 // It does not know when a route is taken; a route that might be taken counts.
 import { pointerTo } from '../pointer.ts';
 import { problem, type Problem } from '../problems.ts';
-import { destinations, groupsAround, isGroup, routesFrom, stagesWithin } from '../structure.ts';
+import { destinations, groupsAround, isGroup, reopensTo, routesFrom, stagesWithin } from '../structure.ts';
 import type { Id, Procedure } from '../types.ts';
 import { inCircles, when, type Check } from './finder.ts';
 
@@ -42,7 +42,7 @@ function checkReach(procedure: Procedure): Problem[] {
 /** Every stage a case may come to: ways in, routes, what a group starts, and a re-opened case. */
 export function reachable(procedure: Procedure): ReadonlySet<Id> {
   const reached = new Set<Id>();
-  const open: Id[] = [...Object.values(procedure.doors).flatMap((door) => door.to), ...(procedure.closing?.reopen ? [procedure.closing.reopen.to] : [])];
+  const open: Id[] = [...Object.values(procedure.doors).flatMap((door) => door.to), ...reopensTo(procedure)];
   for (let id = open.pop(); id !== undefined; id = open.pop()) {
     if (reached.has(id) || procedure.stages[id] === undefined) continue;
     reached.add(id);

@@ -69,5 +69,5 @@ export const stages: Many<Stage> = {
 
 export const closingParts: Parts<Closing> = {
   ...cited, if: criterion('A case may be closed if', 'rule'), by: some('Who closes it', 'people', 'parties', 'not said'),
-  reopen: value('How it is opened again', 'route', ({ by, to, reason }, speaker) => `by ${listed(by.map((id) => speaker.name(id, 'parties')))}, into ${speaker.name(to, 'stages')}, ${reason ? 'with' : 'without'} a reason`, 'it is not'),
+  reopen: value('How it is opened again', 'route', ({ by, to, beside, reason }, speaker) => `by ${listed(by.map((id) => speaker.name(id, 'parties')))}, into ${listed([to].flat().map((id) => speaker.name(id, 'stages')))}${beside === undefined ? '' : beside === 'ended' ? ', the lanes beside it ended' : ', the lanes beside it begun'}, ${reason ? 'with' : 'without'} a reason`, 'it is not'),
 };

@@ -1,6 +1,6 @@
 // Edits of groups: put stages together, take a group apart, let its stages run side by side or one after another.
 import { wordsOf } from '../pointer.ts';
-import { groupsAround, stagesWithin } from '../structure.ts';
+import { groupsAround, reopensTo, stagesWithin } from '../structure.ts';
 import type { Id, Procedure, Stage, Transition } from '../types.ts';
 import type { Change } from './changes.ts';
 import type { Planner } from './edit.ts';
@@ -63,7 +63,7 @@ function obstacleToUngroup(procedure: Procedure, group: Id): string | undefined 
   const ends = procedure.transitions.some((route) => route.to === undefined && route.from.some((id) => procedure.stages[id]?.within === group));
   if (ends) return `A route ends the group ${name}. Let it lead to a stage first.`;
   const backInto = procedure.transitions.some(({ to }) => typeof to === 'object' && (Array.isArray(to) ? to.includes(group) : 'history' in to && to.history === group));
-  const entered = backInto || procedure.closing?.reopen?.to === group || (procedure.stages[group]?.parallel === true && procedure.transitions.some(({ to }) => to === group));
+  const entered = backInto || reopensTo(procedure).includes(group) || (procedure.stages[group]?.parallel === true && procedure.transitions.some(({ to }) => to === group));
   return entered ? `The group ${name} is entered as a whole. Let that lead to one of its stages first.` : undefined;
 }
 

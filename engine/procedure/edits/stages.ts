@@ -1,6 +1,6 @@
 // Edits of single stages: add, rename, kind, end, owner, guidance, place, remove.
 import { wordsOf } from '../pointer.ts';
-import { stagesWithin } from '../structure.ts';
+import { reopensTo, stagesWithin } from '../structure.ts';
 import type { Id, Procedure, Stage, Text, Transition } from '../types.ts';
 import type { Change } from './changes.ts';
 import type { Plan, Planner } from './edit.ts';
@@ -79,7 +79,7 @@ export const removeStage: Planner<'removeStage'> = (edit, procedure) => {
   if (stagesWithin(procedure, stage).length > 0) return { no: `${name} has stages within it. Take them out of the group first.` };
   const door = Object.values(procedure.doors).find((one) => one.to.every((id) => id === stage));
   if (door) return { no: `The way in “${wordsOf(door.label)}” starts at ${name}. Let it start elsewhere first.` };
-  if (procedure.closing?.reopen?.to === stage) return { no: `A case that is opened again goes to ${name}. Choose another stage for that first.` };
+  if (reopensTo(procedure).includes(stage)) return { no: `A case that is opened again goes to ${name}. Choose another stage for that first.` };
   const routes = procedure.transitions.flatMap((route) => withoutStage(route, stage));
   const gone = procedure.transitions.length - routes.length;
   return {
