@@ -10,7 +10,8 @@ const statuses: readonly AnswerStatus[] = ['unknown', 'not-applicable', 'decline
 
 /** Refuses answers that their questions cannot have, naming each; undefined when all will do. `now` bounds dates of the past. */
 export function refuseAnswers(procedure: Procedure, answers: Answers | undefined, now: Instant): Refusal | undefined {
-  const faults = Object.entries(answers ?? {}).flatMap(([id, answer]) => {
+  if (!answers) return undefined;
+  const faults = Object.entries(answers).flatMap(([id, answer]) => {
     const question = procedure.questions[id];
     const fault = question ? answerFault(question, answer, now) : 'is not asked by this procedure';
     return fault === undefined ? [] : [{ id, label: questionLabel(procedure, id), fault }];

@@ -35,7 +35,7 @@ export function isSameLink(one: RelationRecord, relation: Id, reference: string 
 /** Brings a closed case back to the stage that its procedure names. */
 export function takeUpAgain(settling: Settling): void {
   const { compiled, draft, at } = settling;
-  delete draft.closed;
+  draft.closed = undefined;
   draft[inside].waiting = [];
   noteMoves(settling, comeBack(compiled, draft, at));
 }

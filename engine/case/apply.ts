@@ -43,7 +43,7 @@ const appliers: { readonly [T in Exclude<EventType, 'caseOpened'>]: Apply<T> } =
   viewRecorded: (act, { task, views, answers }) => {
     setAnswers(act, answers);
     const record = recordToAct(act, task);
-    setOwnAnswers(act.settling.compiled.procedure, record, corrected(act, answers));
+    setOwnAnswers(act.settling.compiled.procedure, record, answers && corrected(act, answers));
     record.views = views;
   },
   decisionTaken: takeDecision,
@@ -99,10 +99,11 @@ export function apply(settling: Settling, event: CaseEvent, corrections: Correct
 }
 
 /** Puts answers into the case, in their corrected form where there is one. */
-export function setAnswers({ settling: { compiled: { procedure }, draft }, event, corrections }: Act, answers: Answers | undefined): void {
+export function setAnswers(act: Act, answers: Answers | undefined): void {
   if (!answers) return;
+  const { settling: { compiled: { procedure }, draft }, event } = act;
   const from = holdsFrom(event);
-  for (const [question, answer] of Object.entries({ ...answers, ...corrections.get(event.id) })) {
+  for (const [question, answer] of Object.entries(corrected(act, answers))) {
     putAnswer(draft, event, from, question, answer);
     noteSignature(procedure, draft, event, question, answer);
   }
@@ -112,10 +113,13 @@ function recordAnswers(act: Act, { task, mode, answers }: Payloads['answersRecor
   const { draft, compiled: { procedure } } = act.settling;
   setAnswers(act, answers);
   const record = task === undefined || mode === 'correct' || !asksAfresh(procedure, task) ? undefined : ownRecord(draft, task);
-  if (record) addAnswers(procedure, record, corrected(act, answers));
+  if (record) addAnswers(procedure, record, answers && corrected(act, answers));
 }
 
-const corrected = ({ event, corrections }: Act, answers: Answers | undefined): Answers | undefined => answers && { ...answers, ...corrections.get(event.id) };
+function corrected({ event, corrections }: Act, answers: Answers): Answers {
+  const correction = corrections.get(event.id);
+  return correction ? { ...answers, ...correction } : answers;
+}
 
 /** The record that an act is about: the open one, or a new one. `again`: a record that is done may be added to. */
 function recordToAct(act: Act, task: Id, again = false): OwnRecord {
@@ -132,7 +136,7 @@ function recordToAct(act: Act, task: Id, again = false): OwnRecord {
 function recordWithAnswers(act: Act, task: Id, answers: Answers | undefined, again = false): OwnRecord {
   const { draft, compiled: { procedure } } = act.settling;
   const record = recordToAct(act, task, again);
-  setOwnAnswers(procedure, record, corrected(act, answers));
+  setOwnAnswers(procedure, record, answers && corrected(act, answers));
   const { form } = withForm(procedure, record);
   if (form) record.form = form;
   forgetOthers(procedure, draft, record);
@@ -183,8 +187,10 @@ function sendExchange(act: Act, { task, recipients, answers, evidence, departure
 
 /** What was received before a sending does not answer it. */
 function sentTo({ recipients }: TaskRecord, party: Id, at: Instant, evidence: string | undefined): Recipient {
-  const { received: _received, ...known } = recipients.find((one) => one.party === party) ?? {};
-  return { ...known, party, state: 'asked', sent: at, changed: at, ...(evidence !== undefined && { evidence }) };
+  const sent: OwnRecipient = { ...recipients.find((one) => one.party === party), party, state: 'asked', sent: at, changed: at };
+  if (sent.received !== undefined) delete sent.received;
+  if (evidence !== undefined) sent.evidence = evidence;
+  return sent;
 }
 
 function recordReply(act: Act, { task, recipient, state, answers, reason, evidence }: Payloads['replyRecorded']): void {

@@ -31,7 +31,8 @@ export interface Attempt {
 /** What an accepted command writes, in order. */
 export type Writing = { readonly [T in EventType]: { readonly type: T; readonly payload: Payloads[T] } }[EventType];
 export type Verdict = readonly Writing[] | Refusal;
-export type Body<T extends CommandType> = Extract<CommandBody, { readonly type: T }>;
+/** A command without its header: what its event keeps. */
+export type Body<T extends CommandType> = Omit<Extract<CommandBody, { readonly type: T }>, 'type'>;
 export type Try<T extends CommandType> = (attempt: Attempt, body: Body<T>) => Verdict;
 
 export const say = ({ compiled }: Attempt, code: RefusalCode, detail?: RefusalDetail): Refusal => refuse(compiled.procedure, code, detail);
@@ -74,7 +75,9 @@ export function judged(attempt: Attempt, { id, task, what, as }: Standing, answe
   if (!compiled.plans.bearings.has(id)) return [];
   const asIf = asIfDone(compiled, folded, id, now, answers, deed.options ? { options: deed.options } : task.shape === 'decide' ? { state: 'open' } : {});
   const { ofTask } = splitByReply(compiled, id, demandsOn(compiled, asIf, id, now));
-  return ofTask.length === 0 ? [] : judge(compiled.procedure, ofTask, { ...standingOf(attempt, as), ...deed, subject: id, label: what, answers: asIf.answers });
+  if (ofTask.length === 0) return [];
+  const { involved, isDoerOf } = standingOf(attempt, as);
+  return judge(compiled.procedure, ofTask, { ...deed, subject: id, label: what, answers: asIf.answers, as, isDoerOf, ...(involved && { involved }) });
 }
 
 /** What is with those who sign it off is not done anew until they send it back. */
@@ -92,8 +95,8 @@ export function refuseByHold(attempt: Attempt, task: Id, what: string): Refusal 
 }
 
 export const isWritten = (verdict: Verdict): verdict is readonly Writing[] => Array.isArray(verdict);
-/** Departures as they are written: none are left out of the payload. */
-export const withDepartures = (departures: Departures): { readonly departures?: Departures } => (departures.length > 0 ? { departures } : {});
+/** A payload with its departures; without any it is as it was. */
+export const withDepartures = <P extends object>(payload: P, departures: Departures): P & { readonly departures?: Departures } => (departures.length > 0 ? { ...payload, departures } : payload);
 
 /** A task that a body does at a meeting needs a record of it. */
 export const isMissingMeeting = ({ meeting: held }: Task, meeting: Meeting | undefined): boolean => held !== undefined && (meeting?.present.length ?? 0) === 0;

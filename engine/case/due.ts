@@ -4,7 +4,7 @@
 import type { Id } from '../procedure/types.ts';
 import type { Instant } from '../time/types.ts';
 import type { CompiledProcedure } from './compile.ts';
-import { inside, type Folded } from './folded.ts';
+import { inside } from './folded.ts';
 import type { Held } from './scope.ts';
 
 /** One clock of one timescale: of the case, or of one recipient. */
@@ -23,7 +23,7 @@ export interface Clock {
   readonly met?: Instant;
 }
 /** Reads the clocks of one timescale from the case as it stands; empty when the timescale does not apply to it. Pure. */
-export type ReadClocks = (compiled: CompiledProcedure, folded: Folded, timescale: Id) => readonly Clock[];
+export type ReadClocks = (compiled: CompiledProcedure, held: Held, timescale: Id) => readonly Clock[];
 
 /** Key under which a lapse is remembered. */
 export const clockKey = ({ timescale, recipient }: Pick<Clock, 'timescale' | 'recipient'>): string => (recipient === undefined ? timescale : `${timescale}/${recipient}`);

@@ -6,7 +6,7 @@ import type { CompiledProcedure } from './compile.ts';
 import { takeComing, toldAt } from './dated-answers.ts';
 import { clockKey, hasLapsed, type Clock } from './due.ts';
 import { findingsOf } from './findings.ts';
-import { draftOf, finish, inside, ownMap, type Draft, type Folded } from './folded.ts';
+import { draftOf, finish, inside, laterAs, ownMap, type Draft, type Folded } from './folded.ts';
 import { raise } from './lifecycle.ts';
 import { comePeriod } from './periods.ts';
 import { readPayload } from './payloads.ts';
@@ -21,7 +21,7 @@ export function openDraft(compiled: CompiledProcedure, event: CaseEvent): Draft 
   const held: Draft[typeof inside] = { snapshot: compiled.stepper.start, truths: {}, since: {}, waiting: [], taken: {}, cameFrom: {}, clocks: {}, lapsed: {}, explained: {}, turns: [], dated: {}, until: event.occurred, last: undefined, settled: undefined, noted: [], owned: new Set(), touched: new Set() };
   return {
     id, reference, procedure: event.procedure, events: [], head: '', asOf: event.occurred, door, opened: event.occurred,
-    ...(source !== undefined && { source }),
+    source, caseType: undefined, closed: undefined,
     state: held.snapshot.value, stages: [], visits: [], labels: [], answers: {}, tasks: {}, absences: [], appointments: [], relations: [], holds: [], signed: [], extensions: [], findings: [],
     [inside]: held,
   };
@@ -97,7 +97,7 @@ function raiseOnLapse({ compiled, draft, at }: Settling, { timescale }: Clock): 
 /** The case at an instant, from the case at its last event. Where no clock ran out since, only the instant differs. */
 export function advance(compiled: CompiledProcedure, settled: Folded, asOf: Instant): Folded {
   const instant = Math.max(settled.asOf, asOf);
-  if (nextLapse(compiled, settled, instant) === undefined && nextTurn(settled, instant) === undefined) return instant === settled.asOf ? settled : { ...settled, asOf: instant };
+  if (nextLapse(compiled, settled, instant) === undefined && nextTurn(settled, instant) === undefined) return instant === settled.asOf ? settled : laterAs(settled, instant);
   const draft = draftOf(settled);
   passTime(compiled, draft, instant);
   draft.asOf = instant;

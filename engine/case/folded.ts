@@ -53,23 +53,49 @@ export const isFolded = (value: Case): value is Folded => Object.hasOwn(value, i
 
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
-/** A case being written. Its lists and maps may be changed only through `own…`. */
-export interface Draft extends Writable<Omit<Case, 'tasks'>> {
+/** A case being written. Its lists and maps may be changed only through `own…`; what a case may lack is undefined. */
+export interface Draft extends Writable<Omit<Case, 'tasks' | 'source' | 'caseType' | 'closed'>> {
+  source: Case['source'] | undefined;
+  caseType: Case['caseType'] | undefined;
+  closed: Case['closed'] | undefined;
   tasks: Case['tasks'];
   [inside]: Writable<Omit<Inside, 'owned' | 'touched'>> & { owned: Set<string | TaskRecord>; touched: Set<string> };
 }
 
 /** A draft over a case; the case itself never changes. */
 export function draftOf(folded: Folded): Draft {
-  return { ...folded, [inside]: { ...folded[inside], owned: new Set<string | TaskRecord>(), touched: new Set<string>() } };
+  return copyOf(folded, insideOf(folded[inside]));
 }
+
+/** The case at a later instant to which nothing happened. */
+export function laterAs(folded: Folded, asOf: Instant): Folded {
+  const later = copyOf(folded, folded[inside] as Draft[typeof inside]);
+  later.asOf = asOf;
+  return later as Folded;
+}
+
+// Part by part: all that one literal makes is of one make, which is read and copied many times faster than the ever
+// new makes that spreading a copy of a copy leads to.
+const copyOf = (of: Folded | Draft, held: Draft[typeof inside]): Draft => ({
+  id: of.id, reference: of.reference, procedure: of.procedure, events: of.events, head: of.head, asOf: of.asOf, door: of.door,
+  source: of.source, opened: of.opened, state: of.state, stages: of.stages, visits: of.visits, caseType: of.caseType,
+  labels: of.labels, answers: of.answers, tasks: of.tasks, absences: of.absences, appointments: of.appointments,
+  relations: of.relations, holds: of.holds, signed: of.signed, extensions: of.extensions, closed: of.closed, findings: of.findings,
+  [inside]: held,
+});
+
+const insideOf = (of: Inside): Draft[typeof inside] => ({
+  snapshot: of.snapshot, truths: of.truths, since: of.since, waiting: of.waiting, taken: of.taken, cameFrom: of.cameFrom,
+  clocks: of.clocks, lapsed: of.lapsed, explained: of.explained, turns: of.turns, dated: of.dated, until: of.until, last: of.last,
+  settled: of.settled, noted: of.noted, owned: new Set<string | TaskRecord>(), touched: new Set<string>(),
+});
 
 /** Ends the draft: it is the case from now on, and nobody may write to it afterwards. */
 export function finish(draft: Draft): Folded {
   const written: Writable<Inside> = draft[inside];
   written.owned = none;
   written.touched = none;
-  return draft;
+  return draft as Folded; // what is undefined in it reads as what a case lacks
 }
 
 const none: ReadonlySet<never> = new Set<never>();
@@ -137,11 +163,18 @@ export function ownRecord(draft: Draft, task: Id): OwnRecord | undefined {
   if (!last) return undefined;
   draft[inside].touched.add(`task:${task}`);
   if (draft[inside].owned.has(last)) return last;
-  const own: OwnRecord = { ...last };
+  const own = copyOfRecord(last);
   draft[inside].owned.add(own);
   ownTasks(draft)[task] = [...(draft.tasks[task] ?? []).slice(0, -1), own];
   return own;
 }
+
+/** A copy to be written to, part by part as those of cases are. */
+export const copyOfRecord = (of: TaskRecord): OwnRecord => ({
+  task: of.task, raised: of.raised, visit: of.visit, state: of.state, done: of.done, sent: of.sent, planned: of.planned, by: of.by,
+  options: of.options, reasons: of.reasons, views: of.views, meeting: of.meeting, recipients: of.recipients, evidence: of.evidence,
+  answers: of.answers, form: of.form, departures: of.departures,
+} as OwnRecord);
 
 /** Notes a finding that stays with the case. */
 export function note(draft: Draft, finding: Finding): void {

@@ -28,7 +28,7 @@ export function rulesOnAppointments(procedure: Procedure): ReadonlySet<Id> {
 }
 
 /** What the case knows of the person who acts, as far as rules on independence ask. */
-export function standingOf({ compiled, folded, actor, occurred }: Attempt, as: Id): Pick<Deed, 'as' | 'involved' | 'isDoerOf'> {
+export function standingOf({ compiled, folded, actor, occurred }: Attempt, as: Id): Required<Pick<Deed, 'as' | 'isDoerOf'>> & Pick<Deed, 'involved'> {
   return {
     as,
     ...(folded.appointments.length > 0 && { involved: involvedSeats(compiled.procedure, folded.appointments, occurred) }),

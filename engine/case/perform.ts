@@ -118,7 +118,7 @@ function attemptBy(attempt: Attempt, command: Command): ReturnType<Try<CommandTy
 }
 
 /** A command without its header: what its event keeps. */
-function bodyOf<C extends Command>({ id: _id, salt: _salt, occurred: _occurred, ...body }: C): Omit<C, 'id' | 'salt' | 'occurred'> {
+function bodyOf<C extends Command>({ id: _id, salt: _salt, occurred: _occurred, type: _type, ...body }: C): Omit<C, 'id' | 'salt' | 'occurred' | 'type'> {
   return body;
 }
 
@@ -126,9 +126,8 @@ function write({ compiled, folded, actor, now, occurred }: Attempt, { id, salt }
   let previous = before.at(-1)?.hash ?? '';
   const pin = before.length > 0 ? folded.procedure : compiled.pin;
   return writings.map(({ type, payload }, index) => {
-    const { type: _type, ...kept } = payload as { readonly type?: string };
     const owner = type === 'caseOpened' ? payload.case : folded.id;
-    const event = seal({ id: index === 0 ? id : `${id}.${index + 1}`, case: owner, seq: before.length + index + 1, type, procedure: pin, occurred, recorded: now, actor, payload: kept, salt, previous });
+    const event = seal({ id: index === 0 ? id : `${id}.${index + 1}`, case: owner, seq: before.length + index + 1, type, procedure: pin, occurred, recorded: now, actor, payload: payload as CaseEvent['payload'], salt, previous });
     previous = event.hash;
     return event;
   });

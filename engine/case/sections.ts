@@ -31,7 +31,7 @@ export const signedNow = ({ signed }: Pick<Case, 'signed'>, form: Id, section: I
 export function refuseSections(attempt: Attempt, what: string, answers: Answers | undefined, task?: Id): Refusal | undefined {
   const places = placesOf(attempt.compiled.procedure);
   if (!answers || places.size === 0) return undefined;
-  const changed = Object.entries(answers).filter(([id, answer]) => JSON.stringify(answer) !== JSON.stringify(attempt.folded.answers[id]));
+  const changed = Object.entries(answers).filter(([id, answer]) => places.has(id) && JSON.stringify(answer) !== JSON.stringify(attempt.folded.answers[id]));
   for (const [id] of changed) {
     const asked = places.get(id) ?? [];
     const refused = refuseLocked(attempt, what, id, asked) ?? refuseStranger(attempt, what, id, asked, task);

@@ -2,7 +2,7 @@
 // forbids a seat refuses an appointment that would go against it, whichever of two appointments comes second.
 import type { Id } from '../../procedure/types.ts';
 import { parseDay } from '../../time/index.ts';
-import { say, type Attempt, type Body, type Verdict } from '../attempt.ts';
+import { say, withDepartures, type Attempt, type Body, type Verdict } from '../attempt.ts';
 import { barredBy } from '../independence.ts';
 import { isRefusal } from '../refusals.ts';
 import type { Departures } from '../judgement.ts';
@@ -15,9 +15,8 @@ const capacities: readonly Appointment['capacity'][] = ['holder', 'deputy', 'pro
 export function appoint(attempt: Attempt, body: Body<'appoint'>): Verdict {
   const refused = unfit(attempt, body);
   if (refused) return refused;
-  const { type: _type, ...appointment } = body;
-  const departures = againstRules(attempt, appointment, body.reason);
-  return isRefusal(departures) ? departures : [{ type: 'appointmentMade', payload: { ...appointment, ...(departures.length > 0 && { departures }) } }];
+  const departures = againstRules(attempt, body, body.reason);
+  return isRefusal(departures) ? departures : [{ type: 'appointmentMade', payload: withDepartures(body, departures) }];
 }
 
 function unfit(attempt: Attempt, body: Body<'appoint'>): Refusal | undefined {

@@ -16,7 +16,7 @@ export function decide(attempt: Attempt, body: Body<'decide'>): Verdict {
   if (refused) return refused;
   if (isJoint(stands)) return decideTogether(attempt, stands, body);
   const departures = judgedAs(attempt, stands, body, body.options);
-  return isRefusal(departures) ? departures : [{ type: 'decisionTaken', payload: { ...body, ...withDepartures(departures) } }];
+  return isRefusal(departures) ? departures : [{ type: 'decisionTaken', payload: withDepartures(body, departures) }];
 }
 
 const isJoint = ({ task }: Standing): boolean => (task.agreement?.by ?? 'one') !== 'one';
@@ -40,7 +40,7 @@ function decideTogether(attempt: Attempt, stands: Standing, body: Body<'decide'>
   if (!agreed) return [viewed];
   const departures = judgedAs(attempt, stands, body, agreed);
   if (isRefusal(departures)) return isAboutOptions(attempt, departures) ? [viewed] : departures;
-  return [viewed, { type: 'decisionTaken', payload: { ...body, ...withDepartures(departures), options: agreed, views } }];
+  return [viewed, { type: 'decisionTaken', payload: withDepartures({ ...body, options: agreed, views }, departures) }];
 }
 
 const isAboutOptions = ({ compiled: { plans } }: Attempt, { rule }: Refusal): boolean => plans.onOptions.some((bearing) => bearing.rule === rule);

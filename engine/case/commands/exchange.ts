@@ -26,7 +26,7 @@ export function sendExchange(attempt: Attempt, body: Body<'sendExchange'>): Verd
   if (isRefusal(recipients)) return recipients;
   const unsigned = refuseUnsigned(attempt, stands);
   if (unsigned) return unsigned;
-  return refuseVariant(attempt, stands, body.variant, recipients) ?? refuseUngated(attempt, stands, recipients, body.answers) ?? [{ type: 'exchangeSent', payload: { ...body, recipients, ...sentVariant(attempt, stands, body.variant), ...withDepartures(departures) } }];
+  return refuseVariant(attempt, stands, body.variant, recipients) ?? refuseUngated(attempt, stands, recipients, body.answers) ?? [{ type: 'exchangeSent', payload: withDepartures({ ...body, recipients, ...sentVariant(attempt, stands, body.variant) }, departures) }];
 }
 
 function addressees(attempt: Attempt, { id, what, record }: Standing, body: Body<'sendExchange'>): readonly Id[] | Refusal {

@@ -13,7 +13,7 @@ export function completeTask(attempt: Attempt, body: Body<'completeTask'>): Verd
   const signing = refuseWhileSigned(attempt, stands);
   if (signing) return signing;
   const departures = judged(attempt, stands, body.answers, { ...(body.reason !== undefined && { reason: body.reason }), ...(body.meeting && { meeting: body.meeting }) });
-  return isRefusal(departures) ? departures : [{ type: 'taskCompleted', payload: { ...body, ...withDepartures(departures) } }];
+  return isRefusal(departures) ? departures : [{ type: 'taskCompleted', payload: withDepartures(body, departures) }];
 }
 
 export function planTask(attempt: Attempt, body: Body<'planTask'>): Verdict {
