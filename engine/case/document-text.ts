@@ -72,7 +72,7 @@ function tableWritten(writing: Writing, id: Id, answers: Answers | undefined): D
   const { compiled: { procedure }, veil } = writing;
   const question = procedure.questions[id];
   const gathered = question?.compute !== undefined && typeof question.compute === 'object' && 'union' in question.compute ? question.compute : undefined;
-  const shaped: Question | undefined = question && gathered ? { ...question, type: 'table', columns: columnsOf(writing, gathered) } : question;
+  const shaped: Question | undefined = question && gathered ? { ...question, type: 'table', columns: columnsOf(writing, gathered, question.columns) } : question;
   const rows = rowsOf(writing, id, answers);
   if (!shaped || !rows || veil.maps.includes(id) || (shaped.class !== undefined && veil.hidden.includes(shaped.class))) return undefined;
   const columns = [...(shaped.type === 'matrix' ? ['row'] : []), ...Object.keys(shaped.columns ?? {})];
@@ -81,9 +81,9 @@ function tableWritten(writing: Writing, id: Id, answers: Answers | undefined): D
 }
 
 /** The columns of gathered rows: those of the question they come from, and from whom they came. */
-function columnsOf({ compiled: { procedure } }: Writing, { union, recipient }: { readonly union: { readonly question: Id }; readonly recipient?: Id }): NonNullable<Question['columns']> {
+function columnsOf({ compiled: { procedure } }: Writing, { union, recipient }: { readonly union: { readonly question: Id }; readonly recipient?: Id }, said: Question['columns']): NonNullable<Question['columns']> {
   const own = procedure.questions[union.question]?.columns ?? {};
-  return recipient === undefined || own[recipient] ? own : { [recipient]: { type: 'party' as const, label: 'From' }, ...own };
+  return recipient === undefined || own[recipient] ? own : { [recipient]: said?.[recipient] ?? { type: 'party', label: 'From' }, ...own };
 }
 
 function formWritten(writing: Writing, form: Form | undefined, answers?: Answers): readonly DocumentBlock[] {

@@ -1,12 +1,12 @@
 // Whether an act may be done as it is, rule by rule. Must: the contrary is refused. Should always: refused without a
 // recorded reason, then flagged. Should: accepted, the departure recorded. Consider: a reason shows that it was.
-import type { Id, Procedure } from '../procedure/types.ts';
+import type { Id, Procedure, Text } from '../procedure/types.ts';
 import { missingFields } from './answers.ts';
 import { rulesOnAppointments } from './independence.ts';
 import { refuse, type RefusalDetail } from './refusals.ts';
 import type { Demand } from './requirements.ts';
 import type { Answers, Meeting, Missing, Refusal, RefusalCode, TaskRecord } from './types.ts';
-import { optionLabel, partyLabel, ruleLabel, taskLabel } from './words.ts';
+import { anyOf, everyText, optionLabel, partyLabel, ruleLabel, taskLabel, textOf } from './words.ts';
 
 /** The act as judged. */
 export interface Deed {
@@ -17,6 +17,8 @@ export interface Deed {
   readonly answers: Answers;
   readonly options?: readonly Id[];
   readonly meeting?: Meeting;
+  /** By which way it went, where that is said. */
+  readonly channel?: string;
   /** Reason or reasons given with it. */
   readonly reason?: string;
   /** The party in whose name it is done, and the seats whose holders declared an involvement. */
@@ -54,6 +56,7 @@ function contraryTo(procedure: Procedure, { rule, effect, target }: Demand, deed
   if ('reasons' in target) return deed.reason?.trim() ? undefined : { code: 'missing-reason', detail: { missing: [reasonFor(deed)] } };
   if ('seats' in target) return lacking('quorum', absentSeats(procedure, target.seats, deed.meeting));
   if ('seat' in target) return effect === 'forbid' ? interested(procedure, target.seat, deed, rulesOnAppointments(procedure).has(rule)) : undefined;
+  if ('channels' in target) return effect === 'require' ? byOtherWay(target.channels, deed.channel) : undefined;
   if ('doer' in target) return sameDoer(procedure, effect, target.doer, deed);
   return 'option' in target ? otherwiseThan(procedure, effect, target.option, deed) : undefined;
 }
@@ -61,6 +64,13 @@ function contraryTo(procedure: Procedure, { rule, effect, target }: Demand, deed
 function lacking(code: RefusalCode, missing: readonly Missing[]): Contrary | undefined {
   if (missing.length === 0) return undefined;
   return { code, detail: { missing, because: missing.map(({ label }) => `“${label}”`).join(', ') } };
+}
+
+/** Sent by a way that is said and is none of these; letter case and spaces at the ends do not count. */
+function byOtherWay(channels: readonly Text[], channel: string | undefined): Contrary | undefined {
+  const plain = (words: string): string => words.trim().toLowerCase();
+  if (channel === undefined || plain(channel) === '' || channels.some((one) => everyText(one).map(plain).includes(plain(channel)))) return undefined;
+  return { code: 'wrong-channel', detail: { because: anyOf(channels.flatMap((one) => textOf(one) ?? [])), missing: [] } };
 }
 
 function absentSeats(procedure: Procedure, seats: readonly Id[], meeting: Meeting | undefined): readonly Missing[] {

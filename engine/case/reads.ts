@@ -29,6 +29,7 @@ function collect(procedure: Procedure, part: unknown, keys: Set<string>): void {
     else if (operator === 'from' || operator === 'to') addNames(value, keys);
     else if (operator === 'appointed') keys.add('appointments');
     else if (operator === 'taken' || operator === 'signed' || operator === 'differs') addTasks(operator, value, keys);
+    else if (operator === 'task' && Array.isArray(value)) addTasks('differs', value, keys);
     else if (typeof value === 'string' && reading[operator]) add(procedure, reading[operator](value), keys);
     else collect(procedure, value, keys);
   }

@@ -32,6 +32,7 @@ const catalogue: Readonly<Record<RefusalCode, { readonly words: Sentence; readon
   'on-hold': { words: ({ what, because }) => `${what} is on hold ${because}.`, remedy: () => 'Wait until the hold ends, or have it released.' },
   contradictory: { words: ({ what, because }) => `${what} gives answers that contradict one another: ${because}`, remedy: () => 'Look again at the answers named, and correct what is wrong together with this.' },
   locked: { words: ({ what, because }) => `${what} would change what is signed: ${because}`, remedy: () => 'Whoever signed it may unlock it, with a reason; it is then signed anew.' },
+  'wrong-channel': { words: ({ what, because }) => `${what} goes by ${because}.`, remedy: ({ because }) => `Send it by ${because}, and say so.` },
   limit: { words: ({ what }) => `${what} has been done as often as the procedure allows.`, remedy: () => 'Take another route.' },
 };
 

@@ -84,6 +84,7 @@ function lessened(demand: Demand, relief: Bearing['target']): Demand | undefined
     const recipients = target.recipients.filter((id) => !relief.recipients.includes(id));
     return recipients.length > 0 ? { ...demand, target: { ...target, recipients } } : undefined;
   }
+  if ('channels' in target && 'channels' in relief) return undefined;
   if ('option' in target && 'option' in relief) return target.option[1] === relief.option[1] ? undefined : demand;
   if ('seat' in target && 'seat' in relief) return target.seat === relief.seat ? undefined : demand;
   if ('doer' in target && 'doer' in relief) return target.doer === relief.doer ? undefined : demand;

@@ -62,9 +62,10 @@ export function askRule({ rules }: CompiledProcedure, id: Id, scope: Scope): Tru
   return rule?.test ? rule.test(scope) : rule ? true : 'unknown';
 }
 
-/** The rows of one table question in all replies to an exchange, however often it went out; each may say from whom it came. Rows without the column that orders them come last. */
+/** The rows of one table question in all replies to one exchange or several, however often it went out; each may say from whom it came. Rows without the column that orders them come last. */
 function union({ tasks }: Held, { union: { task, question }, sortBy, recipient }: Union): Value {
-  const replies = (tasks[task] ?? []).flatMap((record) => (record.state === 'withdrawn' ? [] : record.recipients));
+  const asked: readonly Id[] = typeof task === 'string' ? [task] : task;
+  const replies = asked.flatMap((one) => tasks[one] ?? []).flatMap((record) => (record.state === 'withdrawn' ? [] : record.recipients));
   const rows = replies.flatMap(({ party, answers }) => {
     const answer = answers?.[question];
     const own = answer && 'value' in answer && Array.isArray(answer.value) ? (answer.value as readonly Readonly<Record<string, Scalar>>[]) : [];

@@ -91,8 +91,10 @@ function requiredOf({ compiled, folded, asOf }: Seen, { id, task }: TaskPlan, de
   const asked = demands.filter(({ effect, strength }) => effect === 'require' && strength !== 'may');
   const fields = asked.flatMap(({ target }) => ('fields' in target ? target.fields : []));
   const seats = asked.flatMap(({ target }) => ('seats' in target ? target.seats : []));
+  const channels = asked.flatMap(({ target }) => ('channels' in target ? target.channels.flatMap((one) => textOf(one) ?? []) : []));
   return {
     fields: [...new Set([...fields, ...gatesBefore(compiled.procedure, task, recipientsAsked(compiled, folded, id, asOf))])], seats: [...new Set(seats)], recipients: recipientsAsked(compiled, folded, id, asOf),
+    ...(channels.length > 0 && { channels: [...new Set(channels)] }),
     reasons: task.reasons === 'required' || asked.some(({ target, strength }) => 'reasons' in target && (strength === 'must' || strength === 'should-always')),
   };
 }

@@ -102,7 +102,7 @@ export interface Refusal {
   readonly remedy: string;
 }
 export type Missing = { readonly kind: 'role' | 'field' | 'reason' | 'quorum' | 'option' | 'evidence' | 'date' | 'task' | 'interest' | 'recipient'; readonly id: Id; readonly label: string };
-export type RefusalCode = 'wrong-role' | 'not-open' | 'closed' | 'unknown-task' | 'not-due-here' | 'missing-field' | 'bad-answer' | 'forced-option' | 'missing-reason' | 'quorum' | 'declared-interest' | 'not-independent' | 'not-anonymised' | 'forbidden' | 'already-done' | 'in-future' | 'bad-date' | 'missing-evidence' | 'unknown-recipient' | 'waits' | 'limit' | 'on-hold' | 'contradictory' | 'locked';
+export type RefusalCode = 'wrong-role' | 'not-open' | 'closed' | 'unknown-task' | 'not-due-here' | 'missing-field' | 'bad-answer' | 'forced-option' | 'missing-reason' | 'quorum' | 'declared-interest' | 'not-independent' | 'not-anonymised' | 'forbidden' | 'already-done' | 'in-future' | 'bad-date' | 'missing-evidence' | 'unknown-recipient' | 'waits' | 'limit' | 'on-hold' | 'contradictory' | 'locked' | 'wrong-channel';
 
 /** Accepted: new events and the case after them. A retry of a known id gives no events. */
 export type Outcome = { readonly ok: true; readonly events: readonly CaseEvent[]; readonly case: Case; readonly repeated?: boolean } | { readonly ok: false; readonly refusal: Refusal };
@@ -212,7 +212,7 @@ export interface TaskView {
   /** Why it may not be done now, while a hold stops it. */
   readonly held?: string;
   /** Fields, seats, recipients that rules ask for now. */
-  readonly required: { readonly fields: readonly Id[]; readonly recipients: readonly Id[]; readonly seats: readonly Id[]; readonly reasons: boolean };
+  readonly required: { readonly fields: readonly Id[]; readonly recipients: readonly Id[]; readonly seats: readonly Id[]; readonly reasons: boolean; /** Ways by one of which it goes; absent where none is asked for. */ readonly channels?: readonly string[] };
   /** Variants of the document to choose from when it is sent, and recipients who may not see what goes when none is chosen, with the classes and the variants that would do. Absent where nothing is withheld. */
   readonly disclosure?: { readonly variants: readonly Id[]; readonly withheld: readonly { readonly party: Id; readonly label: string; readonly classes: readonly string[]; readonly fit: readonly Id[] }[] };
   /** The form to fill, and the one that recipients fill. */

@@ -9,6 +9,9 @@ export function textOf(text: Text | undefined): string | undefined {
   return text['en'] ?? Object.values(text)[0];
 }
 
+/** A text in each of its languages. */
+export const everyText = (text: Text): readonly string[] => (typeof text === 'string' ? [text] : Object.values(text));
+
 export const taskLabel = ({ tasks }: Procedure, id: Id): string => textOf(tasks[id]?.label) ?? id;
 export const stageLabel = ({ stages }: Procedure, id: Id): string => textOf(stages[id]?.label) ?? id;
 export const questionLabel = ({ questions }: Procedure, id: Id): string => textOf(questions[id]?.label) ?? id;

@@ -16,7 +16,7 @@ import type { FieldErrors } from './fields.ts';
 const w = caseWords.correct;
 
 /** A corrected or changed answer as a new entry: both histories stay. */
-export function CorrectForm({ model, ids, title, task, onDone }: { readonly model: CaseModel; readonly ids: readonly Id[]; readonly title: string; readonly task: Id; readonly onDone: () => void }) {
+export function CorrectForm({ model, ids, title, task, onDone }: { readonly model: CaseModel; readonly ids: readonly Id[]; readonly title: string; readonly task?: Id | undefined; readonly onDone: () => void }) {
   const { case: item, procedure } = model;
   const [typed, setTyped] = useState<TypedAnswers>({});
   const [mode, setMode] = useState<'correct' | 'change' | ''>('');
@@ -29,7 +29,7 @@ export function CorrectForm({ model, ids, title, task, onDone }: { readonly mode
     const read = readAll(procedure, touched, shownAll(procedure, touched, typed, item.answers), model.now);
     const found: FieldErrors = { ...read.problems, ...(mode === '' ? { mode: w.modeMissing } : {}), ...(reason.trim() === '' ? { why: w.reasonMissing } : {}) };
     setErrors(found);
-    if (Object.keys(found).length === 0 && mode !== '') acting.submit({ type: 'recordAnswers', task, mode, answers: read.answers, reason: reason.trim() });
+    if (Object.keys(found).length === 0 && mode !== '') acting.submit({ type: 'recordAnswers', ...(task === undefined ? {} : { task }), mode, answers: read.answers, reason: reason.trim() });
   };
   return (
     <form noValidate onSubmit={(event) => { event.preventDefault(); submit(); }}>

@@ -11,7 +11,8 @@ import type { CaseModel } from '../types.ts';
 import { caseWords } from '../words.ts';
 import { ViewTable } from './AdviceCard.tsx';
 import { whoDecides } from './whoDecides.ts';
-import { HappenedField, MeetingFields, ReasonField } from './ExtraFields.tsx';
+import { HappenedField, ReasonField } from './ExtraFields.tsx';
+import { MeetingFields } from './MeetingFields.tsx';
 import { doersWords, fieldId } from './fields.ts';
 import type { Deciding } from './useDecision.ts';
 
@@ -36,7 +37,7 @@ export function DecisionCard({ model, view, decision, step }: { readonly model: 
       <form noValidate onSubmit={(event) => { event.preventDefault(); decision.submit(); }}>
         <Options model={model} view={view} decision={decision} error={errors['options']} />
         {typed.ready ? <Questions procedure={procedure} ids={decision.questions} typed={typed.value.answers} answers={heldFor(procedure, item, view)} errors={errors} required={needed(model, view.id)} onChange={(id, next) => typed.set((before) => ({ ...before, answers: { ...before.answers, [id]: next } }))} /> : null}
-        {task?.meeting === undefined ? null : <MeetingFields procedure={procedure} body={task.meeting.body} {...props} />}
+        {task?.meeting === undefined ? null : <MeetingFields procedure={procedure} view={view} body={task.meeting.body} {...props} />}
         <ReasonField {...props} label={w.reasons} hint={w.reasonsHint} />
         <HappenedField {...props} />
         <div className="cw-row"><Button type="submit" kind={may ? 'primary' : 'secondary'} disabled={acting.state === 'saving'}>{joint.length > 1 ? w.buttonView : task?.advises === undefined ? w.button : w.buttonAdvice}</Button>

@@ -15,7 +15,7 @@ import { TaskAside } from './Aside.tsx';
 import { FormPart } from './FormPart.tsx';
 import { FormTask } from './FormTask.tsx';
 import { sendJob } from './jobs.tsx';
-import { emptyTyped } from './fields.ts';
+import { emptyTyped, usualChannel } from './fields.ts';
 import type { TaskTyped } from './fields.ts';
 
 const w = caseWords.exchange;
@@ -53,7 +53,7 @@ function Sent({ model, view, replies }: { readonly model: CaseModel; readonly vi
 
 /** The same thing sent again, or to somebody new: the answers stay as they are unless they are changed first. */
 function SendAgain({ model, view }: { readonly model: CaseModel; readonly view: TaskView }) {
-  const typed = useTyped<TaskTyped>(`${model.case.id}/${view.id}/${view.record?.visit ?? 0}/send-again`, { ...emptyTyped, channel: textOf(model.procedure.tasks[view.id]?.channel) });
+  const typed = useTyped<TaskTyped>(`${model.case.id}/${view.id}/${view.record?.visit ?? 0}/send-again`, { ...emptyTyped, channel: usualChannel(view, textOf(model.procedure.tasks[view.id]?.channel)) });
   return <FormPart bare model={model} view={view} job={sendJob(model, view, true)} parts={[]} at={0} typed={typed} />;
 }
 function Replies({ model, view, replies }: { readonly model: CaseModel; readonly view: TaskView; readonly replies: boolean }) {

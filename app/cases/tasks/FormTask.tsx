@@ -8,7 +8,7 @@ import { TaskAside } from './Aside.tsx';
 import { FormPart } from './FormPart.tsx';
 import type { Job } from './jobs.tsx';
 import { Parts } from './Parts.tsx';
-import { emptyTyped } from './fields.ts';
+import { emptyTyped, usualChannel } from './fields.ts';
 import type { TaskTyped } from './fields.ts';
 
 /** A form to fill in: one page for a short one, one page a part for a long one, with the help beside it. */
@@ -16,7 +16,7 @@ export function FormTask({ model, view, job }: { readonly model: CaseModel; read
   const { case: item, procedure } = model;
   const task = procedure.tasks[view.id];
   const parts = partsOfForm(procedure, task?.form === undefined ? undefined : procedure.forms?.[task.form], task?.section);
-  const typed = useTyped<TaskTyped>(`${item.id}/${view.id}/${view.record?.visit ?? 0}${job.key}`, { ...emptyTyped, channel: textOf(task?.channel) });
+  const typed = useTyped<TaskTyped>(`${item.id}/${view.id}/${view.record?.visit ?? 0}${job.key}`, { ...emptyTyped, channel: usualChannel(view, textOf(task?.channel)) });
   const [search] = useSearchParams();
   const long = parts.length > 1;
   const wanted = search.get('part');

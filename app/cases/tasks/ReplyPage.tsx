@@ -46,7 +46,8 @@ function ReplyForm({ model, view, party, title }: { readonly model: CaseModel; r
   const say = useSayAndGo();
   const here = `/cases/${item.id}/tasks/${view.id}`;
   const acting = useAct(model, () => { typed.forget(); say(here, caseWords.task.recorded(`${partyLabel(procedure, party)}, ${w.states[typed.value.state as ReplyState].toLowerCase()}`)); });
-  const asksAnswers = ANSWERING.includes(typed.value.state);
+  // Where a receipt is all that is expected, the receipt is the answer.
+  const asksAnswers = ANSWERING.includes(typed.value.state) || (typed.value.state === 'acknowledged' && task?.expects === 'acknowledgement');
   const submit = () => {
     const read = asksAnswers ? readAll(procedure, ids, shownAll(procedure, ids, typed.value.answers, held), typed.now) : { answers: {}, problems: {} };
     const occurred = occurredOf(typed.value, typed.now);

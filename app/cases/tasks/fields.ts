@@ -1,5 +1,5 @@
 // What stands beside the answers when something is recorded: when it happened, proof, reasons, a meeting.
-import type { Meeting, Refusal, TaskView } from '../../../engine/case/types.ts';
+import type { Meeting, Refusal, TaskView, View } from '../../../engine/case/types.ts';
 import type { Id, Procedure } from '../../../engine/procedure/types.ts';
 import { parseDateTime } from '../../../engine/time/london.ts';
 import type { Instant } from '../../../engine/time/types.ts';
@@ -11,7 +11,7 @@ import { formWords } from '../form/words.ts';
 import type { TypedAnswers } from '../form/typedAnswers.ts';
 import { caseWords } from '../words.ts';
 
-export interface MeetingTyped { readonly present: readonly Id[]; readonly apologies: readonly Id[]; readonly place: string; readonly interests: readonly { readonly seat: Id; readonly words: string }[] }
+export interface MeetingTyped { readonly present: readonly Id[]; readonly apologies: readonly Id[]; readonly place: string; readonly interests: readonly { readonly seat: Id; readonly words: string }[]; /** Who did not share the outcome: an option, or `#abstained`. */ readonly dissent?: readonly { readonly seat: Id; readonly option: string; readonly words: string }[] }
 /** Everything typed on one task's page. */
 export interface TaskTyped {
   readonly answers: TypedAnswers; readonly earlier: boolean; readonly happened: DateParts; readonly evidence: string; readonly channel: string; readonly reason: string;
@@ -19,6 +19,13 @@ export interface TaskTyped {
 }
 export const emptyMeeting: MeetingTyped = { present: [], apologies: [], place: '', interests: [] };
 export const emptyTyped: TaskTyped = { answers: {}, earlier: false, happened: { day: '', month: '', year: '', time: '' }, evidence: '', channel: '', reason: '', options: [], recipients: undefined, state: '', meeting: emptyMeeting };
+
+/** The way that stands at first: the one that is asked for where it is the only one, else what the procedure says of it. */
+export function usualChannel(view: TaskView, words: string): string {
+  const { channels } = view.required;
+  if (channels === undefined) return words;
+  return channels.length === 1 ? channels[0] ?? '' : '';
+}
 
 export type Occurred = { readonly ok: true; readonly at: Instant | undefined } | { readonly ok: false; readonly words: string };
 /** When it happened: undefined means now. */
@@ -33,6 +40,15 @@ export function meetingOf(procedure: Procedure, task: Id, typed: MeetingTyped): 
   if (procedure.tasks[task]?.meeting === undefined) return undefined;
   const interests = typed.interests.filter((one) => one.seat !== '' && one.words.trim() !== '');
   return { present: typed.present, ...(typed.apologies.length > 0 ? { apologies: typed.apologies } : {}), ...(interests.length > 0 ? { interests } : {}), ...(typed.place.trim() === '' ? {} : { place: typed.place.trim() }) };
+}
+/** How each who was there saw it, once somebody differed; nothing where the meeting was of one mind. */
+export function viewsOf({ present, dissent = [] }: MeetingTyped, options: readonly Id[]): readonly View[] | undefined {
+  if (dissent.length === 0) return undefined;
+  return present.map((party): View => {
+    const own = dissent.find((one) => one.seat === party);
+    if (own === undefined) return { party, options };
+    return { party, options: own.option === '#abstained' ? [] : [own.option], ...(own.option === '#abstained' ? { abstained: true } : {}), ...withText('reasons', own.words) };
+  });
 }
 /** Optional text as a property that is left out when empty. */
 export function withText<K extends string>(key: K, text: string): { readonly [P in K]?: string } {

@@ -1,11 +1,12 @@
 // What makes filling in and sending different: the fields at the end, what must be there, and the command.
 import type { ReactNode } from 'react';
 import type { Answers, CommandBody, TaskView } from '../../../engine/case/types.ts';
-import { Checkboxes, TextField } from '../../../ui/index.ts';
+import { Checkboxes } from '../../../ui/index.ts';
 import { partyLabel } from '../actors.ts';
 import type { CaseModel } from '../types.ts';
 import { caseWords } from '../words.ts';
-import { EvidenceField, MeetingFields, ReasonField } from './ExtraFields.tsx';
+import { ChannelField, EvidenceField, ReasonField } from './ExtraFields.tsx';
+import { MeetingFields } from './MeetingFields.tsx';
 import type { ExtraProps } from './ExtraFields.tsx';
 import { fieldId, meetingOf, withText } from './fields.ts';
 import type { FieldErrors, TaskTyped } from './fields.ts';
@@ -28,7 +29,7 @@ export function recordJob(model: CaseModel, view: TaskView, hasQuestions: boolea
     fields: (props) => (
       <>
         {!hasQuestions && task?.meeting === undefined ? <p className="cw-hint">{caseWords.task.noForm}</p> : null}
-        {task?.meeting === undefined ? null : <MeetingFields procedure={procedure} body={task.meeting.body} {...props} />}
+        {task?.meeting === undefined ? null : <MeetingFields procedure={procedure} view={view} body={task.meeting.body} {...props} />}
         {task?.evidence === 'optional' || task?.evidence === 'required' ? <EvidenceField required={task.evidence === 'required'} {...props} /> : null}
         {view.required.reasons || props.errors['reason'] !== undefined || props.typed.reason !== '' ? <ReasonField {...props} /> : null}
       </>
@@ -56,7 +57,7 @@ export function sendJob(model: CaseModel, view: TaskView, again: boolean): Job {
           <Checkboxes id={fieldId('recipients')} label={w.to} error={props.errors['recipients']} values={chosen(props.typed, answers)} onChange={(recipients) => props.set((before) => ({ ...before, recipients }))}
             choices={possible(answers).map((one) => ({ value: one.id, label: partyLabel(model.procedure, one.id), ...(one.required ? { hint: w.must } : {}) }))} />
         )}
-        <TextField id={fieldId('channel')} label={<>{caseWords.task.channel}<span className="case-optional"> (optional)</span></>} width="w30" value={props.typed.channel} onChange={(channel) => props.set((before) => ({ ...before, channel }))} />
+        <ChannelField view={view} {...props} />
         <EvidenceField required={required} {...props} />
         {props.errors['reason'] !== undefined || props.typed.reason !== '' ? <ReasonField {...props} /> : null}
       </>

@@ -12,7 +12,7 @@ import type { Acting } from '../useAct.ts';
 import { useTyped } from '../useTyped.ts';
 import type { TypedState } from '../useTyped.ts';
 import { caseWords } from '../words.ts';
-import { emptyTyped, errorsFrom, meetingOf, occurredOf, withText } from './fields.ts';
+import { emptyTyped, errorsFrom, meetingOf, occurredOf, viewsOf, withText } from './fields.ts';
 import type { FieldErrors, TaskTyped } from './fields.ts';
 
 export interface Deciding { readonly typed: TypedState<TaskTyped>; readonly acting: Acting; readonly errors: FieldErrors; /** Errors that the engine found at a field; empty for other refusals. */ readonly refused: FieldErrors; readonly round: number; readonly questions: readonly string[]; readonly submit: () => void }
@@ -30,12 +30,13 @@ export function useDecision(model: CaseModel, view: TaskView): Deciding {
     const { value, now } = typed;
     const read = readAll(procedure, questions, shownAll(procedure, questions, value.answers, heldFor(procedure, item, view)), now);
     const occurred = occurredOf(value, now);
-    const found: FieldErrors = { ...missing(model, view.id, questions, read.answers), ...read.problems, ...(value.options.length === 0 ? { options: caseWords.decide.optionMissing } : {}), ...(occurred.ok ? {} : { happened: occurred.words }) };
+    const found: FieldErrors = { ...missing(model, view.id, questions, read.answers), ...read.problems, ...(value.options.length === 0 ? { options: caseWords.decide.optionMissing } : {}), ...((value.meeting.dissent ?? []).some((one) => one.seat === '' || one.option === '') ? { dissent: caseWords.meeting.dissentMissing } : {}), ...(occurred.ok ? {} : { happened: occurred.words }) };
     setErrors(found);
     setRound(round + 1);
     if (Object.keys(found).length > 0 || !occurred.ok) return;
     const meeting = meetingOf(procedure, view.id, value.meeting);
-    acting.submit({ type: 'decide', task: view.id, options: value.options, ...withText('reasons', value.reason), ...(questions.length > 0 ? { answers: read.answers } : {}), ...(meeting === undefined ? {} : { meeting }) }, { occurred: occurred.at, onBehalfOf: enteredFor(procedure, view, model.actor.role) });
+    const views = meeting === undefined ? undefined : viewsOf(value.meeting, value.options);
+    acting.submit({ type: 'decide', task: view.id, options: value.options, ...withText('reasons', value.reason), ...(questions.length > 0 ? { answers: read.answers } : {}), ...(meeting === undefined ? {} : { meeting }), ...(views === undefined ? {} : { views }) }, { occurred: occurred.at, onBehalfOf: enteredFor(procedure, view, model.actor.role) });
   };
   return { typed, acting, errors, refused: errorsFrom(procedure, acting.refusal, questions), round, questions, submit };
 }

@@ -20,7 +20,7 @@ export function sendExchange(attempt: Attempt, body: Body<'sendExchange'>): Verd
   const stands = standing(attempt, body.task, true);
   if (isRefusal(stands)) return stands;
   if (stands.task.shape !== 'exchange') return say(attempt, 'not-due-here', { what: stands.what, because: 'it is not something that is sent.' });
-  const departures = judged(attempt, stands, body.answers, body.reason === undefined ? {} : { reason: body.reason });
+  const departures = judged(attempt, stands, body.answers, { ...(body.reason !== undefined && { reason: body.reason }), ...(body.channel !== undefined && { channel: body.channel }) });
   if (isRefusal(departures)) return departures;
   const recipients = addressees(attempt, stands, body);
   if (isRefusal(recipients)) return recipients;

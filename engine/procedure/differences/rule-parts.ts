@@ -1,5 +1,6 @@
 // The parts of what is required and how ambiguous words are read: settings, rules, tables.
 import type { DecisionTable, Effect, Id, Rule, SettingChoice, SettingDefinition, Strength, TableRow, Target } from '../types.ts';
+import { listWords } from '../../time/index.ts';
 import { cited } from './cited.ts';
 import { criterion, label, listed, named, plain, some, text, value, word, type Many, type Parts, type Value } from './parts.ts';
 import type { Speaker } from './speaker.ts';
@@ -38,6 +39,7 @@ function targetWords(target: Target, speaker: Speaker): string {
   if ('fields' in target) return `${listed(target.fields.map((id) => `“${speaker.name(id, 'questions')}”`))} in ${task(target.of)}`;
   if ('recipients' in target) return `${parties(target.recipients)} to be sent ${task(target.of)}`;
   if ('seats' in target) return `${parties(target.seats)} to be present at ${task(target.of)}`;
+  if ('channels' in target) return `${task(target.of)} to go by ${listWords(target.channels.map((one) => speaker.text(one)), 'or')}`;
   if ('doer' in target) return `${parties([target.doer])} to do ${task(target.of)}`;
   return `the seat of ${parties([target.seat])} at ${task(target.of)}`;
 }
