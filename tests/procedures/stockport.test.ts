@@ -53,6 +53,11 @@ describe('each reading can be flipped', () => {
     expect(until('2027-08-31T10:00').refused).toBe('death-with-abuse');
     expect(until('2027-08-31T10:00', { 'death-binds-the-chair': 'reasons' }).held.stages).toEqual(['alternative-learning']);
   });
+  test('an author of a management review who was involved is barred, or a departure is recorded', () => {
+    expect(until('2027-09-22T10:00').refused).toBe('imr-authors-not-involved');
+    const { held, refused } = until('2027-09-22T10:00', { 'imr-author-bar': 'departs' });
+    expect([refused, held.tasks['check-imr-authors']?.at(-1)?.departures.map(({ rule }) => rule)]).toEqual([undefined, ['imr-authors-should-not-be-involved']]);
+  });
 });
 
 test('31 Aug 2027 and six months is the last day of a February of 29 days', () => {
