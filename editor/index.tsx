@@ -2,7 +2,7 @@
 // nothing itself: every change is given to `onChange`, the selection to `onSelect`.
 import { ReactFlowProvider } from '@xyflow/react';
 import { useMachine } from '@xstate/react';
-import { useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { check } from '../engine/procedure/check.ts';
 import type { Id } from '../engine/procedure/types.ts';
 import { announce } from '../ui/Announcer.tsx';
@@ -28,6 +28,9 @@ import { BenchContext, type Bench } from './store/context.ts';
 import { createEditorStore } from './store/store.ts';
 import type { EditorProps } from './types.ts';
 import { useWidth } from './shell/width.ts';
+
+/** Verification is a piece of its own, loaded when somebody asks for it. */
+const Findings = lazy(() => import('./findings/Findings.tsx'));
 
 const QUIET = 1000;
 /** Under this width a diagram cannot be read: outline and inspector only. */
@@ -60,6 +63,7 @@ export default function ProcedureEditor(props: EditorProps) {
           {bench.mode === 'form' && <FormSheet />}
           {bench.mode === 'criterion' && <RuleSheet />}
           {bench.mode === 'details' && <DetailsSheet />}
+          {bench.mode === 'findings' && <Suspense><Findings /></Suspense>}
           <Strip />
         </div>
       </ReactFlowProvider>

@@ -10,6 +10,7 @@ import { HEADER, MARGIN } from '../layout/types.ts';
 import { wordsOf } from '../model/text.ts';
 import { useBench, useDiagram, useEditor, useLayout, useMarks } from '../store/context.ts';
 import { words } from '../words.ts';
+import { Played } from '../findings/Played.tsx';
 import { ActionBar } from './ActionBar.tsx';
 import { boxesOf, linesOf, type Box, type RouteLine } from './elements.ts';
 import { DraggedContext } from './dragged.ts';
@@ -55,6 +56,7 @@ export function Canvas() {
         onNodeDragStart={(_, box) => { select(box.id); setDragged(withParts(boxes, box.id)); }} onNodeDragStop={drop} onConnect={connect}>
         <Heads />
         <Fitting />
+        <Played />
         {selection !== null && !readOnly && dragged.size === 0 && <ActionBar />}
       </ReactFlow>
       <Tools onTidied={() => focusStage(selection)} />

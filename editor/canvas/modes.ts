@@ -23,7 +23,7 @@ export type ModeEvent =
   | { readonly type: 'form'; readonly form: Id }
   | { readonly type: 'criterion'; readonly criterion: About }
   | { readonly type: 'details'; readonly element: NonNullable<ModeContext['element']> }
-  | { readonly type: 'keys' } | { readonly type: 'problems' }
+  | { readonly type: 'keys' } | { readonly type: 'problems' } | { readonly type: 'findings' }
   | { readonly type: 'done' } | { readonly type: 'selected' };
 
 export const modes = setup({
@@ -37,7 +37,7 @@ export const modes = setup({
   // Any act may begin while another is under way: the one under way is left as it stands.
   on: {
     name: { target: '.naming', actions: 'about' }, connect: { target: '.connecting', actions: 'about' }, add: { target: '.adding', actions: 'about' },
-    clock: { target: '.clock', actions: 'about' }, form: { target: '.form', actions: 'about' }, criterion: { target: '.criterion', actions: 'about' }, details: { target: '.details', actions: 'about' }, keys: '.keys', problems: '.problems', done: { target: '.idle', actions: 'nothing' },
+    clock: { target: '.clock', actions: 'about' }, form: { target: '.form', actions: 'about' }, criterion: { target: '.criterion', actions: 'about' }, details: { target: '.details', actions: 'about' }, keys: '.keys', problems: '.problems', findings: '.findings', done: { target: '.idle', actions: 'nothing' },
   },
   states: {
     idle: {},
@@ -48,7 +48,7 @@ export const modes = setup({
     form: { on: { selected: { target: 'idle', actions: 'nothing' } } },
     criterion: { on: { selected: { target: 'idle', actions: 'nothing' } } },
     details: { on: { selected: { target: 'idle', actions: 'nothing' } } },
-    problems: {}, keys: {},
+    problems: {}, keys: {}, findings: {},
   },
 });
-export type Mode = 'idle' | 'naming' | 'connecting' | 'adding' | 'clock' | 'form' | 'criterion' | 'details' | 'keys' | 'problems';
+export type Mode = 'idle' | 'naming' | 'connecting' | 'adding' | 'clock' | 'form' | 'criterion' | 'details' | 'keys' | 'problems' | 'findings';

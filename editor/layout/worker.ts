@@ -1,30 +1,22 @@
-// Starts the layout worker under the page's security policy, which lets only addresses of the policy named `caseway`
-// become scripts; this one passes the worker's own address and nothing else.
+// Asks the layout worker, which runs beside the page so that a large diagram never holds up a key press.
 import type { Procedure } from '../../engine/procedure/types.ts';
 import { diagramOf } from '../model/diagram.ts';
+import { startWorker } from '../workers.ts';
 import type { Elsewhere } from './desk.ts';
 import { layoutOf } from './layout.ts';
 import type { Layout } from './types.ts';
 // oxlint-disable-next-line import/default -- the bundler makes this module: its default is the worker's address
 import address from './work.ts?worker&url';
 
-interface Policies { createPolicy(name: string, rules: { createScriptURL(address: string): string }): { createScriptURL(address: string): unknown } }
 /** What goes to the worker and what comes back, by number, for an editor that was left may still wait for an answer. */
 export interface Asked { readonly turn: number; readonly procedure: Procedure }
 export interface Answer { readonly turn: number; readonly layout: Layout }
 let worker: Worker | null = null;
 let turns = 0;
 
-function start(): Worker {
-  const policies = Reflect.get(globalThis, 'trustedTypes') as Policies | undefined;
-  const policy = policies?.createPolicy('caseway', { createScriptURL: (asked) => { if (asked !== address) throw new Error('Only the layout runs in a worker.'); return asked; } });
-  // The trusted address is no string to TypeScript, and is one to the browser.
-  return new Worker((policy?.createScriptURL(address) ?? address) as string, { type: 'module' });
-}
-
 /** Lays out in the worker, one at a time; on the page when the worker cannot run. */
 export const inWorker: Elsewhere = (procedure, done) => {
-  worker ??= start();
+  worker ??= startWorker(address);
   const running = worker;
   const turn = ++turns;
   const finish = (layout: Layout): void => { running.removeEventListener('message', came); running.removeEventListener('error', failed); done(layout); };

@@ -5,6 +5,7 @@ import type { Problem } from '../../engine/procedure/problems.ts';
 import { Icon } from '../canvas/icons.tsx';
 import { byUrgency, isStop, stageOf } from '../store/problems.ts';
 import { diagramFor, useBench, useDiagram, useEditor, type Bench } from '../store/context.ts';
+import { words as found } from '../findings/words.ts';
 import { words } from '../words.ts';
 
 export function Strip() {
@@ -25,6 +26,7 @@ export function Strip() {
       {problems.length === 0 && <span className="ed-total ed-good"><Icon name="tick" small />{words.problems.none}</span>}
       {first !== undefined && <span className="ed-urgent">{first.words} {stageOf(procedure, first) !== null && <button type="button" className="ed-link" onClick={() => goTo(bench, first)}>{words.problems.go}</button>}</span>}
       <span className="ed-grow" />
+      <button type="button" className="ed-ib" aria-expanded={bench.mode === 'findings'} onClick={() => bench.send({ type: bench.mode === 'findings' ? 'done' : 'findings' })}>{found.open}</button>
       <span className="ed-hint ed-checked">{checking ? words.problems.checking : words.problems.checked}</span>
       {problems.length > 0 && <button type="button" className="ed-ib" aria-expanded={open} onClick={() => bench.send(open ? { type: 'done' } : { type: 'problems' })}>{open ? words.problems.hide : words.problems.showAll}<Icon name={open ? 'down' : 'up'} small /></button>}
     </footer>
