@@ -40,8 +40,10 @@ const answers: Answers = {
   },
 };
 
+// One after the other: two that open this tab's file at once would shut each other out.
+let before: Promise<void> = Promise.resolve();
 self.onmessage = ({ data }: MessageEvent<Asked>) => {
-  void answered(data).then((answer) => self.postMessage(answer));
+  before = before.then(() => answered(data)).then((answer) => self.postMessage(answer));
 };
 let rootOf: Promise<FileSystemDirectoryHandle> | undefined;
 async function answered({ turn, root, tab, q, ask }: Asked): Promise<Answered> {
