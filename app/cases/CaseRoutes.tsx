@@ -8,6 +8,7 @@ import './register/register.css';
 import './today/today.css';
 import { DatesPage } from './around/DatesPage.tsx';
 import { DocumentsPage } from './around/DocumentsPage.tsx';
+import { FactsPage } from './around/FactsPage.tsx';
 import { RelatedPage } from './around/RelatedPage.tsx';
 import { CaseList } from './CaseList.tsx';
 import { HistoryPage } from './pages/HistoryPage.tsx';
@@ -65,6 +66,7 @@ function OneCase({ id }: { readonly id: string }) {
           <Switch>
             <Route path="/cases/:id"><NowPage model={model} /></Route>
             {PLACES.map((place) => <Route key={place} path={`/cases/:id/${place}`}><TasksPage model={model} place={place} /></Route>)}
+            <Route path="/cases/:id/facts"><FactsPage model={model} /></Route>
             <Route path="/cases/:id/dates"><DatesPage model={model} /></Route>
             <Route path="/cases/:id/documents"><DocumentsPage model={model} /></Route>
             <Route path="/cases/:id/related"><RelatedPage model={model} /></Route>

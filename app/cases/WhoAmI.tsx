@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import type { Id, Procedure } from '../../engine/procedure/types.ts';
-import { Button, Dialog, Radios, TextField, announce } from '../../ui/index.ts';
+import { Button, Details, Dialog, Radios, TextField, announce } from '../../ui/index.ts';
 import { useWho } from '../world/session.ts';
-import { rolesOf } from './actors.ts';
-import type { ActorOf } from './actors.ts';
+import { guestsOf, rolesOf } from './actors.ts';
+import type { ActorOf, RoleOf } from './actors.ts';
 import { caseWords } from './words.ts';
 
 const w = caseWords.who;
@@ -22,12 +22,15 @@ function ChooseRole({ procedure, actor, onDone }: { readonly procedure: Procedur
   const { actAs } = useWho();
   const [role, setRole] = useState<Id>(actor.role);
   const [person, setPerson] = useState(actor.person === '?' ? '' : actor.person);
-  const choices = rolesOf(procedure).map(({ id, label, hint }) => ({ value: id, label, ...(hint === undefined ? {} : { hint }) }));
-  const done = () => { actAs(procedure.id, role, person.trim()); announce(`You act as ${choices.find((one) => one.value === role)?.label ?? role}.`); onDone(); };
+  const choicesFrom = (roles: readonly RoleOf[]) => roles.map(({ id, label, hint }) => ({ value: id, label, ...(hint === undefined ? {} : { hint }) }));
+  const choices = choicesFrom(rolesOf(procedure));
+  const guests = choicesFrom(guestsOf(procedure));
+  const done = () => { actAs(procedure.id, role, person.trim()); announce(`You act as ${[...choices, ...guests].find((one) => one.value === role)?.label ?? role}.`); onDone(); };
   return (
     <form onSubmit={(event) => { event.preventDefault(); done(); }}>
       <p className="cw-s">{w.text}</p>
       <Radios id="who-role" label={caseWords.open.role} choices={choices} value={role} onChange={setRole} />
+      {guests.length === 0 ? null : <Details summary={w.guests} open={guests.some((one) => one.value === role)}><Radios id="who-guest" label={w.guestsHint} choices={guests} value={role} onChange={setRole} /></Details>}
       <TextField id="who-person" label={w.initials} hint={caseWords.open.initialsHint} width="w10" value={person} onChange={setPerson} maxLength={12} />
       <div className="cw-row"><Button type="submit">{w.button}</Button><Button kind="secondary" onClick={onDone}>{w.cancel}</Button></div>
     </form>

@@ -5,12 +5,19 @@ import { textOf } from '../procedures/catalogue.ts';
 
 export interface ActorOf { readonly person: string; readonly role: Id; readonly label: string }
 
-/** Parties a person at this screen can be: roles, bodies and agencies with something to do, none outside. */
-export function rolesOf(procedure: Procedure): readonly { readonly id: Id; readonly label: string; readonly hint?: string }[] {
+export interface RoleOf { readonly id: Id; readonly label: string; readonly hint?: string }
+/** Parties a person at this screen can be: roles, bodies with their seats and agencies with something to do, none outside. */
+export function rolesOf(procedure: Procedure): readonly RoleOf[] {
   const doing = doers(procedure);
+  const seated = new Set([...doing].flatMap((id) => procedure.parties[id]?.seats ?? []));
   return Object.entries(procedure.parties)
-    .filter(([id, party]) => party.outside !== true && party.kind !== 'audience' && party.kind !== 'participant' && (doing.has(id) || party.seats?.some((seat) => doing.has(seat)) === true))
+    .filter(([id, party]) => party.outside !== true && party.kind !== 'audience' && party.kind !== 'participant' && (doing.has(id) || seated.has(id) || party.seats?.some((seat) => doing.has(seat)) === true))
     .map(([id, party]) => ({ id, label: textOf(party.title), ...kindHint(party) }));
+}
+/** Everybody else who may sit at this screen for once: those outside, and those who are only asked. */
+export function guestsOf(procedure: Procedure): readonly RoleOf[] {
+  const own = new Set(rolesOf(procedure).map(({ id }) => id));
+  return Object.entries(procedure.parties).filter(([id, party]) => !own.has(id) && party.kind !== 'audience').map(([id, party]) => ({ id, label: textOf(party.title) }));
 }
 function kindHint(party: Party): { readonly hint?: string } {
   return party.kind === 'agency' ? { hint: 'Agency' } : {};

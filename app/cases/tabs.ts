@@ -3,7 +3,7 @@ import type { TaskView } from '../../engine/case/types.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
 import type { CaseModel } from './types.ts';
 
-export type TabId = 'now' | 'forms' | 'sent' | 'meetings' | 'decisions' | 'documents' | 'dates' | 'people' | 'related' | 'notes' | 'history';
+export type TabId = 'now' | 'forms' | 'sent' | 'meetings' | 'decisions' | 'documents' | 'facts' | 'dates' | 'people' | 'related' | 'notes' | 'history';
 export type TaskPlace = 'forms' | 'sent' | 'meetings' | 'decisions';
 
 /** Where a task is listed: decisions, what a body meets for, what is sent, and everything that is filled in. */
@@ -18,5 +18,5 @@ export function tasksIn(model: CaseModel, place: TaskPlace): readonly TaskView[]
 export function tabsOf(model: CaseModel): readonly { readonly id: TabId; readonly path: string; readonly count?: number }[] {
   const places = (['forms', 'sent', 'meetings', 'decisions'] as const).map((id) => ({ id, path: `/${id}`, count: tasksIn(model, id).length })).filter((one) => one.count > 0);
   const documents = Object.keys(model.procedure.documents ?? {}).length > 0 ? [{ id: 'documents' as const, path: '/documents' }] : [];
-  return [{ id: 'now', path: '' }, ...places, ...documents, { id: 'dates', path: '/dates' }, { id: 'people', path: '/people' }, { id: 'related', path: '/related' }, { id: 'notes', path: '/notes' }, { id: 'history', path: '/history' }];
+  return [{ id: 'now', path: '' }, ...places, ...documents, { id: 'facts', path: '/facts' }, { id: 'dates', path: '/dates' }, { id: 'people', path: '/people' }, { id: 'related', path: '/related' }, { id: 'notes', path: '/notes' }, { id: 'history', path: '/history' }];
 }

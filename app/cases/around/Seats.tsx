@@ -10,6 +10,7 @@ import type { CaseModel } from '../types.ts';
 import { aroundWords } from './words.ts';
 
 const w = aroundWords.people;
+const OTHER = '#other';
 
 /** Who holds which seat of this case, in which capacity, with what they declared; and the end of an appointment. */
 export function Seats({ model }: { readonly model: CaseModel }) {
@@ -42,7 +43,7 @@ function End({ model, appointment, onDone }: { readonly model: CaseModel; readon
 /** Fills a seat; a rule on independence may refuse it, and says why. */
 export function Appoint({ model }: { readonly model: CaseModel }) {
   const { procedure } = model;
-  const [typed, setTyped] = useState({ seat: '', person: '', capacity: 'holder', organisation: '', declared: '', reason: '' });
+  const [typed, setTyped] = useState({ seat: '', person: '', capacity: 'holder', organisation: '', otherwise: '', declared: '', reason: '' });
   const [from, setFrom] = useState(emptyDate);
   const [until, setUntil] = useState(emptyDate);
   const set = (change: Partial<typeof typed>) => setTyped({ ...typed, ...change });
@@ -51,9 +52,9 @@ export function Appoint({ model }: { readonly model: CaseModel }) {
     const [first, last] = [civilOf(from, false), isEmptyDate(until) ? undefined : civilOf(until, false)];
     const errors = { ...(typed.seat === '' ? { seat: w.seatMissing } : {}), ...(typed.person.trim() === '' ? { person: w.personMissing } : {}), ...(first === undefined ? { from: w.fromMissing } : {}) };
     if (first === undefined || Object.keys(errors).length > 0) return { errors };
-    return { body: { type: 'appoint', seat: typed.seat, person: typed.person.trim(), capacity: typed.capacity as Appointment['capacity'], from: first, ...(last === undefined ? {} : { until: last }), ...withText('organisation', typed.organisation), ...(typed.declared.trim() === '' ? {} : { declared: [typed.declared.trim()] }), ...withText('reason', typed.reason) } as const };
+    return { body: { type: 'appoint', seat: typed.seat, person: typed.person.trim(), capacity: typed.capacity as Appointment['capacity'], from: first, ...(last === undefined ? {} : { until: last }), ...withText('organisation', typed.organisation === OTHER ? typed.otherwise : typed.organisation), ...(typed.declared.trim() === '' ? {} : { declared: [typed.declared.trim()] }), ...withText('reason', typed.reason) } as const };
   };
-  const clear = () => { setTyped({ seat: '', person: '', capacity: 'holder', organisation: '', declared: '', reason: '' }); setFrom(emptyDate); setUntil(emptyDate); };
+  const clear = () => { setTyped({ seat: '', person: '', capacity: 'holder', organisation: '', otherwise: '', declared: '', reason: '' }); setFrom(emptyDate); setUntil(emptyDate); };
   const id = 'appoint';
   return (
     <Panel title={w.appoint}>
@@ -64,7 +65,8 @@ export function Appoint({ model }: { readonly model: CaseModel }) {
           <SelectField id={actField(id, 'capacity')} label={w.capacity} value={typed.capacity} onChange={(capacity) => set({ capacity })} options={Object.entries(w.capacities).map(([value, label]) => ({ value, label }))} />
           <DateField id={actField(id, 'from')} label={w.from} error={errors['from']} value={from} onChange={setFrom} />
           <DateField id={actField(id, 'until')} label={`${w.until} (optional)`} value={until} onChange={setUntil} />
-          <SelectField id={actField(id, 'organisation')} label={w.organisation} empty="Not said" value={typed.organisation} onChange={(organisation) => set({ organisation })} options={Object.entries(procedure.parties).filter(([, party]) => party.kind === 'agency').map(([value, party]) => ({ value, label: textOf(party.title) }))} />
+          <SelectField id={actField(id, 'organisation')} label={w.organisation} empty="Not said" value={typed.organisation} onChange={(organisation) => set({ organisation })} options={[...Object.entries(procedure.parties).filter(([, party]) => party.kind === 'agency').map(([value, party]) => ({ value, label: textOf(party.title) })), { value: OTHER, label: w.elsewhere }]} />
+          {typed.organisation === OTHER ? <TextField id={actField(id, 'otherwise')} label={w.elsewhereName} value={typed.otherwise} onChange={(otherwise) => set({ otherwise })} /> : null}
           <TextField id={actField(id, 'declared')} long label={w.involvement} hint={w.involvementHint} value={typed.declared} onChange={(declared) => set({ declared })} />
           <TextField id={actField(id, 'reason')} label={w.reasonOptional} value={typed.reason} onChange={(reason) => set({ reason })} />
         </>

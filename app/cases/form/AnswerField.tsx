@@ -1,6 +1,8 @@
+import { useState } from 'react';
 import type { ReactNode } from 'react';
+import type { AnswerStatus } from '../../../engine/case/types.ts';
 import type { Procedure, Question } from '../../../engine/procedure/types.ts';
-import { AddAnother, Checkbox, Checkboxes, DateField, FieldGroup, Radios, SelectField, TextField, emptyDate } from '../../../ui/index.ts';
+import { AddAnother, Checkbox, Checkboxes, DateField, FieldGroup, LinkButton, Radios, SelectField, TextField, emptyDate } from '../../../ui/index.ts';
 import { textOf } from '../../procedures/catalogue.ts';
 import { partyOptions } from './parties.ts';
 import type { Typed, TypedRow } from './typedAnswers.ts';
@@ -16,11 +18,24 @@ export function AnswerField(props: AnswerFieldProps) {
   const { id, question, typed, onChange, bare = false } = props;
   if (question.type === 'computed') return null;
   const unknown = typed.status === 'unknown';
-  const after = bare ? undefined : <Checkbox quiet id={`${id}-unknown`} label={<>{w.notKnown}<span className="cw-vh">: {textOf(question.label)}</span></>} checked={unknown} onChange={(checked) => onChange(checked ? { ...typed, status: 'unknown' } : withoutStatus(typed))} />;
+  const other = typed.status !== undefined && !unknown;
+  const after = bare ? undefined : <><Checkbox quiet id={`${id}-unknown`} label={<>{w.notKnown}<span className="cw-vh">: {textOf(question.label)}</span></>} checked={unknown} onChange={(checked) => onChange(checked ? { ...typed, status: 'unknown' } : withoutStatus(typed))} /><WhyNoAnswer id={id} question={question} typed={typed} open={other} onChange={onChange} /></>;
   return <Control {...props} after={after} onChange={(next) => onChange(withoutStatus(next))} />;
 }
+const OTHER: readonly AnswerStatus[] = ['not-applicable', 'declined', 'to-be-supplied'];
+/** The other reasons why a question has no answer, each kept as what it is; folded until one of them holds. */
+function WhyNoAnswer({ id, question, typed, open, onChange }: Pick<AnswerFieldProps, 'id' | 'question' | 'typed' | 'onChange'> & { readonly open: boolean }) {
+  const [asked, setAsked] = useState(false);
+  if (!open && !asked) return <LinkButton className="case-noanswer" onClick={() => setAsked(true)}>{w.noValue}<span className="cw-vh">: {textOf(question.label)}</span></LinkButton>;
+  return (
+    <div className="case-whynot">
+      <SelectField id={`${id}-status`} label={<>{w.noValueLabel}<span className="cw-vh">: {textOf(question.label)}</span></>} empty={w.answered} value={open ? typed.status ?? '' : ''} options={OTHER.map((status) => ({ value: status, label: w.status[status] }))} onChange={(status) => onChange(status === '' ? withoutStatus(typed) : { ...typed, status: status as AnswerStatus })} />
+      {open ? <TextField id={`${id}-why`} label={<>{w.whyNoValue}<span className="cw-vh">: {textOf(question.label)}</span></>} value={typed.why ?? ''} onChange={(why) => onChange({ ...typed, why })} /> : null}
+    </div>
+  );
+}
 function withoutStatus(typed: Typed): Typed {
-  const { status: _, ...rest } = typed;
+  const { status: _, why: _why, ...rest } = typed;
   return rest;
 }
 

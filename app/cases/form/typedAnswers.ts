@@ -11,7 +11,7 @@ import { textOf } from '../../procedures/catalogue.ts';
 import { formWords } from './words.ts';
 
 /** What stands in one question's controls. */
-export interface Typed { readonly text?: string; readonly picked?: readonly string[]; readonly date?: DateParts; readonly rows?: readonly TypedRow[]; readonly status?: AnswerStatus }
+export interface Typed { readonly text?: string; readonly picked?: readonly string[]; readonly date?: DateParts; readonly rows?: readonly TypedRow[]; readonly status?: AnswerStatus; /** Why it has no value. */ readonly why?: string }
 export type TypedRow = Readonly<Record<Id, Typed>>;
 export type TypedAnswers = Readonly<Record<Id, Typed>>;
 /** Nothing typed; an answer; or a problem in words. */
@@ -24,7 +24,7 @@ const problem = (words: string): Reading => ({ kind: 'problem', words });
 /** Reads one question. */
 export function readTyped(question: Question, typed: Typed | undefined, now: Instant): Reading {
   if (typed === undefined) return EMPTY;
-  if (typed.status !== undefined) return { kind: 'answer', answer: { status: typed.status } };
+  if (typed.status !== undefined) return { kind: 'answer', answer: { status: typed.status, ...((typed.why ?? '').trim() === '' ? {} : { reason: typed.why?.trim() ?? '' }) } };
   switch (question.type) {
     case 'yes-no': return typed.picked?.[0] === undefined ? EMPTY : value(typed.picked[0] === 'yes');
     case 'choice': return readChoice(question, typed);
@@ -88,7 +88,7 @@ function readRows(question: Question, rows: readonly TypedRow[], now: Instant): 
 /** Shows an answer in its controls, to be corrected or gone on with. */
 export function typedFrom(question: Question, answer: Answer | undefined): Typed {
   if (answer === undefined) return question.type === 'table' ? { rows: [{}] } : {};
-  if ('status' in answer) return { status: answer.status };
+  if ('status' in answer) return { status: answer.status, ...(answer.reason === undefined ? {} : { why: answer.reason }) };
   const given = answer.value;
   switch (question.type) {
     case 'yes-no': return { picked: [given === true ? 'yes' : 'no'] };

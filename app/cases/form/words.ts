@@ -4,6 +4,7 @@ import { civilWords } from '../../dates.ts';
 const plain = (label: string) => label.replace(/[?.:]+$/, '');
 
 export const formWords = {
+  noValue: 'It does not apply, was declined, or comes later', noValueLabel: 'Why it has no answer', whyNoValue: 'Reason', answered: 'It has an answer',
   notKnown: 'Not known yet', notKnownHint: 'It will be asked again. No rule takes it for a no.',
   missing: (label: string) => `Answer “${plain(label)}”, or say that it is not known yet`,
   tooLong: (label: string, most: number) => `“${plain(label)}” must be ${most} characters or fewer`,

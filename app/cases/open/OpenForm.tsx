@@ -7,7 +7,7 @@ import { timeWords } from '../../dates.ts';
 import { textOf } from '../../procedures/catalogue.ts';
 import { useWho } from '../../world/session.ts';
 import { useWorld } from '../../world/world.ts';
-import { partyLabel, rolesOf } from '../actors.ts';
+import { guestsOf, partyLabel, rolesOf } from '../actors.ts';
 import { Cites } from '../Cites.tsx';
 import { partsOfForm, shownAll } from '../form/formParts.ts';
 import { Questions } from '../form/Questions.tsx';
@@ -104,8 +104,10 @@ function startOf(procedure: Procedure, like: Case | undefined, { role, person }:
 }
 /** Those who may open here first, then everybody else, who is told whose it is. */
 function openers(procedure: Procedure, by: readonly string[]) {
-  const all = rolesOf(procedure);
-  return [...all.filter(({ id }) => by.includes(id)), ...all.filter(({ id }) => !by.includes(id))].map(({ id, label }) => ({ value: id, label: by.includes(id) ? label : `${label} (may not open here)` }));
+  const guests = guestsOf(procedure).filter(({ id }) => by.some((party) => party === id || procedure.parties[party]?.seats?.includes(id) === true));
+  const all = [...rolesOf(procedure), ...guests];
+  const may = (id: string) => by.some((party) => party === id || procedure.parties[party]?.seats?.includes(id) === true);
+  return [...all.filter(({ id }) => may(id)), ...all.filter(({ id }) => !may(id))].map(({ id, label }) => ({ value: id, label: may(id) ? label : `${label} (may not open here)` }));
 }
 /** Fields that a rule always asks for at this door. */
 function requiredAt(procedure: Procedure, door: string): readonly string[] {

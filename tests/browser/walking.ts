@@ -1,0 +1,332 @@
+// A dated walkthrough run through the screens: each act is done by the person and in the role it names, on the page that
+// offers it, at its moment. What to type is read from the walkthrough and the procedure; nothing of one authority is
+// known here. Acts that are to be refused are the engine's tests and are passed over.
+import type { Locator, Page } from 'playwright-core';
+import { commandOf, perform, versionsFor } from '../../engine/index.ts';
+import type { Versions } from '../../engine/case/compile.ts';
+import type { Case, CaseEvent } from '../../engine/case/types.ts';
+import type { RawAnswer, Walkthrough, WalkthroughAct } from '../../engine/case/walkthrough-types.ts';
+import type { Meeting } from '../../engine/case/types.ts';
+import type { Procedure, Question, Scalar } from '../../engine/procedure/types.ts';
+import { parseDateTime } from '../../engine/time/london.ts';
+
+export interface Act { readonly step: number; readonly act: WalkthroughAct; /** Events in the log once it is done. */ readonly events: number }
+export interface Planned { readonly acts: readonly Act[]; readonly events: readonly CaseEvent[]; readonly versions: Versions }
+
+/** The acts that the engine accepts, with the log it makes of them. */
+export function planned(walkthrough: Walkthrough, procedure: Procedure, only: (act: WalkthroughAct) => boolean = () => true): Planned {
+  const versions = versionsFor(walkthrough, procedure);
+  const acts: Act[] = [];
+  let held: Case | undefined;
+  for (const [index, step] of walkthrough.steps.entries()) {
+    if (!('do' in step) || step.expect?.refused !== undefined || !only(step)) continue;
+    const by = { now: parseDateTime(step.at) ?? 0, role: step.as, person: step.person, procedure: walkthrough.procedure, ...(step.onBehalfOf === undefined ? {} : { onBehalfOf: step.onBehalfOf }) };
+    const outcome = perform(versions, held ?? [], commandOf(step, walkthrough.id, index), by);
+    if (!outcome.ok) throw new Error(`Step ${index + 1} is refused on the engine: ${outcome.refusal.words}`);
+    held = outcome.case;
+    acts.push({ step: index + 1, act: step, events: held.events.length });
+  }
+  return { acts, events: held?.events ?? [], versions };
+}
+
+/** Who walks: the page, its clock, and what the procedure says. */
+export interface Walker { readonly page: Page; readonly at: (moment: number) => Promise<void>; readonly procedure: Procedure; /** Events of the one case that the page keeps. */ readonly log: () => Promise<readonly CaseEvent[]> }
+type Fields = Readonly<Record<string, unknown>>;
+
+/** Does every act through the screens; stops with what the page said at the first that is not recorded. */
+export async function walkThrough(walker: Walker, { acts }: Planned): Promise<void> {
+  let as = '';
+  for (const { step, act, events } of acts) {
+    await walker.at(parseDateTime(act.at) ?? 0);
+    if (act.do.type !== 'openCase' && as !== `${act.as} ${act.person}`) await actAs(walker, act.as, act.person);
+    as = `${act.as} ${act.person}`;
+    try {
+      const does = screens[act.do.type];
+      if (does === undefined) throw new Error('No screen is known for this act.');
+      await does(walker, act.do, act);
+      await kept(walker, events);
+    } catch (error) {
+      const said = await walker.page.locator('.cw-error').allInnerTexts();
+      throw new Error(`Step ${step} (${act.do.type} ${String(act.do['task'] ?? '')}) was not recorded. ${said.join(' ')}\n${String(error)}`, { cause: error });
+    }
+  }
+}
+async function kept({ page, log }: Walker, events: number): Promise<void> {
+  for (let turn = 0; turn < 100; turn += 1) {
+    if ((await log()).length >= events) return;
+    if (turn > 10 && await page.locator('.cw-error').count() > 0) break;
+    await page.waitForTimeout(40);
+  }
+  throw new Error('The log did not grow.');
+}
+async function actAs({ page }: Walker, role: string, person: string): Promise<void> {
+  await page.locator('.app-who').click();
+  const radio = page.locator(`dialog input[type="radio"][value="${role}"]`);
+  if (!(await radio.isVisible())) await page.getByText('Somebody from outside sits here').click();
+  await radio.check();
+  await page.locator('#who-person').fill(person);
+  await page.getByRole('button', { name: 'Act in this role' }).click();
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+}
+const place = (page: Page, path: string): Promise<void> => page.getByRole('navigation', { name: 'This case' }).locator(`a[href$="${path}"]`).click();
+const press = (page: Page, name: string | RegExp): Promise<void> => page.locator('main').getByRole('button', { name, exact: typeof name === 'string' }).click();
+
+async function toTask({ page, procedure }: Walker, task: string): Promise<void> {
+  const definition = procedure.tasks[task];
+  await place(page, definition?.shape === 'decide' ? '/decisions' : definition?.shape === 'exchange' ? '/sent' : definition?.meeting === undefined ? '/forms' : '/meetings');
+  await page.locator(`main a[href$="/tasks/${task}"]`).first().click();
+  await page.locator('main h1').waitFor();
+}
+const text = (fields: Fields, key: string): string => (typeof fields[key] === 'string' ? fields[key] : '');
+
+/** Fills what is asked on this page, goes on to the next part of a long form, and so to its last page. */
+async function fillForm(walker: Walker, answers: Readonly<Record<string, RawAnswer>>): Promise<void> {
+  const { page } = walker;
+  const left = new Set(Object.keys(answers));
+  const fields = [...left].map((id) => `main [id="f-${id}"], main [id^="f-${id}-"]`).join(', ');
+  if (left.size > 0 && await page.getByRole('button', { name: 'Save and continue', exact: true }).count() === 0) await page.locator(fields).first().waitFor({ timeout: 5000 });
+  for (let part = 0; part < 40; part += 1) {
+    for (const id of left) if (await fill(walker, id, answers[id])) left.delete(id);
+    const next = page.getByRole('button', { name: 'Save and continue', exact: true });
+    if (await next.count() === 0) break;
+    const before = page.url();
+    await next.click();
+    await page.waitForURL((url) => url.href !== before, { timeout: 3000 });
+  }
+  if (left.size > 0) throw new Error(`Not asked on the screen: ${[...left].join(', ')}`);
+}
+/** Types one answer; false when it is not asked on this page. */
+async function fill({ page, procedure }: Walker, id: string, raw: RawAnswer | undefined): Promise<boolean> {
+  const question = procedure.questions[id];
+  const field = `f-${id}`;
+  if (question === undefined || raw === undefined || await page.locator(`main [id="${field}"], main [name="${field}"], main [id^="${field}-"]`).count() === 0) return false;
+  if (typeof raw === 'object' && raw !== null && 'status' in raw) await noAnswer(page, field, String(raw.status), 'reason' in raw ? String(raw.reason) : '');
+  else await control(page, field, question, raw);
+  return true;
+}
+async function noAnswer(page: Page, field: string, status: string, reason: string): Promise<void> {
+  if (status === 'unknown') return page.locator(`[id="${field}-unknown"]`).check();
+  if (await page.locator(`[id="${field}-status"]`).count() === 0) await page.locator(`.cw-field:has([id="${field}"]) .case-noanswer`).first().click();
+  await page.locator(`[id="${field}-status"]`).selectOption(status);
+  await page.locator(`[id="${field}-why"]`).fill(reason);
+}
+async function control(page: Page, field: string, question: Question, raw: unknown): Promise<void> {
+  switch (question.type) {
+    case 'yes-no': return page.locator(`input[name="${field}"][value="${raw === true ? 'yes' : 'no'}"]`).check();
+    case 'choice': return question.many === true ? boxes(page, field, list(raw)) : page.locator(`input[name="${field}"][value="${String(raw)}"]`).check();
+    case 'party': return void (await page.locator(`[id="${field}"]`).selectOption(String(raw)));
+    case 'date': case 'date-time': return date(page, field, String(raw));
+    case 'list': return listed(page, field, list(raw));
+    case 'table': return rows(page, field, question, raw as readonly Readonly<Record<string, Scalar>>[]);
+    case 'matrix': return matrix(page, field, question, raw as readonly Readonly<Record<string, Scalar>>[]);
+    default: return page.locator(`[id="${field}"]`).fill(String(raw));
+  }
+}
+const list = (raw: unknown): readonly string[] => (Array.isArray(raw) ? raw.map(String) : [String(raw)]);
+/** Exactly these of the boxes of that name are ticked. */
+async function boxes(page: Page, name: string, values: readonly string[]): Promise<void> {
+  const all: readonly Locator[] = await page.locator(`input[type="checkbox"][name="${name}"]`).all();
+  const offered = await Promise.all(all.map((box) => box.inputValue()));
+  const missing = values.filter((value) => !offered.includes(value));
+  if (missing.length > 0) throw new Error(`Not offered for ${name}: ${missing.join(', ')}`);
+  for (const [index, box] of all.entries()) await box.setChecked(values.includes(offered[index] ?? ''));
+}
+async function date(page: Page, field: string, civil: string): Promise<void> {
+  const [day = '', time] = civil.split('T');
+  const [year = '', month = '', date = ''] = day.split('-');
+  for (const [suffix, value] of [['', date], ['-month', month], ['-year', year]] as const) await page.locator(`[id="${field}${suffix}"]`).fill(value);
+  if (time !== undefined) await page.locator(`[id="${field}-time"]`).fill(time);
+}
+async function listed(page: Page, field: string, values: readonly string[]): Promise<void> {
+  if (await page.locator(`input[type="checkbox"][name="${field}"]`).count() > 0) return boxes(page, field, values);
+  for (const [index, value] of values.entries()) {
+    if (await page.locator(`[id="${field}-${index}"]`).count() === 0) await adder(page, field).click();
+    await page.locator(`[id="${field}-${index}"]`).fill(value);
+  }
+}
+/** The button that adds a row to that group, which stands in the group's own frame. */
+function adder(page: Page, field: string): Locator {
+  return page.locator(`fieldset:has(> ul.cw-rows)`).filter({ has: page.locator(`[id^="${field}-"]`) }).or(page.locator(`fieldset[data-group="${field}"]`)).getByRole('button', { name: /^Add/ }).last();
+}
+async function rows(page: Page, field: string, question: Question, values: readonly Readonly<Record<string, Scalar>>[]): Promise<void> {
+  for (const [index, row] of values.entries()) {
+    const [first = ''] = Object.keys(question.columns ?? {});
+    if (await page.locator(`[id^="${field}-${index}-${first}"]`).count() === 0) await adder(page, field).click();
+    for (const [column, cell] of Object.entries(row)) { const asked = question.columns?.[column]; if (asked !== undefined) await control(page, `${field}-${index}-${column}`, asked as Question, cell); }
+  }
+}
+async function matrix(page: Page, field: string, question: Question, values: readonly Readonly<Record<string, Scalar>>[]): Promise<void> {
+  for (const { row, ...cells } of values) for (const [column, cell] of Object.entries(cells)) { const asked = question.columns?.[column]; if (asked !== undefined) await control(page, `${field}-${String(row)}-${column}`, asked as Question, cell); }
+}
+/** What stands beside the answers: an earlier moment, proof, a meeting. */
+async function beside({ page }: Walker, fields: Fields, { occurred }: Pick<WalkthroughAct, 'occurred'>): Promise<void> {
+  const meeting = fields['meeting'] as Meeting | undefined;
+  if (meeting !== undefined) await meetingFields(page, meeting);
+  if (text(fields, 'evidence') !== '') await page.locator('#f-evidence').fill(text(fields, 'evidence'));
+  if (occurred === undefined) return;
+  await page.locator('#f-earlier').check();
+  await date(page, 'f-happened', occurred);
+}
+async function meetingFields(page: Page, { present, apologies = [], place: where = '', interests = [] }: Meeting): Promise<void> {
+  const seats = await page.locator('input[name="f-present"]').evaluateAll((all) => all.map((box) => (box instanceof HTMLInputElement ? box.value : '')));
+  await boxes(page, 'f-present', present.filter((id) => seats.includes(id)));
+  const others = present.filter((id) => !seats.includes(id));
+  if (others.length > 0) {
+    await page.getByText('Others who were there', { exact: true }).click();
+    await boxes(page, 'f-guests', others);
+  }
+  if (apologies.length > 0) {
+    const folded = page.getByText('Record apologies', { exact: true });
+    if (await folded.count() > 0 && !(await page.locator('input[name="f-apologies"]').first().isVisible())) await folded.click();
+    await boxes(page, 'f-apologies', apologies);
+  }
+  for (const [index, one] of interests.entries()) {
+    await page.getByRole('button', { name: 'Add a declared interest' }).click();
+    await page.locator(`#f-seat-${index}`).selectOption(one.seat);
+    await page.locator(`#f-interest-${index}`).fill(one.words);
+  }
+  if (where !== '') await page.locator('#f-place').fill(where);
+}
+
+/** One of those that a rule asks for, else in words. */
+async function channel(page: Page, words: string): Promise<void> {
+  if (await page.locator('input[type="radio"][name="f-channel"]').count() === 0) await page.locator('#f-channel').fill(words);
+  else if (words !== '') await page.locator(`input[name="f-channel"][value="${words}"]`).check();
+}
+/** One of the procedure's agencies, else in words. */
+async function organisation(page: Page, value: string): Promise<void> {
+  const list = page.locator('#f-appoint-organisation');
+  const known = await list.locator(`option[value="${value}"]`).count() > 0;
+  await list.selectOption(known ? value : '#other');
+  if (!known) await page.locator('#f-appoint-otherwise').fill(value);
+}
+type Does = (walker: Walker, fields: Fields, act: WalkthroughAct) => Promise<void>;
+const answersOf = (fields: Fields): Readonly<Record<string, RawAnswer>> => (fields['answers'] ?? {}) as Readonly<Record<string, RawAnswer>>;
+
+const screens: Readonly<Record<string, Does>> = {
+  openCase: async (walker, fields, act) => {
+    const { page, procedure } = walker;
+    await page.getByRole('link', { name: 'Open a case' }).first().click();
+    await page.locator(`input[value="procedure=${procedure.id}"]`).check();
+    await press(page, 'Continue');
+    await page.locator(`input[name="f-door"][value="${text(fields, 'door')}"]`).check();
+    if (text(fields, 'source') !== '') await page.locator('#f-source').selectOption(text(fields, 'source'));
+    await page.locator('#f-role').selectOption(act.as);
+    await page.locator('#f-person').fill(act.person);
+    await fillForm(walker, answersOf(fields));
+    await beside(walker, fields, act);
+    await press(page, 'Open the case');
+    await page.getByText(/^Case .* is open\.$/).waitFor();
+  },
+  completeTask: async (walker, fields, act) => {
+    await toTask(walker, text(fields, 'task'));
+    await fillForm(walker, answersOf(fields));
+    await beside(walker, fields, act);
+    await press(walker.page, 'Record as done');
+  },
+  sendExchange: async (walker, fields, act) => {
+    const { page } = walker;
+    await toTask(walker, text(fields, 'task'));
+    const again = page.locator('summary', { hasText: 'Send again or to somebody new' });
+    if (await again.count() > 0) { await again.click(); await page.getByRole('button', { name: 'Send again or to somebody new' }).click(); }
+    await fillForm(walker, answersOf(fields));
+    if (Array.isArray(fields['recipients'])) await boxes(page, 'f-recipients', list(fields['recipients']));
+    await channel(page, text(fields, 'channel'));
+    await beside(walker, fields, act);
+    await press(page, /^Record as sent/);
+  },
+  recordReply: async (walker, fields, act) => {
+    const { page } = walker;
+    await toTask(walker, text(fields, 'task'));
+    await page.locator(`main a[href$="/replies/${text(fields, 'recipient')}"]`).click();
+    await page.locator(`input[name="f-state"][value="${text(fields, 'state')}"]`).check();
+    await fillForm(walker, answersOf(fields));
+    if (text(fields, 'reason') !== '') await page.locator('#f-reason').fill(text(fields, 'reason'));
+    await beside(walker, fields, act);
+    await press(page, 'Record it');
+  },
+  addRecipient: async (walker, fields) => {
+    const { page } = walker;
+    await toTask(walker, text(fields, 'task'));
+    await page.getByText('Add one', { exact: true }).click();
+    await page.locator('#add-who').selectOption(text(fields, 'recipient'));
+    if (text(fields, 'reason') !== '') await page.locator('#add-why').fill(text(fields, 'reason'));
+    await press(page, 'Add');
+  },
+  decide: async (walker, fields, act) => {
+    const { page } = walker;
+    await toTask(walker, text(fields, 'task'));
+    const options = list(fields['options']);
+    if (await page.locator('input[type="checkbox"][name="f-options"]').count() > 0) await boxes(page, 'f-options', options);
+    else await page.locator(`input[name="f-options"][value="${options[0] ?? ''}"]`).check();
+    await fillForm(walker, answersOf(fields));
+    await page.locator('#f-reason').fill(text(fields, 'reasons'));
+    await beside(walker, fields, act);
+    await press(page, /^Record (the decision|the advice|this view)$/);
+  },
+  planTask: async (walker, fields) => {
+    await toTask(walker, text(fields, 'task'));
+    if (!(await walker.page.locator('#plan').isVisible())) await walker.page.locator('summary', { hasText: 'Set the date' }).click();
+    await date(walker.page, 'plan', text(fields, 'on'));
+    await press(walker.page, 'Set this date');
+  },
+  takeTransition: async ({ page }, fields, act) => {
+    await place(page, page.url().replace(/.*\/cases\/([^/?]+).*/, '/cases/$1'));
+    await page.locator(`main a[href$="/ways/${text(fields, 'transition')}"]`).click();
+    if (text(fields, 'reason') !== '') await page.locator('#f-reason').fill(text(fields, 'reason'));
+    if (act.occurred !== undefined) { await page.locator('#f-earlier').check(); await date(page, 'f-happened', act.occurred); }
+    await press(page, 'Go on');
+  },
+  recordAnswers: async (walker, fields) => {
+    const { page } = walker;
+    const [wanted = ''] = Object.keys(answersOf(fields));
+    await place(page, '/facts');
+    await page.locator(`[data-question="${wanted}"]`).click();
+    await fillForm(walker, answersOf(fields));
+    await page.locator(`input[name="f-mode"][value="${text(fields, 'mode')}"]`).check();
+    await page.locator('#f-why').fill(text(fields, 'reason'));
+    await press(page, 'Record the correction');
+  },
+  recordAbsence: async ({ page }, fields) => {
+    await place(page, '/people');
+    await page.locator('#f-who').selectOption(text(fields, 'party'));
+    await date(page, 'f-from', text(fields, 'from'));
+    if (text(fields, 'until') !== '') await date(page, 'f-until', text(fields, 'until'));
+    await press(page, 'Record the absence');
+  },
+  appoint: async ({ page }, fields) => {
+    await place(page, '/people');
+    await page.locator('#f-appoint-seat').selectOption(text(fields, 'seat'));
+    await page.locator('#f-appoint-person').fill(text(fields, 'person'));
+    await page.locator('#f-appoint-capacity').selectOption(text(fields, 'capacity'));
+    await date(page, 'f-appoint-from', text(fields, 'from'));
+    if (text(fields, 'organisation') !== '') await organisation(page, text(fields, 'organisation'));
+    await press(page, 'Appoint');
+  },
+  recordRelation: async ({ page }, fields) => {
+    await place(page, '/related');
+    await page.locator('#f-relation-which').selectOption(text(fields, 'relation'));
+    await page.locator(`input[name="f-relation-state"][value="${text(fields, 'state')}"]`).check();
+    for (const [key, field] of [['lead', 'lead'], ['reference', 'reference'], ['words', 'note']] as const) await page.locator(`#f-relation-${field}`).fill(text(fields, key));
+    await press(page, 'Record it');
+  },
+  addNote: async ({ page }, fields) => {
+    await place(page, '/notes');
+    await page.locator('#f-note').fill(text(fields, 'words'));
+    await press(page, 'Add the note');
+  },
+  explainLapse: async ({ page }, fields) => {
+    await place(page, '/dates');
+    await page.locator(`main a[href$="/deadlines/${text(fields, 'timescale')}"]`).first().click();
+    await page.locator('#f-late').fill(text(fields, 'reason'));
+    await press(page, 'Record the reason');
+  },
+  extendTimescale: async ({ page }, fields) => {
+    await place(page, '/dates');
+    await page.locator(`main a[href$="/deadlines/${text(fields, 'timescale')}"]`).first().click();
+    await date(page, 'f-to', text(fields, 'to'));
+    await page.locator('#f-why').fill(text(fields, 'reason'));
+    if (Array.isArray(fields['agreedBy'])) await boxes(page, 'f-agreed', list(fields['agreedBy']));
+    await press(page, 'Record the new date');
+  },
+};
