@@ -54,9 +54,10 @@ export const isFolded = (value: Case): value is Folded => Object.hasOwn(value, i
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A case being written. Its lists and maps may be changed only through `own…`; what a case may lack is undefined. */
-export interface Draft extends Writable<Omit<Case, 'tasks' | 'source' | 'caseType' | 'closed'>> {
+export interface Draft extends Writable<Omit<Case, 'tasks' | 'source' | 'caseType' | 'documents' | 'closed'>> {
   source: Case['source'] | undefined;
   caseType: Case['caseType'] | undefined;
+  documents: Case['documents'] | undefined;
   closed: Case['closed'] | undefined;
   tasks: Case['tasks'];
   [inside]: Writable<Omit<Inside, 'owned' | 'touched'>> & { owned: Set<string | TaskRecord>; touched: Set<string> };
@@ -80,15 +81,15 @@ const copyOf = (of: Folded | Draft, held: Draft[typeof inside]): Draft => ({
   id: of.id, reference: of.reference, procedure: of.procedure, events: of.events, head: of.head, asOf: of.asOf, door: of.door,
   source: of.source, opened: of.opened, state: of.state, stages: of.stages, visits: of.visits, caseType: of.caseType,
   labels: of.labels, answers: of.answers, tasks: of.tasks, absences: of.absences, appointments: of.appointments,
-  relations: of.relations, holds: of.holds, signed: of.signed, extensions: of.extensions, closed: of.closed, findings: of.findings,
+  relations: of.relations, holds: of.holds, signed: of.signed, documents: of.documents, extensions: of.extensions, closed: of.closed, findings: of.findings,
   [inside]: held,
-});
+} satisfies Record<keyof Case | typeof inside, unknown>);
 
 const insideOf = (of: Inside): Draft[typeof inside] => ({
   snapshot: of.snapshot, truths: of.truths, since: of.since, waiting: of.waiting, taken: of.taken, cameFrom: of.cameFrom,
   clocks: of.clocks, lapsed: of.lapsed, explained: of.explained, turns: of.turns, dated: of.dated, until: of.until, last: of.last,
   settled: of.settled, noted: of.noted, owned: new Set<string | TaskRecord>(), touched: new Set<string>(),
-});
+} satisfies Record<keyof Inside, unknown>);
 
 /** Ends the draft: it is the case from now on, and nobody may write to it afterwards. */
 export function finish(draft: Draft): Folded {
@@ -172,9 +173,9 @@ export function ownRecord(draft: Draft, task: Id): OwnRecord | undefined {
 /** A copy to be written to, part by part as those of cases are. */
 export const copyOfRecord = (of: TaskRecord): OwnRecord => ({
   task: of.task, raised: of.raised, visit: of.visit, state: of.state, done: of.done, sent: of.sent, planned: of.planned, by: of.by,
-  options: of.options, reasons: of.reasons, views: of.views, meeting: of.meeting, recipients: of.recipients, evidence: of.evidence,
+  options: of.options, reasons: of.reasons, views: of.views, meeting: of.meeting, recipients: of.recipients, evidence: of.evidence, signing: of.signing,
   answers: of.answers, form: of.form, departures: of.departures,
-} as OwnRecord);
+} satisfies Record<keyof TaskRecord, unknown> as OwnRecord);
 
 /** Notes a finding that stays with the case. */
 export function note(draft: Draft, finding: Finding): void {

@@ -26,7 +26,7 @@ export function signOff(attempt: Attempt, body: Body<'signOff'>): Verdict {
   const refused = refuseAct(attempt, subject, step, place, body) ?? (body.task === undefined ? undefined : refuseByHold(attempt, body.task, what));
   if (refused) return refused;
   const departures = changes(body) && task && body.task !== undefined ? judgedChange(attempt, { id: body.task, task, what, as }, body) : [];
-  return isRefusal(departures) ? departures : [{ type: 'signedOff', payload: { ...body, step: place, ...withDepartures(departures) } }];
+  return isRefusal(departures) ? departures : [{ type: 'signedOff', payload: withDepartures({ ...body, step: place }, departures) }];
 }
 
 const changes = ({ does }: Body<'signOff'>): boolean => does === 'amend' || does === 'overturn';
