@@ -1,9 +1,9 @@
 // The definition, C65 to C68.
 import { expect } from 'vitest';
-import { canonical, compile, contentHash, deadlines, differences, perform, previewMove, readProcedure, statechart, versionsOf, versionsOn, type Case } from '../../engine/index.ts';
+import { canonical, compile, contentHash, deadlines, differences, perform, previewMove, readProcedure, rehearsal, statechart, time, versionsOf, versionsOn, type Case, type Procedure } from '../../engine/index.ts';
 import { shippedProcedure } from '../engine/case/shipped.ts';
 import { without, type Capability, type Proof } from './capability.ts';
-import { told } from './story.ts';
+import { shippedStory, told } from './story.ts';
 
 /** A case opened on the procedure without one of its clocks comes to the version that has it, and back. */
 function movedTo(slug: string, timescale: string, story: string, until: string, date: string): Proof {
@@ -43,6 +43,30 @@ export const definition: readonly Capability[] = [
     movedTo('kscp', 'day-8-convene', 'local-review-across-new-year', '2027-01-11T12:15', '2027-01-12'),
     movedTo('stockport', 'initial-panel-28-days', 'stockport-review-to-its-last-action', '2027-08-12T09:10', '2027-09-07'),
   ] },
-  { id: 'C67', title: 'a case is rehearsed on a virtual clock, and forked to compare', open: 'The engine takes the time as an argument, and a practice case is kept apart; a virtual clock that jumps to the next deadline, and a fork, are not there.' },
+  { id: 'C67', title: 'a case is rehearsed on a virtual clock, and forked to compare', proofs: [
+    { element: { procedure: 'tower-hamlets', pointer: '/timescales/dfe-5-days' }, holds: (procedure) => {
+      const [book, begun] = rehearsed(procedure);
+      const dates = [...Array(6)].reduce<{ readonly now: rehearsal.Rehearsal; readonly met: readonly string[] }>(({ now, met }) => {
+        const next = rehearsal.nextDeadline(book, now);
+        return next === undefined ? { now, met } : { now: rehearsal.goTo(book, now, next), met: [...met, time.civilDateTime(next.at)] };
+      }, { now: begun, met: [] });
+      // The clock jumps from deadline to deadline; the DfE's local limit ends on the fifth calendar day.
+      expect(dates.met).toContain('2026-12-23T23:59');
+    } },
+    { element: { procedure: 'tower-hamlets', pointer: '/transitions/escalate' }, holds: (procedure) => {
+      const [book, begun] = rehearsed(procedure);
+      const escalated = rehearsal.tryAct(book, begun, { type: 'takeTransition', transition: 'escalate' }, { role: 'team-manager', person: 'A.B.' });
+      expect(escalated.refusal).toBeUndefined();
+      const forked = rehearsal.moveTo(book, rehearsal.fork(rehearsal.stepTo(book, escalated.rehearsal, 0)), rehearsal.daysOn(book.begins, 1));
+      const [stands] = rehearsal.compareWays(book, forked.ways, rehearsal.wayOf(forked).clock);
+      expect(stands).toMatchObject({ kind: 'outcome', differs: true, cells: [{ words: 'Alert form to SQA' }, { words: 'Incident reported' }] });
+    } },
+  ] },
   { id: 'C68', title: 'the check tells every dead end, missing part and unguarded act', open: 'Unreachable stages, dead ends, decisions without a decider, clocks without a start, undeclared questions and fields, and deputies without a condition are told; an act to an outside body that lacks its anonymisation gate, where the procedure demands one, is not: nothing in the format says that a procedure demands it.' },
 ];
+
+/** The shipped story as a rehearsal that has just begun. */
+function rehearsed(procedure: Procedure): readonly [rehearsal.Playbook, rehearsal.Rehearsal] {
+  const book = rehearsal.playbookOf(shippedStory('tower-hamlets-statutory'), compile(procedure));
+  return [book, rehearsal.begin(book, 'capability')];
+}
