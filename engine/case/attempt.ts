@@ -14,6 +14,7 @@ import { refuse, type RefusalDetail } from './refusals.ts';
 import { judge, type Deed, type Departures } from './judgement.ts';
 import { asIfDone, demandsOn, splitByReply } from './requirements.ts';
 import { refuseUnsigned } from './sections.ts';
+import { standingFor } from './titles.ts';
 import { refuseByDistance } from './too-soon.ts';
 import type { Actor, Answers, CommandBody, CommandType, EventType, Meeting, Refusal, RefusalCode, TaskRecord } from './types.ts';
 import { anyOf, partyLabel, taskLabel } from './words.ts';
@@ -57,10 +58,10 @@ export function standing(attempt: Attempt, id: Id, again = false): Standing | Re
 }
 
 /** Refuses because the act falls to others; they are named. */
-export function wrongRole(attempt: Attempt, what: string, parties: readonly Id[]): Refusal {
+export function wrongRole(attempt: Attempt, what: string, named: readonly Id[]): Refusal {
   const { procedure } = attempt.compiled;
-  const named = parties.map((id) => partyLabel(procedure, id));
-  return say(attempt, 'wrong-role', { what, because: anyOf(named), missing: parties.map((id) => ({ kind: 'role', id, label: partyLabel(procedure, id) })) });
+  const parties = standingFor(procedure, named, attempt.occurred);
+  return say(attempt, 'wrong-role', { what, because: anyOf(parties.map((id) => partyLabel(procedure, id))), missing: parties.map((id) => ({ kind: 'role', id, label: partyLabel(procedure, id) })) });
 }
 
 /** Judges the act by its answers and by the rules, on the case as it would be; a view without an outcome decides nothing yet. */

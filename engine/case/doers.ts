@@ -5,9 +5,9 @@ import { londonDay, type Instant } from '../time/index.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { isAbsent, scopeOf, type Held } from './scope.ts';
 import type { Actor } from './types.ts';
-import { partyLabel } from './words.ts';
+import { otherTitles, standingFor, titleOf } from './titles.ts';
 
-export interface Doer { readonly party: Id; readonly label: string; readonly deputy?: boolean }
+export interface Doer { readonly party: Id; /** Its title on the day. */ readonly label: string; /** What else it is called in the sources. */ readonly also?: readonly string[]; readonly deputy?: boolean }
 
 /** Parties that answer for a task now: those it names, else the owner of the innermost stage it stands in. */
 export function partiesFor({ procedure, tree }: CompiledProcedure, held: Held, task: Task): readonly Id[] {
@@ -26,14 +26,19 @@ export function partiesFor({ procedure, tree }: CompiledProcedure, held: Held, t
 export function doersOf(compiled: CompiledProcedure, held: Held, taskId: Id, at: Instant): readonly Doer[] {
   const { procedure } = compiled;
   const task = procedure.tasks[taskId];
-  const parties = task ? partiesFor(compiled, held, task) : [];
+  const parties = standingFor(procedure, task ? partiesFor(compiled, held, task) : [], at);
   const deputies = Object.keys(procedure.parties).filter((id) => !parties.includes(id) && parties.some((party) => standsIn(compiled, held, id, party, taskId, at)));
-  const named = (party: Id): Doer => ({ party, label: partyLabel(compiled.procedure, party) });
+  const day = londonDay(at);
+  const named = (party: Id): Doer => {
+    const also = otherTitles(procedure, party, day);
+    return { party, label: titleOf(procedure, party, day), ...(also.length > 0 && { also }) };
+  };
   return [...parties.map(named), ...deputies.map((party) => ({ ...named(party), deputy: true }))];
 }
 
 /** The party in whose name the actor may do something that falls to these parties; undefined when they may not. */
-export function actingAs(compiled: CompiledProcedure, held: Held, actor: Actor, parties: readonly Id[], at: Instant, task?: Id): Id | undefined {
+export function actingAs(compiled: CompiledProcedure, held: Held, actor: Actor, named: readonly Id[], at: Instant, task?: Id): Id | undefined {
+  const parties = standingFor(compiled.procedure, named, at);
   const own = partyOf(compiled.procedure, actor, parties);
   const { role, onBehalfOf } = actor;
   if (own !== undefined || task === undefined || (onBehalfOf !== undefined && onBehalfOf !== role)) return own;

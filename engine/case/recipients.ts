@@ -2,10 +2,12 @@
 // by each entry of a list question; late ones are added to the record.
 import type { Id, ReplyState, Task } from '../procedure/types.ts';
 import type { CompiledProcedure } from './compile.ts';
+import { recordOf } from './folded.ts';
 import { isCounted } from './grounds.ts';
 import { scopeOf, type Held } from './scope.ts';
 import type { Recipient, TaskRecord } from './types.ts';
 import type { Instant } from '../time/index.ts';
+import { addressee } from './titles.ts';
 
 /** Recipients that the task and the rules ask for now, each once: those the task names first. */
 export function recipientsAsked(compiled: CompiledProcedure, held: Held, taskId: Id, at: Instant): readonly Id[] {
@@ -17,7 +19,14 @@ export function recipientsAsked(compiled: CompiledProcedure, held: Held, taskId:
   const over = task.per?.over;
   if (over !== undefined) add(typeof over === 'string' ? listed(compiled, held, over, at) : over);
   addRuled(compiled, held, taskId, asked);
-  return [...asked];
+  return succeeded(compiled, held, taskId, [...asked], at);
+}
+
+/** Who took the place of a recipient is asked instead, unless it went to the one before. */
+function succeeded({ procedure }: CompiledProcedure, held: Held, task: Id, asked: readonly Id[], at: Instant): readonly Id[] {
+  const had = recordOf(held, task)?.recipients ?? [];
+  const now = asked.map((id) => (had.some(({ party }) => party === id) ? id : addressee(procedure, id, at)));
+  return now.every((id, index) => id === asked[index]) ? asked : [...new Set(now)];
 }
 
 /** Adds those whom rules require, and takes out those whom rules relieve. */
@@ -52,9 +61,17 @@ export function isSettled(task: Task, recipient: Recipient): boolean {
   return completeStates(task).includes(recipient.state);
 }
 
-/** True when everybody asked for, and everybody it went to, needs nothing more; going to nobody completes nothing. */
+/** Some of a list: as many as are asked for have answered, or those who are named. */
+function areEnough(task: Task, recipients: readonly Recipient[], join: number | { readonly named: readonly Id[] }): boolean {
+  const settled = recipients.filter((one) => isSettled(task, one) && one.state !== 'withdrawn' && one.state !== 'not-needed');
+  return typeof join === 'number' ? settled.length >= join : join.named.every((id) => recipients.some((one) => one.party === id && isSettled(task, one)));
+}
+
+/** True when everybody asked for, and everybody it went to, needs nothing more, or as many as its join asks for; going to nobody completes nothing. */
 export function isComplete(task: Task, record: TaskRecord, asked: readonly Id[]): boolean {
   const { recipients } = record;
   if (recipients.length === 0 && asked.length === 0) return false;
+  const { join = 'all' } = task.per ?? {};
+  if (join !== 'all') return areEnough(task, recipients, join);
   return recipients.every((recipient) => isSettled(task, recipient)) && asked.every((id) => recipients.some(({ party }) => party === id));
 }

@@ -351,7 +351,7 @@ export interface Party extends Cited {
   readonly title: Text;
   /** Other titles used for the same party, with dates where it was renamed. */
   readonly titles?: readonly PartyTitle[];
-  /** The party that took its place. */
+  /** The party that takes its place: from the day after this one is in force no more, else at once beside it. It may do what this one is named for. */
   readonly successor?: Id;
   /** The party it is part of. */
   readonly belongsTo?: Id;
@@ -487,7 +487,7 @@ export interface Stage extends Cited {
   readonly owner?: Id;
   /** What the case is called from here on. Example: "Statutory review case". */
   readonly caseType?: Text;
-  /** Repeats the stage over a list. Not run yet. */
+  /** Repeats the fragment that the stage calls over a list: one lane for each entry, beside each other, named by the entry. In the fragment {instance} stands for the entry, and the name instance for a party that is one. */
   readonly per?: Repeat;
   /** Draws a fragment in at this place: the stage is a group that holds it. */
   readonly call?: { readonly fragment: Id; readonly settings?: Readonly<Record<Id, Scalar>> };
@@ -515,8 +515,10 @@ export interface Transition extends Cited {
 export interface Repeat {
   /** A list or table question, or ids written out. */
   readonly over: Id | readonly Id[];
-  /** When the whole is complete: all, a number, or named ones. */
+  /** When the whole is complete: all, a number, or named ones. Default: all. What is left goes on being asked for. */
   readonly join?: 'all' | number | { readonly named: readonly Id[] };
+  /** Stage: who may withdraw one of them, with a reason, and take it up again. */
+  readonly by?: readonly Id[];
 }
 /** A period in months. */
 export interface MonthlyPeriod {

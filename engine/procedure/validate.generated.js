@@ -2,7 +2,7 @@
 
 export const validate = validate52;
 export default validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://caseway.example/procedure-1.schema.json","title":"Procedure","type":"object","properties":{"$schema":{"type":"string"},"format":{"const":1},"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"summary":{"$ref":"#/$defs/Text"},"edition":{"$ref":"#/$defs/Edition"},"casePrefix":{"type":"string","pattern":"^[A-Z][A-Z0-9]{0,7}$"},"subject":{"$ref":"#/$defs/Subject"},"conventions":{"$ref":"#/$defs/Conventions"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/SettingDefinition"}},"calendars":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Calendar"}},"meetings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/MeetingCalendar"}},"parties":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Party"}},"questions":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"forms":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Form"}},"doors":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Door"}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Stage"}},"transitions":{"type":"array","items":{"$ref":"#/$defs/Transition"}},"tasks":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Task"}},"rules":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Rule"}},"timescales":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Timescale"}},"closing":{"$ref":"#/$defs/Closing"},"registers":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Register"}},"documents":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DocumentDefinition"}},"disclosure":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DisclosureClass"}},"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DecisionTable"}},"holds":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Hold"}},"relations":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Relation"}},"duties":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Duty"}},"fragments":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Fragment"}},"sources":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Source"}},"gaps":{"type":"array","items":{"$ref":"#/$defs/ProcedureGap"}},"layout":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Place"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["format","id","label","edition","casePrefix","conventions","calendars","parties","questions","doors","stages","transitions","tasks","sources"],"additionalProperties":false,"$defs":{"Id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"Text":{"type":["string","object"],"pattern":"\\S","minProperties":1,"propertyNames":{"pattern":"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"},"additionalProperties":{"type":"string","pattern":"\\S"}},"Citation":{"type":"string","pattern":"^[a-z][a-z0-9-]*#[0-9]+(-[0-9]+)?$"},"CivilDate":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"LocalTime":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$"},"Scalar":{"type":["string","number","boolean"]},"Period":{"type":"object","properties":{"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"}},"additionalProperties":false},"Cited":{"type":"object","properties":{"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"additionalProperties":false},"Edition":{"type":"object","properties":{"words":{"$ref":"#/$defs/Text"},"law":{"$ref":"#/$defs/Text"},"appliesWhen":{"$ref":"#/$defs/Criterion"},"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"},"reviewBy":{"$ref":"#/$defs/CivilDate"},"supersedes":{"$ref":"#/$defs/Text"}},"required":["words","law"],"additionalProperties":false},"ProcedureGap":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"words":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"required":["id","words"],"additionalProperties":false},"Place":{"type":"object","properties":{"x":{"type":"number"},"y":{"type":"number"}},"required":["x","y"],"additionalProperties":false},"Conventions":{"type":"object","properties":{"calendar":{"$ref":"#/$defs/Id"},"triggerDay":{"type":["integer","object"],"properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false,"minimum":0,"maximum":1},"roll":{"anyOf":[{"type":"string","enum":["none","forward","back"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"cutOff":{"$ref":"#/$defs/LocalTime"},"timeZone":{"const":"Europe/London"}},"required":["calendar","triggerDay","roll","timeZone"],"additionalProperties":false},"SettingChoice":{"type":"object","properties":{"value":{"$ref":"#/$defs/Scalar"},"label":{"$ref":"#/$defs/Text"}},"required":["value","label"],"additionalProperties":false},"SettingDefinition":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"scope":{"type":"string","enum":["procedure","case","fragment"]},"kind":{"type":"string","enum":["reading","variant","argument"]},"default":{"$ref":"#/$defs/Scalar"},"choices":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/SettingChoice"}},"words":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","scope","kind","default","choices"],"additionalProperties":false},"DayNote":{"type":"object","properties":{"date":{"$ref":"#/$defs/CivilDate"},"label":{"$ref":"#/$defs/Text"}},"required":["date","label"],"additionalProperties":false},"Calendar":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"days":{"type":"array","minItems":1,"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]}},"holidays":{"type":"string","enum":["england-and-wales","scotland","northern-ireland","none"]},"closures":{"type":"array","items":{"$ref":"#/$defs/DayNote"}},"additional":{"type":"array","items":{"$ref":"#/$defs/DayNote"}},"hours":{"type":"object","properties":{"opens":{"$ref":"#/$defs/LocalTime"},"closes":{"$ref":"#/$defs/LocalTime"}},"required":["opens","closes"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","days","holidays"],"additionalProperties":false},"MeetingCalendar":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"body":{"$ref":"#/$defs/Id"},"dates":{"type":"array","items":{"$ref":"#/$defs/CivilDate"}},"monthly":{"type":"object","properties":{"week":{"enum":[1,2,3,4,-1]},"day":{"type":"string","enum":["mon","tue","wed","thu","fri"]},"lastWorkingDay":{"const":true}},"minProperties":1,"maxProperties":2,"additionalProperties":false,"dependentRequired":{"week":["day"]},"dependentSchemas":{"day":{"minProperties":2},"lastWorkingDay":{"maxProperties":1}}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"PartyTitle":{"type":"object","properties":{"title":{"$ref":"#/$defs/Text"},"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"required":["title"],"additionalProperties":false},"Deputy":{"type":"object","properties":{"party":{"$ref":"#/$defs/Id"},"tasks":{"type":"array","items":{"$ref":"#/$defs/Id"}},"when":{"anyOf":[{"type":"string","enum":["absent"]},{"$ref":"#/$defs/Criterion"}]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["party","tasks","when"],"additionalProperties":false},"Party":{"type":"object","properties":{"kind":{"type":"string","enum":["role","body","agency","participant","audience"]},"title":{"$ref":"#/$defs/Text"},"titles":{"type":"array","items":{"$ref":"#/$defs/PartyTitle"}},"successor":{"$ref":"#/$defs/Id"},"belongsTo":{"$ref":"#/$defs/Id"},"outside":{"type":"boolean"},"many":{"type":"boolean"},"seats":{"type":"array","items":{"$ref":"#/$defs/Id"}},"deputies":{"type":"array","items":{"$ref":"#/$defs/Deputy"}},"maySee":{"type":"array","items":{"$ref":"#/$defs/Id"}},"exempt":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["kind","title"],"additionalProperties":false},"QuestionType":{"type":"string","enum":["yes-no","choice","number","date","date-time","text","table","matrix","list","file","signature","party","computed"]},"Option":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label"],"additionalProperties":false},"Row":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"}},"required":["id","label"],"additionalProperties":false},"Question":{"type":"object","properties":{"type":{"$ref":"#/$defs/QuestionType"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"many":{"type":"boolean"},"options":{"type":"array","items":{"$ref":"#/$defs/Option"}},"long":{"type":"boolean"},"maxLength":{"type":"integer","minimum":1},"min":{"type":"number"},"max":{"type":"number"},"past":{"type":"boolean"},"columns":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"rows":{"type":"array","items":{"$ref":"#/$defs/Row"}},"of":{"$ref":"#/$defs/Id"},"compute":{"anyOf":[{"$ref":"#/$defs/Operand"},{"type":"object","properties":{"union":{"type":"object","properties":{"task":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}]},"question":{"$ref":"#/$defs/Id"}},"required":["task","question"],"additionalProperties":false},"sortBy":{"$ref":"#/$defs/Id"},"recipient":{"$ref":"#/$defs/Id"}},"required":["union"],"additionalProperties":false}]},"each":{"type":"string","enum":["case","act"]},"class":{"$ref":"#/$defs/Id"},"prefill":{"$ref":"#/$defs/Operand"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["type","label"],"additionalProperties":false},"FormSection":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"by":{"$ref":"#/$defs/Id"},"signature":{"$ref":"#/$defs/Id"},"questions":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label","questions"],"additionalProperties":false},"Form":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"version":{"type":"object","properties":{"words":{"$ref":"#/$defs/Text"},"date":{"$ref":"#/$defs/CivilDate"}},"required":["words"],"additionalProperties":false},"sections":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/FormSection"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","sections"],"additionalProperties":false},"DoorSource":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"kind":{"type":"string","enum":["person","process"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label","kind"],"additionalProperties":false},"Door":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"sources":{"type":"array","items":{"$ref":"#/$defs/DoorSource"}},"form":{"$ref":"#/$defs/Id"},"to":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"late":{"type":"string","enum":["reason","nothing"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","to"],"additionalProperties":false},"StageKind":{"type":"string","enum":["alert","triage","notify","agency-checks","panel","decision","review","publish","action-plan","learning","other"]},"Stage":{"type":"object","properties":{"kind":{"$ref":"#/$defs/StageKind"},"label":{"$ref":"#/$defs/Text"},"guidance":{"$ref":"#/$defs/Text"},"within":{"$ref":"#/$defs/Id"},"parallel":{"type":"boolean"},"initial":{"$ref":"#/$defs/Id"},"final":{"type":"boolean"},"owner":{"$ref":"#/$defs/Id"},"caseType":{"$ref":"#/$defs/Text"},"per":{"$ref":"#/$defs/Repeat"},"call":{"type":"object","properties":{"fragment":{"$ref":"#/$defs/Id"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Scalar"}}},"required":["fragment"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["kind","label"],"additionalProperties":false},"Trigger":{"type":"object","properties":{"done":{"$ref":"#/$defs/Id"},"option":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"ended":{"$ref":"#/$defs/Id"},"lapsed":{"$ref":"#/$defs/Id"},"chosen":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reason":{"type":"boolean"}},"required":["by"],"additionalProperties":false},"relation":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"type":"string","enum":["open","ended"]}],"minItems":2,"maxItems":2,"items":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Transition":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"from":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"on":{"$ref":"#/$defs/Trigger"},"if":{"$ref":"#/$defs/Criterion"},"otherwise":{"type":"boolean"},"to":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},{"type":"object","properties":{"return":{"const":true},"history":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false}]},"limit":{"type":"integer","minimum":1},"label":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","from","on"],"additionalProperties":false},"Repeat":{"type":"object","properties":{"over":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}]},"join":{"anyOf":[{"type":"string","enum":["all"]},{"type":"integer","minimum":1},{"type":"object","properties":{"named":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}},"required":["named"],"additionalProperties":false}]}},"required":["over"],"additionalProperties":false},"TaskShape":{"type":"string","enum":["record","exchange","decide"]},"MonthlyPeriod":{"type":"object","properties":{"months":{"type":"integer","minimum":1}},"required":["months"],"additionalProperties":false},"Recipient":{"type":["string","object"],"properties":{"answer":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"pattern":"^[a-z][a-z0-9-]*$"},"ReplyState":{"type":"string","enum":["asked","acknowledged","received","accepted","sent-back","declined","no-answer","not-needed","withdrawn"]},"SignOffStep":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"by":{"$ref":"#/$defs/Id"},"may":{"type":"array","minItems":1,"items":{"type":"string","enum":["accept","send-back","amend","ratify","overturn"]}},"limit":{"type":"integer","minimum":1}},"required":["by","may"],"additionalProperties":false},"DecisionOption":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"alone":{"type":"boolean"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label"],"additionalProperties":false},"Task":{"type":"object","properties":{"shape":{"$ref":"#/$defs/TaskShape"},"label":{"$ref":"#/$defs/Text"},"preset":{"type":"string","enum":["alert-form","notification","agency-check","meeting","recommendation","decision","publication","action-plan","case-note","review"]},"guidance":{"$ref":"#/$defs/Text"},"in":{"type":"array","items":{"$ref":"#/$defs/Id"}},"afterClosing":{"type":"boolean"},"by":{"type":"array","items":{"$ref":"#/$defs/Id"}},"raised":{"anyOf":[{"type":"string","enum":["on-entry","when-required","by-choice"]},{"type":"object","properties":{"done":{"$ref":"#/$defs/Id"},"every":{"$ref":"#/$defs/MonthlyPeriod"}},"minProperties":1,"maxProperties":1,"additionalProperties":false}]},"withdrawn":{"type":"string","enum":["with-stage","unless-required","by-hand"]},"again":{"type":"string","enum":["once","afresh","keep"]},"per":{"$ref":"#/$defs/Repeat"},"form":{"$ref":"#/$defs/Id"},"section":{"$ref":"#/$defs/Id"},"evidence":{"type":"string","enum":["none","optional","required"]},"system":{"$ref":"#/$defs/Text"},"to":{"type":"array","items":{"$ref":"#/$defs/Recipient"}},"channel":{"$ref":"#/$defs/Text"},"expects":{"type":"string","enum":["nothing","acknowledgement","reply"]},"reply":{"type":"object","properties":{"form":{"$ref":"#/$defs/Id"},"author":{"$ref":"#/$defs/Id"}},"additionalProperties":false},"complete":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ReplyState"}},"document":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"variant":{"$ref":"#/$defs/Id"}},"required":["id"],"additionalProperties":false},"attach":{"type":"array","items":{"$ref":"#/$defs/Id"}},"options":{"type":"array","items":{"$ref":"#/$defs/DecisionOption"}},"choose":{"type":"object","properties":{"least":{"type":"integer","minimum":0},"most":{"type":"integer","minimum":1}},"required":["least","most"],"additionalProperties":false},"advises":{"$ref":"#/$defs/Id"},"agreement":{"type":"object","properties":{"by":{"anyOf":[{"type":"string","enum":["one","all","majority"]},{"type":"integer","minimum":1}]},"of":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"casting":{"$ref":"#/$defs/Id"},"named":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"counted":{"type":"string","enum":["parties","votes"]},"otherwise":{"$ref":"#/$defs/Id"}},"required":["by"],"additionalProperties":false},"reasons":{"type":"string","enum":["required","optional"]},"meeting":{"type":"object","properties":{"body":{"$ref":"#/$defs/Id"}},"required":["body"],"additionalProperties":false},"signOff":{"type":"array","items":{"$ref":"#/$defs/SignOffStep"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["shape","label"],"additionalProperties":false},"Strength":{"type":"string","enum":["must","should-always","should","consider","may"]},"Target":{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"},"option":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"fields":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reasons":{"$ref":"#/$defs/Id"},"recipients":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"seats":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"channels":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Text"}},"seat":{"$ref":"#/$defs/Id"},"doer":{"$ref":"#/$defs/Id"},"transition":{"$ref":"#/$defs/Id"},"reply":{"$ref":"#/$defs/Id"},"of":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":2,"additionalProperties":false,"dependentRequired":{"fields":["of"],"recipients":["of"],"seats":["of"],"channels":["of"],"seat":["of"],"doer":["of"]},"dependentSchemas":{"task":{"maxProperties":1},"option":{"maxProperties":1},"reasons":{"maxProperties":1},"transition":{"maxProperties":1},"reply":{"maxProperties":1},"of":{"minProperties":2}}},"Effect":{"type":"object","properties":{"require":{"$ref":"#/$defs/Target"},"forbid":{"$ref":"#/$defs/Target"},"relieve":{"$ref":"#/$defs/Target"},"label":{"$ref":"#/$defs/Text"},"choose":{"type":"object","properties":{"party":{"$ref":"#/$defs/Id"},"form":{"$ref":"#/$defs/Id"},"amount":{"type":"number"},"of":{"$ref":"#/$defs/Id"}},"required":["of"],"additionalProperties":false},"allowHold":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Rule":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"if":{"$ref":"#/$defs/Criterion"},"unknown":{"type":"string","enum":["force","block","wait"]},"then":{"$ref":"#/$defs/Effect"},"strength":{"$ref":"#/$defs/Strength"},"implies":{"type":"array","items":{"$ref":"#/$defs/Id"}},"excludes":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["then","strength"],"additionalProperties":false},"Criterion":{"type":"object","properties":{"and":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Criterion"}},"or":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Criterion"}},"!":{"$ref":"#/$defs/Criterion"},"var":{"$ref":"#/$defs/Id"},"==":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"!=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"<":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"<=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},">":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},">=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"in":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"anyOf":[{"$ref":"#/$defs/Operand"},{"type":"array","items":{"$ref":"#/$defs/Scalar"}}]}],"minItems":2,"maxItems":2,"items":false},"some":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"all":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"none":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"rule":{"$ref":"#/$defs/Id"},"answered":{"$ref":"#/$defs/Id"},"entered":{"$ref":"#/$defs/Id"},"at":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"taken":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"differs":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"met":{"$ref":"#/$defs/Id"},"lapsed":{"$ref":"#/$defs/Id"},"pending":{"$ref":"#/$defs/Id"},"extended":{"$ref":"#/$defs/Id"},"absent":{"$ref":"#/$defs/Id"},"vacant":{"$ref":"#/$defs/Id"},"open":{"$ref":"#/$defs/Id"},"appointed":{"type":"object","properties":{"of":{"$ref":"#/$defs/Id"},"declared":{"type":"string","pattern":"\\S"},"same":{"$ref":"#/$defs/Id"},"organisation":{"$ref":"#/$defs/Id"}},"required":["of"],"minProperties":2,"maxProperties":2,"additionalProperties":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Operand":{"type":["string","number","boolean","object"],"properties":{"var":{"$ref":"#/$defs/Id"},"setting":{"$ref":"#/$defs/Id"},"age":{"type":"object","properties":{"born":{"$ref":"#/$defs/Id"},"at":{"$ref":"#/$defs/Id"}},"required":["born","at"],"additionalProperties":false},"distance":{"type":"object","properties":{"from":{"$ref":"#/$defs/Id"},"to":{"$ref":"#/$defs/Id"},"unit":{"type":"string","enum":["days","working-days"]}},"required":["from","to","unit"],"additionalProperties":false},"count":{"anyOf":[{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},{"$ref":"#/$defs/Operand"}]},"lookup":{"$ref":"#/$defs/Lookup"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Lookup":{"type":"object","properties":{"table":{"$ref":"#/$defs/Id"},"with":{"$ref":"#/$defs/Operand"}},"required":["table","with"],"additionalProperties":false},"Unit":{"type":"string","enum":["hours","business-hours","calendar-days","working-days","weeks","months","years","next-meeting"]},"Timescale":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"for":{"$ref":"#/$defs/Id"},"act":{"type":"string","enum":["done","sent","planned","replied","submitted","signed"]},"step":{"$ref":"#/$defs/Id"},"each":{"type":"string","enum":["case","recipient"]},"direction":{"type":"string","enum":["within","at-least-before","at-least-after","not-before","at-least-for","on","window"]},"amount":{"type":["number","object"],"properties":{"setting":{"$ref":"#/$defs/Id"},"gap":{"$ref":"#/$defs/Text"},"agreed":{"const":true},"lookup":{"$ref":"#/$defs/Lookup"}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"minimum":0},"until":{"type":"number","minimum":0},"unit":{"anyOf":[{"$ref":"#/$defs/Unit"},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"meeting":{"$ref":"#/$defs/Id"},"from":{"$ref":"#/$defs/DateExpression"},"follows":{"type":"string","enum":["anchor","first"]},"basis":{"type":"string","enum":["statutory","local","normally","aim"]},"words":{"$ref":"#/$defs/Text"},"strength":{"type":"string","enum":["must","should"]},"calendar":{"$ref":"#/$defs/Id"},"triggerDay":{"type":["integer","object"],"properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false,"minimum":0,"maximum":1},"roll":{"anyOf":[{"type":"string","enum":["none","forward","back"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"cutOff":{"$ref":"#/$defs/LocalTime"},"adjust":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reason":{"type":"boolean"},"agreedBy":{"type":"array","items":{"$ref":"#/$defs/Id"}},"limit":{"type":"integer","minimum":1},"tell":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"required":["by","reason"],"additionalProperties":false},"onLapse":{"anyOf":[{"type":"string","enum":["nothing","reason"]},{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"}},"required":["task"],"additionalProperties":false}]},"holdable":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["for","direction","amount","unit","from","basis"],"additionalProperties":false},"DateExpression":{"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"opened":{"const":true},"raised":{"$ref":"#/$defs/Id"},"planned":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"sent":{"$ref":"#/$defs/Id"},"submitted":{"$ref":"#/$defs/Id"},"signed":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2},"entered":{"$ref":"#/$defs/Id"},"left":{"$ref":"#/$defs/Id"},"taken":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"true-since":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"},"setting":{"$ref":"#/$defs/Id"},"choose":{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"},"of":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DateExpression"}}},"required":["setting","of"],"additionalProperties":false},"earliest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}},"latest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Subject":{"type":"object","properties":{"initials":{"$ref":"#/$defs/Id"},"born":{"$ref":"#/$defs/Id"},"age":{"$ref":"#/$defs/Id"},"incident":{"$ref":"#/$defs/Id"}},"required":["initials"],"additionalProperties":false},"Closing":{"type":"object","properties":{"if":{"$ref":"#/$defs/Criterion"},"by":{"type":"array","items":{"$ref":"#/$defs/Id"}},"reopen":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"to":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}]},"beside":{"type":"string","enum":["begin","ended"]},"reason":{"type":"boolean"}},"required":["by","to","reason"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"additionalProperties":false},"RegisterValue":{"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"case":{"type":"string","enum":["reference","opened","stage","case-type","source","door","closed","initials"]},"taken":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"RegisterColumn":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"value":{"$ref":"#/$defs/RegisterValue"}},"required":["id","label","value"],"additionalProperties":false},"Register":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"keeper":{"$ref":"#/$defs/Id"},"filter":{"$ref":"#/$defs/Criterion"},"columns":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/RegisterColumn"}},"sortBy":{"$ref":"#/$defs/Id"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","columns"],"additionalProperties":false},"DocumentDefinition":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"template":{"type":"array","items":{"$ref":"#/$defs/TemplateBlock"}},"variants":{"type":"array","items":{"$ref":"#/$defs/Id"}},"carries":{"type":"array","items":{"$ref":"#/$defs/Id"}},"leavesOut":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"signOff":{"type":"array","items":{"$ref":"#/$defs/SignOffStep"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"TemplateBlock":{"type":"object","properties":{"heading":{"$ref":"#/$defs/Text"},"level":{"enum":[1,2,3]},"words":{"$ref":"#/$defs/Text"},"answers":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"table":{"$ref":"#/$defs/Id"},"form":{"$ref":"#/$defs/Id"},"decision":{"$ref":"#/$defs/Id"},"replies":{"$ref":"#/$defs/Id"},"if":{"$ref":"#/$defs/Criterion"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"additionalProperties":false},"Pseudonyms":{"type":"object","properties":{"question":{"$ref":"#/$defs/Id"},"name":{"$ref":"#/$defs/Id"},"pseudonym":{"$ref":"#/$defs/Id"}},"required":["question","name","pseudonym"],"additionalProperties":false},"DisclosureClass":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"exempt":{"type":"array","items":{"$ref":"#/$defs/Id"}},"pseudonyms":{"$ref":"#/$defs/Pseudonyms"},"gate":{"$ref":"#/$defs/Id"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"TableRow":{"type":"object","properties":{"when":{"$ref":"#/$defs/Scalar"},"then":{"$ref":"#/$defs/Scalar"}},"required":["when","then"],"additionalProperties":false},"DecisionTable":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"rows":{"type":"array","items":{"$ref":"#/$defs/TableRow"}},"otherwise":{"$ref":"#/$defs/Scalar"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","rows"],"additionalProperties":false},"Hold":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"stops":{"type":"object","properties":{"tasks":{"type":"array","items":{"$ref":"#/$defs/Id"}},"timescales":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"additionalProperties":false},"until":{"type":"object","properties":{"date":{"const":true},"ended":{"$ref":"#/$defs/Id"},"if":{"$ref":"#/$defs/Criterion"},"released":{"const":true}},"additionalProperties":false,"minProperties":1},"remindEvery":{"type":"object","properties":{"amount":{"type":"number","exclusiveMinimum":0},"unit":{"$ref":"#/$defs/Unit"}},"required":["amount","unit"],"additionalProperties":false},"resume":{"type":"string","enum":["remainder","restart","run-on"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","stops","until","resume"],"additionalProperties":false},"RelationEffect":{"anyOf":[{"type":"string","enum":["informs","adds-recipients","gates","extends","relieves","re-opens"]},{"type":"object","properties":{"mayHold":{"$ref":"#/$defs/Id"}},"required":["mayHold"],"additionalProperties":false}]},"Relation":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"outside":{"type":"boolean"},"lead":{"$ref":"#/$defs/Id"},"arises":{"$ref":"#/$defs/Text"},"shares":{"type":"array","items":{"$ref":"#/$defs/Id"}},"effects":{"type":"array","items":{"$ref":"#/$defs/RelationEffect"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","outside","effects"],"additionalProperties":false},"Duty":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"every":{"type":"object","properties":{"months":{"type":"integer","minimum":1},"meeting":{"$ref":"#/$defs/Id"},"gap":{"$ref":"#/$defs/Text"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"starts":{"$ref":"#/$defs/CivilDate"},"counted":{"anyOf":[{"type":"string","enum":["period","last"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"register":{"$ref":"#/$defs/Id"},"to":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","every"],"additionalProperties":false},"Fragment":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/SettingDefinition"}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Stage"}},"transitions":{"type":"array","items":{"$ref":"#/$defs/Transition"}},"initial":{"$ref":"#/$defs/Id"},"questions":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"forms":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Form"}},"tasks":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Task"}},"rules":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Rule"}},"timescales":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Timescale"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","stages","transitions"],"additionalProperties":false},"Source":{"type":"object","properties":{"title":{"$ref":"#/$defs/Text"},"words":{"$ref":"#/$defs/Text"},"section":{"$ref":"#/$defs/Text"},"supersededOn":{"$ref":"#/$defs/CivilDate"},"passages":{"type":"object","propertyNames":{"$ref":"#/$defs/Lines"},"additionalProperties":{"$ref":"#/$defs/Text"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["title"],"additionalProperties":false},"Lines":{"type":"string","pattern":"^[0-9]+(-[0-9]+)?$"}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://caseway.example/procedure-1.schema.json","title":"Procedure","type":"object","properties":{"$schema":{"type":"string"},"format":{"const":1},"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"summary":{"$ref":"#/$defs/Text"},"edition":{"$ref":"#/$defs/Edition"},"casePrefix":{"type":"string","pattern":"^[A-Z][A-Z0-9]{0,7}$"},"subject":{"$ref":"#/$defs/Subject"},"conventions":{"$ref":"#/$defs/Conventions"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/SettingDefinition"}},"calendars":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Calendar"}},"meetings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/MeetingCalendar"}},"parties":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Party"}},"questions":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"forms":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Form"}},"doors":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Door"}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Stage"}},"transitions":{"type":"array","items":{"$ref":"#/$defs/Transition"}},"tasks":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Task"}},"rules":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Rule"}},"timescales":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Timescale"}},"closing":{"$ref":"#/$defs/Closing"},"registers":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Register"}},"documents":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DocumentDefinition"}},"disclosure":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DisclosureClass"}},"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DecisionTable"}},"holds":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Hold"}},"relations":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Relation"}},"duties":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Duty"}},"fragments":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Fragment"}},"sources":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Source"}},"gaps":{"type":"array","items":{"$ref":"#/$defs/ProcedureGap"}},"layout":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Place"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["format","id","label","edition","casePrefix","conventions","calendars","parties","questions","doors","stages","transitions","tasks","sources"],"additionalProperties":false,"$defs":{"Id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"Text":{"type":["string","object"],"pattern":"\\S","minProperties":1,"propertyNames":{"pattern":"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"},"additionalProperties":{"type":"string","pattern":"\\S"}},"Citation":{"type":"string","pattern":"^[a-z][a-z0-9-]*#[0-9]+(-[0-9]+)?$"},"CivilDate":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"LocalTime":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$"},"Scalar":{"type":["string","number","boolean"]},"Period":{"type":"object","properties":{"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"}},"additionalProperties":false},"Cited":{"type":"object","properties":{"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"additionalProperties":false},"Edition":{"type":"object","properties":{"words":{"$ref":"#/$defs/Text"},"law":{"$ref":"#/$defs/Text"},"appliesWhen":{"$ref":"#/$defs/Criterion"},"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"},"reviewBy":{"$ref":"#/$defs/CivilDate"},"supersedes":{"$ref":"#/$defs/Text"}},"required":["words","law"],"additionalProperties":false},"ProcedureGap":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"words":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"required":["id","words"],"additionalProperties":false},"Place":{"type":"object","properties":{"x":{"type":"number"},"y":{"type":"number"}},"required":["x","y"],"additionalProperties":false},"Conventions":{"type":"object","properties":{"calendar":{"$ref":"#/$defs/Id"},"triggerDay":{"type":["integer","object"],"properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false,"minimum":0,"maximum":1},"roll":{"anyOf":[{"type":"string","enum":["none","forward","back"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"cutOff":{"$ref":"#/$defs/LocalTime"},"timeZone":{"const":"Europe/London"}},"required":["calendar","triggerDay","roll","timeZone"],"additionalProperties":false},"SettingChoice":{"type":"object","properties":{"value":{"$ref":"#/$defs/Scalar"},"label":{"$ref":"#/$defs/Text"}},"required":["value","label"],"additionalProperties":false},"SettingDefinition":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"scope":{"type":"string","enum":["procedure","case","fragment"]},"kind":{"type":"string","enum":["reading","variant","argument"]},"default":{"$ref":"#/$defs/Scalar"},"choices":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/SettingChoice"}},"words":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","scope","kind","default","choices"],"additionalProperties":false},"DayNote":{"type":"object","properties":{"date":{"$ref":"#/$defs/CivilDate"},"label":{"$ref":"#/$defs/Text"}},"required":["date","label"],"additionalProperties":false},"Calendar":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"days":{"type":"array","minItems":1,"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]}},"holidays":{"type":"string","enum":["england-and-wales","scotland","northern-ireland","none"]},"closures":{"type":"array","items":{"$ref":"#/$defs/DayNote"}},"additional":{"type":"array","items":{"$ref":"#/$defs/DayNote"}},"hours":{"type":"object","properties":{"opens":{"$ref":"#/$defs/LocalTime"},"closes":{"$ref":"#/$defs/LocalTime"}},"required":["opens","closes"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","days","holidays"],"additionalProperties":false},"MeetingCalendar":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"body":{"$ref":"#/$defs/Id"},"dates":{"type":"array","items":{"$ref":"#/$defs/CivilDate"}},"monthly":{"type":"object","properties":{"week":{"enum":[1,2,3,4,-1]},"day":{"type":"string","enum":["mon","tue","wed","thu","fri"]},"lastWorkingDay":{"const":true}},"minProperties":1,"maxProperties":2,"additionalProperties":false,"dependentRequired":{"week":["day"]},"dependentSchemas":{"day":{"minProperties":2},"lastWorkingDay":{"maxProperties":1}}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"PartyTitle":{"type":"object","properties":{"title":{"$ref":"#/$defs/Text"},"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"required":["title"],"additionalProperties":false},"Deputy":{"type":"object","properties":{"party":{"$ref":"#/$defs/Id"},"tasks":{"type":"array","items":{"$ref":"#/$defs/Id"}},"when":{"anyOf":[{"type":"string","enum":["absent"]},{"$ref":"#/$defs/Criterion"}]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["party","tasks","when"],"additionalProperties":false},"Party":{"type":"object","properties":{"kind":{"type":"string","enum":["role","body","agency","participant","audience"]},"title":{"$ref":"#/$defs/Text"},"titles":{"type":"array","items":{"$ref":"#/$defs/PartyTitle"}},"successor":{"$ref":"#/$defs/Id"},"belongsTo":{"$ref":"#/$defs/Id"},"outside":{"type":"boolean"},"many":{"type":"boolean"},"seats":{"type":"array","items":{"$ref":"#/$defs/Id"}},"deputies":{"type":"array","items":{"$ref":"#/$defs/Deputy"}},"maySee":{"type":"array","items":{"$ref":"#/$defs/Id"}},"exempt":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["kind","title"],"additionalProperties":false},"QuestionType":{"type":"string","enum":["yes-no","choice","number","date","date-time","text","table","matrix","list","file","signature","party","computed"]},"Option":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label"],"additionalProperties":false},"Row":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"}},"required":["id","label"],"additionalProperties":false},"Question":{"type":"object","properties":{"type":{"$ref":"#/$defs/QuestionType"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"many":{"type":"boolean"},"options":{"type":"array","items":{"$ref":"#/$defs/Option"}},"long":{"type":"boolean"},"maxLength":{"type":"integer","minimum":1},"min":{"type":"number"},"max":{"type":"number"},"past":{"type":"boolean"},"columns":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"rows":{"type":"array","items":{"$ref":"#/$defs/Row"}},"of":{"$ref":"#/$defs/Id"},"compute":{"anyOf":[{"$ref":"#/$defs/Operand"},{"type":"object","properties":{"union":{"type":"object","properties":{"task":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}]},"question":{"$ref":"#/$defs/Id"}},"required":["task","question"],"additionalProperties":false},"sortBy":{"$ref":"#/$defs/Id"},"recipient":{"$ref":"#/$defs/Id"}},"required":["union"],"additionalProperties":false}]},"each":{"type":"string","enum":["case","act"]},"class":{"$ref":"#/$defs/Id"},"prefill":{"$ref":"#/$defs/Operand"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["type","label"],"additionalProperties":false},"FormSection":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"by":{"$ref":"#/$defs/Id"},"signature":{"$ref":"#/$defs/Id"},"questions":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label","questions"],"additionalProperties":false},"Form":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"version":{"type":"object","properties":{"words":{"$ref":"#/$defs/Text"},"date":{"$ref":"#/$defs/CivilDate"}},"required":["words"],"additionalProperties":false},"sections":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/FormSection"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","sections"],"additionalProperties":false},"DoorSource":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"kind":{"type":"string","enum":["person","process"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label","kind"],"additionalProperties":false},"Door":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"sources":{"type":"array","items":{"$ref":"#/$defs/DoorSource"}},"form":{"$ref":"#/$defs/Id"},"to":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"late":{"type":"string","enum":["reason","nothing"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","to"],"additionalProperties":false},"StageKind":{"type":"string","enum":["alert","triage","notify","agency-checks","panel","decision","review","publish","action-plan","learning","other"]},"Stage":{"type":"object","properties":{"kind":{"$ref":"#/$defs/StageKind"},"label":{"$ref":"#/$defs/Text"},"guidance":{"$ref":"#/$defs/Text"},"within":{"$ref":"#/$defs/Id"},"parallel":{"type":"boolean"},"initial":{"$ref":"#/$defs/Id"},"final":{"type":"boolean"},"owner":{"$ref":"#/$defs/Id"},"caseType":{"$ref":"#/$defs/Text"},"per":{"$ref":"#/$defs/Repeat"},"call":{"type":"object","properties":{"fragment":{"$ref":"#/$defs/Id"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Scalar"}}},"required":["fragment"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["kind","label"],"additionalProperties":false},"Trigger":{"type":"object","properties":{"done":{"$ref":"#/$defs/Id"},"option":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"ended":{"$ref":"#/$defs/Id"},"lapsed":{"$ref":"#/$defs/Id"},"chosen":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reason":{"type":"boolean"}},"required":["by"],"additionalProperties":false},"relation":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"type":"string","enum":["open","ended"]}],"minItems":2,"maxItems":2,"items":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Transition":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"from":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"on":{"$ref":"#/$defs/Trigger"},"if":{"$ref":"#/$defs/Criterion"},"otherwise":{"type":"boolean"},"to":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},{"type":"object","properties":{"return":{"const":true},"history":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false}]},"limit":{"type":"integer","minimum":1},"label":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","from","on"],"additionalProperties":false},"Repeat":{"type":"object","properties":{"over":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}]},"join":{"anyOf":[{"type":"string","enum":["all"]},{"type":"integer","minimum":1},{"type":"object","properties":{"named":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}},"required":["named"],"additionalProperties":false}]},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}},"required":["over"],"additionalProperties":false},"TaskShape":{"type":"string","enum":["record","exchange","decide"]},"MonthlyPeriod":{"type":"object","properties":{"months":{"type":"integer","minimum":1}},"required":["months"],"additionalProperties":false},"Recipient":{"type":["string","object"],"properties":{"answer":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"pattern":"^[a-z][a-z0-9-]*$"},"ReplyState":{"type":"string","enum":["asked","acknowledged","received","accepted","sent-back","declined","no-answer","not-needed","withdrawn"]},"SignOffStep":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"by":{"$ref":"#/$defs/Id"},"may":{"type":"array","minItems":1,"items":{"type":"string","enum":["accept","send-back","amend","ratify","overturn"]}},"limit":{"type":"integer","minimum":1}},"required":["by","may"],"additionalProperties":false},"DecisionOption":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"alone":{"type":"boolean"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label"],"additionalProperties":false},"Task":{"type":"object","properties":{"shape":{"$ref":"#/$defs/TaskShape"},"label":{"$ref":"#/$defs/Text"},"preset":{"type":"string","enum":["alert-form","notification","agency-check","meeting","recommendation","decision","publication","action-plan","case-note","review"]},"guidance":{"$ref":"#/$defs/Text"},"in":{"type":"array","items":{"$ref":"#/$defs/Id"}},"afterClosing":{"type":"boolean"},"by":{"type":"array","items":{"$ref":"#/$defs/Id"}},"raised":{"anyOf":[{"type":"string","enum":["on-entry","when-required","by-choice"]},{"type":"object","properties":{"done":{"$ref":"#/$defs/Id"},"every":{"$ref":"#/$defs/MonthlyPeriod"}},"minProperties":1,"maxProperties":1,"additionalProperties":false}]},"withdrawn":{"type":"string","enum":["with-stage","unless-required","by-hand"]},"again":{"type":"string","enum":["once","afresh","keep"]},"per":{"$ref":"#/$defs/Repeat"},"form":{"$ref":"#/$defs/Id"},"section":{"$ref":"#/$defs/Id"},"evidence":{"type":"string","enum":["none","optional","required"]},"system":{"$ref":"#/$defs/Text"},"to":{"type":"array","items":{"$ref":"#/$defs/Recipient"}},"channel":{"$ref":"#/$defs/Text"},"expects":{"type":"string","enum":["nothing","acknowledgement","reply"]},"reply":{"type":"object","properties":{"form":{"$ref":"#/$defs/Id"},"author":{"$ref":"#/$defs/Id"}},"additionalProperties":false},"complete":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ReplyState"}},"document":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"variant":{"$ref":"#/$defs/Id"}},"required":["id"],"additionalProperties":false},"attach":{"type":"array","items":{"$ref":"#/$defs/Id"}},"options":{"type":"array","items":{"$ref":"#/$defs/DecisionOption"}},"choose":{"type":"object","properties":{"least":{"type":"integer","minimum":0},"most":{"type":"integer","minimum":1}},"required":["least","most"],"additionalProperties":false},"advises":{"$ref":"#/$defs/Id"},"agreement":{"type":"object","properties":{"by":{"anyOf":[{"type":"string","enum":["one","all","majority"]},{"type":"integer","minimum":1}]},"of":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"casting":{"$ref":"#/$defs/Id"},"named":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"counted":{"type":"string","enum":["parties","votes"]},"otherwise":{"$ref":"#/$defs/Id"}},"required":["by"],"additionalProperties":false},"reasons":{"type":"string","enum":["required","optional"]},"meeting":{"type":"object","properties":{"body":{"$ref":"#/$defs/Id"}},"required":["body"],"additionalProperties":false},"signOff":{"type":"array","items":{"$ref":"#/$defs/SignOffStep"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["shape","label"],"additionalProperties":false},"Strength":{"type":"string","enum":["must","should-always","should","consider","may"]},"Target":{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"},"option":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"fields":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reasons":{"$ref":"#/$defs/Id"},"recipients":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"seats":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"channels":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Text"}},"seat":{"$ref":"#/$defs/Id"},"doer":{"$ref":"#/$defs/Id"},"transition":{"$ref":"#/$defs/Id"},"reply":{"$ref":"#/$defs/Id"},"of":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":2,"additionalProperties":false,"dependentRequired":{"fields":["of"],"recipients":["of"],"seats":["of"],"channels":["of"],"seat":["of"],"doer":["of"]},"dependentSchemas":{"task":{"maxProperties":1},"option":{"maxProperties":1},"reasons":{"maxProperties":1},"transition":{"maxProperties":1},"reply":{"maxProperties":1},"of":{"minProperties":2}}},"Effect":{"type":"object","properties":{"require":{"$ref":"#/$defs/Target"},"forbid":{"$ref":"#/$defs/Target"},"relieve":{"$ref":"#/$defs/Target"},"label":{"$ref":"#/$defs/Text"},"choose":{"type":"object","properties":{"party":{"$ref":"#/$defs/Id"},"form":{"$ref":"#/$defs/Id"},"amount":{"type":"number"},"of":{"$ref":"#/$defs/Id"}},"required":["of"],"additionalProperties":false},"allowHold":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Rule":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"if":{"$ref":"#/$defs/Criterion"},"unknown":{"type":"string","enum":["force","block","wait"]},"then":{"$ref":"#/$defs/Effect"},"strength":{"$ref":"#/$defs/Strength"},"implies":{"type":"array","items":{"$ref":"#/$defs/Id"}},"excludes":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["then","strength"],"additionalProperties":false},"Criterion":{"type":"object","properties":{"and":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Criterion"}},"or":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Criterion"}},"!":{"$ref":"#/$defs/Criterion"},"var":{"$ref":"#/$defs/Id"},"==":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"!=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"<":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"<=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},">":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},">=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"in":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"anyOf":[{"$ref":"#/$defs/Operand"},{"type":"array","items":{"$ref":"#/$defs/Scalar"}}]}],"minItems":2,"maxItems":2,"items":false},"some":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"all":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"none":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"rule":{"$ref":"#/$defs/Id"},"answered":{"$ref":"#/$defs/Id"},"entered":{"$ref":"#/$defs/Id"},"at":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"taken":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"differs":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"met":{"$ref":"#/$defs/Id"},"lapsed":{"$ref":"#/$defs/Id"},"pending":{"$ref":"#/$defs/Id"},"extended":{"$ref":"#/$defs/Id"},"absent":{"$ref":"#/$defs/Id"},"vacant":{"$ref":"#/$defs/Id"},"open":{"$ref":"#/$defs/Id"},"appointed":{"type":"object","properties":{"of":{"$ref":"#/$defs/Id"},"declared":{"type":"string","pattern":"\\S"},"same":{"$ref":"#/$defs/Id"},"organisation":{"$ref":"#/$defs/Id"}},"required":["of"],"minProperties":2,"maxProperties":2,"additionalProperties":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Operand":{"type":["string","number","boolean","object"],"properties":{"var":{"$ref":"#/$defs/Id"},"setting":{"$ref":"#/$defs/Id"},"age":{"type":"object","properties":{"born":{"$ref":"#/$defs/Id"},"at":{"$ref":"#/$defs/Id"}},"required":["born","at"],"additionalProperties":false},"distance":{"type":"object","properties":{"from":{"$ref":"#/$defs/Id"},"to":{"$ref":"#/$defs/Id"},"unit":{"type":"string","enum":["days","working-days"]}},"required":["from","to","unit"],"additionalProperties":false},"count":{"anyOf":[{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},{"$ref":"#/$defs/Operand"}]},"lookup":{"$ref":"#/$defs/Lookup"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Lookup":{"type":"object","properties":{"table":{"$ref":"#/$defs/Id"},"with":{"$ref":"#/$defs/Operand"}},"required":["table","with"],"additionalProperties":false},"Unit":{"type":"string","enum":["hours","business-hours","calendar-days","working-days","weeks","months","years","next-meeting"]},"Timescale":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"for":{"$ref":"#/$defs/Id"},"act":{"type":"string","enum":["done","sent","planned","replied","submitted","signed"]},"step":{"$ref":"#/$defs/Id"},"each":{"type":"string","enum":["case","recipient"]},"direction":{"type":"string","enum":["within","at-least-before","at-least-after","not-before","at-least-for","on","window"]},"amount":{"type":["number","object"],"properties":{"setting":{"$ref":"#/$defs/Id"},"gap":{"$ref":"#/$defs/Text"},"agreed":{"const":true},"lookup":{"$ref":"#/$defs/Lookup"}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"minimum":0},"until":{"type":"number","minimum":0},"unit":{"anyOf":[{"$ref":"#/$defs/Unit"},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"meeting":{"$ref":"#/$defs/Id"},"from":{"$ref":"#/$defs/DateExpression"},"follows":{"type":"string","enum":["anchor","first"]},"basis":{"type":"string","enum":["statutory","local","normally","aim"]},"words":{"$ref":"#/$defs/Text"},"strength":{"type":"string","enum":["must","should"]},"calendar":{"$ref":"#/$defs/Id"},"triggerDay":{"type":["integer","object"],"properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false,"minimum":0,"maximum":1},"roll":{"anyOf":[{"type":"string","enum":["none","forward","back"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"cutOff":{"$ref":"#/$defs/LocalTime"},"adjust":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reason":{"type":"boolean"},"agreedBy":{"type":"array","items":{"$ref":"#/$defs/Id"}},"limit":{"type":"integer","minimum":1},"tell":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"required":["by","reason"],"additionalProperties":false},"onLapse":{"anyOf":[{"type":"string","enum":["nothing","reason"]},{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"}},"required":["task"],"additionalProperties":false}]},"holdable":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["for","direction","amount","unit","from","basis"],"additionalProperties":false},"DateExpression":{"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"opened":{"const":true},"raised":{"$ref":"#/$defs/Id"},"planned":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"sent":{"$ref":"#/$defs/Id"},"submitted":{"$ref":"#/$defs/Id"},"signed":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2},"entered":{"$ref":"#/$defs/Id"},"left":{"$ref":"#/$defs/Id"},"taken":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"true-since":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"},"setting":{"$ref":"#/$defs/Id"},"choose":{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"},"of":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DateExpression"}}},"required":["setting","of"],"additionalProperties":false},"earliest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}},"latest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Subject":{"type":"object","properties":{"initials":{"$ref":"#/$defs/Id"},"born":{"$ref":"#/$defs/Id"},"age":{"$ref":"#/$defs/Id"},"incident":{"$ref":"#/$defs/Id"}},"required":["initials"],"additionalProperties":false},"Closing":{"type":"object","properties":{"if":{"$ref":"#/$defs/Criterion"},"by":{"type":"array","items":{"$ref":"#/$defs/Id"}},"reopen":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"to":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}]},"beside":{"type":"string","enum":["begin","ended"]},"reason":{"type":"boolean"}},"required":["by","to","reason"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"additionalProperties":false},"RegisterValue":{"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"case":{"type":"string","enum":["reference","opened","stage","case-type","source","door","closed","initials"]},"taken":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"RegisterColumn":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"value":{"$ref":"#/$defs/RegisterValue"}},"required":["id","label","value"],"additionalProperties":false},"Register":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"keeper":{"$ref":"#/$defs/Id"},"filter":{"$ref":"#/$defs/Criterion"},"columns":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/RegisterColumn"}},"sortBy":{"$ref":"#/$defs/Id"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","columns"],"additionalProperties":false},"DocumentDefinition":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"template":{"type":"array","items":{"$ref":"#/$defs/TemplateBlock"}},"variants":{"type":"array","items":{"$ref":"#/$defs/Id"}},"carries":{"type":"array","items":{"$ref":"#/$defs/Id"}},"leavesOut":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"signOff":{"type":"array","items":{"$ref":"#/$defs/SignOffStep"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"TemplateBlock":{"type":"object","properties":{"heading":{"$ref":"#/$defs/Text"},"level":{"enum":[1,2,3]},"words":{"$ref":"#/$defs/Text"},"answers":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"table":{"$ref":"#/$defs/Id"},"form":{"$ref":"#/$defs/Id"},"decision":{"$ref":"#/$defs/Id"},"replies":{"$ref":"#/$defs/Id"},"if":{"$ref":"#/$defs/Criterion"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"additionalProperties":false},"Pseudonyms":{"type":"object","properties":{"question":{"$ref":"#/$defs/Id"},"name":{"$ref":"#/$defs/Id"},"pseudonym":{"$ref":"#/$defs/Id"}},"required":["question","name","pseudonym"],"additionalProperties":false},"DisclosureClass":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"exempt":{"type":"array","items":{"$ref":"#/$defs/Id"}},"pseudonyms":{"$ref":"#/$defs/Pseudonyms"},"gate":{"$ref":"#/$defs/Id"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"TableRow":{"type":"object","properties":{"when":{"$ref":"#/$defs/Scalar"},"then":{"$ref":"#/$defs/Scalar"}},"required":["when","then"],"additionalProperties":false},"DecisionTable":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"rows":{"type":"array","items":{"$ref":"#/$defs/TableRow"}},"otherwise":{"$ref":"#/$defs/Scalar"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","rows"],"additionalProperties":false},"Hold":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"stops":{"type":"object","properties":{"tasks":{"type":"array","items":{"$ref":"#/$defs/Id"}},"timescales":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"additionalProperties":false},"until":{"type":"object","properties":{"date":{"const":true},"ended":{"$ref":"#/$defs/Id"},"if":{"$ref":"#/$defs/Criterion"},"released":{"const":true}},"additionalProperties":false,"minProperties":1},"remindEvery":{"type":"object","properties":{"amount":{"type":"number","exclusiveMinimum":0},"unit":{"$ref":"#/$defs/Unit"}},"required":["amount","unit"],"additionalProperties":false},"resume":{"type":"string","enum":["remainder","restart","run-on"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","stops","until","resume"],"additionalProperties":false},"RelationEffect":{"anyOf":[{"type":"string","enum":["informs","adds-recipients","gates","extends","relieves","re-opens"]},{"type":"object","properties":{"mayHold":{"$ref":"#/$defs/Id"}},"required":["mayHold"],"additionalProperties":false}]},"Relation":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"outside":{"type":"boolean"},"lead":{"$ref":"#/$defs/Id"},"arises":{"$ref":"#/$defs/Text"},"shares":{"type":"array","items":{"$ref":"#/$defs/Id"}},"effects":{"type":"array","items":{"$ref":"#/$defs/RelationEffect"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","outside","effects"],"additionalProperties":false},"Duty":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"every":{"type":"object","properties":{"months":{"type":"integer","minimum":1},"meeting":{"$ref":"#/$defs/Id"},"gap":{"$ref":"#/$defs/Text"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"starts":{"$ref":"#/$defs/CivilDate"},"counted":{"anyOf":[{"type":"string","enum":["period","last"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"register":{"$ref":"#/$defs/Id"},"to":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","every"],"additionalProperties":false},"Fragment":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/SettingDefinition"}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Stage"}},"transitions":{"type":"array","items":{"$ref":"#/$defs/Transition"}},"initial":{"$ref":"#/$defs/Id"},"questions":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"forms":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Form"}},"tasks":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Task"}},"rules":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Rule"}},"timescales":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Timescale"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","stages","transitions"],"additionalProperties":false},"Source":{"type":"object","properties":{"title":{"$ref":"#/$defs/Text"},"words":{"$ref":"#/$defs/Text"},"section":{"$ref":"#/$defs/Text"},"supersededOn":{"$ref":"#/$defs/CivilDate"},"passages":{"type":"object","propertyNames":{"$ref":"#/$defs/Lines"},"additionalProperties":{"$ref":"#/$defs/Text"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["title"],"additionalProperties":false},"Lines":{"type":"string","pattern":"^[0-9]+(-[0-9]+)?$"}}};
 const func1 = Object.prototype.hasOwnProperty;
 const schema20 = {"type":"string","pattern":"^[a-z][a-z0-9-]*$"};
 const pattern3 = new RegExp("^[a-z][a-z0-9-]*$", "u");
@@ -5413,7 +5413,7 @@ return errors === 0;
 }
 validate278.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
-const schema51 = {"type":"object","properties":{"over":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}]},"join":{"anyOf":[{"type":"string","enum":["all"]},{"type":"integer","minimum":1},{"type":"object","properties":{"named":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}},"required":["named"],"additionalProperties":false}]}},"required":["over"],"additionalProperties":false};
+const schema51 = {"type":"object","properties":{"over":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}]},"join":{"anyOf":[{"type":"string","enum":["all"]},{"type":"integer","minimum":1},{"type":"object","properties":{"named":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}},"required":["named"],"additionalProperties":false}]},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}},"required":["over"],"additionalProperties":false};
 
 function validate286(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
@@ -5437,7 +5437,7 @@ vErrors.push(err0);
 errors++;
 }
 for(const key0 in data){
-if(!((key0 === "over") || (key0 === "join"))){
+if(!(((key0 === "over") || (key0 === "join")) || (key0 === "by"))){
 const err1 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err1];
@@ -5656,14 +5656,46 @@ vErrors = null;
 }
 }
 }
-}
-else {
-const err15 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(data.by !== undefined){
+let data5 = data.by;
+if(Array.isArray(data5)){
+if(data5.length < 1){
+const err15 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err15];
 }
 else {
 vErrors.push(err15);
+}
+errors++;
+}
+const len2 = data5.length;
+for(let i2=0; i2<len2; i2++){
+if(!(validate53(data5[i2], {instancePath:instancePath+"/by/" + i2,parentData:data5,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
+errors = vErrors.length;
+}
+}
+}
+else {
+const err16 = {instancePath:instancePath+"/by",schemaPath:"#/properties/by/type",keyword:"type",params:{type: "array"}};
+if(vErrors === null){
+vErrors = [err16];
+}
+else {
+vErrors.push(err16);
+}
+errors++;
+}
+}
+}
+else {
+const err17 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
+if(vErrors === null){
+vErrors = [err17];
+}
+else {
+vErrors.push(err17);
 }
 errors++;
 }
@@ -5941,10 +5973,10 @@ validate277.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema52 = {"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"from":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"on":{"$ref":"#/$defs/Trigger"},"if":{"$ref":"#/$defs/Criterion"},"otherwise":{"type":"boolean"},"to":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},{"type":"object","properties":{"return":{"const":true},"history":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false}]},"limit":{"type":"integer","minimum":1},"label":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","from","on"],"additionalProperties":false};
 const schema53 = {"type":"object","properties":{"done":{"$ref":"#/$defs/Id"},"option":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"ended":{"$ref":"#/$defs/Id"},"lapsed":{"$ref":"#/$defs/Id"},"chosen":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reason":{"type":"boolean"}},"required":["by"],"additionalProperties":false},"relation":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"type":"string","enum":["open","ended"]}],"minItems":2,"maxItems":2,"items":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
 
-function validate302(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate303(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate302.evaluated;
+const evaluated0 = validate303.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6229,16 +6261,16 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate302.errors = vErrors;
+validate303.errors = vErrors;
 return errors === 0;
 }
-validate302.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate303.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate299(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate300(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate299.evaluated;
+const evaluated0 = validate300.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6327,8 +6359,8 @@ errors++;
 }
 }
 if(data.on !== undefined){
-if(!(validate302(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate302.errors);
+if(!(validate303(data.on, {instancePath:instancePath+"/on",parentData:data,parentDataProperty:"on",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate303.errors);
 errors = vErrors.length;
 }
 }
@@ -6574,18 +6606,18 @@ vErrors.push(err19);
 }
 errors++;
 }
-validate299.errors = vErrors;
+validate300.errors = vErrors;
 return errors === 0;
 }
-validate299.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate300.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema54 = {"type":"object","properties":{"shape":{"$ref":"#/$defs/TaskShape"},"label":{"$ref":"#/$defs/Text"},"preset":{"type":"string","enum":["alert-form","notification","agency-check","meeting","recommendation","decision","publication","action-plan","case-note","review"]},"guidance":{"$ref":"#/$defs/Text"},"in":{"type":"array","items":{"$ref":"#/$defs/Id"}},"afterClosing":{"type":"boolean"},"by":{"type":"array","items":{"$ref":"#/$defs/Id"}},"raised":{"anyOf":[{"type":"string","enum":["on-entry","when-required","by-choice"]},{"type":"object","properties":{"done":{"$ref":"#/$defs/Id"},"every":{"$ref":"#/$defs/MonthlyPeriod"}},"minProperties":1,"maxProperties":1,"additionalProperties":false}]},"withdrawn":{"type":"string","enum":["with-stage","unless-required","by-hand"]},"again":{"type":"string","enum":["once","afresh","keep"]},"per":{"$ref":"#/$defs/Repeat"},"form":{"$ref":"#/$defs/Id"},"section":{"$ref":"#/$defs/Id"},"evidence":{"type":"string","enum":["none","optional","required"]},"system":{"$ref":"#/$defs/Text"},"to":{"type":"array","items":{"$ref":"#/$defs/Recipient"}},"channel":{"$ref":"#/$defs/Text"},"expects":{"type":"string","enum":["nothing","acknowledgement","reply"]},"reply":{"type":"object","properties":{"form":{"$ref":"#/$defs/Id"},"author":{"$ref":"#/$defs/Id"}},"additionalProperties":false},"complete":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ReplyState"}},"document":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"variant":{"$ref":"#/$defs/Id"}},"required":["id"],"additionalProperties":false},"attach":{"type":"array","items":{"$ref":"#/$defs/Id"}},"options":{"type":"array","items":{"$ref":"#/$defs/DecisionOption"}},"choose":{"type":"object","properties":{"least":{"type":"integer","minimum":0},"most":{"type":"integer","minimum":1}},"required":["least","most"],"additionalProperties":false},"advises":{"$ref":"#/$defs/Id"},"agreement":{"type":"object","properties":{"by":{"anyOf":[{"type":"string","enum":["one","all","majority"]},{"type":"integer","minimum":1}]},"of":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"casting":{"$ref":"#/$defs/Id"},"named":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"counted":{"type":"string","enum":["parties","votes"]},"otherwise":{"$ref":"#/$defs/Id"}},"required":["by"],"additionalProperties":false},"reasons":{"type":"string","enum":["required","optional"]},"meeting":{"type":"object","properties":{"body":{"$ref":"#/$defs/Id"}},"required":["body"],"additionalProperties":false},"signOff":{"type":"array","items":{"$ref":"#/$defs/SignOffStep"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["shape","label"],"additionalProperties":false};
 const schema55 = {"type":"string","enum":["record","exchange","decide"]};
 
-function validate323(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate324(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate323.evaluated;
+const evaluated0 = validate324.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6612,17 +6644,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate323.errors = vErrors;
+validate324.errors = vErrors;
 return errors === 0;
 }
-validate323.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate324.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema56 = {"type":"object","properties":{"months":{"type":"integer","minimum":1}},"required":["months"],"additionalProperties":false};
 
-function validate330(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate331(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate330.evaluated;
+const evaluated0 = validate331.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6688,17 +6720,17 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate330.errors = vErrors;
+validate331.errors = vErrors;
 return errors === 0;
 }
-validate330.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate331.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema57 = {"type":["string","object"],"properties":{"answer":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"pattern":"^[a-z][a-z0-9-]*$"};
 
-function validate336(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate337(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate336.evaluated;
+const evaluated0 = validate337.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6767,17 +6799,17 @@ errors = vErrors.length;
 }
 }
 }
-validate336.errors = vErrors;
+validate337.errors = vErrors;
 return errors === 0;
 }
-validate336.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate337.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema58 = {"type":"string","enum":["asked","acknowledged","received","accepted","sent-back","declined","no-answer","not-needed","withdrawn"]};
 
-function validate342(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate343(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate342.evaluated;
+const evaluated0 = validate343.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6804,17 +6836,17 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate342.errors = vErrors;
+validate343.errors = vErrors;
 return errors === 0;
 }
-validate342.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate343.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema59 = {"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"alone":{"type":"boolean"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label"],"additionalProperties":false};
 
-function validate347(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate348(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate347.evaluated;
+const evaluated0 = validate348.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -6947,17 +6979,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate347.errors = vErrors;
+validate348.errors = vErrors;
 return errors === 0;
 }
-validate347.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate348.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema60 = {"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"by":{"$ref":"#/$defs/Id"},"may":{"type":"array","minItems":1,"items":{"type":"string","enum":["accept","send-back","amend","ratify","overturn"]}},"limit":{"type":"integer","minimum":1}},"required":["by","may"],"additionalProperties":false};
 
-function validate362(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate363(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate362.evaluated;
+const evaluated0 = validate363.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7094,16 +7126,16 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate362.errors = vErrors;
+validate363.errors = vErrors;
 return errors === 0;
 }
-validate362.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate363.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate322(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate323(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate322.evaluated;
+const evaluated0 = validate323.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -7144,8 +7176,8 @@ errors++;
 }
 }
 if(data.shape !== undefined){
-if(!(validate323(data.shape, {instancePath:instancePath+"/shape",parentData:data,parentDataProperty:"shape",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate323.errors);
+if(!(validate324(data.shape, {instancePath:instancePath+"/shape",parentData:data,parentDataProperty:"shape",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate324.errors);
 errors = vErrors.length;
 }
 }
@@ -7308,8 +7340,8 @@ errors = vErrors.length;
 }
 }
 if(data9.every !== undefined){
-if(!(validate330(data9.every, {instancePath:instancePath+"/raised/every",parentData:data9,parentDataProperty:"every",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate330.errors);
+if(!(validate331(data9.every, {instancePath:instancePath+"/raised/every",parentData:data9,parentDataProperty:"every",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate331.errors);
 errors = vErrors.length;
 }
 }
@@ -7446,8 +7478,8 @@ let data19 = data.to;
 if(Array.isArray(data19)){
 const len2 = data19.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate336(data19[i2], {instancePath:instancePath+"/to/" + i2,parentData:data19,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate336.errors);
+if(!(validate337(data19[i2], {instancePath:instancePath+"/to/" + i2,parentData:data19,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate337.errors);
 errors = vErrors.length;
 }
 }
@@ -7546,8 +7578,8 @@ errors++;
 }
 const len3 = data26.length;
 for(let i3=0; i3<len3; i3++){
-if(!(validate342(data26[i3], {instancePath:instancePath+"/complete/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate342.errors);
+if(!(validate343(data26[i3], {instancePath:instancePath+"/complete/" + i3,parentData:data26,parentDataProperty:i3,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate343.errors);
 errors = vErrors.length;
 }
 }
@@ -7639,8 +7671,8 @@ let data33 = data.options;
 if(Array.isArray(data33)){
 const len5 = data33.length;
 for(let i5=0; i5<len5; i5++){
-if(!(validate347(data33[i5], {instancePath:instancePath+"/options/" + i5,parentData:data33,parentDataProperty:i5,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate347.errors);
+if(!(validate348(data33[i5], {instancePath:instancePath+"/options/" + i5,parentData:data33,parentDataProperty:i5,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate348.errors);
 errors = vErrors.length;
 }
 }
@@ -8040,8 +8072,8 @@ let data51 = data.signOff;
 if(Array.isArray(data51)){
 const len8 = data51.length;
 for(let i8=0; i8<len8; i8++){
-if(!(validate362(data51[i8], {instancePath:instancePath+"/signOff/" + i8,parentData:data51,parentDataProperty:i8,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate362.errors);
+if(!(validate363(data51[i8], {instancePath:instancePath+"/signOff/" + i8,parentData:data51,parentDataProperty:i8,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate363.errors);
 errors = vErrors.length;
 }
 }
@@ -8120,19 +8152,19 @@ vErrors.push(err63);
 }
 errors++;
 }
-validate322.errors = vErrors;
+validate323.errors = vErrors;
 return errors === 0;
 }
-validate322.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate323.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema61 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"if":{"$ref":"#/$defs/Criterion"},"unknown":{"type":"string","enum":["force","block","wait"]},"then":{"$ref":"#/$defs/Effect"},"strength":{"$ref":"#/$defs/Strength"},"implies":{"type":"array","items":{"$ref":"#/$defs/Id"}},"excludes":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["then","strength"],"additionalProperties":false};
 const schema62 = {"type":"object","properties":{"require":{"$ref":"#/$defs/Target"},"forbid":{"$ref":"#/$defs/Target"},"relieve":{"$ref":"#/$defs/Target"},"label":{"$ref":"#/$defs/Text"},"choose":{"type":"object","properties":{"party":{"$ref":"#/$defs/Id"},"form":{"$ref":"#/$defs/Id"},"amount":{"type":"number"},"of":{"$ref":"#/$defs/Id"}},"required":["of"],"additionalProperties":false},"allowHold":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
 const schema63 = {"type":"object","properties":{"task":{"$ref":"#/$defs/Id"},"option":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"fields":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reasons":{"$ref":"#/$defs/Id"},"recipients":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"seats":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"channels":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Text"}},"seat":{"$ref":"#/$defs/Id"},"doer":{"$ref":"#/$defs/Id"},"transition":{"$ref":"#/$defs/Id"},"reply":{"$ref":"#/$defs/Id"},"of":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":2,"additionalProperties":false,"dependentRequired":{"fields":["of"],"recipients":["of"],"seats":["of"],"channels":["of"],"seat":["of"],"doer":["of"]},"dependentSchemas":{"task":{"maxProperties":1},"option":{"maxProperties":1},"reasons":{"maxProperties":1},"transition":{"maxProperties":1},"reply":{"maxProperties":1},"of":{"minProperties":2}}};
 
-function validate376(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate377(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate376.evaluated;
+const evaluated0 = validate377.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8586,16 +8618,16 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate376.errors = vErrors;
+validate377.errors = vErrors;
 return errors === 0;
 }
-validate376.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate377.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate375(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate376(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate375.evaluated;
+const evaluated0 = validate376.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8636,20 +8668,20 @@ errors++;
 }
 }
 if(data.require !== undefined){
-if(!(validate376(data.require, {instancePath:instancePath+"/require",parentData:data,parentDataProperty:"require",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate376.errors);
+if(!(validate377(data.require, {instancePath:instancePath+"/require",parentData:data,parentDataProperty:"require",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate377.errors);
 errors = vErrors.length;
 }
 }
 if(data.forbid !== undefined){
-if(!(validate376(data.forbid, {instancePath:instancePath+"/forbid",parentData:data,parentDataProperty:"forbid",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate376.errors);
+if(!(validate377(data.forbid, {instancePath:instancePath+"/forbid",parentData:data,parentDataProperty:"forbid",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate377.errors);
 errors = vErrors.length;
 }
 }
 if(data.relieve !== undefined){
-if(!(validate376(data.relieve, {instancePath:instancePath+"/relieve",parentData:data,parentDataProperty:"relieve",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate376.errors);
+if(!(validate377(data.relieve, {instancePath:instancePath+"/relieve",parentData:data,parentDataProperty:"relieve",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate377.errors);
 errors = vErrors.length;
 }
 }
@@ -8744,17 +8776,17 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate375.errors = vErrors;
+validate376.errors = vErrors;
 return errors === 0;
 }
-validate375.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate376.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema64 = {"type":"string","enum":["must","should-always","should","consider","may"]};
 
-function validate399(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate400(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate399.evaluated;
+const evaluated0 = validate400.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8781,16 +8813,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate399.errors = vErrors;
+validate400.errors = vErrors;
 return errors === 0;
 }
-validate399.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate400.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate372(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate373(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate372.evaluated;
+const evaluated0 = validate373.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -8866,14 +8898,14 @@ errors++;
 }
 }
 if(data.then !== undefined){
-if(!(validate375(data.then, {instancePath:instancePath+"/then",parentData:data,parentDataProperty:"then",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate375.errors);
+if(!(validate376(data.then, {instancePath:instancePath+"/then",parentData:data,parentDataProperty:"then",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate376.errors);
 errors = vErrors.length;
 }
 }
 if(data.strength !== undefined){
-if(!(validate399(data.strength, {instancePath:instancePath+"/strength",parentData:data,parentDataProperty:"strength",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate399.errors);
+if(!(validate400(data.strength, {instancePath:instancePath+"/strength",parentData:data,parentDataProperty:"strength",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate400.errors);
 errors = vErrors.length;
 }
 }
@@ -8984,18 +9016,18 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate372.errors = vErrors;
+validate373.errors = vErrors;
 return errors === 0;
 }
-validate372.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate373.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema65 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"for":{"$ref":"#/$defs/Id"},"act":{"type":"string","enum":["done","sent","planned","replied","submitted","signed"]},"step":{"$ref":"#/$defs/Id"},"each":{"type":"string","enum":["case","recipient"]},"direction":{"type":"string","enum":["within","at-least-before","at-least-after","not-before","at-least-for","on","window"]},"amount":{"type":["number","object"],"properties":{"setting":{"$ref":"#/$defs/Id"},"gap":{"$ref":"#/$defs/Text"},"agreed":{"const":true},"lookup":{"$ref":"#/$defs/Lookup"}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"minimum":0},"until":{"type":"number","minimum":0},"unit":{"anyOf":[{"$ref":"#/$defs/Unit"},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"meeting":{"$ref":"#/$defs/Id"},"from":{"$ref":"#/$defs/DateExpression"},"follows":{"type":"string","enum":["anchor","first"]},"basis":{"type":"string","enum":["statutory","local","normally","aim"]},"words":{"$ref":"#/$defs/Text"},"strength":{"type":"string","enum":["must","should"]},"calendar":{"$ref":"#/$defs/Id"},"triggerDay":{"type":["integer","object"],"properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false,"minimum":0,"maximum":1},"roll":{"anyOf":[{"type":"string","enum":["none","forward","back"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"cutOff":{"$ref":"#/$defs/LocalTime"},"adjust":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reason":{"type":"boolean"},"agreedBy":{"type":"array","items":{"$ref":"#/$defs/Id"}},"limit":{"type":"integer","minimum":1},"tell":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"required":["by","reason"],"additionalProperties":false},"onLapse":{"anyOf":[{"type":"string","enum":["nothing","reason"]},{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"}},"required":["task"],"additionalProperties":false}]},"holdable":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["for","direction","amount","unit","from","basis"],"additionalProperties":false};
 const schema66 = {"type":"string","enum":["hours","business-hours","calendar-days","working-days","weeks","months","years","next-meeting"]};
 
-function validate416(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate417(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate416.evaluated;
+const evaluated0 = validate417.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9022,18 +9054,18 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate416.errors = vErrors;
+validate417.errors = vErrors;
 return errors === 0;
 }
-validate416.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate417.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 const schema67 = {"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"opened":{"const":true},"raised":{"$ref":"#/$defs/Id"},"planned":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"sent":{"$ref":"#/$defs/Id"},"submitted":{"$ref":"#/$defs/Id"},"signed":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2},"entered":{"$ref":"#/$defs/Id"},"left":{"$ref":"#/$defs/Id"},"taken":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"true-since":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"},"setting":{"$ref":"#/$defs/Id"},"choose":{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"},"of":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DateExpression"}}},"required":["setting","of"],"additionalProperties":false},"earliest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}},"latest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
-const wrapper11 = {validate: validate420};
+const wrapper11 = {validate: validate421};
 
-function validate420(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate421(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate420.evaluated;
+const evaluated0 = validate421.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9425,16 +9457,16 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate420.errors = vErrors;
+validate421.errors = vErrors;
 return errors === 0;
 }
-validate420.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate421.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate409(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate410(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate409.evaluated;
+const evaluated0 = validate410.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -9720,8 +9752,8 @@ let data12 = data.unit;
 const _errs21 = errors;
 let valid2 = false;
 const _errs22 = errors;
-if(!(validate416(data12, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate416.errors);
+if(!(validate417(data12, {instancePath:instancePath+"/unit",parentData:data,parentDataProperty:"unit",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 var _valid0 = _errs22 === errors;
@@ -9798,8 +9830,8 @@ errors = vErrors.length;
 }
 }
 if(data.from !== undefined){
-if(!(validate420(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate420.errors);
+if(!(validate421(data.from, {instancePath:instancePath+"/from",parentData:data,parentDataProperty:"from",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate421.errors);
 errors = vErrors.length;
 }
 }
@@ -10384,17 +10416,17 @@ vErrors.push(err62);
 }
 errors++;
 }
-validate409.errors = vErrors;
+validate410.errors = vErrors;
 return errors === 0;
 }
-validate409.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate410.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema68 = {"type":"object","properties":{"if":{"$ref":"#/$defs/Criterion"},"by":{"type":"array","items":{"$ref":"#/$defs/Id"}},"reopen":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"to":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}]},"beside":{"type":"string","enum":["begin","ended"]},"reason":{"type":"boolean"}},"required":["by","to","reason"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"additionalProperties":false};
 
-function validate454(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate455(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate454.evaluated;
+const evaluated0 = validate455.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10694,19 +10726,19 @@ vErrors.push(err17);
 }
 errors++;
 }
-validate454.errors = vErrors;
+validate455.errors = vErrors;
 return errors === 0;
 }
-validate454.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate455.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema69 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"keeper":{"$ref":"#/$defs/Id"},"filter":{"$ref":"#/$defs/Criterion"},"columns":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/RegisterColumn"}},"sortBy":{"$ref":"#/$defs/Id"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","columns"],"additionalProperties":false};
 const schema70 = {"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"value":{"$ref":"#/$defs/RegisterValue"}},"required":["id","label","value"],"additionalProperties":false};
 const schema71 = {"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"case":{"type":"string","enum":["reference","opened","stage","case-type","source","door","closed","initials"]},"taken":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
 
-function validate473(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate474(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate473.evaluated;
+const evaluated0 = validate474.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10804,16 +10836,16 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate473.errors = vErrors;
+validate474.errors = vErrors;
 return errors === 0;
 }
-validate473.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate474.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate470(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate471(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate470.evaluated;
+const evaluated0 = validate471.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10876,8 +10908,8 @@ errors = vErrors.length;
 }
 }
 if(data.value !== undefined){
-if(!(validate473(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate473.errors);
+if(!(validate474(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate474.errors);
 errors = vErrors.length;
 }
 }
@@ -10892,16 +10924,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate470.errors = vErrors;
+validate471.errors = vErrors;
 return errors === 0;
 }
-validate470.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate471.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate466(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate467(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate466.evaluated;
+const evaluated0 = validate467.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10974,8 +11006,8 @@ errors++;
 }
 const len0 = data3.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate470(data3[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate470.errors);
+if(!(validate471(data3[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate471.errors);
 errors = vErrors.length;
 }
 }
@@ -11060,18 +11092,18 @@ vErrors.push(err7);
 }
 errors++;
 }
-validate466.errors = vErrors;
+validate467.errors = vErrors;
 return errors === 0;
 }
-validate466.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate467.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema72 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"template":{"type":"array","items":{"$ref":"#/$defs/TemplateBlock"}},"variants":{"type":"array","items":{"$ref":"#/$defs/Id"}},"carries":{"type":"array","items":{"$ref":"#/$defs/Id"}},"leavesOut":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"signOff":{"type":"array","items":{"$ref":"#/$defs/SignOffStep"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false};
 const schema73 = {"type":"object","properties":{"heading":{"$ref":"#/$defs/Text"},"level":{"enum":[1,2,3]},"words":{"$ref":"#/$defs/Text"},"answers":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"table":{"$ref":"#/$defs/Id"},"form":{"$ref":"#/$defs/Id"},"decision":{"$ref":"#/$defs/Id"},"replies":{"$ref":"#/$defs/Id"},"if":{"$ref":"#/$defs/Criterion"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"additionalProperties":false};
 
-function validate489(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate490(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate489.evaluated;
+const evaluated0 = validate490.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11211,16 +11243,16 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate489.errors = vErrors;
+validate490.errors = vErrors;
 return errors === 0;
 }
-validate489.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate490.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate487(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate488(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate487.evaluated;
+const evaluated0 = validate488.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11261,8 +11293,8 @@ let data1 = data.template;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate489(data1[i0], {instancePath:instancePath+"/template/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate489.errors);
+if(!(validate490(data1[i0], {instancePath:instancePath+"/template/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate490.errors);
 errors = vErrors.length;
 }
 }
@@ -11382,8 +11414,8 @@ let data10 = data.signOff;
 if(Array.isArray(data10)){
 const len4 = data10.length;
 for(let i4=0; i4<len4; i4++){
-if(!(validate362(data10[i4], {instancePath:instancePath+"/signOff/" + i4,parentData:data10,parentDataProperty:i4,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate362.errors);
+if(!(validate363(data10[i4], {instancePath:instancePath+"/signOff/" + i4,parentData:data10,parentDataProperty:i4,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate363.errors);
 errors = vErrors.length;
 }
 }
@@ -11462,18 +11494,18 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate487.errors = vErrors;
+validate488.errors = vErrors;
 return errors === 0;
 }
-validate487.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate488.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema74 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"exempt":{"type":"array","items":{"$ref":"#/$defs/Id"}},"pseudonyms":{"$ref":"#/$defs/Pseudonyms"},"gate":{"$ref":"#/$defs/Id"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false};
 const schema75 = {"type":"object","properties":{"question":{"$ref":"#/$defs/Id"},"name":{"$ref":"#/$defs/Id"},"pseudonym":{"$ref":"#/$defs/Id"}},"required":["question","name","pseudonym"],"additionalProperties":false};
 
-function validate514(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate515(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate514.evaluated;
+const evaluated0 = validate515.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11552,16 +11584,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate514.errors = vErrors;
+validate515.errors = vErrors;
 return errors === 0;
 }
-validate514.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate515.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate511(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate512(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate511.evaluated;
+const evaluated0 = validate512.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11620,8 +11652,8 @@ errors++;
 }
 }
 if(data.pseudonyms !== undefined){
-if(!(validate514(data.pseudonyms, {instancePath:instancePath+"/pseudonyms",parentData:data,parentDataProperty:"pseudonyms",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate514.errors);
+if(!(validate515(data.pseudonyms, {instancePath:instancePath+"/pseudonyms",parentData:data,parentDataProperty:"pseudonyms",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate515.errors);
 errors = vErrors.length;
 }
 }
@@ -11694,18 +11726,18 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate511.errors = vErrors;
+validate512.errors = vErrors;
 return errors === 0;
 }
-validate511.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate512.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema76 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"rows":{"type":"array","items":{"$ref":"#/$defs/TableRow"}},"otherwise":{"$ref":"#/$defs/Scalar"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","rows"],"additionalProperties":false};
 const schema77 = {"type":"object","properties":{"when":{"$ref":"#/$defs/Scalar"},"then":{"$ref":"#/$defs/Scalar"}},"required":["when","then"],"additionalProperties":false};
 
-function validate528(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate529(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate528.evaluated;
+const evaluated0 = validate529.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11768,16 +11800,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate528.errors = vErrors;
+validate529.errors = vErrors;
 return errors === 0;
 }
-validate528.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate529.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate526(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate527(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate526.evaluated;
+const evaluated0 = validate527.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11828,8 +11860,8 @@ let data1 = data.rows;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate528(data1[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate528.errors);
+if(!(validate529(data1[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate529.errors);
 errors = vErrors.length;
 }
 }
@@ -11914,17 +11946,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate526.errors = vErrors;
+validate527.errors = vErrors;
 return errors === 0;
 }
-validate526.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate527.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema78 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"stops":{"type":"object","properties":{"tasks":{"type":"array","items":{"$ref":"#/$defs/Id"}},"timescales":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"additionalProperties":false},"until":{"type":"object","properties":{"date":{"const":true},"ended":{"$ref":"#/$defs/Id"},"if":{"$ref":"#/$defs/Criterion"},"released":{"const":true}},"additionalProperties":false,"minProperties":1},"remindEvery":{"type":"object","properties":{"amount":{"type":"number","exclusiveMinimum":0},"unit":{"$ref":"#/$defs/Unit"}},"required":["amount","unit"],"additionalProperties":false},"resume":{"type":"string","enum":["remainder","restart","run-on"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","stops","until","resume"],"additionalProperties":false};
 
-function validate539(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate540(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate539.evaluated;
+const evaluated0 = validate540.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12237,8 +12269,8 @@ errors++;
 }
 }
 if(data13.unit !== undefined){
-if(!(validate416(data13.unit, {instancePath:instancePath+"/remindEvery/unit",parentData:data13,parentDataProperty:"unit",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate416.errors);
+if(!(validate417(data13.unit, {instancePath:instancePath+"/remindEvery/unit",parentData:data13,parentDataProperty:"unit",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate417.errors);
 errors = vErrors.length;
 }
 }
@@ -12340,18 +12372,18 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate539.errors = vErrors;
+validate540.errors = vErrors;
 return errors === 0;
 }
-validate539.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate540.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema79 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"outside":{"type":"boolean"},"lead":{"$ref":"#/$defs/Id"},"arises":{"$ref":"#/$defs/Text"},"shares":{"type":"array","items":{"$ref":"#/$defs/Id"}},"effects":{"type":"array","items":{"$ref":"#/$defs/RelationEffect"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","outside","effects"],"additionalProperties":false};
 const schema80 = {"anyOf":[{"type":"string","enum":["informs","adds-recipients","gates","extends","relieves","re-opens"]},{"type":"object","properties":{"mayHold":{"$ref":"#/$defs/Id"}},"required":["mayHold"],"additionalProperties":false}]};
 
-function validate558(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate559(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate558.evaluated;
+const evaluated0 = validate559.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12450,17 +12482,17 @@ vErrors = null;
 }
 }
 }
-validate558.errors = vErrors;
+validate559.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate558.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate559.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate553(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate554(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate553.evaluated;
+const evaluated0 = validate554.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12567,8 +12599,8 @@ let data6 = data.effects;
 if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate558(data6[i1], {instancePath:instancePath+"/effects/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate558.errors);
+if(!(validate559(data6[i1], {instancePath:instancePath+"/effects/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate559.errors);
 errors = vErrors.length;
 }
 }
@@ -12647,17 +12679,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate553.errors = vErrors;
+validate554.errors = vErrors;
 return errors === 0;
 }
-validate553.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate554.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema81 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"every":{"type":"object","properties":{"months":{"type":"integer","minimum":1},"meeting":{"$ref":"#/$defs/Id"},"gap":{"$ref":"#/$defs/Text"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"starts":{"$ref":"#/$defs/CivilDate"},"counted":{"anyOf":[{"type":"string","enum":["period","last"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"register":{"$ref":"#/$defs/Id"},"to":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","every"],"additionalProperties":false};
 
-function validate567(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate568(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate567.evaluated;
+const evaluated0 = validate568.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13018,17 +13050,17 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate567.errors = vErrors;
+validate568.errors = vErrors;
 return errors === 0;
 }
-validate567.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate568.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema82 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/SettingDefinition"}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Stage"}},"transitions":{"type":"array","items":{"$ref":"#/$defs/Transition"}},"initial":{"$ref":"#/$defs/Id"},"questions":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"forms":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Form"}},"tasks":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Task"}},"rules":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Rule"}},"timescales":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Timescale"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","stages","transitions"],"additionalProperties":false};
 
-function validate582(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate583(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate582.evaluated;
+const evaluated0 = validate583.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13167,8 +13199,8 @@ let data5 = data.transitions;
 if(Array.isArray(data5)){
 const len0 = data5.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate299(data5[i0], {instancePath:instancePath+"/transitions/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate299.errors);
+if(!(validate300(data5[i0], {instancePath:instancePath+"/transitions/" + i0,parentData:data5,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate300.errors);
 errors = vErrors.length;
 }
 }
@@ -13290,8 +13322,8 @@ errors++;
 }
 }
 for(const key10 in data12){
-if(!(validate322(data12[key10], {instancePath:instancePath+"/tasks/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key10,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate322.errors);
+if(!(validate323(data12[key10], {instancePath:instancePath+"/tasks/" + key10.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data12,parentDataProperty:key10,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate323.errors);
 errors = vErrors.length;
 }
 }
@@ -13329,8 +13361,8 @@ errors++;
 }
 }
 for(const key12 in data14){
-if(!(validate372(data14[key12], {instancePath:instancePath+"/rules/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data14,parentDataProperty:key12,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate372.errors);
+if(!(validate373(data14[key12], {instancePath:instancePath+"/rules/" + key12.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data14,parentDataProperty:key12,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate373.errors);
 errors = vErrors.length;
 }
 }
@@ -13368,8 +13400,8 @@ errors++;
 }
 }
 for(const key14 in data16){
-if(!(validate409(data16[key14], {instancePath:instancePath+"/timescales/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data16,parentDataProperty:key14,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate409.errors);
+if(!(validate410(data16[key14], {instancePath:instancePath+"/timescales/" + key14.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data16,parentDataProperty:key14,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate410.errors);
 errors = vErrors.length;
 }
 }
@@ -13448,19 +13480,19 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate582.errors = vErrors;
+validate583.errors = vErrors;
 return errors === 0;
 }
-validate582.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate583.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema83 = {"type":"object","properties":{"title":{"$ref":"#/$defs/Text"},"words":{"$ref":"#/$defs/Text"},"section":{"$ref":"#/$defs/Text"},"supersededOn":{"$ref":"#/$defs/CivilDate"},"passages":{"type":"object","propertyNames":{"$ref":"#/$defs/Lines"},"additionalProperties":{"$ref":"#/$defs/Text"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["title"],"additionalProperties":false};
 const schema84 = {"type":"string","pattern":"^[0-9]+(-[0-9]+)?$"};
 const pattern13 = new RegExp("^[0-9]+(-[0-9]+)?$", "u");
 
-function validate611(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate612(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate611.evaluated;
+const evaluated0 = validate612.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13489,16 +13521,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate611.errors = vErrors;
+validate612.errors = vErrors;
 return errors === 0;
 }
-validate611.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate612.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate606(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate607(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate606.evaluated;
+const evaluated0 = validate607.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13557,8 +13589,8 @@ let data4 = data.passages;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 const _errs8 = errors;
-if(!(validate611(key1, {instancePath:instancePath+"/passages",parentData:data4,parentDataProperty:"passages",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate611.errors);
+if(!(validate612(key1, {instancePath:instancePath+"/passages",parentData:data4,parentDataProperty:"passages",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate612.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs8 === errors;
@@ -13654,17 +13686,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate606.errors = vErrors;
+validate607.errors = vErrors;
 return errors === 0;
 }
-validate606.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate607.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema85 = {"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"words":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"required":["id","words"],"additionalProperties":false};
 
-function validate619(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate620(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate619.evaluated;
+const evaluated0 = validate620.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13749,17 +13781,17 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate619.errors = vErrors;
+validate620.errors = vErrors;
 return errors === 0;
 }
-validate619.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate620.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema86 = {"type":"object","properties":{"x":{"type":"number"},"y":{"type":"number"}},"required":["x","y"],"additionalProperties":false};
 
-function validate625(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate626(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate625.evaluated;
+const evaluated0 = validate626.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13836,10 +13868,10 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate625.errors = vErrors;
+validate626.errors = vErrors;
 return errors === 0;
 }
-validate625.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate626.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern9 = new RegExp("^[A-Z][A-Z0-9]{0,7}$", "u");
 
@@ -14409,8 +14441,8 @@ let data25 = data.transitions;
 if(Array.isArray(data25)){
 const len0 = data25.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate299(data25[i0], {instancePath:instancePath+"/transitions/" + i0,parentData:data25,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate299.errors);
+if(!(validate300(data25[i0], {instancePath:instancePath+"/transitions/" + i0,parentData:data25,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate300.errors);
 errors = vErrors.length;
 }
 }
@@ -14448,8 +14480,8 @@ errors++;
 }
 }
 for(const key18 in data27){
-if(!(validate322(data27[key18], {instancePath:instancePath+"/tasks/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data27,parentDataProperty:key18,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate322.errors);
+if(!(validate323(data27[key18], {instancePath:instancePath+"/tasks/" + key18.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data27,parentDataProperty:key18,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate323.errors);
 errors = vErrors.length;
 }
 }
@@ -14487,8 +14519,8 @@ errors++;
 }
 }
 for(const key20 in data29){
-if(!(validate372(data29[key20], {instancePath:instancePath+"/rules/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data29,parentDataProperty:key20,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate372.errors);
+if(!(validate373(data29[key20], {instancePath:instancePath+"/rules/" + key20.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data29,parentDataProperty:key20,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate373.errors);
 errors = vErrors.length;
 }
 }
@@ -14526,8 +14558,8 @@ errors++;
 }
 }
 for(const key22 in data31){
-if(!(validate409(data31[key22], {instancePath:instancePath+"/timescales/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data31,parentDataProperty:key22,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate409.errors);
+if(!(validate410(data31[key22], {instancePath:instancePath+"/timescales/" + key22.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data31,parentDataProperty:key22,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate410.errors);
 errors = vErrors.length;
 }
 }
@@ -14544,8 +14576,8 @@ errors++;
 }
 }
 if(data.closing !== undefined){
-if(!(validate454(data.closing, {instancePath:instancePath+"/closing",parentData:data,parentDataProperty:"closing",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate454.errors);
+if(!(validate455(data.closing, {instancePath:instancePath+"/closing",parentData:data,parentDataProperty:"closing",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate455.errors);
 errors = vErrors.length;
 }
 }
@@ -14571,8 +14603,8 @@ errors++;
 }
 }
 for(const key24 in data34){
-if(!(validate466(data34[key24], {instancePath:instancePath+"/registers/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data34,parentDataProperty:key24,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate466.errors);
+if(!(validate467(data34[key24], {instancePath:instancePath+"/registers/" + key24.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data34,parentDataProperty:key24,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate467.errors);
 errors = vErrors.length;
 }
 }
@@ -14610,8 +14642,8 @@ errors++;
 }
 }
 for(const key26 in data36){
-if(!(validate487(data36[key26], {instancePath:instancePath+"/documents/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data36,parentDataProperty:key26,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate487.errors);
+if(!(validate488(data36[key26], {instancePath:instancePath+"/documents/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data36,parentDataProperty:key26,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate488.errors);
 errors = vErrors.length;
 }
 }
@@ -14649,8 +14681,8 @@ errors++;
 }
 }
 for(const key28 in data38){
-if(!(validate511(data38[key28], {instancePath:instancePath+"/disclosure/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data38,parentDataProperty:key28,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate511.errors);
+if(!(validate512(data38[key28], {instancePath:instancePath+"/disclosure/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data38,parentDataProperty:key28,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate512.errors);
 errors = vErrors.length;
 }
 }
@@ -14688,8 +14720,8 @@ errors++;
 }
 }
 for(const key30 in data40){
-if(!(validate526(data40[key30], {instancePath:instancePath+"/tables/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data40,parentDataProperty:key30,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate526.errors);
+if(!(validate527(data40[key30], {instancePath:instancePath+"/tables/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data40,parentDataProperty:key30,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate527.errors);
 errors = vErrors.length;
 }
 }
@@ -14727,8 +14759,8 @@ errors++;
 }
 }
 for(const key32 in data42){
-if(!(validate539(data42[key32], {instancePath:instancePath+"/holds/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data42,parentDataProperty:key32,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate539.errors);
+if(!(validate540(data42[key32], {instancePath:instancePath+"/holds/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data42,parentDataProperty:key32,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate540.errors);
 errors = vErrors.length;
 }
 }
@@ -14766,8 +14798,8 @@ errors++;
 }
 }
 for(const key34 in data44){
-if(!(validate553(data44[key34], {instancePath:instancePath+"/relations/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data44,parentDataProperty:key34,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate553.errors);
+if(!(validate554(data44[key34], {instancePath:instancePath+"/relations/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data44,parentDataProperty:key34,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate554.errors);
 errors = vErrors.length;
 }
 }
@@ -14805,8 +14837,8 @@ errors++;
 }
 }
 for(const key36 in data46){
-if(!(validate567(data46[key36], {instancePath:instancePath+"/duties/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data46,parentDataProperty:key36,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate567.errors);
+if(!(validate568(data46[key36], {instancePath:instancePath+"/duties/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data46,parentDataProperty:key36,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate568.errors);
 errors = vErrors.length;
 }
 }
@@ -14844,8 +14876,8 @@ errors++;
 }
 }
 for(const key38 in data48){
-if(!(validate582(data48[key38], {instancePath:instancePath+"/fragments/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data48,parentDataProperty:key38,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate582.errors);
+if(!(validate583(data48[key38], {instancePath:instancePath+"/fragments/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data48,parentDataProperty:key38,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate583.errors);
 errors = vErrors.length;
 }
 }
@@ -14883,8 +14915,8 @@ errors++;
 }
 }
 for(const key40 in data50){
-if(!(validate606(data50[key40], {instancePath:instancePath+"/sources/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data50,parentDataProperty:key40,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate606.errors);
+if(!(validate607(data50[key40], {instancePath:instancePath+"/sources/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data50,parentDataProperty:key40,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate607.errors);
 errors = vErrors.length;
 }
 }
@@ -14905,8 +14937,8 @@ let data52 = data.gaps;
 if(Array.isArray(data52)){
 const len1 = data52.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate619(data52[i1], {instancePath:instancePath+"/gaps/" + i1,parentData:data52,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate619.errors);
+if(!(validate620(data52[i1], {instancePath:instancePath+"/gaps/" + i1,parentData:data52,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate620.errors);
 errors = vErrors.length;
 }
 }
@@ -14944,8 +14976,8 @@ errors++;
 }
 }
 for(const key42 in data54){
-if(!(validate625(data54[key42], {instancePath:instancePath+"/layout/" + key42.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data54,parentDataProperty:key42,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate625.errors);
+if(!(validate626(data54[key42], {instancePath:instancePath+"/layout/" + key42.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data54,parentDataProperty:key42,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate626.errors);
 errors = vErrors.length;
 }
 }

@@ -19,8 +19,6 @@ const inMap = <T>(collection: keyof Procedure, uses: (element: T) => boolean, pa
   // The cast is safe: each entry below names a collection together with the type of its elements.
   Object.entries((procedure[collection] ?? {}) as Readonly<Record<Id, T>>).filter(([, element]) => uses(element)).map(([id]) => pointerTo(collection, id) + part);
 
-type Task = Procedure['tasks'][Id];
-type Stage = Procedure['stages'][Id];
 type Rule = NonNullable<Procedure['rules']>[Id];
 type Relation = NonNullable<Procedure['relations']>[Id];
 
@@ -36,10 +34,7 @@ export const NOT_RUN_YET: readonly NotRunYet[] = [
   { id: 'hold-reminders', words: 'a reminder of a hold', places: inMap<NonNullable<Procedure['holds']>[Id]>('holds', ({ remindEvery }) => remindEvery !== undefined, '/remindEvery') },
   { id: 'relation-effects', words: 'an effect of a related process that no criterion carries out', places: effectsNobodyReads },
   { id: 'relation-shares', words: 'answers shared with a related process', places: inMap<Relation>('relations', ({ shares }) => shares !== undefined, '/shares') },
-  { id: 'stage-per', words: 'a stage repeated over a list', places: inMap<Stage>('stages', ({ per }) => per !== undefined, '/per') },
-  { id: 'join', words: 'a join of some of a list', places: inMap<Task>('tasks', ({ per }) => per?.join !== undefined && per.join !== 'all', '/per/join') },
   { id: 'effect-choose', words: 'a rule that picks a party, form or amount', places: inMap<Rule>('rules', ({ then }) => 'choose' in then, '/then') },
-  { id: 'party-successor', words: 'a party that takes the place of another', places: inMap<Procedure['parties'][Id]>('parties', ({ successor }) => successor !== undefined, '/successor') },
   { id: 'setting-scope', words: 'a setting that each case or fragment chooses', places: inMap<NonNullable<Procedure['settings']>[Id]>('settings', ({ scope }) => scope !== 'procedure', '/scope') },
   { id: 'in-force', words: 'a rule that is in force for part of the time', places: inMap<Rule>('rules', ({ inForce }) => inForce !== undefined, '/inForce') },
 ];
