@@ -10,6 +10,7 @@ type Command = (args: readonly string[], terminal: Terminal) => Promise<ExitCode
 const commands: Readonly<Record<string, () => Promise<Command>>> = {
   check: async () => (await import('./check.ts')).check,
   diff: async () => (await import('./diff.ts')).diff,
+  compare: async () => (await import('./compare.ts')).compare,
   walk: async () => (await import('./walk.ts')).walk,
   date: async () => (await import('./date.ts')).date,
 };
@@ -33,7 +34,7 @@ export async function run(args: readonly string[], terminal: Terminal): Promise<
 }
 
 function helpOn(name: string | undefined): string {
-  return name === 'check' || name === 'diff' || name === 'walk' || name === 'date' ? usage[name] : usage.all;
+  return name === 'check' || name === 'diff' || name === 'compare' || name === 'walk' || name === 'date' ? usage[name] : usage.all;
 }
 
 async function version(terminal: Terminal): Promise<string> {

@@ -7,6 +7,7 @@ export const usage = {
 
   caseway check FILE…            is a procedure file sound?
   caseway diff OLDER NEWER       what differs between two versions?
+  caseway compare A B            how do two authorities differ?
   caseway walk WALKTHROUGH…      does a walkthrough hold on its procedure?
   caseway date FROM AMOUNT UNIT  which date is that, and how was it counted?
 
@@ -50,6 +51,19 @@ sources (wording), and the diagram only (layout), which changes nothing for a ca
          "differences": [{ "kind", "weight", "element", "stage", "label", "part", "words", "was", "now" }] }
 
 Exit code: 0 the same, 1 different, 2 a file or the command could not be read.`,
+
+  compare: `caseway compare A B [--json]
+
+Compares two authorities by what is done, not by name: each step of the one beside the step
+of the other that is most alike (kind, words, who is told, place in the flow), who does it,
+and by when on one calendar: one invented incident, each step taking all the time it may.
+For two versions of one procedure use caseway diff.
+
+  caseway compare procedures/tower-hamlets/procedure.json procedures/kscp/procedure.json
+
+--json   one JSON document: { "a", "b", "words", "days", "rows": [{ "a", "b", "words", "differs" }] }
+
+Exit code: 0 no step differs, 1 some do, 2 a file or the command could not be read.`,
 
   walk: `caseway walk WALKTHROUGH… [--procedure FILE] [--json]
 
