@@ -33,10 +33,10 @@ function Readings({ setting, timescale }: { readonly setting: Id; readonly times
   return (
     <fieldset className="ed-readings" disabled={readOnly}>
       <legend>{words.clock.reading(wordsOf(found.label))}</legend>
-      {found.choices.map((choice) => {
+      {found.choices.map((choice, index) => {
         const read = { ...procedure, settings: { ...procedure.settings, [setting]: { ...found, default: choice.value } } };
         return (
-          <label key={String(choice.value)} className={choice.value === found.default ? 'ed-radio ed-radio-on' : 'ed-radio'}>
+          <label key={index} className={choice.value === found.default ? 'ed-radio ed-radio-on' : 'ed-radio'}>
             <input type="radio" name={name} checked={choice.value === found.default} onChange={() => edit({ type: 'setSettingDefault', setting, value: choice.value })} />
             <span className="ed-grow">{wordsOf(choice.label)}</span><b>{exampleOf(read, timescale, today)?.due}</b>
           </label>

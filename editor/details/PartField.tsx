@@ -8,7 +8,7 @@ import { useBench, useEditor } from '../store/context.ts';
 import { choicesOf } from './choices.ts';
 import { Criterion } from './CriterionField.tsx';
 import { Group, type PartProps } from './Group.tsx';
-import { chosenOf, startOf } from './start.ts';
+import { chosenOf, startOf, withBeside } from './start.ts';
 import { Cite, DateOrTime, Items, Keyed, OwnName } from './PlainFields.tsx';
 import type { Field, Shape } from './shape.ts';
 import { valueWords, words } from './words.ts';
@@ -54,7 +54,7 @@ function Control(props: PartProps & { readonly shape: Shape }): ReactNode {
     case 'number': return <TextField label={field.title} value={value === undefined ? '' : String(value as number)} readOnly={readOnly} onKeep={(typed) => onSet(typed === '' ? undefined : Number(typed))} />;
     case 'yes': return <Yes {...props} />;
     case 'day': case 'time': return <DateOrTime label={field.title} kind={shape.kind} value={said(value)} readOnly={readOnly} onKeep={optional} />;
-    case 'one-of': return <SelectField label={field.title} value={value === undefined ? '' : String(value as string)} readOnly={readOnly} choices={[...(field.required ? [] : [{ value: '', words: words.notSaid }]), ...shape.values.map((each) => ({ value: String(each), words: valueWords(field.place, each) }))]} onChoose={(chosen) => onSet(shape.values.find((each) => String(each) === chosen))} />;
+    case 'one-of': return <SelectField label={field.title} value={value === undefined ? '' : String(value as string)} readOnly={readOnly} choices={[...(field.required ? [] : [{ value: '', words: words.notSaid }]), ...shape.values.map((each) => ({ value: String(each), words: valueWords(shape.of, each) }))]} onChoose={(chosen) => onSet(shape.values.find((each) => String(each) === chosen))} />;
     case 'named': return <Name {...props} names={shape.names} />;
     case 'cite': return <Cite label={field.title} value={said(value)} readOnly={readOnly} onKeep={onSet} />;
     case 'fixed': return <span className="ed-label">{field.title}</span>;
@@ -62,7 +62,7 @@ function Control(props: PartProps & { readonly shape: Shape }): ReactNode {
     case 'list': return isChips(shape) ? <Chips {...props} item={shape.item} least={shape.least} /> : <Items {...props} item={shape.item} least={shape.least} part={partOf} />;
     case 'map': return <Keyed {...props} item={shape.item} names={shape.names} part={partOf} />;
     case 'pair': return <Pair {...props} items={shape.items} />;
-    case 'parts': return <Parts {...props} fields={shape.fields} one={shape.one} />;
+    case 'parts': return <Parts {...props} fields={shape.fields} heads={shape.heads} />;
     case 'either': return <Either {...props} choices={shape.choices} />;
   }
 }
@@ -90,28 +90,30 @@ function Name({ field, names, value, around, readOnly, onSet }: PartProps & { re
 function Chips({ field, item, least, value, around, readOnly, onSet }: PartProps & { readonly item: Field; readonly least: number }) {
   const procedure = useEditor((state) => state.procedure);
   const shape = item.shape();
-  const choices = shape.kind === 'one-of' ? shape.values.map((each) => ({ value: String(each), words: valueWords(field.place, each) })) : shape.kind === 'named' ? choicesOf(procedure, shape.names, around) : [];
+  const choices = shape.kind === 'one-of' ? shape.values.map((each) => ({ value: String(each), words: valueWords(shape.of, each) })) : shape.kind === 'named' ? choicesOf(procedure, shape.names, around) : [];
   const chosen = list(value).map(String);
   const titled = (id: string) => ({ id, title: choices.find((choice) => choice.value === id)?.words ?? id, sign: 'other' as const });
   return <PartyList label={field.title} none={words.none} chosen={chosen.map(titled)} others={choices.filter((choice) => !chosen.includes(choice.value)).map((choice) => titled(choice.value))} readOnly={readOnly} onChange={(ids) => { if (ids.length >= least || !field.required) onSet(ids.length === 0 && (least > 0 || !field.required) ? undefined : ids); }} />;
 }
 
-/** Parts of its own; where exactly one is chosen, choosing another takes the first out. */
-function Parts({ fields, one, ...props }: PartProps & { readonly fields: readonly Field[]; readonly one: boolean }) {
+/** Parts of its own; where one is chosen, choosing another takes the first out. */
+function Parts({ fields, heads, ...props }: PartProps & { readonly fields: readonly Field[]; readonly heads: ReadonlyMap<string, readonly string[]> | null }) {
   const { field, value, around, onSet, path, readOnly } = props;
   const { today } = useBench();
   const procedure = useEditor((state) => state.procedure);
   const object = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
   const within = { ...around, within: object };
   const put = (key: string, next: unknown): void => { const { [key]: _, ...rest } = object; onSet(next === undefined ? rest : Object.hasOwn(object, key) ? { ...object, [key]: next } : { ...rest, [key]: next }); };
-  if (!one) return <Group title={field.title}>{fields.map((part) => <PartField key={part.key} {...props} field={part} path={`${path}/${part.key}`} around={within} value={object[part.key]} onSet={(next) => put(part.key, next)} />)}</Group>;
-  const chosen = fields.find((part) => Object.hasOwn(object, part.key));
-  const choose = (key: string): void => { const part = fields.find((each) => each.key === key); const first = part === undefined ? undefined : startOf(procedure, part, within, today); if (part !== undefined && first !== undefined) onSet({ [key]: first }); };
-  const offered = fields.filter((part) => part.key === chosen?.key || startOf(procedure, part, within, today) !== undefined);
+  const part = (one: Field) => <PartField key={one.key} {...props} field={one} path={`${path}/${one.key}`} around={within} value={object[one.key]} onSet={(next) => put(one.key, next)} />;
+  if (heads === null) return <Group title={field.title}>{fields.map(part)}</Group>;
+  const chosen = [...heads.keys()].find((key) => Object.hasOwn(object, key));
+  const made = (key: string) => withBeside(fields, heads, key, (each) => startOf(procedure, each, within, today));
+  const offered = fields.filter(({ key }) => heads.has(key) && (key === chosen || made(key) !== undefined));
+  const shown = chosen === undefined ? [] : fields.filter(({ key }) => key === chosen || heads.get(chosen)?.includes(key) === true);
   return (
     <Group title={field.title}>
-      <SelectField label={words.which} value={chosen?.key ?? ''} readOnly={readOnly} choices={offered.map((part) => ({ value: part.key, words: part.title }))} onChoose={choose} />
-      {chosen !== undefined && <PartField {...props} field={{ ...chosen, required: true }} path={`${path}/${chosen.key}`} around={within} value={object[chosen.key]} onSet={(next) => { if (next !== undefined) onSet({ [chosen.key]: next }); }} />}
+      <SelectField label={words.which} value={chosen ?? ''} readOnly={readOnly} choices={offered.map(({ key, title }) => ({ value: key, words: title }))} onChoose={(key) => { const next = made(key); if (next !== undefined) onSet(next); }} />
+      {shown.map((each) => part({ ...each, required: true }))}
     </Group>
   );
 }

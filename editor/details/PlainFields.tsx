@@ -10,7 +10,7 @@ import { useBench, useEditor } from '../store/context.ts';
 import { choicesOf } from './choices.ts';
 import type { Naming } from './named.ts';
 import { Group, type PartProps } from './Group.tsx';
-import type { Field } from './shape.ts';
+import type { Field, Shape } from './shape.ts';
 import { startOf } from './start.ts';
 import { words } from './words.ts';
 
@@ -60,7 +60,7 @@ export function Items({ item, least, part, ...props }: Within & { readonly least
   const procedure = useEditor((state) => state.procedure);
   const all = list(value);
   const set = (next: readonly unknown[]): void => onSet(next.length === 0 && !field.required ? undefined : next);
-  const add = (): void => { const first = startOf(procedure, item, around, today); if (first !== undefined) set([...all, fresh(first, all)]); };
+  const add = (): void => { const first = valuesOf(item.shape()).find((each) => !all.includes(each)) ?? startOf(procedure, item, around, today); if (first !== undefined) set([...all, fresh(first, all)]); };
   return (
     <Group title={field.title}>
       {all.map((each, index) => (
@@ -79,6 +79,11 @@ export function Items({ item, least, part, ...props }: Within & { readonly least
   );
 }
 
+/** The fixed values an item may have. */
+function valuesOf(shape: Shape): readonly unknown[] {
+  return shape.kind === 'one-of' ? shape.values : shape.kind === 'either' ? shape.choices.flatMap((choice) => valuesOf(choice.shape())) : [];
+}
+
 /** An item with a name of its own beside others that have theirs. */
 function fresh(item: unknown, others: readonly unknown[]): unknown {
   if (typeof item !== 'object' || item === null || !('id' in item)) return typeof item === 'string' && others.includes(item) ? `${item}-${others.length + 1}` : item;
@@ -92,7 +97,7 @@ export function Keyed({ item, names, part, ...props }: Within & { readonly names
   const procedure = useEditor((state) => state.procedure);
   const all = (typeof value === 'object' && value !== null ? value : {}) as Readonly<Record<string, unknown>>;
   const choices = choicesOf(procedure, names, around);
-  const free = choices.find((choice) => !Object.hasOwn(all, choice.value))?.value ?? (names === 'own' ? freeId(words.fresh, 'new', Object.keys(all)) : undefined);
+  const free = choices.find((choice) => !Object.hasOwn(all, choice.value))?.value ?? (names === 'own' ? freeId(words.fresh, 'new', Object.keys(all)) : names === 'lines' ? String(Object.keys(all).length + 1) : undefined);
   const add = (): void => { const first = startOf(procedure, item, around, today); if (free !== undefined && first !== undefined) onSet({ ...all, [free]: first }); };
   const without = (key: string): Readonly<Record<string, unknown>> => Object.fromEntries(Object.entries(all).filter(([each]) => each !== key));
   return (

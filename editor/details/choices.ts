@@ -13,14 +13,17 @@ export interface Around { readonly element: unknown; readonly id: Id | null; rea
 
 /** What may be named, with its words. */
 export function choicesOf(procedure: Procedure, names: Naming, around: Around): readonly Choosable[] {
-  if (names === 'own') return [];
+  if (names === 'own' || names === 'lines') return [];
   if (names === 'option') return optionsOf(procedure, around);
   if (names === 'section') return (procedure.forms?.[text(around.element, 'form')]?.sections ?? []).map(({ id, label }) => ({ value: id, words: wordsOf(label) || id }));
   if (names === 'route') return procedure.transitions.map((route) => ({ value: route.id, words: `${route.from.map((id) => stageTitle(procedure, id)).join(', ')}: ${wordsOf(route.label) || triggerWords(procedure, route)}` }));
   if (names === 'variant') return (procedure.documents?.[text(around.within, 'id')]?.variants ?? []).map((value) => ({ value, words: value }));
-  if (names === 'column') return Object.values(procedure.questions).flatMap((question) => Object.entries(question.columns ?? {}).map(([value, column]) => ({ value, words: wordsOf(column.label) })));
+  if (names === 'column') return columnsOf(procedure);
   return names.flatMap((kind) => elementsOf(procedure, kind));
 }
+
+/** The columns of all tables, those of one name once. */
+const columnsOf = (procedure: Procedure): readonly Choosable[] => [...new Map(Object.values(procedure.questions).flatMap((question) => Object.entries(question.columns ?? {}).map(([value, column]) => [value, { value, words: wordsOf(column.label) }] as const))).values()];
 
 const text = (value: unknown, key: string): string => { const found: unknown = typeof value === 'object' && value !== null ? Reflect.get(value, key) : undefined; return typeof found === 'string' ? found : ''; };
 

@@ -47,7 +47,7 @@ export function setting(procedure: Procedure, collection: Collection, id: Id | n
 /** The edit that adds an element with the least it needs, and its id; null where something else must be there first. */
 export function adding(procedure: Procedure, collection: Collection, today: string): { readonly edit: Edit; readonly id: Id } | null {
   const label = words.addOne(words.nouns[collection]).replace(/^Add a /, 'New ');
-  const item: Field = { key: collection, place: `Procedure.${collection} item`, title: '', hint: '', required: true, shape: () => ({ kind: 'parts', fields: fieldsOf(definitionOf(collection)), one: false }) };
+  const item: Field = { key: collection, place: `Procedure.${collection} item`, title: '', hint: '', required: true, shape: () => ({ kind: 'parts', fields: fieldsOf(definitionOf(collection)), heads: null, least: 0 }) };
   const first = startOf(procedure, item, { element: null, id: null }, today);
   if (typeof first !== 'object' || first === null) return null;
   const id = freeId(label, 'new', elementsIn(procedure, collection).map((each) => each.id));

@@ -2,8 +2,8 @@
 // of its own. Held against the references of the shipped procedures by a test.
 import type { NameKind } from '../../engine/procedure/differences/speaker.ts';
 
-/** The collections an id may be of, the ways a decision can go, the sections of a form; 'own' for a name of its own. */
-export type Naming = readonly NameKind[] | 'own' | 'option' | 'section' | 'route' | 'variant' | 'column';
+/** The collections an id may be of, the ways a decision can go, the sections of a form; 'own' for a name of its own, 'lines' for lines of a source. */
+export type Naming = readonly NameKind[] | 'own' | 'lines' | 'option' | 'section' | 'route' | 'variant' | 'column';
 
 const places: Readonly<Record<string, Naming>> = {
   'Conventions.calendar': ['calendars'], 'MeetingCalendar.body': ['parties'], 'MeetingCalendar.calendar': ['calendars'], 'Subject.initials': ['questions'], 'Subject.born': ['questions'], 'Subject.age': ['questions'], 'Subject.incident': ['questions'],
@@ -12,7 +12,7 @@ const places: Readonly<Record<string, Naming>> = {
   'Door.by': ['parties'], 'Door.form': ['forms'], 'Door.to': ['stages'], 'Stage.within': ['stages'], 'Stage.initial': ['stages'], 'Stage.owner': ['parties'], 'Stage.call.fragment': ['fragments'], 'Stage.call.settings keys': ['settings'],
   'Transition.from': ['stages'], 'Transition.to/0': ['stages'], 'Transition.to/1': ['stages'], 'Transition.to/2.history': ['stages'], 'Trigger.done': ['tasks'], 'Trigger.option.0': ['tasks'], 'Trigger.option.1': 'option', 'Trigger.ended': ['stages'], 'Trigger.lapsed': ['timescales'], 'Trigger.chosen.by': ['parties'], 'Trigger.relation.0': ['relations'],
   'Repeat.over/0': ['questions'], 'Repeat.over/1': ['parties'], 'Repeat.join.named': ['parties'],
-  'Task.in': ['stages'], 'Task.by': ['parties'], 'Task.raised.done': ['tasks'], 'Task.form': ['forms'], 'Task.section': 'section', 'Recipient/0': ['parties'], 'Recipient.answer': ['questions'], 'Task.reply.form': ['forms'], 'Task.reply.author': ['parties'],
+  'Task.in': ['stages'], 'Task.by': ['parties'], 'Task.raised.done': ['tasks'], 'Task.form': ['forms'], 'Task.section': 'section', 'Recipient': ['parties'], 'Recipient.answer': ['questions'], 'Task.reply.form': ['forms'], 'Task.reply.author': ['parties'],
   'Task.document.id': ['documents'], 'Task.document.variant': 'variant', 'Task.attach': ['tasks', 'forms'], 'Task.advises': ['tasks'], 'Task.agreement.of': ['parties'], 'Task.agreement.casting': ['parties'], 'Task.agreement.named': ['parties'], 'Task.agreement.otherwise': 'option', 'Task.meeting.body': ['parties'], 'SignOffStep.by': ['parties'],
   'Target.task': ['tasks'], 'Target.option.0': ['tasks'], 'Target.option.1': 'option', 'Target.fields': ['questions'], 'Target.of': ['tasks', 'doors', 'forms'], 'Target.reasons': ['tasks'], 'Target.recipients': ['parties'], 'Target.seats': ['parties'], 'Target.seat': ['parties'], 'Target.doer': ['tasks'], 'Target.transition': 'route', 'Target.reply': ['tasks'],
   'Effect.choose.party': ['parties'], 'Effect.choose.form': ['forms'], 'Effect.choose.of': ['tasks', 'timescales'], 'Effect.allowHold': ['holds'], 'Rule.implies': ['rules'], 'Rule.excludes': ['rules'],
@@ -23,7 +23,9 @@ const places: Readonly<Record<string, Naming>> = {
   'Closing.by': ['parties'], 'Closing.tasks': ['tasks'], 'Closing.timescales': ['timescales'], 'Closing.relations': ['relations'], 'Closing.reopen.by': ['parties'], 'Closing.reopen.to': ['stages'], 'Closing.reopen.to/0': ['stages'], 'Closing.reopen.to/1': ['stages'],
   'RegisterValue.var': ['questions'], 'RegisterValue.taken': ['tasks'], 'RegisterValue.done': ['tasks'], 'RegisterValue.due': ['timescales'], 'Register.over': ['questions'], 'Register.keeper': ['parties'], 'DocumentDefinition.carries': ['disclosure'], 'DocumentDefinition.leavesOut': ['disclosure'], 'DocumentDefinition.leavesOut keys': 'own',
   'Hold.by': ['parties'], 'Timescale.holdable': ['holds'], 'Hold.stops.tasks': ['tasks'], 'Hold.stops.timescales': ['timescales'], 'Hold.until.ended': ['relations'], 'Hold.until.date': ['questions'], 'Relation.lead': ['parties'], 'Relation.shares': ['questions'], 'RelationEffect.mayHold': ['holds'],
-  'Duty.by': ['parties'], 'Duty.to': ['parties'], 'Duty.register': ['registers'], 'Duty.every.meeting': ['meetings'], 'Duty.document': ['documents'],
+  'TemplateBlock.answers': ['questions'], 'TemplateBlock.table': ['questions'], 'TemplateBlock.form': ['forms'], 'TemplateBlock.decision': ['tasks'], 'TemplateBlock.replies': ['tasks'], 'Pseudonyms.question': ['questions'], 'Pseudonyms.name': ['questions'], 'Pseudonyms.pseudonym': ['questions'], 'DisclosureClass.exempt': ['parties'], 'DisclosureClass.gate': ['questions'],
+  'DateExpression.submitted': ['tasks'], 'DateExpression.signed.0': ['tasks'],
+  'Source.passages keys': 'lines', 'Duty.by': ['parties'], 'Duty.to': ['parties'], 'Duty.register': ['registers'], 'Duty.every.meeting': ['meetings'], 'Duty.document': ['documents'],
 };
 
 /** What is named at a place, or by each item there; one of several sorts of value is looked up without its number. */

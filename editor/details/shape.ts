@@ -6,13 +6,13 @@ import { namesAt, type Naming } from './named.ts';
 export type Shape =
   | { readonly kind: 'words' | 'line' | 'lines' | 'yes' | 'day' | 'time' | 'value' | 'criterion' }
   | { readonly kind: 'number'; readonly whole: boolean; readonly least: number }
-  | { readonly kind: 'one-of'; readonly values: readonly (string | number)[] }
+  | { readonly kind: 'one-of'; readonly values: readonly (string | number)[]; /** Where the values are listed, which may be a definition of their own: "StageKind". */ readonly of: string }
   | { readonly kind: 'named'; readonly names: Naming }
   | { readonly kind: 'cite' }
   | { readonly kind: 'list'; readonly item: Field; readonly least: number }
   | { readonly kind: 'pair'; readonly items: readonly Field[] }
-  /** An object with parts; `one` where exactly one of them is chosen. */
-  | { readonly kind: 'parts'; readonly fields: readonly Field[]; readonly one: boolean }
+  /** An object with parts; `heads` where one of them is chosen, each with the parts that go with it; `least` where it may not be empty. */
+  | { readonly kind: 'parts'; readonly fields: readonly Field[]; readonly heads: ReadonlyMap<string, readonly string[]> | null; readonly least: number }
   | { readonly kind: 'map'; readonly item: Field; readonly names: Naming }
   | { readonly kind: 'either'; readonly choices: readonly Field[] }
   | { readonly kind: 'fixed'; readonly value: unknown };
@@ -31,7 +31,7 @@ interface Node {
   readonly $ref?: string; readonly type?: string | readonly string[]; readonly description?: string; readonly enum?: readonly (string | number)[]; readonly const?: unknown;
   readonly properties?: Readonly<Record<string, Node>>; readonly required?: readonly string[]; readonly additionalProperties?: boolean | Node; readonly propertyNames?: Node;
   readonly items?: boolean | Node; readonly prefixItems?: readonly Node[]; readonly anyOf?: readonly Node[]; readonly oneOf?: readonly Node[];
-  readonly minProperties?: number; readonly maxProperties?: number; readonly minItems?: number; readonly minimum?: number; readonly pattern?: string;
+  readonly dependentRequired?: Readonly<Record<string, readonly string[]>>; readonly minProperties?: number; readonly maxProperties?: number; readonly minItems?: number; readonly minimum?: number; readonly pattern?: string;
 }
 const defs = schema.$defs as unknown as Readonly<Record<string, Node>>;
 
@@ -56,8 +56,11 @@ function partsOf(node: Node, place: string): readonly Field[] {
 function fieldOf(key: string, node: Node, place: string, required: boolean, inner = place): Field {
   const description = node.description ?? (refOf(node) === undefined ? '' : defs[refOf(node) ?? '']?.description ?? '');
   const [first = '', ...more] = description.split(/(?<=[.:]) (?=[A-Z])/);
-  return { key, place, title: first.replace(/[.:]$/, ''), hint: more.join(' ').replace(/ ?Example:.*$/s, ''), required, shape: () => shapeOf(node, inner) };
+  return { key, place, title: named(first.replace(/[.:]$/, '')), hint: more.join(' ').replace(/ ?Example:.*$/s, ''), required, shape: () => shapeOf(node, inner) };
 }
+
+/** "True when it lies outside" names a box to tick: "It lies outside". */
+const named = (title: string): string => title.replace(/^True when (.)/, (_, letter: string) => letter.toUpperCase());
 
 const simple: Readonly<Record<string, Shape>> = { Text: { kind: 'words' }, Citation: { kind: 'cite' }, CivilDate: { kind: 'day' }, LocalTime: { kind: 'time' }, Scalar: { kind: 'value' }, Criterion: { kind: 'criterion' }, Lines: { kind: 'line' } };
 
@@ -72,22 +75,30 @@ function shapeOf(node: Node, place: string): Shape {
 
 const sorts: Readonly<Record<string, string>> = { object: 'Taken from elsewhere.', string: 'Words.', boolean: 'Yes or no.' };
 
+/** Where one part is chosen: each that can be, with those that must stand beside it. */
+function headsOf({ properties = {}, minProperties, maxProperties, dependentRequired = {} }: Node): ReadonlyMap<string, readonly string[]> | null {
+  const beside = new Set(Object.values(dependentRequired).flat());
+  if (minProperties !== 1 || (maxProperties !== 1 && beside.size === 0)) return null;
+  return new Map(Object.keys(properties).filter((key) => !beside.has(key)).map((key) => [key, dependentRequired[key] ?? []]));
+}
+
 /** One of several types that may stand at a place; only an object has parts. */
 function typed(node: Node, type: string): Node {
-  const { properties, additionalProperties, propertyNames, minProperties, maxProperties, required, enum: values, ...rest } = node;
+  const { properties, additionalProperties, propertyNames, minProperties, maxProperties, required, dependentRequired, enum: values, ...rest } = node;
   const description = sorts[type] ?? 'A number.';
   if (type !== 'object') return { ...rest, type, description, ...(values === undefined ? {} : { enum: values }) };
-  return Object.fromEntries(Object.entries({ ...rest, type, description, properties, additionalProperties, propertyNames, minProperties, maxProperties, required }).filter(([, part]) => part !== undefined));
+  return Object.fromEntries(Object.entries({ ...rest, type, description, properties, additionalProperties, propertyNames, minProperties, maxProperties, dependentRequired, required }).filter(([, part]) => part !== undefined));
 }
 
 function plainShape(node: Node, place: string): Shape {
   if (node.const !== undefined) return { kind: 'fixed', value: node.const };
-  if (node.enum !== undefined && node.type !== 'object') return { kind: 'one-of', values: node.enum };
+  if (node.enum !== undefined && node.type !== 'object') return { kind: 'one-of', values: node.enum, of: place };
+  if (node.type === 'string' && node.pattern !== undefined && node.pattern === defs['Id']?.pattern) return { kind: 'named', names: namesAt(place) };
   if (node.type === 'boolean') return { kind: 'yes' };
   if (node.type === 'number' || node.type === 'integer') return { kind: 'number', whole: node.type === 'integer', least: node.minimum ?? 0 };
   if (node.prefixItems !== undefined) return { kind: 'pair', items: node.prefixItems.map((item, index) => fieldOf(String(index), item, `${place}.${index}`, true)) };
   if (node.type === 'array' && typeof node.items === 'object') return { kind: 'list', item: fieldOf('item', node.items, `${place} item`, true), least: node.minItems ?? 0 };
-  if (node.properties !== undefined) return { kind: 'parts', fields: partsOf(node, place), one: node.minProperties === 1 && node.maxProperties === 1 };
+  if (node.properties !== undefined) return { kind: 'parts', fields: partsOf(node, place), heads: headsOf(node), least: node.minProperties ?? 0 };
   if (typeof node.additionalProperties === 'object') return { kind: 'map', item: fieldOf('item', node.additionalProperties, `${place} item`, true), names: namesAt(`${place} keys`) };
   return { kind: 'line' };
 }

@@ -23,32 +23,51 @@ function startOfShape(procedure: Procedure, shape: Shape, around: Around, today:
     case 'criterion': { const question = Object.keys(procedure.questions)[0]; return question === undefined ? undefined : { answered: question }; }
     case 'number': return Math.max(1, shape.least);
     case 'one-of': return shape.values[0];
-    case 'named': return shape.names === 'own' ? words.freshId : choicesOf(procedure, shape.names, around)[0]?.value;
+    case 'named': return shape.names === 'own' ? words.freshId : shape.names === 'lines' ? '1' : choicesOf(procedure, shape.names, around)[0]?.value;
     case 'fixed': return shape.value;
     case 'list': { const item = inner(shape.item); return item === undefined ? undefined : [item]; }
     case 'pair': return pairOf(procedure, shape.items, around, today, depth);
-    case 'map': { const item = inner(shape.item); const key = shape.names === 'own' ? words.freshId : choicesOf(procedure, shape.names, around)[0]?.value; return item === undefined || key === undefined ? undefined : { [key]: item }; }
+    case 'map': { const item = inner(shape.item); const key = shape.names === 'own' ? words.freshId : shape.names === 'lines' ? '1' : choicesOf(procedure, shape.names, around)[0]?.value; return item === undefined || key === undefined ? undefined : { [key]: item }; }
     case 'either': return firstOf(shape.choices.map(inner));
-    case 'parts': return partsOf(shape.fields, shape.one, inner);
+    case 'parts': return shape.heads === null ? partsOf(shape.fields, shape.least, inner) : headOf(shape.fields, shape.heads, inner);
   }
 }
 
 const firstOf = (values: readonly unknown[]): unknown => values.find((value) => value !== undefined);
 
-/** A decision and one of its own options, not any. */
-function pairOf(procedure: Procedure, items: readonly Field[], around: Around, today: string, depth: number): unknown {
-  const pair: unknown[] = [];
-  for (const item of items) pair.push(startOf(procedure, item, { ...around, before: pair }, today, depth + 1));
-  return pair.includes(undefined) ? undefined : pair;
+/** Two that belong together, such as a decision and one of its own options: the first for which there is a second. */
+function pairOf(procedure: Procedure, [one, ...others]: readonly Field[], around: Around, today: string, depth: number): unknown {
+  if (one === undefined) return undefined;
+  const shape = one.shape();
+  const firsts = shape.kind === 'named' ? choicesOf(procedure, shape.names, around).map((choice): unknown => choice.value) : [startOf(procedure, one, around, today, depth + 1)];
+  for (const first of firsts) {
+    const pair = [first, ...others.map((other) => startOf(procedure, other, { ...around, before: [first] }, today, depth + 1))];
+    if (!pair.includes(undefined)) return pair;
+  }
+  return undefined;
 }
 
-function partsOf(fields: readonly Field[], one: boolean, inner: (field: Field) => unknown): unknown {
-  if (one) {
-    for (const field of fields) { const value = inner(field); if (value !== undefined) return { [field.key]: value }; }
-    return undefined;
+/** The first part that could be chosen, with those that go with it. */
+function headOf(fields: readonly Field[], heads: ReadonlyMap<string, readonly string[]>, inner: (field: Field) => unknown): unknown {
+  for (const head of heads.keys()) {
+    const value = withBeside(fields, heads, head, inner);
+    if (value !== undefined) return value;
   }
-  const needed = fields.filter((field) => field.required).map((field) => [field.key, inner(field)] as const);
-  return needed.some(([, value]) => value === undefined) ? undefined : Object.fromEntries(needed);
+  return undefined;
+}
+
+/** One part chosen of several, with what must stand beside it; undefined where one of them has nothing to name. */
+export function withBeside(fields: readonly Field[], heads: ReadonlyMap<string, readonly string[]>, head: string, inner: (field: Field) => unknown): Readonly<Record<string, unknown>> | undefined {
+  const keys = [head, ...(heads.get(head) ?? [])];
+  const made = keys.map((key) => { const field = fields.find((each) => each.key === key); return [key, field === undefined ? undefined : inner(field)] as const; });
+  return made.some(([, value]) => value === undefined) ? undefined : Object.fromEntries(made);
+}
+
+function partsOf(fields: readonly Field[], least: number, inner: (field: Field) => unknown): unknown {
+  const needed = fields.filter((field) => field.required);
+  const first = needed.length < least ? fields.filter((field) => !field.required).slice(0, least - needed.length) : [];
+  const made = [...needed, ...first].map((field) => [field.key, inner(field)] as const);
+  return made.some(([, value]) => value === undefined) ? undefined : Object.fromEntries(made);
 }
 
 /** Which of several sorts of value stands there: its place among the choices, -1 for none. */

@@ -44,8 +44,8 @@ function Reading({ id, setting }: { readonly id: Id; readonly setting: SettingDe
       <fieldset className="ed-readings" disabled={readOnly}>
         <legend>{wordsOf(setting.label)}</legend>
         {(said !== '' || setting.cites !== undefined) && <blockquote className="ed-quote">{said === '' ? null : `“${said}”`}{setting.cites !== undefined && <cite>{citeWords(procedure, setting.cites)}</cite>}</blockquote>}
-        {setting.choices.map((choice) => (
-          <label key={String(choice.value)} className={choice.value === setting.default ? 'ed-radio ed-radio-on' : 'ed-radio'}>
+        {setting.choices.map((choice, index) => (
+          <label key={index} className={choice.value === setting.default ? 'ed-radio ed-radio-on' : 'ed-radio'}>
             <input type="radio" name={name} checked={choice.value === setting.default} onChange={() => edit({ type: 'setSettingDefault', setting: id, value: choice.value })} /><span className="ed-grow">{wordsOf(choice.label)}</span>
           </label>
         ))}

@@ -171,14 +171,16 @@ async function meetingFields(page: Page, { present, apologies = [], place: where
   const seats = await page.locator('input[name="f-present"]').evaluateAll((all) => all.map((box) => (box instanceof HTMLInputElement ? box.value : '')));
   await boxes(page, 'f-present', present.filter((id) => seats.includes(id)));
   const others = present.filter((id) => !seats.includes(id));
-  if (others.length > 0) {
+  const away = apologies.filter((id) => !seats.includes(id));
+  if (others.length + away.length > 0) {
     await page.getByText('Others who were there', { exact: true }).click();
     await boxes(page, 'f-guests', others);
+    await boxes(page, 'f-guests-away', away);
   }
-  if (apologies.length > 0) {
+  if (apologies.length > away.length) {
     const folded = page.getByText('Record apologies', { exact: true });
     if (await folded.count() > 0 && !(await page.locator('input[name="f-apologies"]').first().isVisible())) await folded.click();
-    await boxes(page, 'f-apologies', apologies);
+    await boxes(page, 'f-apologies', apologies.filter((id) => seats.includes(id)));
   }
   for (const [index, one] of interests.entries()) {
     await page.getByRole('button', { name: 'Add a declared interest' }).click();

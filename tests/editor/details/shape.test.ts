@@ -22,7 +22,7 @@ const collections: Partial<Record<ReferenceKind, readonly string[]>> = {
 
 /** The place in the schema that a pointer into a procedure leads to; null inside a criterion, which has a page of its own. */
 function placeOf(procedure: Procedure, pointer: string): string | null {
-  let shape: Shape = { kind: 'parts', fields: fieldsOf('Procedure'), one: false };
+  let shape: Shape = { kind: 'parts', fields: fieldsOf('Procedure'), heads: null, least: 0 };
   let place = 'Procedure';
   let value: unknown = procedure;
   for (const step of stepsOf(pointer)) {
