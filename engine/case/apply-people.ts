@@ -4,12 +4,12 @@ import type { Act, Apply } from './apply.ts';
 import { inside, note, ownList } from './folded.ts';
 import { expectTurn } from './turns.ts';
 import type { Appointment } from './types.ts';
-import { partyLabel } from './words.ts';
+import { partyLabel, sentence } from './words.ts';
 
 export const makeAppointment: Apply<'appointmentMade'> = (act, { departures = [], reason: _reason, ...appointment }) => {
   ownList(act.settling.draft, 'appointments').push(appointment);
   for (const { rule, reason } of departures) {
-    const words = `The appointment to “${partyLabel(act.settling.compiled.procedure, appointment.seat)}” departs from a rule${reason === undefined ? ', without a recorded reason.' : `: ${reason}`}`;
+    const words = `The appointment to “${partyLabel(act.settling.compiled.procedure, appointment.seat)}” departs from a rule${reason === undefined ? ', without a recorded reason.' : `: ${sentence(reason)}`}`;
     note(act.settling.draft, { code: 'departure', rule, event: act.event.id, words });
   }
   changed(act, appointment);

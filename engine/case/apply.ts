@@ -18,7 +18,7 @@ import { finishAct, signOff } from './apply-sign-off.ts';
 import { submitted } from './sign-off.ts';
 import { noteSignature, unlock } from './sections.ts';
 import { flagTask, flagUnsupported } from './unsupported.ts';
-import { taskLabel } from './words.ts';
+import { sentence, taskLabel } from './words.ts';
 
 /** What corrections make of earlier answers. */
 export interface Corrections {
@@ -169,7 +169,7 @@ function takeDecision(act: Act, { task, options, answers, reasons, views = [], m
 
 function noteDepartures({ settling: { draft, compiled }, event }: Act, task: Id, departures: TaskRecord['departures']): void {
   for (const { rule, reason } of departures) {
-    const words = `“${taskLabel(compiled.procedure, task)}” departs from a rule${reason === undefined ? ', without a recorded reason' : `: ${reason}`}.`;
+    const words = `“${taskLabel(compiled.procedure, task)}” departs from a rule${reason === undefined ? ', without a recorded reason.' : `: ${sentence(reason)}`}`;
     note(draft, { code: 'departure', task, rule, event: event.id, words });
   }
 }

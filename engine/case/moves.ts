@@ -40,12 +40,19 @@ function isOpen(compiled: CompiledProcedure, held: Held, { transition, from, bac
   return compiled.transitions.get(transition.id)?.test?.(scopeOf(compiled, held, at)) ?? true;
 }
 
+/** The rule with the strength must that forbids the transition now, and that none relieves of. */
+export function ruleAgainst({ plans, rules }: CompiledProcedure, held: Held, transition: Id): Id | undefined {
+  const counted = (plans.onTransition.get(transition) ?? []).filter(({ rule }) => isCounted(rules, held, rule));
+  if (counted.some(({ effect }) => effect === 'relieve')) return undefined;
+  return counted.find(({ rule, effect }) => effect === 'forbid' && rules.get(rule)?.rule.strength === 'must')?.rule;
+}
+
 /** Whether a rule with the strength must forbids the transition now. */
-function isBarred({ plans, rules }: CompiledProcedure, held: Held, transition: Id): Truth {
+function isBarred(compiled: CompiledProcedure, held: Held, transition: Id): Truth {
+  const { plans, rules } = compiled;
   const bearings = plans.onTransition.get(transition) ?? [];
-  const counted = (effect: string): readonly Id[] => bearings.filter((bearing) => bearing.effect === effect && isCounted(rules, held, bearing.rule)).map(({ rule }) => rule);
-  if (counted('relieve').length > 0) return false;
-  if (counted('forbid').some((id) => rules.get(id)?.rule.strength === 'must')) return true;
+  if (bearings.some(({ rule, effect }) => effect === 'relieve' && isCounted(rules, held, rule))) return false;
+  if (ruleAgainst(compiled, held, transition) !== undefined) return true;
   const blocking = bearings.some(({ rule, effect }) => effect === 'forbid' && held[inside].truths[rule] === 'unknown' && rules.get(rule)?.rule.unknown === 'block');
   return blocking ? 'unknown' : false;
 }

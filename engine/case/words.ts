@@ -62,3 +62,6 @@ export function valueWords(procedure: Procedure, question: Id, value: Value | un
   if (typeof value === 'string') return named(value);
   return value.map((item) => (typeof item === 'object' ? Object.values(rowWords(procedure.questions[question], item)).join(' ') : named(item))).join(', ');
 }
+
+/** Words that somebody wrote, ended as a sentence is. */
+export const sentence = (words: string): string => (/[.!?…]$/.test(words.trim()) ? words.trim() : `${words.trim()}.`);

@@ -6,10 +6,11 @@ import { scopeOf } from '../scope.ts';
 export function closeCase(attempt: Attempt, body: Body<'closeCase'>): Verdict {
   const { compiled, folded, actor, occurred, now } = attempt;
   const { closing } = compiled.procedure;
-  if (!closing?.by) return say(attempt, 'waits', { what: 'Closing', because: 'in this procedure a case closes when it comes to one of its ends.' });
+  if (!closing?.by) return say(attempt, 'waits', { what: 'Closing', because: 'in this procedure a case closes when it comes to one of its ends.', remedy: 'Go on with the case; it closes when it has come to an end.' });
   if (actingAs(compiled, folded, actor, closing.by, occurred) === undefined) return wrongRole(attempt, 'Closing a case', closing.by);
   const holds = compiled.conditions.get('closing')?.(scopeOf(compiled, folded, now)) ?? true;
-  if (holds !== true) return say(attempt, 'waits', { what: 'Closing', because: holds === false ? 'something that must be done first is not done.' : 'an answer on which it rests is not known.' });
+  if (holds === false) return say(attempt, 'waits', { what: 'Closing', because: 'something that must be done first is not done.', remedy: 'Do first what the procedure asks for before a case closes.' });
+  if (holds === 'unknown') return say(attempt, 'waits', { what: 'Closing', because: 'an answer on which it rests is not known.', remedy: 'Answer what is still open in the case.' });
   return [{ type: 'caseClosed', payload: body }];
 }
 

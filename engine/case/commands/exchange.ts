@@ -15,7 +15,7 @@ import { demandsOn, splitByReply } from '../requirements.ts';
 import type { Missing, Refusal } from '../types.ts';
 import { anyOf, partyLabel } from '../words.ts';
 
-/** Sends to the recipients named, who are parties of the procedure or asked for, else to everybody asked for who has not been sent it yet. */
+/** Sends to the recipients named, else to everybody asked for who has not been sent it yet. Parties of the procedure may be named besides, unless it leaves to rules whom it goes to. */
 export function sendExchange(attempt: Attempt, body: Body<'sendExchange'>): Verdict {
   const stands = standing(attempt, body.task, true);
   if (isRefusal(stands)) return stands;
@@ -29,7 +29,7 @@ export function sendExchange(attempt: Attempt, body: Body<'sendExchange'>): Verd
   return refuseVariant(attempt, stands, body.variant, recipients) ?? refuseUngated(attempt, stands, recipients, body.answers) ?? [{ type: 'exchangeSent', payload: withDepartures({ ...body, recipients, ...sentVariant(attempt, stands, body.variant) }, departures) }];
 }
 
-function addressees(attempt: Attempt, { id, what, record }: Standing, body: Body<'sendExchange'>): readonly Id[] | Refusal {
+function addressees(attempt: Attempt, { id, task, what, record }: Standing, body: Body<'sendExchange'>): readonly Id[] | Refusal {
   const { compiled, folded, now } = attempt;
   const held = answersFor(compiled.procedure, folded, id);
   const asIf: Folded = { ...folded, answers: body.answers ? { ...held, ...body.answers } : held };
@@ -38,7 +38,8 @@ function addressees(attempt: Attempt, { id, what, record }: Standing, body: Body
   const ruled = namedByRules ? demandsOn(compiled, asIf, id, now).flatMap(({ effect, target, waits }) => (effect === 'require' && 'recipients' in target && !waits ? target.recipients : [])) : [];
   const known = [...new Set([...recipientsAsked(compiled, asIf, id, now), ...ruled, ...(record?.recipients ?? []).map(({ party }) => party)])];
   const unsent = known.filter((party) => record?.recipients.find((recipient) => recipient.party === party)?.sent === undefined);
-  const strangers = (body.recipients ?? []).filter((party) => !known.includes(party) && !compiled.procedure.parties[party]);
+  const besides = task.to === undefined && task.per === undefined ? {} : compiled.procedure.parties;
+  const strangers = (body.recipients ?? []).filter((party) => !known.includes(party) && !besides[party]);
   if (strangers.length > 0) return say(attempt, 'unknown-recipient', { what, because: anyOf(named(attempt, strangers)), missing: missing(attempt, strangers) });
   const chosen = body.recipients ?? unsent;
   if (known.length === 0 && chosen.length === 0) return say(attempt, 'unknown-recipient', { what });

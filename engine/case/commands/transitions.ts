@@ -2,7 +2,7 @@
 import { parseMoment } from '../../time/index.ts';
 import { say, wrongRole, type Attempt, type Body, type Verdict } from '../attempt.ts';
 import { actingAs } from '../doers.ts';
-import { wayOut } from '../moves.ts';
+import { ruleAgainst, wayOut } from '../moves.ts';
 import type { Refusal } from '../types.ts';
 import { anyOf, partyLabel, taskLabel, textOf } from '../words.ts';
 
@@ -24,10 +24,12 @@ function barred(attempt: Attempt, transition: string, what: string): Refusal | u
   const routes = (compiled.routes.get(`chosen.${transition}`) ?? []).filter(({ from }) => folded.stages.includes(from));
   const ways = routes.map(({ from }) => wayOut(compiled, folded, routes.filter((route) => route.from === from), now));
   if (ways.some((way) => typeof way === 'object')) return undefined;
-  if (ways.includes('waits')) return say(attempt, 'waits', { what, because: 'an answer on which it rests is not known.' });
+  if (ways.includes('waits')) return say(attempt, 'waits', { what, because: 'an answer on which it rests is not known.', remedy: 'Answer what is still open in the case.' });
   const { limit } = compiled.transitions.get(transition)?.transition ?? {};
   const used = limit !== undefined && folded.visits.filter(({ by }) => by === transition).length >= limit;
-  return used ? say(attempt, 'limit', { what }) : say(attempt, 'forbidden', { what, because: 'what it rests on does not hold.' });
+  if (used) return say(attempt, 'limit', { what });
+  const rule = ruleAgainst(compiled, folded, transition);
+  return say(attempt, 'forbidden', { what, ...(rule === undefined ? { because: 'what it rests on does not hold.' } : { rule }) });
 }
 
 export function extendTimescale(attempt: Attempt, body: Body<'extendTimescale'>): Verdict {
