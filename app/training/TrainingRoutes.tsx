@@ -1,4 +1,4 @@
-import { Suspense } from 'react';
+import { Suspense, lazy } from 'react';
 import { Route, Switch } from 'wouter';
 import '../cases/case.css';
 import './training.css';
@@ -10,6 +10,9 @@ import { Start, StartFirst } from './Start.tsx';
 import { trainingWords } from './words.ts';
 
 
+const CoveragePage = lazy(() => import('./coverage/CoveragePage.tsx'));
+const DurationsPage = lazy(() => import('./durations/DurationsPage.tsx'));
+
 /** Every address of rehearsal. None of them opens a store of cases. */
 export default function TrainingRoutes() {
   return (
@@ -19,6 +22,8 @@ export default function TrainingRoutes() {
         <Route path="/first"><StartFirst /></Route>
         <Route path="/start/:scenario">{({ scenario }) => <Start scenario={scenario} />}</Route>
         <Route path="/play/:id" nest><Play /></Route>
+        <Route path="/coverage/:slug">{({ slug }) => <CoveragePage key={slug} slug={slug} />}</Route>
+        <Route path="/durations/:slug">{({ slug }) => <DurationsPage key={slug} slug={slug} />}</Route>
         <Route><NotHere title={trainingWords.list.missing} text={trainingWords.list.live} /></Route>
       </Switch>
     </Suspense>

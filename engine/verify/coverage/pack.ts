@@ -29,12 +29,20 @@ export function coveringPack(compiled: CompiledProcedure, { start = FIRST_DAY, p
   making.facts(base);
   making.delays(base);
   const stories = fewest(making.stories, targets);
+  const coverage = coverageBy(targets, stories.map(({ visits }) => visits));
   return {
-    stories: stories.map(({ walkthrough }) => walkthrough),
-    coverage: coverageBy(targets, stories.map(({ visits }) => visits)),
+    stories: stories.map(({ walkthrough }, index) => ({ ...walkthrough, title: `${index + 1}. ${walkthrough.title}${aloneIn(coverage, index)}` })),
+    coverage,
     unvisited: making.missing().map((target) => unvisited(compiled, explored, target)),
     notLooked: explored.notLooked,
   };
+}
+
+/** What a story alone visits, for its title: a route or stage before anything else. */
+function aloneIn({ targets }: Coverage, index: number): string {
+  const alone = targets.filter(({ by }) => by.length === 1 && by[0] === index);
+  const first = alone.find(({ kind }) => kind === 'route') ?? alone[0];
+  return first === undefined ? '' : `: ${first.label}`;
 }
 
 /** Stories made so far; one is kept when it visits something new. */
@@ -61,7 +69,7 @@ class Making {
   facts(base: readonly Story[]): void {
     const ordered = base.toSorted((a, b) => b.walkthrough.steps.length - a.walkthrough.steps.length);
     for (const [story, leave] of [[ordered[0], 2], [ordered.at(-1), 1], [ordered[0], Infinity]] as const) {
-      if (story && this.missing('rule').length > 0) this.add(withFacts(this.compiled, story.walkthrough, this.missing('rule'), { id: this.next(), title: `Facts that change, in ${named(story)}`, leave }));
+      if (story && this.missing('rule').length > 0) this.add(withFacts(this.compiled, story.walkthrough, this.missing('rule'), { id: this.next(), title: 'Facts that change', leave }));
     }
   }
   /** The same ways put off, longest first, until every clock that can be was missed. */
@@ -69,11 +77,10 @@ class Making {
     for (const story of base.toSorted((a, b) => b.walkthrough.steps.length - a.walkthrough.steps.length)) {
       const wanted = this.missing('missed');
       if (wanted.length === 0) return;
-      this.add(putOff(this.compiled, story.walkthrough, new Set(wanted.map(({ id }) => id)), this.next(), `Dates missed, in ${named(story)}`));
+      this.add(putOff(this.compiled, story.walkthrough, new Set(wanted.map(({ id }) => id)), this.next(), 'Dates missed'));
     }
   }
 }
-const named = ({ walkthrough }: Story): string => `“${walkthrough.title}”`;
 
 /** Ways that between them take every route and option, the one with most that is new first; then those to what no way to an end passes. */
 function chosenPaths(explored: Explored): readonly Path[] {
@@ -95,7 +102,7 @@ const most = <T>(all: readonly T[], gain: (one: T) => number): T | undefined => 
 
 function pathStory(compiled: CompiledProcedure, path: Path, start: Instant, id: string): Story {
   const last = path.at(-1)?.stages.map((stage) => stageLabel(compiled.procedure, stage)).join(', ') ?? '';
-  const title = `${id.replace('story-', 'Story ')}: to ${last}`;
+  const title = `To ${last}`;
   return toldAs(compiled, realise(compiled, path, { start, pace: 'prompt', id, title }).walkthrough, id, title);
 }
 
