@@ -10,6 +10,7 @@ import { words } from '../words.ts';
 import { useSession } from '../world/session.ts';
 import { useWorld } from '../world/world.ts';
 import { stageCount, textOf, useCatalogue } from './catalogue.ts';
+import { words as compareWords } from './compare/words.ts';
 import { copyOf } from './copies.ts';
 
 const w = words.procedures;
@@ -26,6 +27,7 @@ export function ProcedureList() {
   return (
     <Shell title={w.title} place="procedures">
       <h1 className="cw-h1">{w.title}</h1><p className="cw-lede">{w.lede}</p>
+      <p><Link href="/procedures/compare">{compareWords.open}</Link></p>
       {problem === undefined ? null : <Note kind="late"><p>{problem}</p></Note>}
       <Group title={w.shipped} note={w.shippedNote}>
         {(catalogue?.shipped ?? []).map((one) => (

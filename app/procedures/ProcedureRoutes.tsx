@@ -3,6 +3,7 @@ import { Route, Switch } from 'wouter';
 import { Loading, NotFound } from '../shell/Plain.tsx';
 import { ProcedureList } from './ProcedureList.tsx';
 
+const Compare = lazy(() => import('./compare/ComparePage.tsx'));
 const Drawing = lazy(() => import('./Drawing.tsx'));
 
 /** The list of procedures, and one procedure drawn; the drawing program loads when it is first opened. */
@@ -11,6 +12,7 @@ export default function ProcedureRoutes() {
     <Suspense fallback={<Loading />}>
       <Switch>
         <Route path="/procedures"><ProcedureList /></Route>
+        <Route path="/procedures/compare"><Compare /></Route>
         <Route path="/procedures/shipped/:id">{({ id }) => <Drawing key={id} kind="shipped" id={id} />}</Route>
         <Route path="/procedures/copy/:id">{({ id }) => <Drawing key={id} kind="copy" id={id} />}</Route>
         <Route path="/procedures/published/:id/:version">{({ id, version }) => <Drawing key={id + version} kind="published" id={id} version={Number(version)} />}</Route>
