@@ -15,6 +15,7 @@ import { releaseHold, startHold } from './apply-holds.ts';
 import { endAppointment, makeAppointment } from './apply-people.ts';
 import { recordRelation, takeUpAgain } from './apply-relations.ts';
 import { finishAct, signOff } from './apply-sign-off.ts';
+import { withdrawLane } from './joins.ts';
 import { submitted } from './sign-off.ts';
 import { noteSignature, unlock } from './sections.ts';
 import { flagTask, flagUnsupported } from './unsupported.ts';
@@ -74,6 +75,8 @@ const appliers: { readonly [T in Exclude<EventType, 'caseOpened'>]: Apply<T> } =
   holdStarted: startHold,
   holdReleased: releaseHold,
   sectionUnlocked: ({ settling: { compiled, draft }, event }, { form, section, reason }) => unlock(compiled.procedure, draft, event, form, section, reason),
+  // A confirmation changes nothing in the case; findings read it from the log.
+  actConfirmed: () => undefined,
   noteAdded: () => undefined,
   caseClosed: ({ settling: { draft }, event }) => {
     draft.closed = event.occurred;
@@ -215,7 +218,8 @@ function putRecipient(record: OwnRecord, recipient: Recipient): void {
   record.recipients = index < 0 ? [...record.recipients, recipient] : record.recipients.with(index, recipient);
 }
 
-function chooseTransition(act: Act, { transition }: Payloads['transitionChosen']): void {
+function chooseTransition(act: Act, { transition, reason }: Payloads['transitionChosen']): void {
+  if (act.settling.compiled.repeated.length > 0) withdrawLane(act, transition, reason);
   trigger(act.settling, `chosen.${transition}`);
 }
 

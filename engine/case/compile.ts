@@ -4,7 +4,8 @@ import type { CompiledCriterion } from '../criteria/types.ts';
 import { compile as compileAsk } from '../criteria/compile.ts';
 import { compileCriterion } from '../criteria/index.ts';
 import { compileOperand, type Read } from '../criteria/operand.ts';
-import { drawnIn } from '../procedure/fragments.ts';
+import { drawnFor } from '../procedure/fragments.ts';
+import type { Instances, Repeated } from '../procedure/instances.ts';
 import { contentHash } from '../procedure/version.ts';
 import type { Criterion, Id, Procedure, Question, Rule, Scalar, Transition } from '../procedure/types.ts';
 import { routesOf, stageTree, stepperOf, toMachineConfig, type ChartConfig, type Route, type StageTree, type Stepper } from '../statechart/index.ts';
@@ -23,6 +24,14 @@ export type Union = Extract<NonNullable<Question['compute']>, { readonly union: 
 export interface CompiledTransition { readonly transition: Transition; readonly test?: CompiledCriterion }
 
 export interface CompiledProcedure {
+  /** The same version with lanes for the entries of one case. */
+  readonly redrawn: (instances: Instances) => CompiledProcedure;
+  /** Entries of lists that stages are repeated over, as drawn. */
+  readonly instances: Instances;
+  /** What it was drawn from for one case's entries; absent where it was drawn for none. */
+  readonly base?: CompiledProcedure;
+  /** Stages that are repeated over a list. */
+  readonly repeated: readonly Repeated[];
   /** With every fragment drawn in where it is called. */
   readonly procedure: Procedure;
   readonly pin: ProcedurePin;
@@ -58,6 +67,8 @@ export interface CompileOptions {
   readonly version?: number;
   /** Content hash, when already known. */
   readonly hash?: string;
+  /** Entries of the lists that stages are repeated over, in one case. */
+  readonly instances?: Instances;
   /** Readings that differ from the procedure's defaults. */
   readonly settings?: Readonly<Record<Id, Scalar>>;
 }
@@ -66,8 +77,8 @@ export interface CompileOptions {
  * Compiles a procedure. Throws CompileError, with the place of each fault, for stages, transitions or rules that
  * lead nowhere; what else is wrong with a procedure `check` says.
  */
-export function compile(file: Procedure, { version = 0, hash, settings = {} }: CompileOptions = {}): CompiledProcedure {
-  const { procedure } = drawnIn(file);
+export function compile(file: Procedure, { version = 0, hash, settings = {}, instances = {} }: CompileOptions = {}): CompiledProcedure {
+  const { procedure, repeated } = drawnFor(file, instances);
   const tree = stageTree(procedure);
   const config = toMachineConfig(procedure);
   const routes = routesOf(procedure, tree);
@@ -76,7 +87,7 @@ export function compile(file: Procedure, { version = 0, hash, settings = {} }: C
   const calendars = new Map(Object.entries(procedure.calendars).map(([id, calendar]) => [id, workingCalendar(calendar)]));
   const readings = { ...defaultsOf(procedure), ...settings };
   return {
-    procedure, pin, tree, config, calendars,
+    instances, repeated, procedure, redrawn: (entries) => compile(file, { version, hash: pin.hash, settings, instances: entries }), pin, tree, config, calendars,
     stepper: stepperOf(procedure, config),
     routes: grouped(routes, ({ event }) => [event]),
     routesFrom: grouped(routes, ({ from }) => [from]),

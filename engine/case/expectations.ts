@@ -3,13 +3,15 @@
 import type { Id } from '../procedure/types.ts';
 import type { Instant } from '../time/types.ts';
 import type { Versions } from './compile.ts';
+import { compiledOf } from './replay.ts';
 import { deadlines } from './deadlines.ts';
 import type { Case, DeadlineView } from './types.ts';
 import type { Expectation, WalkFailure } from './walkthrough-types.ts';
 
 /** The active stages that hold no other active stage. */
-export function innermost(versions: Versions, { stages, procedure }: Case): readonly Id[] {
-  const definitions = versions.get(procedure)?.procedure.stages ?? {};
+export function innermost(versions: Versions, held: Case): readonly Id[] {
+  const { stages } = held;
+  const definitions = compiledOf(versions, held).procedure.stages;
   const holding = new Set(stages.map((stage) => definitions[stage]?.within));
   return stages.filter((stage) => !holding.has(stage));
 }
@@ -54,7 +56,7 @@ function sentChecks(held: Case, { sent = {} }: Expectation): readonly Check[] {
 }
 
 function dueChecks(versions: Versions, held: Case, at: Instant, { due = {} }: Expectation): readonly Check[] {
-  const timescales = versions.get(held.procedure)?.procedure.timescales ?? {};
+  const { timescales = {} } = compiledOf(versions, held).procedure;
   // A distance between two acts also sets a date at its other end, under the same timescale; the key means the task it is for.
   const views = Object.keys(due).length === 0 ? [] : deadlines(versions, held, at).filter(({ timescale, task }) => timescales[timescale]?.for === task);
   return Object.entries(due).flatMap(([key, { date, state }]) => {

@@ -21,7 +21,7 @@ export function openDraft(compiled: CompiledProcedure, event: CaseEvent): Draft 
   const held: Draft[typeof inside] = { snapshot: compiled.stepper.start, truths: {}, since: {}, waiting: [], taken: {}, cameFrom: {}, clocks: {}, lapsed: {}, explained: {}, turns: [], dated: {}, until: event.occurred, last: undefined, settled: undefined, noted: [], owned: new Set(), touched: new Set() };
   return {
     id, reference, procedure: event.procedure, events: [], head: '', asOf: event.occurred, door, opened: event.occurred,
-    source, caseType: undefined, documents: undefined, closed: undefined,
+    source, caseType: undefined, documents: undefined, instances: undefined, closed: undefined,
     state: held.snapshot.value, stages: [], visits: [], labels: [], answers: {}, tasks: {}, absences: [], appointments: [], relations: [], holds: [], signed: [], extensions: [], findings: [],
     [inside]: held,
   };

@@ -8,6 +8,7 @@ import { draftOf, finish, inside, isFolded, type Draft, type Folded } from './fo
 import { compareEvents, correctionsIn, inOrder, isCorrection, noCorrections } from './order.ts';
 import { carryOver } from './migration/carry.ts';
 import { changesVersion, isMove, undoneMoves, type Move } from './migration/moves.ts';
+import { drawnAnew, grown } from './instances.ts';
 import { readPayload } from './payloads.ts';
 import type { Case, CaseEvent, ProcedurePin } from './types.ts';
 
@@ -50,12 +51,13 @@ export function replayWith(versions: Versions, openedOn: CompiledProcedure, even
   for (const event of ordered) {
     foldEvent(compiled, draft, event, corrections);
     if (isMove(event) && !undone.has(event.id)) compiled = moved(versions, compiled, draft, event);
+    compiled = grown(compiled, draft);
   }
   return rest(compiled, draft, events, ordered.at(-1) ?? opening, asOf);
 }
 
 function moved(versions: Versions, from: CompiledProcedure, draft: Draft, event: Move): CompiledProcedure {
-  const to = versionHeld(versions, readPayload(event).to);
+  const to = drawnAnew(versionHeld(versions, readPayload(event).to), draft.instances ?? {});
   carryOver(from, to, draft, event);
   return to;
 }
@@ -68,8 +70,12 @@ export function extend(versions: Versions, compiled: CompiledProcedure, before: 
   const newest = added.at(-1);
   if (!inTurn || !newest) return replayWith(versions, openedOn(versions, events), events, asOf);
   const draft = draftOf(before[inside].settled ?? before);
-  for (const event of added) foldEvent(compiled, draft, event, noCorrections);
-  return rest(compiled, draft, events, newest, asOf);
+  let drawn = compiled;
+  for (const event of added) {
+    foldEvent(drawn, draft, event, noCorrections);
+    drawn = grown(drawn, draft);
+  }
+  return rest(drawn, draft, events, newest, asOf);
 }
 
 const isAfter = (earlier: CaseEvent | undefined, event: CaseEvent): boolean => earlier !== undefined && compareEvents(earlier, event) < 0;
@@ -83,14 +89,17 @@ function rest(compiled: CompiledProcedure, draft: Draft, events: readonly CaseEv
   return advance(compiled, finish(draft), asOf);
 }
 
+/** The version that a case is on, as drawn for the lists it holds. Throws UnreadableLog when it is not held. */
+export const compiledOf = (versions: Versions, { procedure, instances = {} }: Pick<Case, 'procedure' | 'instances'>): CompiledProcedure => drawnAnew(versionHeld(versions, procedure), instances);
+
 /** The case as of an instant, whatever it was handed in as: a case of this engine, a copy of one, or a log. */
 export function caseAt(versions: Versions, held: Case | readonly CaseEvent[], asOf: Instant): { readonly compiled: CompiledProcedure; readonly folded: Folded } {
   const events = isLog(held) ? held : held.events;
   if (isLog(held) || !isFolded(held)) {
     const told = replayWith(versions, openedOn(versions, events), events, asOf);
-    return { compiled: versionHeld(versions, told.procedure), folded: told };
+    return { compiled: compiledOf(versions, told), folded: told };
   }
-  const compiled = versionHeld(versions, held.procedure);
+  const compiled = compiledOf(versions, held);
   return { compiled, folded: held.asOf === asOf ? held : advance(compiled, settledBy(held, asOf), asOf) };
 }
 

@@ -11,6 +11,7 @@ import { endHolds } from './holds.ts';
 import { afterDone, afterMove, afterRule, atOpening } from './lifecycle.ts';
 import { comeIn, offer, wayOut, type Move, type Trigger } from './moves.ts';
 import type { Scope } from '../criteria/types.ts';
+import { isJoined, noteGoneOn } from './joins.ts';
 import { notePeriods, periodsAtOpening } from './periods.ts';
 import { isComplete, recipientsAsked } from './recipients.ts';
 import { mayOpenAgain, openAgain } from './reopening.ts';
@@ -98,6 +99,7 @@ export function noteMoves(settling: Settling, moves: readonly Move[]): void {
   for (const move of moves) {
     for (const { stages } of settling.triggers) for (const stage of move.left) stages.delete(stage);
     afterMove(settling.compiled, settling.draft, move, settling.at);
+    if (settling.compiled.repeated.length > 0) noteGoneOn(settling.compiled, settling.draft, move);
     if (settling.compiled.plans.periodic.length > 0) notePeriods(settling.compiled, settling.draft, move, settling.at);
   }
 }
@@ -198,7 +200,7 @@ function endGroups({ compiled, draft, triggers, ended }: Settling): boolean {
   const { snapshot } = draft[inside];
   if (snapshot.status !== 'active') return false;
   for (const stage of draft.stages) {
-    if (ended.has(stage) || !compiled.stepper.hasEnded(snapshot, stage)) continue;
+    if (ended.has(stage) || !(compiled.stepper.hasEnded(snapshot, stage) || isJoined(compiled, draft, stage))) continue;
     const event = `ended.${stage}`;
     if (!compiled.routes.has(event)) continue;
     ended.add(stage);

@@ -1,5 +1,6 @@
 // The shapes of a case: commands in, events kept, views out. Everything but the log is computed.
 import type { Id, ReplyState, Strength, StageKind, TaskShape } from '../procedure/types.ts';
+import type { Instances } from '../procedure/instances.ts';
 import type { Instant } from '../time/types.ts';
 import type { Clause, Value } from '../criteria/types.ts';
 
@@ -57,6 +58,8 @@ export type CommandBody =
   | { readonly type: 'releaseHold'; readonly hold: Id; readonly reason?: string }
   | { readonly type: 'agreeDate'; readonly timescale: Id; /** Local date or date-time. */ readonly on: string; readonly agreedBy?: readonly Id[]; readonly reason?: string }
   | { readonly type: 'unlockSection'; readonly form: Id; readonly section: Id; readonly reason: string }
+  /** Of an act that a correction left without support, by the id of its event: it is to stand. */
+  | { readonly type: 'confirmAct'; readonly event: string; readonly reason: string }
   | { readonly type: 'addNote'; readonly words: string }
   | { readonly type: 'closeCase'; readonly reason?: string }
   | { readonly type: 'reopenCase'; readonly reason: string }
@@ -70,7 +73,7 @@ export type Command = CommandHeader & CommandBody;
 export type CommandType = CommandBody['type'];
 
 /** What the log keeps. `payload` is the command's body in the past tense, so that it can be erased while the chain verifies. */
-export type EventType = 'caseOpened' | 'answersRecorded' | 'taskCompleted' | 'exchangeSent' | 'replyRecorded' | 'recipientAdded' | 'taskPlanned' | 'viewRecorded' | 'decisionTaken' | 'transitionChosen' | 'taskRaised' | 'taskWithdrawn' | 'timescaleExtended' | 'lapseExplained' | 'absenceRecorded' | 'appointmentMade' | 'appointmentEnded' | 'relationRecorded' | 'holdStarted' | 'holdReleased' | 'dateAgreed' | 'sectionUnlocked' | 'noteAdded' | 'caseClosed' | 'caseReopened' | 'caseMoved' | 'moveUndone' | 'signedOff';
+export type EventType = 'caseOpened' | 'answersRecorded' | 'taskCompleted' | 'exchangeSent' | 'replyRecorded' | 'recipientAdded' | 'taskPlanned' | 'viewRecorded' | 'decisionTaken' | 'transitionChosen' | 'taskRaised' | 'taskWithdrawn' | 'timescaleExtended' | 'lapseExplained' | 'absenceRecorded' | 'appointmentMade' | 'appointmentEnded' | 'relationRecorded' | 'holdStarted' | 'holdReleased' | 'dateAgreed' | 'sectionUnlocked' | 'actConfirmed' | 'noteAdded' | 'caseClosed' | 'caseReopened' | 'caseMoved' | 'moveUndone' | 'signedOff';
 export interface ProcedurePin { readonly id: Id; readonly version: number; readonly hash: string }
 export type CaseEvent = LogEvent<EventType>;
 /** One entry of a log: of a case, or of the duties that belong to no case (`duties/types.ts`). */
@@ -156,6 +159,8 @@ export interface Case {
   readonly appointments: readonly Appointment[];
   readonly relations: readonly RelationRecord[];
   readonly holds: readonly HoldRecord[];
+  /** Entries of the lists that stages are repeated over, by stage, in the order in which they came. */
+  readonly instances?: Instances;
   /** Sign-offs of documents, by document. */
   readonly documents?: Readonly<Record<Id, Signing>>;
   /** Parts of forms that were signed, oldest first, those unlocked since included. */
@@ -164,8 +169,8 @@ export interface Case {
   readonly closed?: Instant;
   readonly findings: readonly Finding[];
 }
-/** What a person should look at: stuck, an act a correction no longer supports, a departure. */
-export interface Finding { readonly code: 'stuck' | 'unsupported-act' | 'departure' | 'lapsed-without-reason' | 'uncertain-date' | 'not-told' | 'contradiction'; readonly words: string; readonly task?: Id; readonly rule?: Id; readonly event?: string; readonly remedy?: string }
+/** What a person should look at: stuck, gone on while something was outstanding, an act a correction no longer supports, a departure. */
+export interface Finding { readonly code: 'gone-on' | 'stuck' | 'unsupported-act' | 'departure' | 'lapsed-without-reason' | 'uncertain-date' | 'not-told' | 'contradiction'; readonly words: string; readonly task?: Id; readonly rule?: Id; readonly event?: string; readonly remedy?: string }
 
 export interface DeadlineView {
   readonly timescale: Id; readonly task: Id; readonly recipient?: Id; readonly label: string;
@@ -200,7 +205,7 @@ export interface TaskView {
   readonly stage?: Id; readonly stageLabel?: string; readonly kind?: StageKind;
   readonly state: 'open' | 'waiting' /* for others' replies, views or signatures */ | 'done' | 'withdrawn' | 'offered' /* by choice */;
   /** Parties who may do it now, deputies included when they stand in. */
-  readonly doers: readonly { readonly party: Id; readonly label: string; readonly deputy?: boolean }[];
+  readonly doers: readonly { readonly party: Id; readonly label: string; /** Its other titles. */ readonly also?: readonly string[]; readonly deputy?: boolean }[];
   readonly mine: boolean;
   readonly strength: Strength;
   /** Why it is asked: rule or stage in words, with citations. */

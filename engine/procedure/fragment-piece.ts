@@ -15,11 +15,19 @@ function partsOf({ stages, transitions, questions = {}, forms = {}, tasks = {}, 
   return { stages, transitions, questions, forms, tasks, rules, timescales };
 }
 
-/** The fragment as one stage calls it. `given`: settings of the call. */
-export function pieceOf(fragment: Fragment, caller: Id, given: Readonly<Record<Id, Scalar>>): Piece {
+/** The entry of a list that a call is repeated for. */
+export interface Entry { readonly id: Id; readonly label: string }
+
+/** The fragment as one stage calls it. `given`: settings of the call; `entry`: what it is repeated for. */
+export function pieceOf(fragment: Fragment, caller: Id, given: Readonly<Record<Id, Scalar>>, entry?: Entry): Piece {
   const parts = partsOf(fragment);
-  const settings = new Map(Object.entries(fragment.settings ?? {}).map(([id, setting]) => [id, given[id] ?? setting.default]));
-  const call: Call = { parts, caller, settings, local: localNames(parts), words: wordsFor(fragment, settings) };
+  const settings = new Map<Id, Scalar>(Object.entries(fragment.settings ?? {}).map(([id, setting]) => [id, given[id] ?? setting.default]));
+  const words = wordsFor(fragment, settings);
+  if (entry) {
+    settings.set(INSTANCE, entry.id);
+    words.set(INSTANCE, entry.label);
+  }
+  const call: Call = { parts, caller, settings, local: localNames(parts), words };
   const put = replacements(call);
   const renamed = <T>(map: Readonly<Record<Id, T>>, collection: string): Readonly<Record<Id, T>> =>
     Object.fromEntries(Object.entries(map).map(([id, part]) => [nameIn(caller, id), rewritten(part, `/${collection}/${id}`, put, call) as T]));
@@ -55,8 +63,11 @@ function localNames(parts: Omit<Piece, 'initial'>): Call['local'] {
   return (kind, id) => named[kind]?.some((map) => Object.hasOwn(map, id)) ?? false;
 }
 
+/** What a repeated fragment calls the entry it is repeated for. */
+const INSTANCE = 'instance';
+
 /** What stands for a setting in words: the label of its choice. */
-function wordsFor({ settings = {} }: Fragment, values: ReadonlyMap<Id, Scalar>): ReadonlyMap<Id, string> {
+function wordsFor({ settings = {} }: Fragment, values: ReadonlyMap<Id, Scalar>): Map<Id, string> {
   return new Map([...values].map(([id, value]) => {
     const label = settings[id]?.choices.find((choice) => choice.value === value)?.label;
     return [id, typeof label === 'string' ? label : typeof label === 'object' ? (label['en'] ?? String(value)) : String(value)];

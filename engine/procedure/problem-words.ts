@@ -81,6 +81,7 @@ const entries = {
 
   'P-078': bad('“{label}” gives “{found}” for a setting of the fragment that does not allow it.', '{expected}', 'Use one of: {expected}.'),
   'P-079': look('The fragment “{label}” is not drawn, or nothing calls it.', 'stages in it, and a stage that calls it', 'Draw it, call it, or take it out.', 'none'),
+  'P-126': bad('“{label}” is repeated over a list, and calls no fragment that could be.', 'a fragment that the stage calls', 'Draw what is repeated as a fragment, and call it.', 'none'),
   'P-124': bad('“{label}” leads to several stages that cannot be active together: {found}.', 'stages in different lanes of one group', 'Choose stages in lanes, or one stage.'),
   'P-125': bad('“{label}” goes back to where the case came from, and no route leads to {found}.', 'a stage that a route leads to', 'Draw a route to the stage, or choose where this one leads.'),
   'P-122': bad('“{label}” calls a fragment that calls itself: {found}.', 'fragments that do not go in a circle', 'Take one of the calls out.'),

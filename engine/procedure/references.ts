@@ -92,7 +92,7 @@ const disclosureReferences: Walker<NonNullable<Procedure['disclosure']>[Id]> = (
 function stageReferences(stage: Stage, at: string): Reference[] {
   return [
     ...named('stage', stage.within, `${at}/within`), ...named('stage', stage.initial, `${at}/initial`), ...named('party', stage.owner, `${at}/owner`),
-    ...named('fragment', stage.call?.fragment, `${at}/call/fragment`),
+    ...named('fragment', stage.call?.fragment, `${at}/call/fragment`), ...repeatReferences(stage, `${at}/per/over`), ...namedAll('party', stage.per?.by, `${at}/per/by`),
   ];
 }
 
@@ -137,7 +137,7 @@ function taskReferences(task: Task, at: string): Reference[] {
 }
 
 /** A repetition over the answer to a list question; ids written out name parties. */
-function repeatReferences({ per }: Task, at: string): Reference[] {
+function repeatReferences({ per }: Pick<Task, 'per'>, at: string): Reference[] {
   if (per === undefined) return [];
   return typeof per.over === 'string' ? named('question', per.over, at) : [];
 }

@@ -40,7 +40,7 @@ export interface Stepper {
   /** The innermost states that are active: stages, and ends of groups and lanes. */
   leaves(snapshot: AnyMachineSnapshot): readonly string[];
   /** A snapshot that rests in these states; what is not named beside them begins where it begins. */
-  resting(states: readonly string[]): AnyMachineSnapshot;
+  resting(states: readonly string[], before?: AnyMachineSnapshot): AnyMachineSnapshot;
 }
 
 interface Microstep { readonly type: string; readonly snapshot?: unknown; readonly _transitions?: readonly Formatted[] }
@@ -87,7 +87,7 @@ export function stepperOf(procedure: Procedure, config: ChartConfig): Stepper {
   const [tree, known] = [stageTree(procedure), statesIn(config)];
   return {
     machine, start, step: remembering(step), stages: (snapshot) => seen(snapshot).stages, hasEnded: (snapshot, group) => seen(snapshot).ended.has(group),
-    leaves: (snapshot) => leavesOf(tree, snapshot), resting: (states) => restingIn(machine, tree, known, states),
+    leaves: (snapshot) => leavesOf(tree, snapshot), resting: (states, before) => restingIn(machine, tree, known, states, before),
   };
 }
 

@@ -2,6 +2,7 @@
 // done before was done on the version that the case was on.
 import { say, type Attempt, type Body, type Verdict } from '../attempt.ts';
 import { inside } from '../folded.ts';
+import { drawnAnew } from '../instances.ts';
 import { lastMove } from '../migration/moves.ts';
 import { placesOf } from '../migration/places.ts';
 import type { ProcedurePin } from '../types.ts';
@@ -10,7 +11,8 @@ import { stageLabel, textOf } from '../words.ts';
 /** Any role of the procedure may; who did is in the log. Refused while a stage has no place in the other version. */
 export function moveCase(attempt: Attempt, body: Body<'moveCase'>): Verdict {
   const { compiled, folded, versions } = attempt;
-  const to = versions.get(body.to);
+  const held = versions.get(body.to);
+  const to = held && drawnAnew(held, folded.instances ?? {});
   const what = `Moving the case to version ${body.to.version}`;
   if (!to) return say(attempt, 'unknown-task', { what: `version ${body.to.version}`, remedy: 'Choose a version that is held here.' });
   if (samePin(to.pin, folded.procedure)) return say(attempt, 'already-done', { what });

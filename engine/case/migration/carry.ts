@@ -16,8 +16,18 @@ import { placesOf } from './places.ts';
 
 /** Takes the case over at the moment of the event, which was folded on the version left. */
 export function carryOver(from: CompiledProcedure, to: CompiledProcedure, draft: Draft, event: CaseEvent & { readonly type: 'caseMoved' }): void {
+  takeOver(from, to, draft, restIn(from, to, draft, event));
+}
+
+/** Takes the case over to a chart that has the same stages and more, at the last moment it was told. */
+export function carryOn(from: CompiledProcedure, to: CompiledProcedure, draft: Draft): void {
+  takeOver(from, to, draft, restAt(to, draft, from.stepper.leaves(draft[inside].snapshot)));
+}
+
+interface Rested { readonly left: readonly Id[]; readonly entered: readonly Id[] }
+
+function takeOver(from: CompiledProcedure, to: CompiledProcedure, draft: Draft, { left, entered }: Rested): void {
   const at = draft[inside].until;
-  const { left, entered } = restIn(from, to, draft, event);
   noteVisits(draft, left, entered, at, undefined);
   afterMove(from, draft, { entered: [], left }, at);
   draft.procedure = to.pin;
@@ -32,12 +42,16 @@ export function carryOver(from: CompiledProcedure, to: CompiledProcedure, draft:
   settle(act);
 }
 
-function restIn(from: CompiledProcedure, to: CompiledProcedure, draft: Draft, event: CaseEvent & { readonly type: 'caseMoved' }): { readonly left: readonly Id[]; readonly entered: readonly Id[] } {
+function restIn(from: CompiledProcedure, to: CompiledProcedure, draft: Draft, event: CaseEvent & { readonly type: 'caseMoved' }): Rested {
   const places = placesOf(from, to, draft, readPayload(event).stages ?? {});
   const states = places.flatMap(({ state }) => state ?? []);
   for (const { stage, state } of places) if (state === undefined) noteUnplaced(from, draft, event, stage);
   // What was entered late may have put the case where nobody said how it goes on: it then begins where its door leads.
-  const snapshot = to.stepper.resting(states.length > 0 ? states : (to.procedure.doors[draft.door] ?? Object.values(to.procedure.doors)[0])?.to ?? []);
+  return restAt(to, draft, states.length > 0 ? states : (to.procedure.doors[draft.door] ?? Object.values(to.procedure.doors)[0])?.to ?? []);
+}
+
+function restAt(to: CompiledProcedure, draft: Draft, states: readonly string[]): Rested {
+  const snapshot = to.stepper.resting(states, draft[inside].snapshot);
   const [before, after] = [draft.stages, to.stepper.stages(snapshot)];
   draft[inside].snapshot = snapshot;
   draft.state = snapshot.value;

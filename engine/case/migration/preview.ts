@@ -5,7 +5,8 @@ import type { Instant } from '../../time/types.ts';
 import type { CompiledProcedure, Versions } from '../compile.ts';
 import { deadlinesOf } from '../deadlines.ts';
 import { recordOf, type Folded } from '../folded.ts';
-import { caseAt, extend, UnreadableLog } from '../replay.ts';
+import { drawnAnew } from '../instances.ts';
+import { caseAt, compiledOf, extend, UnreadableLog } from '../replay.ts';
 import type { Case, CaseEvent, DeadlineView, ProcedurePin } from '../types.ts';
 import { stageLabel, taskLabel } from '../words.ts';
 import { goesOn } from './carry.ts';
@@ -33,8 +34,9 @@ export interface MovePreview {
  */
 export function previewMove(versions: Versions, held: Case | readonly CaseEvent[], to: ProcedurePin, stages: Readonly<Record<Id, Id>>, asOf: Instant): MovePreview {
   const { compiled, folded } = caseAt(versions, held, asOf);
-  const other = versions.get(to);
-  if (!other) throw new UnreadableLog(`Version ${to.version} of procedure "${to.id}" is not held here.`);
+  const version = versions.get(to);
+  if (!version) throw new UnreadableLog(`Version ${to.version} of procedure "${to.id}" is not held here.`);
+  const other = drawnAnew(version, folded.instances ?? {});
   const places = placesOf(compiled, other, folded, stages);
   const moves = places.map(({ stage, state }): StageMove => {
     const label = stageLabel(compiled.procedure, stage);
@@ -54,8 +56,8 @@ function after({ versions, from, to, before, asOf }: Seen, stages: Readonly<Reco
   const begun = now.stages.filter((stage) => !before.stages.includes(stage));
   return {
     begin: begun.map((stage) => ({ stage, label: stageLabel(to.procedure, stage) })),
-    tasks: taskMoves(from, to, before, now),
-    deadlines: deadlineMoves(deadlinesOf(from, before, asOf), deadlinesOf(to, now, asOf)),
+    tasks: taskMoves(from, compiledOf(versions, now), before, now),
+    deadlines: deadlineMoves(deadlinesOf(from, before, asOf), deadlinesOf(compiledOf(versions, now), now, asOf)),
   };
 }
 

@@ -10,11 +10,12 @@ import { inCircles, when, type Check } from './finder.ts';
 
 export const checkFragments: Check = (procedure) => {
   const { fragments = {} } = procedure;
-  if (Object.keys(fragments).length === 0) return [];
+  const bare = Object.entries(procedure.stages).flatMap(([id, { per, call }]) => when(per !== undefined && call === undefined, 'P-126', procedure, pointerTo('stages', id, 'per')));
+  if (Object.keys(fragments).length === 0) return bare;
   const calls = [...Object.values(procedure.stages), ...Object.values(fragments).flatMap(({ stages }) => Object.values(stages))];
   const circular = inCircles(Object.keys(fragments), (id) => Object.values(fragments[id]?.stages ?? {}).flatMap(({ call }) => call?.fragment ?? []));
   return [
-    ...Object.entries(fragments).flatMap(([id, { stages }]) => when(Object.keys(stages).length === 0 || !calls.some(({ call }) => call?.fragment === id), 'P-079', procedure, pointerTo('fragments', id))),
+    ...bare, ...Object.entries(fragments).flatMap(([id, { stages }]) => when(Object.keys(stages).length === 0 || !calls.some(({ call }) => call?.fragment === id), 'P-079', procedure, pointerTo('fragments', id))),
     ...[...circular].map((id) => problem('P-122', procedure, pointerTo('fragments', id), { found: id })),
     ...callsIn(procedure, procedure.stages, '/stages'),
     ...Object.entries(fragments).flatMap(([id, { stages }]) => callsIn(procedure, stages, pointerTo('fragments', id, 'stages'))),

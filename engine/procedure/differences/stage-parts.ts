@@ -10,11 +10,12 @@ const kinds: Readonly<Record<StageKind, string>> = {
 };
 
 /** "each of Agencies involved, complete when all are" */
-export const per: Value<Repeat> = value('Repeats over', 'route', ({ over, join }, speaker) => {
+export const per: Value<Repeat> = value('Repeats over', 'route', ({ over, join, by }, speaker) => {
   const list = typeof over === 'string' ? `each of ${speaker.name(over, 'questions')}` : `each of ${listed(over.map((id) => speaker.name(id, 'parties')))}`;
-  if (join === undefined) return list;
+  const hands = by === undefined ? '' : `, taken out and up by ${listed(by.map((id) => speaker.name(id, 'parties')))}`;
+  if (join === undefined) return `${list}${hands}`;
   const enough = join === 'all' ? 'all are' : typeof join === 'number' ? `${join} are` : `${listed(join.named.map((id) => speaker.name(id, 'parties')))} are`;
-  return `${list}, complete when ${enough}`;
+  return `${list}, complete when ${enough}${hands}`;
 }, 'nothing');
 
 export const stageParts: Parts<Stage> = {
