@@ -8,7 +8,7 @@ const harnesses = {
   files: ['unit', 'tests/trust/files.test.ts', 10_000],
   failures: ['unit', 'tests/trust/failures.test.ts', 1],
   interleavings: ['unit', 'tests/trust/interleavings.test.ts', 1000],
-  matrix: ['unit', 'tests/trust/matrix.test.ts', 400],
+  matrix: ['unit', 'tests/trust/matrix.test.ts', 100_000],
   steps: ['unit', 'tests/trust/steps.test.ts', 1_000_000],
   kills: ['browser', 'tests/browser/trust-kills.test.ts', 1000],
   tabs: ['browser', 'tests/browser/trust-tabs.test.ts', 1000],
