@@ -1,4 +1,6 @@
 import { Suspense, lazy } from 'react';
+import type { ReactNode } from 'react';
+import type { TaskView } from '../../engine/case/types.ts';
 import { Route, Switch } from 'wouter';
 import { Note } from '../../ui/index.ts';
 import { Loading, NotFound } from '../shell/Plain.tsx';
@@ -6,6 +8,7 @@ import { Shell } from '../shell/Shell.tsx';
 import './case.css';
 import './register/register.css';
 import './today/today.css';
+import { ChronologyPage } from './agencies/ChronologyPage.tsx';
 import { DatesPage } from './around/DatesPage.tsx';
 import { DocumentsPage } from './around/DocumentsPage.tsx';
 import { FactsPage } from './around/FactsPage.tsx';
@@ -22,6 +25,8 @@ import { NowPage } from './now/NowPage.tsx';
 import { OpenCase } from './open/OpenCase.tsx';
 import { PracticeStart } from './PracticeStart.tsx';
 import { ChangedProvider, ReloadProvider } from './reload.ts';
+import { DocumentDraft, LetterDraft, MinutesPage } from './letters/DraftPage.tsx';
+import type { CaseModel } from './types.ts';
 import { RegisterPage } from './register/RegisterPage.tsx';
 import { BoardPage } from './today/BoardPage.tsx';
 import { CalendarPage } from './today/CalendarPage.tsx';
@@ -51,6 +56,11 @@ export default function CaseRoutes() {
   );
 }
 
+/** A page about a task that the case has; else that it is not asked. */
+function OnView({ model, task, shown }: { readonly model: CaseModel; readonly task: string; readonly shown: (view: TaskView) => ReactNode }) {
+  const view = model.tasks.find((one) => one.id === task);
+  return view === undefined ? <NotFound /> : shown(view);
+}
 const PLACES: readonly TaskPlace[] = ['forms', 'sent', 'meetings', 'decisions'];
 /** One case, read once and kept while its pages change. */
 function OneCase({ id }: { readonly id: string }) {
@@ -68,6 +78,8 @@ function OneCase({ id }: { readonly id: string }) {
             {PLACES.map((place) => <Route key={place} path={`/cases/:id/${place}`}><TasksPage model={model} place={place} /></Route>)}
             <Route path="/cases/:id/facts"><FactsPage model={model} /></Route>
             <Route path="/cases/:id/dates"><DatesPage model={model} /></Route>
+            <Route path="/cases/:id/chronology"><ChronologyPage model={model} /></Route>
+            <Route path="/cases/:id/documents/:document">{({ document }) => <DocumentDraft key={document} model={model} document={document} />}</Route>
             <Route path="/cases/:id/documents"><DocumentsPage model={model} /></Route>
             <Route path="/cases/:id/related"><RelatedPage model={model} /></Route>
             <Route path="/cases/:id/people"><PeoplePage model={model} /></Route>
@@ -78,6 +90,8 @@ function OneCase({ id }: { readonly id: string }) {
             <Route path="/cases/:id/ways/:way">{({ way }) => <WayPage model={model} way={way} />}</Route>
             <Route path="/cases/:id/deadlines/:timescale">{({ timescale }) => <TimescalePage key={timescale} model={model} timescale={timescale} />}</Route>
             <Route path="/cases/:id/tasks/:task/replies/:party">{({ task, party }) => <ReplyPage key={task + party} model={model} task={task} party={party} />}</Route>
+            <Route path="/cases/:id/tasks/:task/letter">{({ task }) => <OnView model={model} task={task} shown={(view) => <LetterDraft key={task} model={model} view={view} />} />}</Route>
+            <Route path="/cases/:id/tasks/:task/minutes">{({ task }) => <OnView model={model} task={task} shown={(view) => <MinutesPage key={task} model={model} view={view} />} />}</Route>
             <Route path="/cases/:id/tasks/:task">{({ task }) => <TaskPage key={task} model={model} task={task} />}</Route>
             <Route><NotFound /></Route>
           </Switch>

@@ -63,10 +63,13 @@ function titleOf(procedure: Procedure, { type, payload }: CaseEvent): string {
     case 'holdStarted': return `On hold: ${textOf(procedure.holds?.[text('hold')]?.label)}`;
     case 'holdReleased': return `No longer on hold: ${textOf(procedure.holds?.[text('hold')]?.label)}`;
     case 'dateAgreed': return `${clock()}: agreed for ${civilWords(text('on'))}`;
+    case 'actConfirmed': return 'Confirmed: what was done stands';
     case 'noteAdded': return 'Note';
     case 'caseClosed': return 'Case closed';
     case 'caseReopened': return 'Case reopened';
     case 'caseMoved': return `Moved to version ${String((payload['to'] as { readonly version?: number } | undefined)?.version ?? '')} of the procedure`;
+    case 'settingChosen': return `${textOf(procedure.settings?.[text('setting')]?.label)}: ${textOf(procedure.settings?.[text('setting')]?.choices.find(({ value }) => value === payload['value'])?.label)}`;
+    case 'holdConfirmed': return `Still on hold: ${textOf(procedure.holds?.[text('hold')]?.label)}`;
     case 'signedOff': return `${label || textOf(procedure.documents?.[text('document')]?.label)}: ${{ accept: 'signed off', 'send-back': 'sent back', amend: 'amended and signed off', ratify: 'ratified', overturn: 'overturned' }[text('does')] ?? 'signed off'}`;
     case 'moveUndone': return 'Move to another version undone';
   }

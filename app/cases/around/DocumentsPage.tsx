@@ -8,6 +8,7 @@ import { CaseFrame } from '../CaseFrame.tsx';
 import type { CaseModel } from '../types.ts';
 import { documentsOf } from './documents.ts';
 import type { DocumentOf } from './documents.ts';
+import { letterWords } from '../letters/words.ts';
 import { aroundWords } from './words.ts';
 
 const w = aroundWords.documents;
@@ -32,6 +33,7 @@ function OneDocument({ model: { case: item, procedure, now, tasks }, document }:
     <Panel title={document.label}>
       <p className="cw-s">{w.variants}: {document.variants.length === 0 ? w.full : listWords(document.variants.map((one) => (one.leavesOut.length === 0 ? one.id : `${one.id} (${w.leavesOut(classes(one.leavesOut))})`)))}.{document.carries.length === 0 ? '' : ` ${w.carries(classes(document.carries))}.`}</p>
       <p className="cw-s">{w.where}: {document.tasks.map((task, index) => <span key={task}>{index === 0 ? '' : ', '}{tasks.some((view) => view.id === task) ? <Link href={`/cases/${item.id}/tasks/${task}`}>{textOf(procedure.tasks[task]?.label)}</Link> : textOf(procedure.tasks[task]?.label)}</span>)}</p>
+      {procedure.documents?.[document.id]?.template === undefined ? null : <p className="cw-s"><Link href={`/cases/${item.id}/documents/${document.id}`}>{letterWords.open}<span className="cw-vh">: {document.label}</span></Link></p>}
       {document.had.length === 0 ? <p className="cw-q">{w.had}: {w.nobody.toLowerCase()}</p> : <Table caption={`${w.had}: ${document.label}`} hideCaption columns={columns} rows={document.had.map((one, index) => ({ id: String(index), cells: [partyLabel(procedure, one.party), one.variant ?? w.full, `${instantWords(one.at, now)}${one.sending > 1 ? `, ${w.version(one.sending)}` : ''}`] }))} />}
     </Panel>
   );

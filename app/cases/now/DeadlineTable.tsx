@@ -56,7 +56,7 @@ function rowOf(model: CaseModel, group: Group): Row {
   return {
     id: `${one.timescale}/${one.recipient ?? ''}`,
     cells: [
-      <>{one.label}{recipients === '' ? null : <span className="case-sub">{recipients}</span>}</>,
+      <><Link className="case-dl-link" href={`/cases/${model.case.id}/deadlines/${one.timescale}`}>{one.label}</Link>{recipients === '' ? null : <span className="case-sub">{recipients}</span>}</>,
       <Tag key="state" kind={state.kind} {...(state.sign === undefined ? {} : { sign: state.sign })}>{state.words}</Tag>,
       <DateAndWhy key="date" model={model} deadline={one} />,
     ],

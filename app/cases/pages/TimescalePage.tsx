@@ -28,11 +28,15 @@ export function TimescalePage({ model, timescale }: { readonly model: CaseModel;
       <p className="cw-caption"><Link href={`/cases/${model.case.id}`}>{caseWords.frame.back}</Link></p>
       <h1 className="cw-h1 case-h1">{deadline.label}</h1>
       <div className="case-two">
-        <div className="cw-stack">{deadline.needsReason ? <Explain model={model} deadline={deadline} /> : null}<Extend model={model} deadline={deadline} /></div>
+        <div className="cw-stack">{deadline.needsReason || isAsked(model, deadline) ? <Explain model={model} deadline={deadline} /> : null}<Extend model={model} deadline={deadline} /></div>
         <aside className="case-aside"><Panel title={caseWords.task.clock}><DateAndWhy model={model} deadline={deadline} /><Cites procedure={model.procedure} cites={deadline.cites} /></Panel></aside>
       </div>
     </CaseFrame>
   );
+}
+/** A reason may be given before the time has run out, where it will be asked for. */
+function isAsked({ procedure }: CaseModel, { timescale, state }: DeadlineView): boolean {
+  return procedure.timescales?.[timescale]?.onLapse === 'reason' && (state === 'due' || state === 'overdue');
 }
 function Extend({ model, deadline }: { readonly model: CaseModel; readonly deadline: DeadlineView }) {
   const { case: item, procedure } = model;

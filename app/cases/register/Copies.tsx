@@ -1,4 +1,7 @@
 import { useRef, useState } from 'react';
+import type { CompiledProcedure } from '../../../engine/case/compile.ts';
+import { registerCsv } from '../../../engine/case/register-csv.ts';
+import type { Id } from '../../../engine/procedure/types.ts';
 import type { Instant } from '../../../engine/time/types.ts';
 import { Button, LinkButton, announce } from '../../../ui/index.ts';
 import { civilDay } from '../../dates.ts';
@@ -14,7 +17,7 @@ import { registerWords as w } from './words.ts';
 const MANY = 500;
 
 /** Copies of what is shown: Excel, dates, paper. Long ones say how far they are, can be stopped, and leave the page free. */
-export function Copies({ title, lines, visible, compiledOf, now }: { readonly title: string; readonly lines: readonly Line[]; readonly columns: readonly ColumnOf[]; readonly visible: readonly ColumnOf[]; readonly compiledOf: CompiledOf; readonly now: Instant }) {
+export function Copies({ title, register, compiled, lines, visible, compiledOf, now }: { readonly title: string; readonly register: Id; readonly compiled: CompiledProcedure; readonly lines: readonly Line[]; readonly visible: readonly ColumnOf[]; readonly compiledOf: CompiledOf; readonly now: Instant }) {
   const [done, setDone] = useState<number>();
   const [said, setSaid] = useState('');
   const going = useRef(true);
@@ -31,13 +34,14 @@ export function Copies({ title, lines, visible, compiledOf, now }: { readonly ti
     saveFile(`${name}.xlsx`, file.type, file);
     say(w.written(w.excel));
   };
+  const csv = () => { saveFile(`${name}.csv`, 'text/csv', registerCsv(compiled, register, lines.map((line) => ({ case: line.row.case, cells: line.cells })), { mark: true })); say(w.written(w.csv)); };
   const failed = (error: unknown) => { log(`Copy of the register: ${String(error)}`); say(w.failed); };
   const dates = () => { saveFile(`${name}.ics`, 'text/calendar', calendarFile(datesOf(lines.flatMap((line) => line.entries.filter((one) => one.due !== undefined)), compiledOf), now)); say(w.written(w.dates)); };
   if (lines.length === 0) return null;
   return (
     <div className="cw-row register-copies cw-noprint"><span className="cw-s">{w.copy(lines.length)}</span>
       <Button kind="secondary" small disabled={done !== undefined} onClick={() => { excel().catch(failed).finally(() => setDone(undefined)); }}>{w.excel}</Button>
-      <Button kind="secondary" small onClick={dates}>{w.dates}</Button><Button kind="secondary" small onClick={() => window.print()}>{w.print}</Button>
+      <Button kind="secondary" small onClick={csv}>{w.csv}</Button><Button kind="secondary" small onClick={dates}>{w.dates}</Button><Button kind="secondary" small onClick={() => window.print()}>{w.print}</Button>
       {done === undefined ? <span className="cw-s">{said}</span> : <span className="cw-s" role="status">{lines.length < MANY ? '' : <>{w.writing(done, lines.length)} <progress value={done} max={lines.length} aria-label={w.excel} /> <LinkButton onClick={() => { going.current = false; }}>{w.stop}</LinkButton></>}</span>}
     </div>
   );

@@ -50,7 +50,7 @@ function OneRegister({ overview, choices, choice, now }: { readonly overview: Ov
   const show = (change: Wanted) => { setWanted(change); announce(w.count(matching(all, columns, change).length, all.length, 0, 0).split(':')[0] ?? ''); };
   return (
     <>
-      <div className="case-head"><h1 className="cw-h1">{textOf(definition.label)}</h1><Copies title={textOf(definition.label)} lines={lines} columns={columns} visible={shownColumns} compiledOf={overview.compiledOf} now={now} /></div>
+      <div className="case-head"><h1 className="cw-h1">{textOf(definition.label)}</h1><Copies title={textOf(definition.label)} register={register} compiled={compiled} lines={lines} visible={shownColumns} compiledOf={overview.compiledOf} now={now} /></div>
       <p className="cw-caption">{definition.keeper === undefined ? '' : w.keeper(partyLabel(compiled.procedure, definition.keeper))}{w.teach}</p>
       <Search before={choices.length < 2 ? null : <SelectField id="register-of" label={w.which} value={choice.value} onChange={(value) => go(`/register?of=${value}`)} options={choices.map((one) => ({ value: one.value, label: `${shortLabel(one.compiled.procedure.label)}: ${textOf(one.compiled.procedure.registers?.[one.register]?.label)}` }))} />} wanted={wanted} onShow={show} choices={choicesIn(all, columns)} years={[...new Set(all.map((line) => new Date(line.row.opened).getUTCFullYear()))].toSorted((a, b) => b - a)} />
       <div className="register-line"><p className="cw-s cw-z" role="status"><b>{count}</b></p><WantedChips wanted={wanted} columns={columns} onShow={show} /><span className="cw-s cw-q">{w.private}</span></div>

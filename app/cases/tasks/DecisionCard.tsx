@@ -1,3 +1,5 @@
+import { Link } from 'wouter';
+import { letterWords } from '../letters/words.ts';
 import type { TaskView } from '../../../engine/case/types.ts';
 import { heldFor } from '../form/formParts.ts';
 import { listWords } from '../../../engine/time/words.ts';
@@ -69,6 +71,7 @@ function Decided({ model, view, step, label }: { readonly model: CaseModel; read
       {record?.done === undefined ? null : <p>{instantWords(record.done, model.now)}. {record.by === undefined ? '' : `${record.by.person}, ${partyLabel(model.procedure, record.by.onBehalfOf ?? record.by.role)}`}</p>}
       {(record?.views.length ?? 0) > 0 ? <ViewTable model={model} views={record?.views ?? []} label={label} /> : null}
       {record?.reasons === undefined ? null : <p className="cw-s"><b>{w.reasons}.</b> {record.reasons}</p>}
+      {record?.meeting === undefined ? null : <p><Link href={`/cases/${model.case.id}/tasks/${view.id}/minutes`}>{letterWords.minutesOpen}</Link></p>}
       {(record?.departures ?? []).map((one) => <Note key={one.rule} kind="soon"><p>{textOf(model.procedure.rules?.[one.rule]?.label)}{one.reason === undefined ? '' : `: ${one.reason}`}</p></Note>)}
     </Panel>
   );

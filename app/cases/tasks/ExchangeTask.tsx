@@ -10,6 +10,11 @@ import { countIn, expectsReply, isIn, replyTag } from '../replies.ts';
 import type { CaseModel } from '../types.ts';
 import { useTyped } from '../useTyped.ts';
 import { caseWords } from '../words.ts';
+import type { Procedure } from '../../../engine/procedure/types.ts';
+import { ChasePanel } from '../agencies/ChasePanel.tsx';
+import { chronologyQuestions } from '../agencies/chronology.ts';
+import { agencyWords } from '../agencies/words.ts';
+import { letterWords } from '../letters/words.ts';
 import { AddRecipient } from './AddRecipient.tsx';
 import { TaskAside } from './Aside.tsx';
 import { FormPart } from './FormPart.tsx';
@@ -24,7 +29,7 @@ const w = caseWords.exchange;
 export function ExchangeTask({ model, view }: { readonly model: CaseModel; readonly view: TaskView }) {
   const sent = view.record?.sent !== undefined || (view.record?.recipients ?? []).some((one) => one.sent !== undefined);
   const replies = expectsReply(model.procedure, view.id);
-  if (!sent && view.state !== 'withdrawn') return <FormTask model={model} view={view} job={sendJob(model, view, false)} />;
+  if (!sent && view.state !== 'withdrawn') return <><p className="cw-s case-drafts"><Link href={draftAddress(model, view)}>{letterWords.open}</Link></p><FormTask model={model} view={view} job={sendJob(model, view, false)} /></>;
   return (
     <div className="case-form plain">
       <div><Sent model={model} view={view} replies={replies} /></div>
@@ -33,6 +38,16 @@ export function ExchangeTask({ model, view }: { readonly model: CaseModel; reado
   );
 }
 
+/** The document that the task sends where it has a template, else a letter for each who is told. */
+function draftAddress({ case: item, procedure }: CaseModel, view: TaskView): string {
+  const document = procedure.tasks[view.id]?.document;
+  if (document === undefined || procedure.documents?.[document.id]?.template === undefined) return `/cases/${item.id}/tasks/${view.id}/letter`;
+  return `/cases/${item.id}/documents/${document.id}${document.variant === undefined ? '' : `?variant=${document.variant}`}`;
+}
+function asksChronology(procedure: Procedure, task: string): boolean {
+  const questions = chronologyQuestions(procedure);
+  return procedure.forms?.[procedure.tasks[task]?.reply?.form ?? '']?.sections.some((section) => section.questions.some((id) => questions.includes(id))) === true;
+}
 function Sent({ model, view, replies }: { readonly model: CaseModel; readonly view: TaskView; readonly replies: boolean }) {
   const [again, setAgain] = useState(false);
   const { done, of } = countIn(model.procedure, view);
@@ -43,7 +58,10 @@ function Sent({ model, view, replies }: { readonly model: CaseModel; readonly vi
       <p className="cw-caption">{view.stageLabel ?? ''}</p>
       <h1 className="cw-h1 case-h1">{view.label}{replies ? `: ${w.inCount(done, of)}` : ''} {view.state === 'done' ? <Tag kind="met" sign="met">{caseWords.task.done}</Tag> : null}</h1>
       <p className="case-lead">{record?.sent === undefined ? null : `${w.sentWhen(instantWords(record.sent, model.now))}. `}{replies ? w.outstanding(late, of - done) : null}{record?.evidence === undefined ? null : ` ${caseWords.task.evidence}: ${record.evidence}`}</p>
+      <ChasePanel model={model} view={view} />
       <Replies model={model} view={view} replies={replies} />
+      {replies && asksChronology(model.procedure, view.id) ? <p><Link href={`/cases/${model.case.id}/chronology`}>{agencyWords.open}</Link></p> : null}
+      {view.state === 'withdrawn' ? null : <p className="cw-s"><Link href={`/cases/${model.case.id}/tasks/${view.id}/letter`}>{letterWords.open}</Link></p>}
       {replies && view.state !== 'done' && view.state !== 'withdrawn' ? <AddRecipient model={model} view={view} /> : null}
       {view.state === 'withdrawn' ? null : <Details summary={w.sendAgain} open={again}>{again ? <SendAgain model={model} view={view} /> : <button type="button" className="cw-link" onClick={() => setAgain(true)}>{w.sendAgain}</button>}</Details>}
       <p><Link href={`/cases/${model.case.id}`}>{caseWords.frame.back}</Link></p>

@@ -20,11 +20,11 @@ export function MeetingFields({ procedure, view, body, typed, set, errors }: Ext
   const { present, apologies, place, interests } = typed.meeting;
   const attend = (values: readonly Id[]) => meeting({ present: values, apologies: apologies.filter((id) => !values.includes(id)) });
   const interest = (index: number, change: Partial<MeetingTyped['interests'][number]>) => meeting({ interests: interests.map((one, at) => (at === index ? { ...one, ...change } : one)) });
-  const sent = <Checkboxes id={fieldId('apologies')} label={m.apologies} choices={choicesOf(seats.filter((id) => !present.includes(id)))} values={apologies} onChange={(values) => meeting({ apologies: values })} />;
+  const sent = <Checkboxes id={fieldId('apologies')} label={m.apologies} choices={choicesOf(seats.filter((id) => !present.includes(id)))} values={apologies.filter((id) => seats.includes(id))} onChange={(values) => meeting({ apologies: [...values, ...apologies.filter((id) => !seats.includes(id))] })} />;
   return (
     <Panel title={m.title} level={3} className="case-meeting">
       <Checkboxes id={fieldId('present')} label={m.present} choices={choicesOf(seats)} values={present.filter((id) => seats.includes(id))} error={errors['present']} onChange={(values) => attend([...values, ...present.filter((id) => !seats.includes(id))])} />
-      {others.length === 0 ? null : <Details summary={m.others} open={present.some((id) => others.includes(id))}><Checkboxes id={fieldId('guests')} label={m.othersLabel} choices={choicesOf(others)} values={present.filter((id) => others.includes(id))} onChange={(values) => attend([...present.filter((id) => !others.includes(id)), ...values])} /></Details>}
+      {others.length === 0 ? null : <Details summary={m.others} open={[...present, ...apologies].some((id) => others.includes(id))}><Checkboxes id={fieldId('guests')} label={m.othersLabel} choices={choicesOf(others)} values={present.filter((id) => others.includes(id))} onChange={(values) => attend([...present.filter((id) => !others.includes(id)), ...values])} /><Checkboxes id={fieldId('guests-away')} label={m.othersAway} choices={choicesOf(others.filter((id) => !present.includes(id)))} values={apologies.filter((id) => others.includes(id))} onChange={(values) => meeting({ apologies: [...apologies.filter((id) => !others.includes(id)), ...values] })} /></Details>}
       <Quorum procedure={procedure} seats={view.required.seats} present={present} />
       {named ? sent : <Details summary={m.someApologies} open={apologies.length > 0}>{sent}</Details>}
       <AddAnother id={fieldId('interests')} label={m.interests} item={m.interest} addLabel={m.addInterest} count={interests.length}

@@ -1,0 +1,74 @@
+import { useRef, useState } from 'react';
+import type { TaskView } from '../../../engine/case/types.ts';
+import { dayWords } from '../../../engine/time/words.ts';
+import { Button, LinkButton, Panel, ProblemBox, TextField, announce } from '../../../ui/index.ts';
+import { civilDay, instantWords } from '../../dates.ts';
+import { saveFile } from '../../world/download.ts';
+import { useWorld } from '../../world/world.ts';
+import { partyLabel } from '../actors.ts';
+import { emailDraft } from '../letters/email.ts';
+import { useReload } from '../reload.ts';
+import { act, freshIds } from '../session.ts';
+import { calendarOf } from '../today/calendarOf.ts';
+import { compiledFor } from '../versions.ts';
+import type { ActResult, CaseModel } from '../types.ts';
+import { caseWords } from '../words.ts';
+import { chasesOf, draftOf, isChaseDue, lateOf, meetingToCome, namesOf, nextChase } from './chases.ts';
+import { agencyWords as w } from './words.ts';
+
+/** Those who are late, with the chase drafted for all of them: one button records it for each. */
+export function ChasePanel({ model, view }: { readonly model: CaseModel; readonly view: TaskView }) {
+  const { case: item, procedure, now } = model;
+  const calendar = calendarOf({ procedures: [compiledFor(item.procedure, procedure)] });
+  const chased = (party: string) => chasesOf(item.events, view.id, party, view.record?.recipients.find((one) => one.party === party)?.sent ?? 0);
+  const due = lateOf(procedure, view).filter((party) => isChaseDue(calendar, chased(party), now));
+  const next = nextChase(calendar, now);
+  const [text, setText] = useState<string>();
+  const [way, setWay] = useState('');
+  const chase = useChase(model);
+  if (due.length === 0) return null;
+  const words = text ?? draftOf(item.reference, view, meetingToCome(model.tasks, civilDay(now)), calendar.add(next, 0));
+  const most = due.map(chased).toSorted((a, b) => b.count - a.count)[0];
+  const names = namesOf(procedure, due);
+  const record = () => chase.run(due.map((party) => ({ type: 'recordReply', task: view.id, recipient: party, state: 'asked', answers: {}, reason: w.reason(chased(party).count + 1, dayWords(next, { year: false }), words), ...(way.trim() === '' ? {} : { evidence: way.trim() }) }) as const), w.done(names, dayWords(next, { year: false })));
+  const email = () => { for (const party of due) saveFile(`${item.reference}-${party}.eml`, 'message/rfc822', emailDraft({ to: partyLabel(procedure, party), subject: w.subject(item.reference), text: words })); };
+  return (
+    <Panel kind="now" over={w.over} title={w.chase(names)} aside={most?.last === undefined ? w.first : w.nth(most.count + 1, instantWords(most.last, now))} className="case-chase">
+      {chase.problem === undefined ? null : <ProblemBox title={caseWords.refusal.title} round={chase.round}><p>{chase.problem}</p></ProblemBox>}
+      {text === undefined ? <p className="case-lead">{words}</p> : <TextField id="f-chase" long rows={3} label={w.text} hint={w.textHint} value={text} onChange={setText} />}
+      {text === undefined ? null : <TextField id="f-chase-way" label={w.way} value={way} onChange={setWay} />}
+      <div className="cw-row"><Button onClick={record} disabled={chase.saving}>{w.record(due.length)}</Button>{text === undefined ? <Button kind="secondary" onClick={() => setText(words)}>{w.edit}</Button> : null}<LinkButton onClick={email}>{w.email}</LinkButton><span className="cw-s cw-q">{w.next(dayWords(next, { year: false }))}</span></div>
+    </Panel>
+  );
+}
+type Reply = Extract<Parameters<typeof act>[1]['body'], { readonly type: 'recordReply' }>;
+/** Records several replies one after the other; the first that is refused stops, and says so. */
+function useChase(model: CaseModel) {
+  const world = useWorld();
+  const reload = useReload();
+  const [saving, setSaving] = useState(false);
+  const [problem, setProblem] = useState<string>();
+  const [round, setRound] = useState(0);
+  const busy = useRef(false);
+  const failed = (words: string) => { setProblem(words); setRound(round + 1); };
+  const run = (replies: readonly Reply[], said: string) => {
+    if (busy.current) return;
+    if (model.actor.person === '?') { failed(caseWords.who.first); return; }
+    busy.current = true;
+    setSaving(true);
+    const all = async (): Promise<ActResult | undefined> => {
+      for (const body of replies) {
+        const result = await act(world, { case: model.case.id, body, person: model.actor.person, role: model.actor.role, ...freshIds() });
+        if (result.kind !== 'saved') return result;
+      }
+      return undefined;
+    };
+    void all().then((stopped) => {
+      if (stopped?.kind === 'refused') failed(`${stopped.refusal.words} ${stopped.refusal.remedy}`);
+      else if (stopped?.kind === 'failed') failed(stopped.words);
+      else { setProblem(undefined); announce(said); }
+      reload();
+    }).finally(() => { busy.current = false; setSaving(false); });
+  };
+  return { run, saving, problem, round };
+}
