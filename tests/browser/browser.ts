@@ -10,7 +10,7 @@ import { serve } from '../../scripts/serve.mjs';
 const appFolder = fileURLToPath(new URL('../../dist/app', import.meta.url));
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'];
 
-const usual: BrowserContextOptions = { timezoneId: 'Europe/London', locale: 'en-GB', viewport: { width: 1280, height: 900 } };
+const usual: BrowserContextOptions = { serviceWorkers: 'block', timezoneId: 'Europe/London', locale: 'en-GB', viewport: { width: 1280, height: 900 } };
 
 export interface AppBrowser {
   /** Address of the app, ending in a slash. */

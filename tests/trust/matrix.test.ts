@@ -14,7 +14,7 @@ function entitled({ parties }: Procedure, named: readonly Id[], task?: Id): Read
   const found = new Set(named);
   for (let before = -1; before !== found.size;) {
     before = found.size;
-    for (const id of [...found]) {
+    for (const id of found) {
       const party = parties[id];
       for (const seat of party?.seats ?? []) found.add(seat);
       if (party?.successor !== undefined) found.add(party.successor);
