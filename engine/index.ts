@@ -11,6 +11,7 @@ export type { Citation, Criterion, DateExpression, Door, Form, Id, Party, Proced
 export { applyEdit, mayEdit, type Edited, type MayEdit } from './procedure/edits/apply.ts';
 export type { Edit } from './procedure/edits/edit.ts';
 export { check } from './procedure/check.ts';
+export { drawnIn } from './procedure/fragments.ts';
 export { differences, WEIGHTS, type Difference, type Weight } from './procedure/differences/index.ts';
 export { canonical } from './procedure/canonical.ts';
 export { problemLine, type Problem, type Severity } from './procedure/problems.ts';

@@ -11,7 +11,7 @@ import { trigger, type Settling } from './settle.ts';
 import type { Answers, CaseEvent, EventType, Recipient, TaskRecord } from './types.ts';
 import type { Instant } from '../time/types.ts';
 import { readPayload, type Payloads } from './payloads.ts';
-import { releaseHold, startHold } from './apply-holds.ts';
+import { confirmHold, releaseHold, startHold } from './apply-holds.ts';
 import { endAppointment, makeAppointment } from './apply-people.ts';
 import { recordRelation, takeUpAgain } from './apply-relations.ts';
 import { finishAct, signOff } from './apply-sign-off.ts';
@@ -71,7 +71,10 @@ const appliers: { readonly [T in Exclude<EventType, 'caseOpened'>]: Apply<T> } =
   },
   appointmentMade: makeAppointment,
   appointmentEnded: endAppointment,
-  relationRecorded: recordRelation,
+  relationRecorded: (act, payload) => {
+    setAnswers(act, payload.answers);
+    recordRelation(act, payload);
+  },
   holdStarted: startHold,
   holdReleased: releaseHold,
   sectionUnlocked: ({ settling: { compiled, draft }, event }, { form, section, reason }) => unlock(compiled.procedure, draft, event, form, section, reason),
@@ -82,6 +85,10 @@ const appliers: { readonly [T in Exclude<EventType, 'caseOpened'>]: Apply<T> } =
     draft.closed = event.occurred;
   },
   caseReopened: ({ settling }) => takeUpAgain(settling),
+  settingChosen: ({ settling: { draft } }, { setting, value }) => {
+    draft.settings = { ...draft.settings, [setting]: value };
+  },
+  holdConfirmed: confirmHold,
   signedOff: (act, payload) => {
     setAnswers(act, payload.answers);
     signOff(act, payload);

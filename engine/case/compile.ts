@@ -24,8 +24,8 @@ export type Union = Extract<NonNullable<Question['compute']>, { readonly union: 
 export interface CompiledTransition { readonly transition: Transition; readonly test?: CompiledCriterion }
 
 export interface CompiledProcedure {
-  /** The same version with lanes for the entries of one case. */
-  readonly redrawn: (instances: Instances) => CompiledProcedure;
+  /** The same version with lanes for the entries of one case, and with the settings that it chose. */
+  readonly redrawn: (instances: Instances, settings: Readonly<Record<Id, Scalar>>) => CompiledProcedure;
   /** Entries of lists that stages are repeated over, as drawn. */
   readonly instances: Instances;
   /** What it was drawn from for one case's entries; absent where it was drawn for none. */
@@ -87,7 +87,7 @@ export function compile(file: Procedure, { version = 0, hash, settings = {}, ins
   const calendars = new Map(Object.entries(procedure.calendars).map(([id, calendar]) => [id, workingCalendar(calendar)]));
   const readings = { ...defaultsOf(procedure), ...settings };
   return {
-    instances, repeated, procedure, redrawn: (entries) => compile(file, { version, hash: pin.hash, settings, instances: entries }), pin, tree, config, calendars,
+    instances, repeated, procedure, redrawn: (entries, chosen) => compile(file, { version, hash: pin.hash, settings: { ...settings, ...chosen }, instances: entries }), pin, tree, config, calendars,
     stepper: stepperOf(procedure, config),
     routes: grouped(routes, ({ event }) => [event]),
     routesFrom: grouped(routes, ({ from }) => [from]),

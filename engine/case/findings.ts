@@ -3,9 +3,11 @@
 // that the facts no longer bear.
 import type { Id } from '../procedure/types.ts';
 import type { CompiledProcedure } from './compile.ts';
+import { decidedBy, withoutConfirmed } from './confirmed.ts';
 import { clockKey, hasLapsed, isExplained } from './due.ts';
 import { inside, recordOf } from './folded.ts';
 import { isCounted } from './grounds.ts';
+import { remindersOf } from './hold-reminders.ts';
 import { isOffered } from './lifecycle.ts';
 import { contradictionsFound } from './contradictions.ts';
 import { readsOf } from './reads.ts';
@@ -19,7 +21,7 @@ import { innermostStages, questionLabel, ruleLabel, stageLabel, taskLabel } from
 export function findingsOf(compiled: CompiledProcedure, held: Held): readonly Finding[] {
   const found: Finding[] = [];
   for (const find of finders) find(compiled, held, found);
-  return found.length === 0 ? held[inside].noted : [...held[inside].noted, ...found];
+  return withoutConfirmed(held.events, found.length === 0 ? held[inside].noted : [...held[inside].noted, ...found]);
 }
 
 // Asked on every accepted command, and mostly there is nothing to find: each adds to one list and makes none.
@@ -112,7 +114,8 @@ const contradicted: Find = ({ procedure, plans, rules }, held, found) => {
     const taken = record.options?.includes(target.option[1]) ?? false;
     if (taken === (effect === 'require')) continue;
     const words = `“${taskLabel(procedure, record.task)}” was decided otherwise than “${ruleLabel(procedure, rule)}” now asks. It stands.`;
-    found.push({ code: 'unsupported-act', task: record.task, rule, words, remedy: 'Those who decided confirm that it stands, or the stage is taken up again.' });
+    const event = decidedBy(held.events, record.task);
+    found.push({ code: 'unsupported-act', task: record.task, rule, ...(event !== undefined && { event }), words, remedy: 'Those who decided confirm that it stands, or the stage is taken up again.' });
   }
 };
 
@@ -125,4 +128,9 @@ const contradictions: Find = (compiled, held, found) => {
   if (told.length > 0) found.push(...told);
 };
 
-const finders: readonly Find[] = [stuckStages, splitViews, unexplained, bornLate, contradicted, contradictions, tellings];
+/** Holds of which people were reminded and that nobody has said still stand. */
+const reminders: Find = (compiled, held, found) => {
+  if (held.holds.length > 0) found.push(...remindersOf(compiled, held));
+};
+
+const finders: readonly Find[] = [reminders, stuckStages, splitViews, unexplained, bornLate, contradicted, contradictions, tellings];

@@ -9,6 +9,7 @@ import { findingsOf } from './findings.ts';
 import { draftOf, finish, inside, laterAs, ownMap, type Draft, type Folded } from './folded.ts';
 import { raise } from './lifecycle.ts';
 import { comePeriod } from './periods.ts';
+import { comeReminder } from './hold-reminders.ts';
 import { readPayload } from './payloads.ts';
 import type { Held } from './scope.ts';
 import { enter, settle, settling, trigger, type Settling } from './settle.ts';
@@ -21,7 +22,7 @@ export function openDraft(compiled: CompiledProcedure, event: CaseEvent): Draft 
   const held: Draft[typeof inside] = { snapshot: compiled.stepper.start, truths: {}, since: {}, waiting: [], taken: {}, cameFrom: {}, clocks: {}, lapsed: {}, explained: {}, turns: [], dated: {}, until: event.occurred, last: undefined, settled: undefined, noted: [], owned: new Set(), touched: new Set() };
   return {
     id, reference, procedure: event.procedure, events: [], head: '', asOf: event.occurred, door, opened: event.occurred,
-    source, caseType: undefined, documents: undefined, instances: undefined, closed: undefined,
+    source, caseType: undefined, documents: undefined, instances: undefined, settings: undefined, closed: undefined,
     state: held.snapshot.value, stages: [], visits: [], labels: [], answers: {}, tasks: {}, absences: [], appointments: [], relations: [], holds: [], signed: [], extensions: [], findings: [],
     [inside]: held,
   };
@@ -55,6 +56,7 @@ function turn(compiled: CompiledProcedure, draft: Draft, turning: Turn): void {
   const act = settling(compiled, draft, Math.max(turning.at, draft[inside].until));
   takeTurn(draft, turning);
   if (turning.coming) takeComing(draft, turning.coming);
+  if (turning.reminder) comeReminder(compiled, draft, turning.reminder, turning.at);
   if (turning.period) comePeriod(compiled, draft, turning.period, act.at);
   draft[inside].touched.add(turning.touch);
   settle(act);

@@ -54,11 +54,12 @@ export const isFolded = (value: Case): value is Folded => Object.hasOwn(value, i
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A case being written. Its lists and maps may be changed only through `own…`; what a case may lack is undefined. */
-export interface Draft extends Writable<Omit<Case, 'tasks' | 'source' | 'caseType' | 'documents' | 'instances' | 'closed'>> {
+export interface Draft extends Writable<Omit<Case, 'tasks' | 'source' | 'caseType' | 'documents' | 'instances' | 'settings' | 'closed'>> {
   source: Case['source'] | undefined;
   caseType: Case['caseType'] | undefined;
   documents: Case['documents'] | undefined;
   instances: Case['instances'] | undefined;
+  settings: Case['settings'] | undefined;
   closed: Case['closed'] | undefined;
   tasks: Case['tasks'];
   [inside]: Writable<Omit<Inside, 'owned' | 'touched'>> & { owned: Set<string | TaskRecord>; touched: Set<string> };
@@ -82,7 +83,7 @@ const copyOf = (of: Folded | Draft, held: Draft[typeof inside]): Draft => ({
   id: of.id, reference: of.reference, procedure: of.procedure, events: of.events, head: of.head, asOf: of.asOf, door: of.door,
   source: of.source, opened: of.opened, state: of.state, stages: of.stages, visits: of.visits, caseType: of.caseType,
   labels: of.labels, answers: of.answers, tasks: of.tasks, absences: of.absences, appointments: of.appointments,
-  relations: of.relations, holds: of.holds, signed: of.signed, documents: of.documents, instances: of.instances, extensions: of.extensions, closed: of.closed, findings: of.findings,
+  relations: of.relations, holds: of.holds, signed: of.signed, documents: of.documents, instances: of.instances, settings: of.settings, extensions: of.extensions, closed: of.closed, findings: of.findings,
   [inside]: held,
 } satisfies Record<keyof Case | typeof inside, unknown>);
 

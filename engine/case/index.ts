@@ -24,3 +24,5 @@ export { performDuty, type DutyActing } from './duties/perform.ts';
 export type * from './duties/types.ts';
 export { previewMove, type DeadlineMove, type MovePreview, type StageMove, type TaskMove } from './migration/preview.ts';
 export { versionsOn } from './migration/moves.ts';
+export { sharedAnswers } from './shared.ts';
+export { compiledOf } from './replay.ts';

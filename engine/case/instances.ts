@@ -1,39 +1,47 @@
-// Stages that a case repeats over a list: what the list holds now, and the chart drawn with a lane for each entry. When the
+// What makes the procedure of one case its own: settings that it chose, and stages that it repeats over a list, for which
+// the chart is drawn with a lane for each entry. When the
 // list grows the case goes on in the chart with one lane more; an entry that the list loses keeps its lane until somebody
 // withdraws it. A list grows with what is told, and not with time alone.
-import { entryOf, withEntries, type Instance, type Instances, type Repeated } from '../procedure/instances.ts';
+import { entryOf, withEntries, type Instance, type Repeated } from '../procedure/instances.ts';
 import type { Scalar } from '../procedure/types.ts';
 import type { Value } from '../criteria/types.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { inside, type Draft } from './folded.ts';
 import { carryOn } from './migration/carry.ts';
 import { scopeOf } from './scope.ts';
+import type { Case } from './types.ts';
 
 const drawn = new WeakMap<CompiledProcedure, Map<string, CompiledProcedure>>();
 /** Charts kept for one version; cases of one kind tend to list the same. */
 const MOST_KEPT = 200;
 
-/** The version as drawn for these entries; the version itself where it repeats nothing. */
-export function drawnAnew(compiled: CompiledProcedure, instances: Instances): CompiledProcedure {
+/** What a case has of its own of its procedure. */
+export type Own = Pick<Case, 'instances' | 'settings'>;
+
+/** The version as drawn for what a case has of its own; the version itself where that is nothing. */
+export function drawnAnew(compiled: CompiledProcedure, { instances = {}, settings = {} }: Own): CompiledProcedure {
   const base = compiled.base ?? compiled;
-  if (base.repeated.length === 0 || Object.keys(instances).length === 0) return base;
+  if (Object.keys(instances).length === 0 && Object.keys(settings).length === 0) return base;
   const kept = drawn.get(base) ?? new Map<string, CompiledProcedure>();
-  const key = JSON.stringify(instances);
-  const found = kept.get(key) ?? { ...base.redrawn(instances), base };
+  const key = JSON.stringify([instances, Object.entries(settings).toSorted()]);
+  const found = kept.get(key) ?? { ...base.redrawn(instances, settings), base };
   if (kept.size >= MOST_KEPT) kept.clear();
   kept.set(key, found);
   drawn.set(base, kept);
   return found;
 }
 
-/** Takes the case on where a list has grown; gives the version as drawn now. */
+/** The same of a case being written, where it has any. */
+export const ownOf = ({ instances, settings }: Pick<Draft, 'instances' | 'settings'>): Own => ({ ...(instances && { instances }), ...(settings && { settings }) });
+
+/** Takes the case on where a list has grown or a setting was chosen; gives the version as drawn now. */
 export function grown(compiled: CompiledProcedure, draft: Draft): CompiledProcedure {
-  if (compiled.repeated.length === 0) return compiled;
+  if (compiled.repeated.length === 0 && draft.settings === undefined) return compiled;
   const instances: Record<string, readonly Instance[]> = { ...draft.instances };
   for (const one of compiled.repeated) if (one.over !== undefined) instances[one.stage] = entriesOf(compiled, draft, one, instances[one.stage] ?? []);
-  const next = drawnAnew(compiled, instances);
+  const next = drawnAnew(compiled, ownOf({ instances, settings: draft.settings }));
   if (next === compiled) return compiled;
-  draft.instances = instances;
+  if (compiled.repeated.length > 0) draft.instances = instances;
   carryOn(compiled, next, draft);
   return next;
 }

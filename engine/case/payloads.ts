@@ -29,11 +29,15 @@ export interface Payloads extends Record<EventType, object> {
   readonly holdReleased: Body<'releaseHold'>;
   readonly dateAgreed: Body<'agreeDate'>;
   readonly sectionUnlocked: Body<'unlockSection'>;
+  /** `rules`: those that spoke against the act when it was confirmed. */
+  readonly actConfirmed: Body<'confirmAct'> & { readonly rules: readonly Id[] };
   readonly noteAdded: Body<'addNote'>;
   readonly caseClosed: Body<'closeCase'>;
   readonly caseReopened: Body<'reopenCase'>;
   readonly caseMoved: Body<'moveCase'>;
   /** `event`: the move that it undoes. */
+  readonly settingChosen: Body<'chooseSetting'>;
+  readonly holdConfirmed: Body<'confirmHold'>;
   readonly signedOff: Omit<SignOffBody, 'type'> & { readonly step: number } & Departing;
   readonly moveUndone: Body<'undoMove'> & { readonly event: string };
 }

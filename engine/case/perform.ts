@@ -6,15 +6,17 @@ import { isWritten, say, type Attempt, type Try, type Verdict, type Writing } fr
 import { agreeDate } from './commands/agree.ts';
 import { appoint, endAppointment } from './commands/appoint.ts';
 import { closeCase, reopenCase } from './commands/closing.ts';
+import { confirmAct } from './commands/confirm.ts';
 import { decide } from './commands/decide.ts';
 import { addRecipient, recordReply, sendExchange } from './commands/exchange.ts';
 import { addNote, recordAbsence, recordAnswers } from './commands/facts.ts';
-import { releaseHold, startHold } from './commands/hold.ts';
+import { confirmHold, releaseHold, startHold } from './commands/hold.ts';
 import { moveCase, undoMove } from './commands/move.ts';
 import { openCase } from './commands/open.ts';
 import { completeTask, planTask, raiseTask, withdrawTask } from './commands/tasks.ts';
 import { recordRelation } from './commands/relate.ts';
 import { unlockSection } from './commands/unlock.ts';
+import { chooseSetting } from './commands/settings.ts';
 import { signOff } from './commands/sign-off.ts';
 import { explainLapse, extendTimescale, takeTransition } from './commands/transitions.ts';
 import type { CompiledProcedure, Versions } from './compile.ts';
@@ -37,7 +39,7 @@ export interface Acting {
 
 const tries: { readonly [T in CommandType]: Try<T> } = {
   openCase, recordAnswers, completeTask, sendExchange, recordReply, addRecipient, planTask, decide, takeTransition, raiseTask,
-  withdrawTask, extendTimescale, explainLapse, recordAbsence, appoint, endAppointment, recordRelation, startHold, releaseHold, agreeDate, unlockSection, addNote, closeCase, reopenCase, moveCase, undoMove, signOff,
+  withdrawTask, extendTimescale, explainLapse, recordAbsence, appoint, endAppointment, recordRelation, startHold, releaseHold, agreeDate, unlockSection, confirmAct, addNote, closeCase, reopenCase, moveCase, undoMove, signOff, chooseSetting, confirmHold,
 };
 
 /**
@@ -103,7 +105,7 @@ function unfit(attempt: Attempt, { type }: Command): ReturnType<typeof say> | un
 }
 
 /** Commands that a closed case may still take; those about a task only where it outlives the closing. */
-const afterClosing: ReadonlySet<CommandType> = new Set(['addNote', 'recordRelation', 'reopenCase', 'completeTask', 'sendExchange', 'recordReply', 'addRecipient', 'planTask', 'decide', 'raiseTask', 'withdrawTask', 'signOff']);
+const afterClosing: ReadonlySet<CommandType> = new Set(['addNote', 'confirmAct', 'recordRelation', 'reopenCase', 'completeTask', 'sendExchange', 'recordReply', 'addRecipient', 'planTask', 'decide', 'raiseTask', 'withdrawTask', 'signOff']);
 
 function closed(attempt: Attempt): ReturnType<typeof say> {
   const { reopen } = attempt.compiled.procedure.closing ?? {};

@@ -8,7 +8,7 @@ import { draftOf, finish, inside, isFolded, type Draft, type Folded } from './fo
 import { compareEvents, correctionsIn, inOrder, isCorrection, noCorrections } from './order.ts';
 import { carryOver } from './migration/carry.ts';
 import { changesVersion, isMove, undoneMoves, type Move } from './migration/moves.ts';
-import { drawnAnew, grown } from './instances.ts';
+import { drawnAnew, grown, ownOf, type Own } from './instances.ts';
 import { readPayload } from './payloads.ts';
 import type { Case, CaseEvent, ProcedurePin } from './types.ts';
 
@@ -57,7 +57,7 @@ export function replayWith(versions: Versions, openedOn: CompiledProcedure, even
 }
 
 function moved(versions: Versions, from: CompiledProcedure, draft: Draft, event: Move): CompiledProcedure {
-  const to = drawnAnew(versionHeld(versions, readPayload(event).to), draft.instances ?? {});
+  const to = drawnAnew(versionHeld(versions, readPayload(event).to), ownOf(draft));
   carryOver(from, to, draft, event);
   return to;
 }
@@ -89,8 +89,8 @@ function rest(compiled: CompiledProcedure, draft: Draft, events: readonly CaseEv
   return advance(compiled, finish(draft), asOf);
 }
 
-/** The version that a case is on, as drawn for the lists it holds. Throws UnreadableLog when it is not held. */
-export const compiledOf = (versions: Versions, { procedure, instances = {} }: Pick<Case, 'procedure' | 'instances'>): CompiledProcedure => drawnAnew(versionHeld(versions, procedure), instances);
+/** The version that a case is on, as drawn for the lists it holds and the settings it chose. Throws UnreadableLog when it is not held. */
+export const compiledOf = (versions: Versions, held: Own & Pick<Case, 'procedure'>): CompiledProcedure => drawnAnew(versionHeld(versions, held.procedure), held);
 
 /** The case as of an instant, whatever it was handed in as: a case of this engine, a copy of one, or a log. */
 export function caseAt(versions: Versions, held: Case | readonly CaseEvent[], asOf: Instant): { readonly compiled: CompiledProcedure; readonly folded: Folded } {

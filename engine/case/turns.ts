@@ -4,11 +4,12 @@
 import type { Instant } from '../time/types.ts';
 import type { Coming } from './dated-answers.ts';
 import { inside, type Draft } from './folded.ts';
+import type { Reminder } from './hold-reminders.ts';
 import type { Period } from './periods.ts';
 import type { Held } from './scope.ts';
 
 /** What changes, as a key of `reads.ts`, and when. */
-export interface Turn { readonly at: Instant; readonly touch: string; /** The task whose period has passed. */ readonly period?: Period; /** The answer whose day has come. */ readonly coming?: Coming }
+export interface Turn { readonly at: Instant; readonly touch: string; /** The task whose period has passed. */ readonly period?: Period; /** The hold of which people are reminded. */ readonly reminder?: Reminder; /** The answer whose day has come. */ readonly coming?: Coming }
 
 /** Notes a turn to come, in order of time; one that is noted already is noted once. */
 export function expectTurn(draft: Draft, turn: Turn): void {

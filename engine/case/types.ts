@@ -1,5 +1,5 @@
 // The shapes of a case: commands in, events kept, views out. Everything but the log is computed.
-import type { Id, ReplyState, Strength, StageKind, TaskShape } from '../procedure/types.ts';
+import type { Id, ReplyState, Strength, StageKind, TaskShape, Scalar } from '../procedure/types.ts';
 import type { Instances } from '../procedure/instances.ts';
 import type { Instant } from '../time/types.ts';
 import type { Clause, Value } from '../criteria/types.ts';
@@ -32,7 +32,7 @@ export interface Appointment {
 export interface RelationRecord { readonly relation: Id; readonly opened: Instant; readonly ended?: Instant; readonly lead?: string; readonly words?: string; readonly reference?: string }
 
 /** A hold as placed; `ended` is the first instant after it, whatever ended it. */
-export interface HoldRecord { readonly hold: Id; readonly from: Instant; readonly reason: string; readonly until?: string; readonly ended?: Instant; readonly by: Actor }
+export interface HoldRecord { readonly hold: Id; readonly from: Instant; readonly reason: string; readonly until?: string; readonly ended?: Instant; readonly by: Actor; /** When a reminder last came, and when somebody last said that it still stands. */ readonly reminded?: Instant; readonly confirmed?: Instant }
 
 /** Every command carries the caller's ids, so that a retry is recognised, and when the act happened. */
 interface CommandHeader { readonly id: string; /** Random text that salts the payload's digest. */ readonly salt: string; readonly occurred?: Instant }
@@ -53,7 +53,7 @@ export type CommandBody =
   | { readonly type: 'recordAbsence'; readonly party: Id; readonly from: string; readonly until?: string }
   | { readonly type: 'appoint' } & Appointment & { readonly reason?: string }
   | { readonly type: 'endAppointment'; readonly seat: Id; readonly person: string; /** Last day. */ readonly until: string; readonly reason?: string }
-  | { readonly type: 'recordRelation'; readonly relation: Id; readonly state: 'open' | 'ended'; /** Who leads it. */ readonly lead?: string; readonly words?: string; /** Its own reference, where it has one. */ readonly reference?: string }
+  | { readonly type: 'recordRelation'; readonly relation: Id; readonly state: 'open' | 'ended'; /** Who leads it. */ readonly lead?: string; readonly words?: string; /** Its own reference, where it has one. */ readonly reference?: string; /** What it told: answers to questions that the two share. */ readonly answers?: Answers }
   | { readonly type: 'startHold'; readonly hold: Id; readonly reason: string; /** Last day, where it ends by date. */ readonly until?: string }
   | { readonly type: 'releaseHold'; readonly hold: Id; readonly reason?: string }
   | { readonly type: 'agreeDate'; readonly timescale: Id; /** Local date or date-time. */ readonly on: string; readonly agreedBy?: readonly Id[]; readonly reason?: string }
@@ -66,14 +66,17 @@ export type CommandBody =
   /** Takes the case over to another version. `stages`: where it goes on for each stage that the other version does not have. */
   | { readonly type: 'moveCase'; readonly to: ProcedurePin; readonly stages?: Readonly<Record<Id, Id>>; readonly reason: string }
   | { readonly type: 'undoMove'; readonly reason: string }
-  | SignOffBody;
+  | SignOffBody
+  | { readonly type: 'chooseSetting'; readonly setting: Id; readonly value: Scalar; readonly reason?: string }
+  /** Says that a hold still stands, once a reminder has come. */
+  | { readonly type: 'confirmHold'; readonly hold: Id; readonly reason?: string };
 /** Without `document`, of what was done in a task, or of one recipient's reply. `options`, `answers`: in place of those signed, where it is overturned or amended. */
 export type SignOffBody = { readonly type: 'signOff'; readonly task?: Id; readonly recipient?: Id; readonly document?: Id; readonly does: SignOffDoes; readonly reason?: string; readonly options?: readonly Id[]; readonly answers?: Answers };
 export type Command = CommandHeader & CommandBody;
 export type CommandType = CommandBody['type'];
 
 /** What the log keeps. `payload` is the command's body in the past tense, so that it can be erased while the chain verifies. */
-export type EventType = 'caseOpened' | 'answersRecorded' | 'taskCompleted' | 'exchangeSent' | 'replyRecorded' | 'recipientAdded' | 'taskPlanned' | 'viewRecorded' | 'decisionTaken' | 'transitionChosen' | 'taskRaised' | 'taskWithdrawn' | 'timescaleExtended' | 'lapseExplained' | 'absenceRecorded' | 'appointmentMade' | 'appointmentEnded' | 'relationRecorded' | 'holdStarted' | 'holdReleased' | 'dateAgreed' | 'sectionUnlocked' | 'actConfirmed' | 'noteAdded' | 'caseClosed' | 'caseReopened' | 'caseMoved' | 'moveUndone' | 'signedOff';
+export type EventType = 'caseOpened' | 'answersRecorded' | 'taskCompleted' | 'exchangeSent' | 'replyRecorded' | 'recipientAdded' | 'taskPlanned' | 'viewRecorded' | 'decisionTaken' | 'transitionChosen' | 'taskRaised' | 'taskWithdrawn' | 'timescaleExtended' | 'lapseExplained' | 'absenceRecorded' | 'appointmentMade' | 'appointmentEnded' | 'relationRecorded' | 'holdStarted' | 'holdReleased' | 'dateAgreed' | 'sectionUnlocked' | 'actConfirmed' | 'noteAdded' | 'caseClosed' | 'caseReopened' | 'caseMoved' | 'moveUndone' | 'signedOff' | 'settingChosen' | 'holdConfirmed';
 export interface ProcedurePin { readonly id: Id; readonly version: number; readonly hash: string }
 export type CaseEvent = LogEvent<EventType>;
 /** One entry of a log: of a case, or of the duties that belong to no case (`duties/types.ts`). */
@@ -161,6 +164,8 @@ export interface Case {
   readonly holds: readonly HoldRecord[];
   /** Entries of the lists that stages are repeated over, by stage, in the order in which they came. */
   readonly instances?: Instances;
+  /** Values of the settings that each case chooses for itself. */
+  readonly settings?: Readonly<Record<Id, Scalar>>;
   /** Sign-offs of documents, by document. */
   readonly documents?: Readonly<Record<Id, Signing>>;
   /** Parts of forms that were signed, oldest first, those unlocked since included. */
@@ -170,7 +175,7 @@ export interface Case {
   readonly findings: readonly Finding[];
 }
 /** What a person should look at: stuck, gone on while something was outstanding, an act a correction no longer supports, a departure. */
-export interface Finding { readonly code: 'gone-on' | 'stuck' | 'unsupported-act' | 'departure' | 'lapsed-without-reason' | 'uncertain-date' | 'not-told' | 'contradiction'; readonly words: string; readonly task?: Id; readonly rule?: Id; readonly event?: string; readonly remedy?: string }
+export interface Finding { readonly code: 'hold-reminder' | 'gone-on' | 'stuck' | 'unsupported-act' | 'departure' | 'lapsed-without-reason' | 'uncertain-date' | 'not-told' | 'contradiction'; readonly words: string; readonly task?: Id; readonly rule?: Id; readonly event?: string; readonly remedy?: string }
 
 export interface DeadlineView {
   readonly timescale: Id; readonly task: Id; readonly recipient?: Id; readonly label: string;

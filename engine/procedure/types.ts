@@ -812,7 +812,7 @@ export interface Hold extends Cited {
   readonly stops: { readonly tasks?: readonly Id[]; readonly timescales?: readonly Id[] };
   /** What ends it. */
   readonly until: { readonly date?: true; readonly ended?: Id; readonly if?: Criterion; readonly released?: true };
-  /** How often people are reminded of it. Not run yet. */
+  /** How often people are asked whether it still stands. */
   readonly remindEvery?: { readonly amount: number; readonly unit: Unit };
   /** What a stopped clock does afterwards: runs what was left, starts again, or never stopped. */
   readonly resume: 'remainder' | 'restart' | 'run-on';
@@ -827,7 +827,7 @@ export interface Relation extends Cited {
   readonly lead?: Id;
   /** How it arises. */
   readonly arises?: Text;
-  /** Questions that are shared. */
+  /** Questions whose answers are told to the other process, and taken from it. */
   readonly shares?: readonly Id[];
   /** What it does while it is open. To gate, add recipients, extend or relieve takes a rule or route that asks whether it is open; to re-open, a closing that says how a case is opened again. */
   readonly effects: readonly RelationEffect[];

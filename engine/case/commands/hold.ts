@@ -47,6 +47,16 @@ function refuseEnding(attempt: Attempt, { until }: Hold, { hold }: Body<'startHo
   return ended ? say(attempt, 'forbidden', { what, because: 'what would end it has come already.' }) : undefined;
 }
 
+/** By those who may place it. */
+export function confirmHold(attempt: Attempt, body: Body<'confirmHold'>): Verdict {
+  const { compiled, folded, actor, occurred } = attempt;
+  const hold = compiled.procedure.holds?.[body.hold];
+  if (!hold) return say(attempt, 'unknown-task', { what: body.hold });
+  const what = `“${textOf(hold.label) ?? body.hold}”`;
+  if (actingAs(compiled, folded, actor, hold.by, occurred) === undefined) return wrongRole(attempt, what, hold.by);
+  return activeHold(folded, body.hold, occurred) ? [{ type: 'holdConfirmed', payload: body }] : say(attempt, 'not-open', { what });
+}
+
 export function releaseHold(attempt: Attempt, body: Body<'releaseHold'>): Verdict {
   const { compiled, folded, actor, occurred } = attempt;
   const hold = compiled.procedure.holds?.[body.hold];

@@ -12,7 +12,7 @@ import { stageLabel, textOf } from '../words.ts';
 export function moveCase(attempt: Attempt, body: Body<'moveCase'>): Verdict {
   const { compiled, folded, versions } = attempt;
   const held = versions.get(body.to);
-  const to = held && drawnAnew(held, folded.instances ?? {});
+  const to = held && drawnAnew(held, folded);
   const what = `Moving the case to version ${body.to.version}`;
   if (!to) return say(attempt, 'unknown-task', { what: `version ${body.to.version}`, remedy: 'Choose a version that is held here.' });
   if (samePin(to.pin, folded.procedure)) return say(attempt, 'already-done', { what });

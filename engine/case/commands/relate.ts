@@ -1,7 +1,8 @@
 // Telling a case of a related process: another case, or a process outside such as criminal proceedings.
 import { isSameLink } from '../apply-relations.ts';
 import { say, type Attempt, type Body, type Verdict } from '../attempt.ts';
-import { textOf } from '../words.ts';
+import { refuseAnswers } from '../answers.ts';
+import { questionLabel, textOf } from '../words.ts';
 
 /** Any role of the procedure may say so, also of a closed case: news comes to whoever hears it. */
 export function recordRelation(attempt: Attempt, body: Body<'recordRelation'>): Verdict {
@@ -11,6 +12,10 @@ export function recordRelation(attempt: Attempt, body: Body<'recordRelation'>): 
   if (body.state !== 'open' && body.state !== 'ended') return say(attempt, 'bad-answer', { because: 'A related process is either open or ended.' });
   const open = attempt.folded.relations.some((one) => one.ended === undefined && isSameLink(one, body.relation, body.reference));
   if (body.state === 'ended' && !open) return say(attempt, 'not-open', { what, because: 'Record first that it is open.' });
-  const tells = [body.lead, body.words, body.reference].some((text) => text !== undefined && text.trim() !== '');
+  const strange = Object.keys(body.answers ?? {}).filter((id) => !relation.shares?.includes(id));
+  if (strange.length > 0) return say(attempt, 'bad-answer', { because: `${what} does not share ${strange.map((id) => `“${questionLabel(attempt.compiled.procedure, id)}”`).join(', ')}.`, missing: strange.map((id) => ({ kind: 'field', id, label: questionLabel(attempt.compiled.procedure, id) })) });
+  const bad = refuseAnswers(attempt.compiled.procedure, body.answers, attempt.now);
+  if (bad) return bad;
+  const tells = Object.keys(body.answers ?? {}).length > 0 || [body.lead, body.words, body.reference].some((text) => text !== undefined && text.trim() !== '');
   return open && body.state === 'open' && !tells ? say(attempt, 'already-done', { what: `${what}, as open,` }) : [{ type: 'relationRecorded', payload: body }];
 }

@@ -36,7 +36,7 @@ export function previewMove(versions: Versions, held: Case | readonly CaseEvent[
   const { compiled, folded } = caseAt(versions, held, asOf);
   const version = versions.get(to);
   if (!version) throw new UnreadableLog(`Version ${to.version} of procedure "${to.id}" is not held here.`);
-  const other = drawnAnew(version, folded.instances ?? {});
+  const other = drawnAnew(version, folded);
   const places = placesOf(compiled, other, folded, stages);
   const moves = places.map(({ stage, state }): StageMove => {
     const label = stageLabel(compiled.procedure, stage);

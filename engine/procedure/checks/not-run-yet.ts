@@ -20,7 +20,6 @@ const inMap = <T>(collection: keyof Procedure, uses: (element: T) => boolean, pa
   Object.entries((procedure[collection] ?? {}) as Readonly<Record<Id, T>>).filter(([, element]) => uses(element)).map(([id]) => pointerTo(collection, id) + part);
 
 type Rule = NonNullable<Procedure['rules']>[Id];
-type Relation = NonNullable<Procedure['relations']>[Id];
 
 /** What a relation says that it does to the course of a case, where nothing asks whether it is open. */
 function effectsNobodyReads(procedure: Procedure): readonly string[] {
@@ -31,11 +30,9 @@ function effectsNobodyReads(procedure: Procedure): readonly string[] {
 }
 
 export const NOT_RUN_YET: readonly NotRunYet[] = [
-  { id: 'hold-reminders', words: 'a reminder of a hold', places: inMap<NonNullable<Procedure['holds']>[Id]>('holds', ({ remindEvery }) => remindEvery !== undefined, '/remindEvery') },
   { id: 'relation-effects', words: 'an effect of a related process that no criterion carries out', places: effectsNobodyReads },
-  { id: 'relation-shares', words: 'answers shared with a related process', places: inMap<Relation>('relations', ({ shares }) => shares !== undefined, '/shares') },
   { id: 'effect-choose', words: 'a rule that picks a party, form or amount', places: inMap<Rule>('rules', ({ then }) => 'choose' in then, '/then') },
-  { id: 'setting-scope', words: 'a setting that each case or fragment chooses', places: inMap<NonNullable<Procedure['settings']>[Id]>('settings', ({ scope }) => scope !== 'procedure', '/scope') },
+  { id: 'setting-scope', words: 'a setting for the callers of a fragment, outside a fragment', places: inMap<NonNullable<Procedure['settings']>[Id]>('settings', ({ scope }) => scope === 'fragment', '/scope') },
   { id: 'in-force', words: 'a rule that is in force for part of the time', places: inMap<Rule>('rules', ({ inForce }) => inForce !== undefined, '/inForce') },
 ];
 
