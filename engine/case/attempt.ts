@@ -10,7 +10,7 @@ import { refuseIncoming } from './incoming.ts';
 import { isOffered } from './lifecycle.ts';
 import { standingOf } from './independence.ts';
 import type { Payloads } from './payloads.ts';
-import { refuse, type RefusalDetail } from './refusals.ts';
+import { isRefusal, refuse, type RefusalDetail } from './refusals.ts';
 import { judge, type Deed, type Departures } from './judgement.ts';
 import { asIfDone, demandsOn, splitByReply } from './requirements.ts';
 import { refuseUnsigned } from './sections.ts';
@@ -65,14 +65,21 @@ export function wrongRole(attempt: Attempt, what: string, named: readonly Id[]):
 }
 
 /** Judges the act by its answers and by the rules, on the case as it would be; a view without an outcome decides nothing yet. */
-export function judged(attempt: Attempt, { id, task, what, as }: Standing, answers: Answers | undefined, deed: Omit<Deed, 'subject' | 'label' | 'answers'>): Refusal | Departures {
-  const { compiled, folded, now } = attempt;
-  const bad = refuseIncoming(attempt, what, answers, id) ?? refuseUnsigned(attempt, id, what, answers);
+export function judged(attempt: Attempt, stands: Standing, answers: Answers | undefined, deed: Omit<Deed, 'subject' | 'label' | 'answers'>): Refusal | Departures {
+  const { folded } = attempt;
+  const { id, what } = stands;
+  const bad = refuseIncoming(attempt, what, answers, id);
   if (bad) return bad;
   const held = folded.holds.length > 0 ? refuseByHold(attempt, id, what) : undefined;
   if (held) return held;
   const distant = refuseByDistance(attempt, id, what);
   if (distant) return distant;
+  const verdict = byRules(attempt, stands, answers, deed);
+  return isRefusal(verdict) ? verdict : (refuseUnsigned(attempt, id, what, answers) ?? verdict);
+}
+
+function byRules(attempt: Attempt, { id, task, what, as }: Standing, answers: Answers | undefined, deed: Omit<Deed, 'subject' | 'label' | 'answers'>): Refusal | Departures {
+  const { compiled, folded, now } = attempt;
   if (!compiled.plans.bearings.has(id)) return [];
   const asIf = asIfDone(compiled, folded, id, now, answers, deed.options ? { options: deed.options } : task.shape === 'decide' ? { state: 'open' } : {});
   const { ofTask } = splitByReply(compiled, id, demandsOn(compiled, asIf, id, now));

@@ -10,9 +10,11 @@ export interface Proof {
   readonly element: Element;
   /** Throws an assertion's error when the capability is not there. */
   readonly holds: (procedure: Procedure) => void;
+  /** An invented procedure, where no source has the element. */
+  readonly on?: Procedure;
 }
 interface Named { readonly id: `C${number}`; readonly title: string }
-export interface Proved extends Named { readonly proofs: readonly Proof[] }
+export interface Proved extends Named { readonly proofs: readonly Proof[]; /** What stands on an invented procedure, and why. */ readonly invented?: string }
 export interface Open extends Named { /** What the engine or the procedures do not do yet. */ readonly open: string }
 export type Capability = Proved | Open;
 
@@ -44,9 +46,9 @@ function placeOf(list: readonly unknown[], step: string): number {
 }
 
 /** True when the proof fails, as an assertion and not by a fault, on the procedure without its element. */
-export function failsWithout({ element, holds }: Proof): boolean {
+export function failsWithout({ element, holds, on }: Proof): boolean {
   try {
-    holds(without(shippedProcedure(element.procedure), element.pointer));
+    holds(without(on ?? shippedProcedure(element.procedure), element.pointer));
     return false;
   } catch (error) {
     if (error instanceof Error && error.name === 'AssertionError') return true;
@@ -59,7 +61,7 @@ export function prove(capabilities: readonly Capability[]): void {
   for (const capability of capabilities) {
     if ('open' in capability) continue;
     test(nameOf(capability), () => {
-      for (const { element, holds } of capability.proofs) holds(shippedProcedure(element.procedure));
+      for (const { element, holds, on } of capability.proofs) holds(on ?? shippedProcedure(element.procedure));
     });
     test.each(capability.proofs.map((proof) => [`${proof.element.procedure} ${proof.element.pointer}`, proof] as const))(`${capability.id} is not there without %s`, (_, proof) => {
       expect(failsWithout(proof)).toBe(true);

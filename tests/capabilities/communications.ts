@@ -2,14 +2,36 @@
 import { expect } from 'vitest';
 import { decided } from '../procedures/directors-decision.ts';
 import type { Capability } from './capability.ts';
-import { act, told } from './story.ts';
+import { compile, documentText } from '../../engine/index.ts';
+import { act, expectAccepted, expectRefused, told } from './story.ts';
 
 const th = 'tower-hamlets';
 const bn = 'bath-and-north-east-somerset';
 const inCustody = 'stockport-death-in-custody';
 
 export const communications: readonly Capability[] = [
-  { id: 'C51', title: 'a notification says from whom, to whom, when, by which channel and with what', open: 'Sender, recipients, trigger, attachments, deadline and the record of sending are run; the channel is shown and kept as typed, and an act by another channel than the one demanded is not refused; no content template is filled in.' },
+  { id: 'C51', title: 'a notification says from whom, to whom, when, by which channel and with what', proofs: [
+    { element: { procedure: bn, pointer: '/rules/notification-secure' }, holds: (procedure) => {
+      const by = (channel: string) => told(procedure, 'bath-challenged', { until: '2026-12-04T14:00', step: (step) => (step.do['task'] === 'send-notification' ? { ...step, do: { ...step.do, channel } } : step) });
+      expectRefused(by('E-mail'), 'wrong-channel', 'notification-secure');
+      expectAccepted(by('Secure post'));
+    } },
+    { element: { procedure: th, pointer: '/rules/dfe-online' }, holds: (procedure) => {
+      const by = (channel: string) => told(procedure, 'tower-hamlets-statutory', { until: '2026-12-22T17:00', then: [act('2026-12-23T09:30', 'principal-social-worker', { type: 'sendExchange', task: 'notify-dfe', channel, answers: { 'dfe-reference': 'D-0' } })] });
+      expectRefused(by('Letter'), 'wrong-channel', 'dfe-online');
+      expect(by('DfE online child safeguarding incident notification system').task('notify-dfe')?.record?.sent).toBeDefined();
+    } },
+    { element: { procedure: 'kscp', pointer: '/documents/letter-to-national-panel/template/3' }, holds: (procedure) => {
+      const { held } = told(procedure, 'local-review-across-new-year');
+      const letter = held && documentText(compile(procedure), held, 'letter-to-national-panel');
+      expect(letter?.blocks.flatMap((block) => (block.kind === 'answers' ? block.lines.map(({ label }) => label) : [])).filter((label) => label === 'Decided by')).toHaveLength(2);
+    } },
+    { element: { procedure: 'stockport', pointer: '/tasks/submit-scr/attach' }, holds: (procedure) => {
+      const { task } = told(procedure, 'stockport-review-to-its-last-action', { until: '2028-03-28T09:00' });
+      expect(procedure.tasks['submit-scr']?.attach).toContain('combine-chronology');
+      expect([task('submit-scr')?.doers.map(({ party }) => party), task('submit-scr')?.required.recipients]).toEqual([['sscb', 'business-manager'], ['ofsted', 'strategic-health-authority', 'dfe']]);
+    } },
+  ] },
   { id: 'C52', title: 'a recipient is added when a rule about the case says so', proofs: [
     { element: { procedure: 'stockport', pointer: '/rules/custodial-briefing' }, holds: (procedure) => {
       expect(told(procedure, inCustody, { until: '2027-06-18T10:00' }).sent('brief-bodies')).toEqual(expect.arrayContaining(['youth-justice-board', 'ppo']));

@@ -3,19 +3,21 @@
 import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { nameOf, type Capability } from './capability.ts';
+import { shippedProcedure } from '../engine/case/shipped.ts';
 import { table } from './table.ts';
 
 const documented = readFileSync(new URL('../../docs/capabilities.md', import.meta.url), 'utf8');
 const slugs = readdirSync(new URL('../../procedures', import.meta.url));
 const ids = Array.from({ length: 68 }, (_, index) => `C${index + 1}`);
 
-interface Row { readonly id: string; readonly concept: string; readonly shown: string; readonly users: readonly string[] }
+interface Row { readonly invented: string | undefined; readonly id: string; readonly concept: string; readonly shown: string; readonly users: readonly string[] }
 
 /** The rows of the document's tables: id, concept of the format, test or reason, procedures. */
 function rowsOf(text: string): readonly Row[] {
   return text.split('\n').filter((line) => /^\| C\d+ \|/.test(line)).map((line) => {
-    const [id = '', concept = '', shown = '', users = ''] = line.split('|').slice(1).map((cell) => cell.trim());
-    return { id, concept, shown, users: users === '' || users === '–' ? [] : users.split(', ') };
+    const [id = '', concept = '', shown = '', last = ''] = line.split('|').slice(1).map((cell) => cell.trim());
+    const [, users = '', invented] = /^(.*?)(?: ?\(invented: (.*)\))?$/.exec(last) ?? [];
+    return { id, concept, shown, invented, users: users === '' || users === '–' ? [] : users.split(', ') };
   });
 }
 
@@ -30,13 +32,17 @@ function faults(capabilities: readonly Capability[], text: string): readonly str
   ];
 }
 
-function rowFaults(one: Capability, { id, concept, shown, users }: Row): readonly string[] {
+function rowFaults(one: Capability, { id, concept, shown, users, invented }: Row): readonly string[] {
   const expected = 'open' in one ? `Open. ${one.open}` : `\`${nameOf(one)}\``;
-  const proved = 'open' in one ? [] : one.proofs.map(({ element }) => element.procedure);
+  const proved = 'open' in one ? [] : one.proofs.flatMap(({ element, on }) => (on ? [] : [element.procedure]));
+  const madeUp = 'open' in one ? [] : one.proofs.filter(({ on }) => on !== undefined);
+  const reason = 'open' in one ? undefined : one.invented;
   return [
     ...(concept === '' ? [`${id} names no concept`] : []),
     ...(shown === expected ? [] : [`${id} is shown by "${shown}", not by "${expected}"`]),
     ...('open' in one && one.open.split(' ').length < 8 ? [`${id} is open without a reason`] : []),
+    ...(invented === reason ? [] : [`${id} says "${invented}" of invented procedures, not "${reason}"`]),
+    ...((reason === undefined) === (madeUp.length === 0) ? [] : [`${id} stands on an invented procedure without saying why, or says so without one`]),
     ...(!('open' in one) && one.proofs.length === 0 ? [`${id} has a test that proves nothing`] : []),
     ...new Set(proved.filter((slug) => !users.includes(slug)).map((slug) => `${id} is proved on ${slug}, which the document leaves out`)),
     ...users.filter((slug) => !slugs.includes(slug)).map((slug) => `${id} names ${slug}, which is no procedure`),
@@ -67,6 +73,7 @@ describe('what is wrong is told', () => {
     ['a test that does not exist', table, documented.replace('a joint decision needs both roles', 'a joint decision needs one role'), 'C38 is shown by "`[C38] a joint decision needs one role`"'],
     ['an open one with no reason', table.map((one) => (one.id === 'C67' ? { id: 'C67', title: one.title, open: 'Later.' } as const : one)), documented, 'C67 is open without a reason'],
     ['a test with nothing to prove', table.map((one) => (one.id === 'C38' ? { id: 'C38', title: one.title, proofs: [] } as const : one)), documented, 'C38 has a test that proves nothing'],
+    ['an invented procedure that is not owned to', table.map((one) => (one.id === 'C38' && 'proofs' in one ? { ...one, proofs: one.proofs.map((proof) => ({ ...proof, on: shippedProcedure('kscp') })) } : one)), documented, 'C38 stands on an invented procedure without saying why'],
     ['a procedure that there is not', table, documented.replace(/^(\| C38 .*)tower-hamlets/m, '$1nowhere'), 'C38 names nowhere, which is no procedure'],
   ])('%s', (_, capabilities, text, fault) => {
     expect(faults(capabilities, text).join('\n')).toContain(fault);

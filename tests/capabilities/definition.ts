@@ -1,6 +1,6 @@
 // The definition, C65 to C68.
 import { expect } from 'vitest';
-import { canonical, compile, contentHash, deadlines, differences, perform, previewMove, readProcedure, rehearsal, statechart, time, versionsOf, versionsOn, type Case, type Procedure } from '../../engine/index.ts';
+import { canonical, check, compile, contentHash, deadlines, differences, perform, previewMove, readProcedure, rehearsal, statechart, time, versionsOf, versionsOn, type Case, type Form, type Procedure } from '../../engine/index.ts';
 import { shippedProcedure } from '../engine/case/shipped.ts';
 import { without, type Capability, type Proof } from './capability.ts';
 import { shippedStory, told } from './story.ts';
@@ -62,8 +62,27 @@ export const definition: readonly Capability[] = [
       expect(stands).toMatchObject({ kind: 'outcome', differs: true, cells: [{ words: 'Alert form to SQA' }, { words: 'Incident reported' }] });
     } },
   ] },
-  { id: 'C68', title: 'the check tells every dead end, missing part and unguarded act', open: 'Unreachable stages, dead ends, decisions without a decider, clocks without a start, undeclared questions and fields, and deputies without a condition are told; an act to an outside body that lacks its anonymisation gate, where the procedure demands one, is not: nothing in the format says that a procedure demands it.' },
+  { id: 'C68', title: 'the check tells every dead end, missing part and unguarded act', proofs: [
+    { element: { procedure: 'stockport', pointer: '/disclosure/identifying/gate' }, holds: (procedure) => {
+      const timing = procedure.forms?.['timing-form'];
+      const unasked = timing?.sections.map((section) => ({ ...section, questions: section.questions.filter((id) => id !== 'anonymised') })) ?? [];
+      const found = check({ ...procedure, forms: { ...procedure.forms, 'timing-form': { ...timing, sections: unasked } as Form } });
+      expect(found.filter(({ code }) => code === 'P-093').map(({ pointer }) => pointer)).toEqual(['/tasks/keep-ofsted-appraised']);
+    } },
+    { element: { procedure: 'stockport', pointer: '/parties/ofsted/maySee' }, holds: (procedure) => expect(codesIn(procedure)).not.toContain('P-092') },
+    { element: { procedure: 'kscp', pointer: '/stages/no-review/final' }, holds: (procedure) => expect(codesIn(procedure)).not.toContain('P-065') },
+    { element: { procedure: 'tower-hamlets', pointer: '/transitions/escalate' }, holds: (procedure) => {
+      const dangling = { ...procedure, transitions: procedure.transitions.map((route) => (route.id === 'escalate' ? { ...route, to: 'nowhere' } : route)) };
+      expect(codesIn(dangling)).toContain('P-060');
+    } },
+    { element: { procedure: 'bath-and-north-east-somerset', pointer: '/tasks/chairs-decision' }, holds: (procedure) => {
+      const nobody = { ...procedure, tasks: Object.fromEntries(Object.entries(procedure.tasks).map(([id, { by: _, ...task }]) => [id, task])), stages: Object.fromEntries(Object.entries(procedure.stages).map(([id, { owner: _, ...stage }]) => [id, stage])) };
+      expect(check(nobody).filter(({ code }) => code === 'P-082').map(({ pointer }) => pointer)).toContain('/tasks/chairs-decision');
+    } },
+  ] },
 ];
+
+const codesIn = (procedure: Procedure): readonly string[] => check(procedure).map(({ code }) => code);
 
 /** The shipped story as a rehearsal that has just begun. */
 function rehearsed(procedure: Procedure): readonly [rehearsal.Playbook, rehearsal.Rehearsal] {

@@ -1,15 +1,51 @@
 // Forms, C44 to C50.
 import { expect } from 'vitest';
-import { compile, tasks, versionsOf } from '../../engine/index.ts';
-import type { Form, Procedure, WalkthroughStep } from '../../engine/index.ts';
+import { compile, documentText, tasks, versionsOf } from '../../engine/index.ts';
+import type { Answers, Case, DocumentBlock, DocumentText, Form, Procedure, WalkthroughStep } from '../../engine/index.ts';
 import type { Capability } from './capability.ts';
 import { act, answering, expectAccepted, expectRefused, told } from './story.ts';
 
 const th = 'tower-hamlets';
 const bn = 'bath-and-north-east-somerset';
 
+const runsOf = (block: DocumentBlock): string => (block.kind === 'answers' ? block.lines.flatMap(({ label, runs }) => [label, ...runs.map(({ text }) => text)]).join(' ') : (block.kind === 'table' ? block.rows.flat(2) : block.runs).map(({ text }) => text).join(''));
+const wordsIn = ({ blocks }: DocumentText): string => blocks.map(runsOf).join('\n');
+function answerOf(held: Case | undefined, question: string): unknown {
+  const answer = held?.answers[question];
+  return answer && 'value' in answer ? answer.value : undefined;
+}
+
+/** The chronology of all management reviews as the Stockport procedure puts it together: of each row its day and its agency. */
+function chronologyOf(procedure: Procedure): readonly { readonly day: string; readonly agency: string | undefined }[] {
+  const { held } = told(procedure, 'stockport-review-to-its-last-action', { step: (step) => (step.do.type === 'recordReply' && step.do.answers?.['chronology'] ? { ...step, do: { ...step.do, answers: { ...step.do.answers, chronology: [...(step.do.answers['chronology'] as readonly Row[]), { 'event-date': '2027-07-30', event: `The last of ${String(step.do['recipient'])}` }] } } } : step) });
+  const shown: Procedure = { ...procedure, documents: { ...procedure.documents, chronology: { label: 'Chronology', template: [{ table: 'integrated-chronology' }] } } };
+  const [table] = held ? documentText(compile(shown), held, 'chronology').blocks : [];
+  if (table?.kind !== 'table') return [];
+  const given = ['request-imrs', 'request-further-imrs'].flatMap((task) => held?.tasks[task] ?? []).flatMap(({ recipients }) => recipients).flatMap(({ answers }) => rowsOf(answers?.['chronology']));
+  const cell = (row: (typeof table.rows)[number], label: string) => row[table.columns.indexOf(label)]?.map(({ text }) => text).join('');
+  return table.rows.map((row) => ({ day: String(given.find((one) => one['event'] === cell(row, 'Event'))?.['event-date']), agency: cell(row, 'Agency') }));
+}
+type Row = Readonly<Record<string, string>>;
+const rowsOf = (answer: Answers[string] | undefined): readonly Readonly<Record<string, unknown>>[] => (answer && 'value' in answer && Array.isArray(answer.value) ? (answer.value as readonly Readonly<Record<string, unknown>>[]) : []);
+
 export const forms: readonly Capability[] = [
-  { id: 'C44', title: 'a form is data, with fields of every kind', open: 'Every type of answer is data and checked by the engine, but a value that is filled in before anybody types (prefill) is read by nothing, and a document put together from answers has no template that is run.' },
+  { id: 'C44', title: 'a form is data, with fields of every kind', proofs: [
+    { element: { procedure: bn, pointer: '/questions/provider-role/prefill' }, holds: (procedure) => {
+      const asked = told(procedure, 'bath-published', { until: '2027-02-01T10:00' }).task('ask-agencies');
+      expect(asked?.replyForm?.prefilled['provider-role']).toEqual({ value: 'Head of Safeguarding and Quality Assurance' });
+    } },
+    { element: { procedure: 'stockport', pointer: '/documents/extension-letter/template/2' }, holds: (procedure) => {
+      const { held } = told(procedure, 'stockport-review-to-its-last-action', { until: '2028-02-09T15:00' });
+      const letter = held && documentText(compile(procedure), held, 'extension-letter', { variant: 'anonymised' });
+      expect([letter?.gaps, letter && wordsIn(letter).includes(String(answerOf(held, 'extension-reason')))]).toEqual([[], true]);
+    } },
+    { element: { procedure: 'stockport', pointer: '/questions/lessons-believed/type' }, holds: (procedure) => {
+      const types = new Set(Object.values(procedure.questions).map(({ type }) => type));
+      expect(Object.values(procedure.questions).every(({ type }) => type !== undefined)).toBe(true);
+      expect([...types].toSorted()).toEqual(['choice', 'computed', 'date', 'list', 'number', 'party', 'table', 'text', 'yes-no'].filter((type) => types.has(type as never)));
+      expect(types.size).toBeGreaterThan(5);
+    } },
+  ] },
   { id: 'C45', title: 'a form has repeating groups, fixed rows by columns, and rows that do not apply', proofs: [
     { element: { procedure: bn, pointer: '/questions/parents/rows' }, holds: (procedure) => {
       const reply = (row: string) => told(procedure, 'bath-published', { until: '2027-02-08T14:10', then: [act('2027-02-08T15:00', 'sub-group-chair', { type: 'recordReply', task: 'ask-agencies', recipient: 'general-practice', state: 'acknowledged', answers: { parents: [{ row, name: 'M.B.' }] } })] });
@@ -88,5 +124,27 @@ export const forms: readonly Capability[] = [
       expect([shown, later.latest()?.procedure.forms?.['alert-form']?.version?.words]).toEqual(['August 2023', 'September 2024']);
     } },
   ] },
-  { id: 'C50', title: 'documents are put together from returns: letters, minutes, one chronology merged by date', open: 'What goes with a letter is listed (attach), and the combined chronology is typed; nothing merges the rows of all replies (computed-union of NOT_RUN_YET) or writes a letter from a template.' },
+  { id: 'C50', title: 'documents are put together from returns: letters, minutes, one chronology merged by date', proofs: [
+    { element: { procedure: 'stockport', pointer: '/questions/integrated-chronology/compute/sortBy' }, holds: (procedure) => {
+      const rows = chronologyOf(procedure);
+      expect(rows.length).toBeGreaterThan(2);
+      expect(rows.map(({ day }) => day)).toEqual(rows.map(({ day }) => day).toSorted());
+    } },
+    { element: { procedure: 'stockport', pointer: '/questions/integrated-chronology/compute/recipient' }, holds: (procedure) => {
+      expect(new Set(chronologyOf(procedure).map(({ agency }) => agency)).size).toBeGreaterThan(1);
+    } },
+    { element: { procedure: 'kscp', pointer: '/documents/collated-summaries/template/1' }, holds: (procedure) => {
+      const { held, recipients } = told(procedure, 'local-review-across-new-year', { until: '2027-01-12T11:00' });
+      const papers = held && documentText(compile(procedure), held, 'collated-summaries');
+      const said = recipients('ask-for-case-summaries').flatMap(({ answers }) => (answers?.['involvement'] && 'value' in answers['involvement'] ? [String(answers['involvement'].value)] : []));
+      expect(said.length).toBeGreaterThan(1);
+      for (const words of said) expect(papers && wordsIn(papers)).toContain(words);
+    } },
+    { element: { procedure: bn, pointer: '/documents/completed-notification/template/5' }, holds: (procedure) => {
+      const { held, records } = told(procedure, 'bath-challenged', { until: '2027-12-31T09:00' });
+      const notification = held && documentText(compile(procedure), held, 'completed-notification');
+      const reasons = records('chairs-decision').at(-1)?.reasons ?? 'no reasons';
+      expect(notification && wordsIn(notification)).toContain(reasons);
+    } },
+  ] },
 ];

@@ -1,12 +1,24 @@
 // Parallel processes and protection, C60 to C64.
 import { expect } from 'vitest';
-import { verifyChain } from '../../engine/index.ts';
+import { compile, documentText, verifyChain } from '../../engine/index.ts';
+import type { Procedure } from '../../engine/index.ts';
 import type { Capability } from './capability.ts';
 import { act, expectAccepted, expectRefused, told } from './story.ts';
 
 const th = 'tower-hamlets';
 const bn = 'bath-and-north-east-somerset';
 const review = 'stockport-review-to-its-last-action';
+
+/** The executive summary of the Stockport case as it is published, with what stands for two names. */
+function summaryOf(procedure: Procedure): string {
+  const stands = [{ 'real-name': 'Q.Z.', pseudonym: 'Child S' }, { 'real-name': 'N.N.', pseudonym: 'a worker' }, { 'real-name': 'P.C.', pseudonym: 'the chair' }];
+  const { held } = told(procedure, review, { until: '2028-03-24T10:00', then: [
+    act('2028-03-24T10:30', 'business-manager', { type: 'completeTask', task: 'keep-names', answers: { 'stands-for': stands } }),
+    act('2028-03-24T10:40', 'business-manager', { type: 'recordAnswers', mode: 'correct', answers: { 'summary-facts': 'P.C. met N.N. about Q.Z. in May.' } }),
+  ] });
+  const blocks = held ? documentText(compile(procedure), held, 'executive-summary', { variant: 'anonymised' }).blocks : [];
+  return blocks.map((block) => (block.kind === 'answers' ? block.lines.flatMap(({ runs }) => runs) : block.kind === 'table' ? block.rows.flat(2) : block.runs).map(({ text }) => text).join('')).join('\n');
+}
 
 export const parallelProcesses: readonly Capability[] = [
   { id: 'C60', title: 'a case keeps its parallel processes: who leads, how they stand, and what each does, mostly not a pause', proofs: [
@@ -28,7 +40,22 @@ export const parallelProcesses: readonly Capability[] = [
     } },
     { element: { procedure: 'stockport', pointer: '/doors/other-process/sources/child-death-overview-panel' }, holds: (procedure) => expect(told(procedure, review, { until: '2027-08-12T09:10' }).held?.source).toBe('child-death-overview-panel') },
   ] },
-  { id: 'C61', title: 'nothing leaves the board that is not anonymised, but for names that may be told', open: 'Every act to an outside body is held back until it is said to be anonymised, or sends a variant that leaves classes out; names that may be told all the same, and a map of pseudonyms kept in the case alone, are not there: the engine keeps initials and no names.' },
+  { id: 'C61', title: 'nothing leaves the board that is not anonymised, but for names that may be told', proofs: [
+    { element: { procedure: 'stockport', pointer: '/disclosure/identifying/gate' }, holds: (procedure) => {
+      const send = (answer: boolean) => told(procedure, review, { until: '2027-08-31T10:10', then: [act('2027-08-31T14:00', 'business-manager', { type: 'sendExchange', task: 'notify-ofsted-of-decision', answers: { anonymised: answer } })] });
+      expectRefused(send(false), 'not-anonymised');
+      expectAccepted(send(true));
+    } },
+    { element: { procedure: 'stockport', pointer: '/parties/ofsted/maySee' }, holds: (procedure) => {
+      expectRefused(told(procedure, review, { until: '2027-08-31T10:10', then: [act('2027-08-31T14:00', 'business-manager', { type: 'sendExchange', task: 'notify-ofsted-of-decision' })] }), 'missing-field');
+    } },
+    { element: { procedure: 'stockport', pointer: '/disclosure/identifying/exempt' }, holds: (procedure) => expect(summaryOf(procedure)).toContain('P.C. met a worker') },
+    { element: { procedure: 'stockport', pointer: '/disclosure/identifying/pseudonyms' }, holds: (procedure) => {
+      expect(summaryOf(procedure)).toContain('about Child S');
+      expect(summaryOf(procedure)).not.toContain('Q.Z.');
+    } },
+    { element: { procedure: 'stockport', pointer: '/documents/executive-summary/leavesOut/anonymised' }, holds: (procedure) => expect(summaryOf(procedure)).toContain('about Child S') },
+  ] },
   { id: 'C62', title: 'each organisation confirms that its records are secured', proofs: [
     { element: { procedure: 'stockport', pointer: '/tasks/secure-records/per' }, holds: (procedure) => {
       const { recipients, state } = told(procedure, review, { until: '2027-08-16T09:00' });

@@ -1,5 +1,6 @@
 // People, decisions and quorum, C36 to C43.
 import { expect } from 'vitest';
+import { titleOf } from '../../engine/index.ts';
 import type { Procedure } from '../../engine/index.ts';
 import type { Capability } from './capability.ts';
 import { act, expectAccepted, expectRefused, told } from './story.ts';
@@ -22,7 +23,22 @@ function panel(procedure: Procedure, present: readonly string[], more: { readonl
 const four = ['panel-chair', 'member-local-authority', 'member-health', 'member-police', 'member-education'];
 
 export const people: readonly Capability[] = [
-  { id: 'C36', title: 'a role is a title, may have two, and a person fills it for one case', open: 'A role is a title that can be changed, and people are appointed to seats for one case; the second title that the sources give a role is kept in the file (titles) and shown nowhere.' },
+  { id: 'C36', title: 'a role is a title, may have two, and a person fills it for one case', proofs: [
+    { element: { procedure: th, pointer: '/parties/head-of-service-sqa/titles' }, holds: (procedure) => {
+      const doers = told(procedure, 'tower-hamlets-statutory', { until: '2026-12-21T11:00' }).task('decide-criteria')?.doers;
+      expect(doers?.[0]).toMatchObject({ label: 'Head of Service SQA', also: ['Head of Service, Safeguarding and Quality Assurance'] });
+    } },
+    { element: { procedure: 'trafford', pointer: '/parties/director/titles' }, holds: (procedure) => {
+      const doers = told(procedure, 'trafford-several-at-once', { until: '2027-04-09T09:25' }).task('directors-decision')?.doers;
+      expect(doers?.[0]?.also).toContain('Director (Safeguarding & Professional Leadership)');
+    } },
+    { element: { procedure: 'stockport', pointer: '/parties/overview-author/title' }, holds: (procedure) => {
+      const { held, task } = told(procedure, review, { until: '2027-10-20T09:00' });
+      expect(held?.appointments.map(({ seat }) => seat)).toEqual(expect.arrayContaining(['sscb-chair', 'scr-panel-chair', 'overview-author']));
+      expect(task('appoint-author')?.doers.length).toBeGreaterThan(0);
+      expect(titleOf(procedure, 'overview-author', 0)).toBe('Independent author of the overview report');
+    } },
+  ] },
   { id: 'C37', title: 'one role recommends and another decides, and neither may do the other’s part', proofs: [
     { element: { procedure: 'trafford', pointer: '/tasks/advise-internal-review/by' }, holds: (procedure) => {
       const decide = (as: string, task: string) => told(procedure, 'trafford-below-the-threshold', { until: task === 'advise-internal-review' ? '2026-12-03T12:30' : '2026-12-07T10:00', then: [act('2026-12-08T09:00', as, { type: 'decide', task, options: ['hold'], reasons: 'Invented.' })] });

@@ -1,10 +1,32 @@
 // Publication, action plan, learning and registers, C55 to C59.
 import { expect } from 'vitest';
+import { compile, otherTitles, register, registerCsv, tasks, time, titleOf, versionsOf } from '../../engine/index.ts';
+import type { Party, Procedure } from '../../engine/index.ts';
+import { procedureWith } from '../engine/case/clockwork.ts';
+import { begun } from '../fixtures/engine/invented.ts';
 import type { Capability } from './capability.ts';
 import { act, expectRefused, told } from './story.ts';
 
 const bn = 'bath-and-north-east-somerset';
 const review = 'stockport-review-to-its-last-action';
+
+/** One register over the case of a shipped walkthrough, as CSV. */
+function csvOf(procedure: Procedure, story: string, id: string): string {
+  const { held } = told(procedure, story);
+  const compiled = compile(procedure);
+  return registerCsv(compiled, id, held ? register(compiled, id, [held], held.asOf) : []);
+}
+
+const invented = procedureWith({});
+const superseded: Procedure = {
+  ...invented,
+  parties: { ...invented.parties, authority: { kind: 'body', title: 'Health Authority', inForce: { until: '2026-06-30' }, successor: 'board' }, board: { kind: 'body', title: 'Integrated Care Board', titles: [{ title: 'Health Board', from: '2027-04-01' }] } },
+  tasks: { ...invented.tasks, assure: { shape: 'record', label: 'Assure', by: ['authority'], in: ['alert'] } },
+};
+function tasksAt(procedure: Procedure, at: string) {
+  const { versions, case: held } = begun(procedure, '2026-06-01T09:00');
+  return tasks(versions, held, time.parseDateTime(at) ?? 0);
+}
 
 export const publication: readonly Capability[] = [
   { id: 'C55', title: 'publication has its gates, its copies ahead, its way not to publish, and its term on the web', proofs: [
@@ -60,6 +82,30 @@ export const publication: readonly Capability[] = [
     { element: { procedure: 'tower-hamlets', pointer: '/timescales/learning-monthly' }, holds: (procedure) => expect(told(procedure, 'tower-hamlets-statutory', { until: '2027-01-08T13:30' }).clock('learning-monthly')?.date).toBe('2027-01-29') },
     { element: { procedure: 'trafford', pointer: '/timescales/learning-next-meeting' }, holds: (procedure) => expect(told(procedure, 'trafford-several-at-once', { until: '2027-05-27T09:00' }).clock('learning-next-meeting')?.date).toBe('2027-05-28') },
   ] },
-  { id: 'C58', title: 'registers are computed from the cases and exported', open: 'Registers are data and computed over the cases (engine register), but nothing writes one as a CSV file yet.' },
-  { id: 'C59', title: 'a body is renamed or superseded, and earlier cases keep its name', open: 'A party may have dated titles and a successor in the format, and a case keeps the version it started on; but one title is shown whatever the day, nothing reads a successor, and no procedure states a date of a title or a successor.' },
+  { id: 'C58', title: 'registers are computed from the cases and exported', proofs: [
+    { element: { procedure: 'tower-hamlets', pointer: '/registers/alerts/columns/reference' }, holds: (procedure) => expect(csvOf(procedure, 'tower-hamlets-statutory', 'alerts')).toMatch(/^Case,.*\r\n[A-Z]+-\d{4}-\d+,/) },
+    { element: { procedure: 'kscp', pointer: '/registers/considered-cases/columns/notified' }, holds: (procedure) => expect(csvOf(procedure, 'local-review-across-new-year', 'considered-cases').split('\r\n')[1]).toContain(',2026-12-30,') },
+    { element: { procedure: 'stockport', pointer: '/registers/reviews/filter' }, holds: (procedure) => {
+      const reviewed = (id: string) => csvOf(procedure, id, 'reviews').split('\r\n').length - 2;
+      expect([reviewed(review), reviewed('stockport-no-review')]).toEqual([1, 0]);
+    } },
+  ] },
+  { id: 'C59', title: 'a body is renamed or superseded, and earlier cases keep its name', invented: 'dated titles and a successor, which no source states', proofs: [
+    { element: { procedure: 'kscp', pointer: '/parties/partnership/titles' }, holds: (procedure) => {
+      expect(otherTitles(procedure, 'partnership', 0)).toContain('LSCB (name of an earlier edition)');
+      const { held, versions } = told(procedure, 'local-review-across-new-year');
+      const renamed: Procedure = { ...procedure, parties: { ...procedure.parties, 'lscp-chair': { ...procedure.parties['lscp-chair'], title: 'Independent Scrutineer' } as Party } };
+      const both = versionsOf([...[held && versions.get(held.procedure)].flatMap((one) => one ?? []), compile(renamed, { version: 2 })]);
+      const doers = (held ? tasks(both, held, held.asOf) : []).find(({ id }) => id === 'decide-outcome')?.doers;
+      expect(doers?.map(({ label }) => label)).toEqual(['Chair of the LSCP']);
+    } },
+    { element: { procedure: 'invented', pointer: '/parties/authority/successor' }, on: superseded, holds: (procedure) => {
+      const doers = (at: string) => tasksAt(procedure, at).find(({ id }) => id === 'assure')?.doers.map(({ label }) => label);
+      expect([doers('2026-06-30T12:00'), doers('2026-07-01T12:00')]).toEqual([['Health Authority'], ['Integrated Care Board']]);
+    } },
+    { element: { procedure: 'invented', pointer: '/parties/board/titles' }, on: superseded, holds: (procedure) => {
+      const title = (day: string) => titleOf(procedure, 'board', time.parseDay(day) ?? 0);
+      expect([title('2027-03-31'), title('2027-04-01')]).toEqual(['Integrated Care Board', 'Health Board']);
+    } },
+  ] },
 ];
