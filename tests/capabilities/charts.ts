@@ -1,6 +1,9 @@
 // Charts and control flow, C1 to C14.
 import { expect } from 'vitest';
-import { check, type Procedure } from '../../engine/index.ts';
+import { check, type Case, type Procedure } from '../../engine/index.ts';
+import { approvals } from '../fixtures/engine/approvals.ts';
+import { begun } from '../fixtures/engine/invented.ts';
+import { returns } from '../fixtures/engine/returns.ts';
 import { decided } from '../procedures/directors-decision.ts';
 import type { Capability } from './capability.ts';
 import { act, expectRefused, shippedStory, tell, told } from './story.ts';
@@ -22,6 +25,16 @@ const recommend = (options: readonly string[]) => act('2027-01-14T14:00', 'panel
   answers: { 'facts-gathered': 'Invented.', 'immediate-action': 'Invented.', improvements: 'Invented.', 'next-steps': 'Invented.', 'members-eligible': true },
   meeting: { present: ['panel-chair', 'member-local-authority', 'member-health', 'member-police', 'member-education', 'member-legal'] },
 });
+
+/** Each paper drafted by the manager and approved: the terms by the manager, the report by the Chair. What is refused is left undone. */
+function throughApprovals(procedure: Procedure, papers: readonly string[]): Case {
+  const story = begun(procedure, '2026-12-07T09:00');
+  for (const paper of papers) {
+    story.tries('manager', { type: 'completeTask', task: `${paper}-draft` });
+    story.tries(paper === 'terms' ? 'manager' : 'chair', { type: 'decide', task: `${paper}-approve`, options: ['yes'] });
+  }
+  return story.case;
+}
 
 export const charts: readonly Capability[] = [
   { id: 'C1', title: 'stages stand in any number and order, and their kind is only a label', proofs: [
@@ -130,7 +143,21 @@ export const charts: readonly Capability[] = [
       expect(records('decide-criteria').map(({ state }) => state)).toEqual(['done', 'open']);
     } },
   ] },
-  { id: 'C8', title: 'a chart drawn once is called from several places', open: 'The engine runs a stage with stages of its own, and the procedures draw their reviews so; a fragment drawn once and called is not run yet (fragments, stage-call of NOT_RUN_YET), and no procedure calls one.' },
+  { id: 'C8', title: 'a chart of its own is called from a parent, and one drawn once from several places', invented: 'a fragment called from two places, and one repeated over a list, which no source needs: none draws the same piece twice', proofs: [
+    { element: { procedure: 'tower-hamlets', pointer: '/transitions/first-review-done' }, holds: (procedure) => {
+      const within = told(procedure, 'tower-hamlets-need-to-know', { until: '2027-03-30T14:50' });
+      expect([within.held?.stages, within.visited.filter((stage) => stage.endsWith('case-review'))]).toEqual([expect.arrayContaining(['need-to-know', 'detailed-case-review']), ['first-case-review', 'detailed-case-review']]);
+    } },
+    { element: { procedure: 'approvals', pointer: '/stages/report/call' }, on: approvals, holds: (procedure) => {
+      const story = throughApprovals(procedure, ['terms', 'report']);
+      expect([story.visits.map(({ stage }) => stage), story.closed !== undefined]).toEqual([['terms', 'terms-drafting', 'terms-deciding', 'terms-approved', 'report', 'report-drafting', 'report-deciding', 'report-approved', 'ended'], true]);
+    } },
+    { element: { procedure: 'approvals', pointer: '/stages/report/call/settings/approver' }, on: approvals, holds: (procedure) => expect(throughApprovals(procedure, ['terms', 'report']).closed).toBeDefined() },
+    { element: { procedure: 'returns', pointer: '/stages/reviews/per' }, on: returns(), holds: (procedure) => {
+      const story = begun(procedure, '2026-12-07T09:00', { agencies: ['health', 'police'] });
+      expect(story.case.stages).toEqual(['reviews', 'reviews-health', 'reviews-health-writing', 'reviews-police', 'reviews-police-writing']);
+    } },
+  ] },
   { id: 'C9', title: 'what may interrupt is offered in a set of stages and in no other', proofs: [
     { element: { procedure: 'bath-and-north-east-somerset', pointer: '/tasks/seek-peer-challenge/in' }, holds: (procedure) => {
       const offered = (until: string) => told(procedure, 'bath-published', { until }).task('seek-peer-challenge', 'lscb-chair')?.state;
