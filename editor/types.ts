@@ -28,6 +28,8 @@ export interface EditorProps {
   readonly onPublish?: () => void;
   /** "Make your own copy"; absent: not offered. */
   readonly onCopy?: () => void;
+  /** The procedure as a document, to print and to save as a picture; absent: not offered. */
+  readonly onDocument?: () => void;
   /** Back to the list of procedures. */
   readonly onExit: () => void;
   /** Today as `2026-12-10`, Europe/London: the first date of worked examples. */

@@ -63,7 +63,7 @@ export const words = {
   strengths: { must: 'must', 'should-always': 'should always', should: 'should', consider: 'consider', may: 'may' } satisfies Record<Strength, string>,
   bar: {
     procedures: 'Procedures', undo: (what: string) => `Undo: ${what}`, redo: (what: string) => `Redo: ${what}`, nothingUndo: 'Nothing to undo', nothingRedo: 'Nothing to redo', saved: 'Saved', saving: 'Saving…',
-    notSaved: (why: string) => `Not saved: ${why}`, download: 'Download a copy', publish: 'Publish…', copy: 'Make your own copy', readOnly: 'To read only', keys: 'Keys', parts: 'All parts', name: 'Editor', brand: 'Caseway', view: 'View', views: { canvas: 'Canvas', outline: 'Outline', table: 'Table' },
+    notSaved: (why: string) => `Not saved: ${why}`, download: 'Download a copy', publish: 'Publish…', copy: 'Make your own copy', readOnly: 'To read only', keys: 'Keys', parts: 'All parts', document: 'Document', name: 'Editor', brand: 'Caseway', view: 'View', views: { canvas: 'Canvas', outline: 'Outline', table: 'Table' },
   },
   canvas: {
     name: (procedure: string) => `Diagram of ${procedure}`, help: 'Arrow keys follow the routes. Enter edits the name, N adds the next stage, C connects, Delete removes, Alt and arrows move, Escape steps out. Press the question mark for all keys.',

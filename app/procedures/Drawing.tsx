@@ -3,27 +3,24 @@ import { useLocation, useSearchParams } from 'wouter';
 import Editor from '../../editor/index.tsx';
 import type { View } from '../../editor/types.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
-import type { Draft } from '../../engine/store/types.ts';
 import { Note } from '../../ui/index.ts';
 import { civilDay } from '../dates.ts';
 import { Loading, NotFound } from '../shell/Plain.tsx';
 import { words } from '../words.ts';
 import { download } from '../world/download.ts';
 import { useWorld } from '../world/world.ts';
-import { shippedProcedure, textOf } from './catalogue.ts';
+import { textOf } from './catalogue.ts';
 import { useDraftSaving } from './draftSaving.ts';
+import { useOpened, type DrawingProps, type Opened } from './opened.ts';
 import { PublishDialog } from './PublishDialog.tsx';
 import { useMakeCopy } from './ProcedureList.tsx';
 
-export interface DrawingProps { readonly kind: 'shipped' | 'copy' | 'published'; readonly id: string; readonly version?: number }
 const views: readonly View[] = ['canvas', 'outline', 'table'];
 const viewIn = (asked: string | null): View => views.find((view) => view === asked) ?? 'canvas';
 /** What the address says of the drawing, with parts of it put or, where null, taken out. */
 function addressOf(before: URLSearchParams, part: Readonly<Record<string, string | null>>): Record<string, string> {
   return Object.fromEntries(Object.entries({ ...Object.fromEntries(before), ...part }).filter((entry): entry is [string, string] => entry[1] !== null));
 }
-interface Opened { readonly procedure: Procedure; readonly draft?: Draft }
-
 /** One procedure in the drawing program: read only, or a copy that is saved with each edit. */
 export default function Drawing(props: DrawingProps) {
   const opened = useOpened(props);
@@ -32,21 +29,7 @@ export default function Drawing(props: DrawingProps) {
   return <Drawn {...props} opened={opened} />;
 }
 
-function useOpened({ kind, id, version }: DrawingProps): Opened | undefined | 'reading' {
-  const { store } = useWorld();
-  const [opened, setOpened] = useState<Opened | undefined | 'reading'>('reading');
-  useEffect(() => {
-    let here = true;
-    const found = kind === 'shipped' ? shippedProcedure(id).then((procedure) => procedure && { procedure })
-      : kind === 'copy' ? store.procedures.draft(id).then((draft) => draft && { procedure: draft.procedure, draft })
-        : store.procedures.versions(id).then((all) => all.find((one) => one.version === version)).then((one) => one && { procedure: one.procedure });
-    void found.then((result) => { if (here) setOpened(result); });
-    return () => { here = false; };
-  }, [store, kind, id, version]);
-  return opened;
-}
-
-function Drawn({ kind, version, opened }: DrawingProps & { readonly opened: Opened }) {
+function Drawn({ kind, id, version, opened }: DrawingProps & { readonly opened: Opened }) {
   const { now } = useWorld();
   const [, go] = useLocation();
   const [search, setSearch] = useSearchParams();
@@ -65,7 +48,7 @@ function Drawn({ kind, version, opened }: DrawingProps & { readonly opened: Open
       {problem === undefined ? null : <Note kind="late"><p>{problem}</p></Note>}
       <Editor procedure={opened.procedure} readOnly={kind !== 'copy'} stateWords={stateWords} saved={saving.saved} today={today}
         selection={search.get('stage')} onSelect={(stage) => show({ stage })} view={viewIn(search.get('view'))} onView={(view) => show({ view: view === 'canvas' ? null : view })}
-        onChange={change} onExit={() => go('/procedures')} onDownload={() => download(`${procedure.id}.json`, procedure)}
+        onChange={change} onExit={() => go('/procedures')} onDocument={() => go(`/procedures/${kind}/${id}${version === undefined ? '' : `/${version}`}/document`)} onDownload={() => download(`${procedure.id}.json`, procedure)}
         {...(kind === 'copy' ? { onPublish: () => setPublishing(true) } : { onCopy: () => makeCopy(procedure) })} />
       <PublishDialog open={publishing} procedure={procedure} settled={saving.settled} onClose={() => setPublishing(false)} />
     </>

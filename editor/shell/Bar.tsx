@@ -7,11 +7,11 @@ import { isStop } from '../store/problems.ts';
 import { useBench, useEditor } from '../store/context.ts';
 import { words } from '../words.ts';
 
-type Props = Pick<EditorProps, 'view' | 'onView' | 'stateWords' | 'saved' | 'onExit' | 'onPublish' | 'onCopy' | 'onDownload'>;
+type Props = Pick<EditorProps, 'view' | 'onView' | 'stateWords' | 'saved' | 'onExit' | 'onPublish' | 'onCopy' | 'onDownload' | 'onDocument'>;
 
 const views: readonly View[] = ['canvas', 'outline', 'table'];
 
-export function Bar({ view, onView, stateWords, saved, onExit, onPublish, onCopy, onDownload }: Props) {
+export function Bar({ view, onView, stateWords, saved, onExit, onPublish, onCopy, onDownload, onDocument }: Props) {
   const { send, store } = useBench();
   const procedure = useEditor((state) => state.procedure);
   const readOnly = useEditor((state) => state.readOnly);
@@ -26,6 +26,7 @@ export function Bar({ view, onView, stateWords, saved, onExit, onPublish, onCopy
       {!readOnly && <Undo />}
       <div className="ed-views" role="group" aria-label={words.bar.view}>{views.map((each) => <button key={each} type="button" aria-pressed={each === view} onClick={() => onView(each)}>{words.bar.views[each]}</button>)}</div>
       <button type="button" className="ed-ib ed-parts-button" onClick={() => send({ type: 'details', element: elementFor(store.getState()) })}>{words.bar.parts}</button>
+      {onDocument !== undefined && <button type="button" className="ed-ib ed-parts-button" onClick={onDocument}>{words.bar.document}</button>}
       <button type="button" className="ed-ib ed-keys-button" onClick={() => send({ type: 'keys' })}>{words.bar.keys}</button>
       {onCopy !== undefined && <button type="button" className="ed-button" onClick={onCopy}><Icon name="copy" />{words.bar.copy}</button>}
       {!readOnly && onPublish !== undefined && <Publish onPublish={onPublish} />}
