@@ -69,6 +69,7 @@ const trust = {
       if (said === 'saved') tell(`${caseId} ${id}`); else tell(`? ${said}`);
     }
   },
+  notes: async (caseId: string): Promise<readonly string[]> => (await here().store.cases.events(caseId)).filter(({ type }) => type === 'noteAdded').map(({ id }) => id),
   kept: async (): Promise<readonly string[]> => (await here().store.cases.exportAll()).cases.flatMap(({ id, events }) => events.map((event) => `${id} ${event.id}`)),
   heal: async (store: string): Promise<unknown> => rebuildEmpty(store, Date.now()),
   /** Waits for the comparison of both journals, and brings back what the database lacks. */
