@@ -27,14 +27,19 @@ export function Path() {
   const flow = useMemo(() => stageFlow(model.procedure), [model.procedure]);
   const layout = useMemo(() => mapLayout(flow, columns), [flow, columns]);
   const ways = rehearsal.ways;
+  const marked = marks(flow, model.case);
   return (
     <section aria-labelledby="path" ref={box}>
       <div className="case-head tr-path-head"><h2 id="path" className="cw-h3">{ways.length > 1 ? w.ways(ways.length) : w.path}</h2>
         {ways.length > 1 ? <ul className="tr-ways">{ways.map((one) => <li key={one.letter} className={one.letter.toLowerCase()} aria-current={one === way ? 'true' : undefined}>{one.letter}{one === way ? ' (playing)' : ''}</li>)}</ul> : null}</div>
-      <PathMap book={book} ways={ways} playing={way} flow={flow} layout={layout} marked={marks(flow, model.case)} />
+      <PathMap book={book} ways={ways} playing={way} flow={flow} layout={layout} marked={marked} />
+      <ul className="case-steps">{flow.order.filter((id) => NEAR.has(marked.get(id) ?? 'later')).map((id) => <li key={id} className={marked.get(id)}><Link href={`/cases/${model.case.id}/stages/${id}`}>{textOf(model.procedure.stages[id]?.label)}</Link> <span className="cw-s">{caseWords.map[marked.get(id) ?? 'later']}</span></li>)}</ul>
     </section>
   );
 }
+/** On a phone the diagram is a list: where it was, is and goes next. */
+const NEAR: ReadonlySet<StageMark> = new Set(['done', 'now', 'next']);
+
 function useColumns(box: { readonly current: HTMLDivElement | null }): number {
   const [columns, setColumns] = useState(5);
   useEffect(() => {

@@ -37,6 +37,7 @@ export function usePlayer(): Player {
   return player;
 }
 
+interface Latest { current: Rehearsal | undefined }
 interface Loaded { readonly book: Playbook; readonly note: string }
 
 /** The rehearsal of an id, ready to be played. */
@@ -44,41 +45,41 @@ export function useRehearsal(id: string): Opened {
   const [loaded, setLoaded] = useState<Loaded | 'missing'>();
   const [failure, setFailure] = useState<string>();
   const [rehearsal, setRehearsal] = useState<Rehearsal>();
+  // What was done last, also before it is shown: an act is judged on this.
+  const latest = useRef<Rehearsal>(undefined);
   useEffect(() => {
     let here = true;
     const read = async () => {
       const shelved = await rehearsalKept(id);
       if (shelved === undefined) { if (here) setLoaded('missing'); return; }
       const book = await opened(shelved.scenario);
-      if (here) { setRehearsal(reopened(book, shelved.kept)); setLoaded({ book, note: shelved.note ?? '' }); }
+      if (here) { latest.current = reopened(book, shelved.kept); setRehearsal(latest.current); setLoaded({ book, note: shelved.note ?? '' }); }
     };
     read().catch((error: unknown) => { if (here) setFailure(error instanceof Error && error.name === 'Unplayable' ? error.message : faultWords(error)); });
     return () => { here = false; };
   }, [id]);
-  const playing = usePlaying(id, loaded === 'missing' ? undefined : loaded, rehearsal, setRehearsal);
+  const playing = usePlaying(id, loaded === 'missing' ? undefined : loaded, rehearsal, setRehearsal, latest);
   if (failure !== undefined) return { state: 'failed', words: failure };
   if (loaded === 'missing') return { state: 'missing' };
   return playing === undefined ? { state: 'opening' } : { state: 'here', ...playing };
 }
 
-function usePlaying(id: string, loaded: Loaded | undefined, rehearsal: Rehearsal | undefined, setRehearsal: (next: Rehearsal) => void): { readonly player: Player; readonly world: World } | undefined {
-  const latest = useRef(rehearsal);
-  latest.current = rehearsal;
+function usePlaying(id: string, loaded: Loaded | undefined, rehearsal: Rehearsal | undefined, setRehearsal: (next: Rehearsal) => void, latestRef: Latest): { readonly player: Player; readonly world: World } | undefined {
   const [refusal, setRefusal] = useState<Player['refusal']>();
   const [note, setNote] = useState<string>();
   const [kept, setKept] = useState(true);
   const change = useCallback((next: (before: Rehearsal) => Rehearsal) => {
-    if (latest.current === undefined) return;
-    latest.current = next(latest.current);
+    if (latestRef.current === undefined) return;
+    latestRef.current = next(latestRef.current);
     setRefusal(undefined);
-    setRehearsal(latest.current);
-  }, [setRehearsal]);
+    setRehearsal(latestRef.current);
+  }, [setRehearsal, latestRef]);
   useKeeping(id, loaded, rehearsal, note, setKept);
   const { role, person, asRole } = useRole(loaded?.book);
-  const world = useWorldOf(id, loaded?.book, latest, setRehearsal, setRefusal);
+  const world = useWorldOf(id, loaded?.book, latestRef, setRehearsal, setRefusal);
   const model = useMemo(() => (loaded === undefined || rehearsal === undefined ? undefined : modelOf(loaded.book, rehearsal, role, person)), [loaded, rehearsal, role, person]);
   if (loaded === undefined || rehearsal === undefined || model === undefined || world === undefined) return undefined;
-  const player: Player = { book: loaded.book, rehearsal, way: wayOf(rehearsal), model, role, person, change, asRole, refusal, forgive: () => setRefusal(undefined), reload: () => { if (latest.current !== undefined) setRehearsal(latest.current); }, note: note ?? loaded.note, writeNote: setNote, kept };
+  const player: Player = { book: loaded.book, rehearsal, way: wayOf(rehearsal), model, role, person, change, asRole, refusal, forgive: () => setRefusal(undefined), reload: () => { if (latestRef.current !== undefined) setRehearsal(latestRef.current); }, note: note ?? loaded.note, writeNote: setNote, kept };
   return { player, world };
 }
 
@@ -114,7 +115,7 @@ function modelOf(book: Playbook, rehearsal: Rehearsal, role: Id, person: string)
 type SetRefusal = (refusal: Player['refusal']) => void;
 
 /** A world without cases: its store is memory that nothing is written to, and an act goes to the player. */
-function useWorldOf(id: string, book: Playbook | undefined, latestRef: { current: Rehearsal | undefined }, setRehearsal: (next: Rehearsal) => void, setRefusal: SetRefusal): World | undefined {
+function useWorldOf(id: string, book: Playbook | undefined, latestRef: Latest, setRehearsal: (next: Rehearsal) => void, setRefusal: SetRefusal): World | undefined {
   return useMemo(() => {
     if (book === undefined) return undefined;
     const now = () => (latestRef.current === undefined ? book.begins : wayOf(latestRef.current).clock);

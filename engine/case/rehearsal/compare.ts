@@ -16,13 +16,23 @@ export function compareWays(book: Playbook, ways: readonly Way[], at: Instant): 
   const cases = ways.map((way) => caseBy(book, way, at));
   const line = (kind: ComparedLine['kind'], label: string, cells: readonly ComparedCell[]): readonly ComparedLine[] =>
     (cells.every(({ words }) => words === '') ? [] : [{ kind, label, cells, differs: new Set(cells.map(({ words }) => words)).size > 1 }]);
-  return [
+  return merged([
     ...line('outcome', 'Where it stands', cases.map((held) => ({ words: standing(book, held) }))),
     ...decisionIds(book, cases).flatMap((task) => line('decision', taskLabel(book.compiled.procedure, task), cases.map((held) => ({ words: decided(book, held, task) })))),
     ...taskIds(book, cases).flatMap((task) => line('task', taskLabel(book.compiled.procedure, task), cases.map((held) => ({ words: doneOn(held, task) })))),
     ...stageIds(cases).flatMap((stage) => line('stage', stageLabel(book.compiled.procedure, stage), cases.map((held) => ({ words: enteredOn(held, stage) })))),
     ...clockLines(book, cases, at).flatMap(({ label, cells }) => line('clock', label, cells)),
-  ];
+  ]);
+}
+
+/** Lines that say the same of several recipients become one, with how many. */
+function merged(lines: readonly ComparedLine[]): readonly ComparedLine[] {
+  const same = new Map<string, ComparedLine[]>();
+  for (const line of lines) {
+    const key = JSON.stringify([line.kind, line.label, line.cells]);
+    same.set(key, [...(same.get(key) ?? []), line]);
+  }
+  return [...same.values()].flatMap((group) => group.slice(0, 1).map((line) => (group.length === 1 ? line : { ...line, label: `${line.label} (${group.length})` })));
 }
 
 /** The case of a way as its entries up to an instant made it. */

@@ -17,9 +17,12 @@ export function dutiesOf(judged: Judged): readonly DutyLine[] {
   const { book, held, clock } = judged;
   const clocks = deadlines(book.versions, held, clock);
   const modelled = modelClocks(judged);
-  const lines = book.expected.map((act) => expectedLine(judged, act, clocks, modelled));
+  const lines = book.expected.filter(({ body }) => !TOLD.has(body.type)).map((act) => expectedLine(judged, act, clocks, modelled));
   return [...together(lines), ...demanded(judged, clocks, modelled)].toSorted((a, b) => a.expected - b.expected);
 }
+
+/** What the scenario tells of rather than asks for. */
+const TOLD: ReadonlySet<CommandBody['type']> = new Set(['addNote', 'recordAbsence']);
 
 // A distance between two acts has a view at either end.
 const clockKey = ({ timescale, task, recipient }: DeadlineView): string => `${timescale}/${task}/${recipient ?? ''}`;
@@ -77,7 +80,7 @@ function boundOf(body: CommandBody, clocks: readonly DeadlineView[]): DeadlineVi
 /** Not done: to come while its time has not, missed once it was asked for, else never reached. */
 function undoneVerdict({ book, held, clock }: Judged, expected: ExpectedAct, bound: DeadlineView | undefined): Verdict {
   const overdue = bound?.state === 'overdue';
-  if (expected.at > clock && !overdue) return 'to-come';
+  if (!overdue && (expected.at > clock || (bound?.latest ?? 0) > clock)) return 'to-come';
   const task = taskOf(expected.body);
   if (task === undefined) return isReached(book, held, expected) ? 'missed' : 'not-reached';
   return overdue || raisedFor(held.tasks[task], clock) ? 'missed' : 'not-reached';
@@ -110,8 +113,8 @@ export function labelOf({ compiled: { procedure } }: Playbook, body: CommandBody
   return 'party' in body ? `${words}: ${partyLabel(procedure, body.party)}` : words;
 }
 const ACT_WORDS: Readonly<Partial<Record<CommandBody['type'], string>>> = {
-  takeTransition: 'Went on', extendTimescale: 'More time', explainLapse: 'Why it is late', recordAbsence: 'Absence', appoint: 'Appointment', endAppointment: 'End of an appointment',
-  recordRelation: 'Related process', startHold: 'Put on hold', releaseHold: 'Taken off hold', agreeDate: 'Date agreed', addNote: 'Note', closeCase: 'Case closed', reopenCase: 'Case reopened',
+  takeTransition: 'Went on', extendTimescale: 'More time', explainLapse: 'Why it is late', appoint: 'Appointment', endAppointment: 'End of an appointment',
+  recordRelation: 'Related process', startHold: 'Put on hold', releaseHold: 'Taken off hold', agreeDate: 'Date agreed', closeCase: 'Case closed', reopenCase: 'Case reopened',
 };
 
 const WORST: readonly Verdict[] = ['missed', 'late', 'to-come', 'not-reached', 'well'];

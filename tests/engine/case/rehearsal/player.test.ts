@@ -116,10 +116,10 @@ describe('the score', () => {
     expect(line).toMatchObject({ verdict: 'late', lateWords: '2 working days late' });
   });
 
-  test('what was not done is missed once it was asked for, and still to come before', () => {
+  test('what was not done is missed once its date is over, and still to come before', () => {
     const lines = (when: string) => new Map(debriefOf(book, moveTo(book, some(3), at(when))).lines.map(({ task, verdict }) => [task, verdict]));
     expect(lines('2026-12-18T16:10').get('notify-dfe')).toBe('to-come');
-    expect(lines('2026-12-18T18:00').get('send-alert')).toBe('missed');
+    expect(lines('2026-12-19T15:00').get('send-alert')).toBe('missed');
   });
 
   test('an act that nobody asked for is not needed; one that the procedure asked for is no fault', () => {
