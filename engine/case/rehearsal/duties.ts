@@ -115,6 +115,7 @@ export function labelOf({ compiled: { procedure } }: Playbook, body: CommandBody
 const ACT_WORDS: Readonly<Partial<Record<CommandBody['type'], string>>> = {
   takeTransition: 'Went on', extendTimescale: 'More time', explainLapse: 'Why it is late', appoint: 'Appointment', endAppointment: 'End of an appointment',
   recordRelation: 'Related process', startHold: 'Put on hold', releaseHold: 'Taken off hold', agreeDate: 'Date agreed', closeCase: 'Case closed', reopenCase: 'Case reopened',
+  signOff: 'Signed off', chooseSetting: 'Setting of the case', confirmHold: 'Hold confirmed', moveCase: 'Moved to another version', undoMove: 'Move undone',
 };
 
 const WORST: readonly Verdict[] = ['missed', 'late', 'to-come', 'not-reached', 'well'];
