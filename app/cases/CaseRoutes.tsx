@@ -3,6 +3,7 @@ import type { ReactNode } from 'react';
 import type { TaskView } from '../../engine/case/types.ts';
 import { Route, Switch } from 'wouter';
 import { Note } from '../../ui/index.ts';
+import { useViewRecorded } from '../trust/access.ts';
 import { Loading, NotFound } from '../shell/Plain.tsx';
 import { Shell } from '../shell/Shell.tsx';
 import './case.css';
@@ -65,6 +66,7 @@ const PLACES: readonly TaskPlace[] = ['forms', 'sent', 'meetings', 'decisions'];
 /** One case, read once and kept while its pages change. */
 function OneCase({ id }: { readonly id: string }) {
   const loaded = useCase(id);
+  useViewRecorded(id);
   if (loaded.state === 'reading') return <Loading />;
   if (loaded.state === 'missing') return <NotFound text={caseWords.frame.missing} />;
   if (loaded.state === 'failed') return <Shell title={caseWords.frame.failedTitle} place="cases"><h1 className="cw-h1">{caseWords.frame.failedTitle}</h1><Note kind="late"><p>{loaded.words}</p></Note></Shell>;
