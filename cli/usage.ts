@@ -59,7 +59,7 @@ of the other that is most alike (kind, words, who is told, place in the flow), w
 and by when on one calendar: one invented incident, each step taking all the time it may.
 For two versions of one procedure use caseway diff.
 
-  caseway compare procedures/tower-hamlets/procedure.json procedures/kscp/procedure.json
+  caseway compare ours/procedure.json theirs/procedure.json
 
 --json   one JSON document: { "a", "b", "words", "days", "rows": [{ "a", "b", "words", "differs" }] }
 
