@@ -61,7 +61,7 @@ class Walker implements Ways {
     this.table = table;
     this.moves = moves;
     this.memory = memory;
-    this.inert = moves.map((move) => !move.events.some((event) => compiled.routes.has(event)) && (move.kind === 'do' || move.kind === 'decide') && !memory.atoms.has(`done:${move.task}`) && ![...memory.atoms.keys()].some((key) => key.startsWith(`taken:${move.task}.`)));
+    this.inert = moves.map((move) => !move.events.some((event) => compiled.routes.has(event)) && (move.kind === 'do' || move.kind === 'decide') && !memory.atoms.has(`done:${move.task}`) && !memory.atoms.has(`spent:${move.task}`) && ![...memory.atoms.keys()].some((key) => key.startsWith(`taken:${move.task}.`)));
     this.ends = [...compiled.routes].filter(([event, routes]) => event.startsWith('ended.') && routes.some(({ guarded }) => guarded)).map(([event]) => event);
   }
 
@@ -120,7 +120,7 @@ class Walker implements Ways {
   private isUp(task: Id, config: number, memory: number): boolean {
     const plan = this.compiled.plans.tasks.get(task);
     if (!plan) return false;
-    if (!this.stands(plan, config, memory)) return false;
+    if (!this.stands(plan, config, memory) || this.memory.has(memory, `spent:${task}`) === true) return false;
     const { raised, requiredBy } = plan;
     if (typeof raised === 'object' && 'done' in raised && this.memory.has(memory, `done:${raised.done}`) !== true) return false;
     const rules = this.compiled.procedure.rules ?? {};
@@ -199,10 +199,10 @@ class Walker implements Ways {
   }
 
   private remember(move: Move, memory: number): number {
-    if (move.kind === 'do') return this.memory.change(memory, [`done:${move.task}`], []);
+    if (move.kind === 'do') return this.memory.change(memory, [`done:${move.task}`, `spent:${move.task}`], []);
     if (move.kind !== 'decide') return memory;
     const others = (this.compiled.procedure.tasks[move.task]?.options ?? []).map(({ id }) => `taken:${move.task}.${id}`);
-    return this.memory.change(memory, [`done:${move.task}`, ...move.options.map((option) => `taken:${move.task}.${option}`)], others);
+    return this.memory.change(memory, [`done:${move.task}`, `spent:${move.task}`, ...move.options.map((option) => `taken:${move.task}.${option}`)], others);
   }
 
   /** Every way the chart may take an event: unchanged where nothing hears it. */
@@ -240,6 +240,12 @@ class Walker implements Ways {
     return this.can(`t${route.transition.id} ${route.from} ${index}`, () => wantsFor(this.compiled, routes, index), config, memory);
   }
 
+  /** Tasks that may be done again, because their stages were left or are entered anew. */
+  private freed(was: readonly Id[], now: readonly Id[], entered: readonly Id[]): readonly string[] {
+    const left = was.filter((stage) => !now.includes(stage) || entered.includes(stage));
+    return [...left, ...entered].flatMap((stage) => this.compiled.plans.standing.get(stage) ?? []).filter(({ task, again }) => !task.in?.some((stage) => now.includes(stage)) || (again === 'afresh' && task.in.some((stage) => entered.includes(stage)))).map(({ id }) => `spent:${id}`);
+  }
+
   /** What is remembered on coming into stages: that they were entered, and that what is done afresh is not done yet. */
   private arrive(before: number, after: number, taken: readonly Id[], memory: number): number {
     const was = this.stagesOf(before);
@@ -247,7 +253,7 @@ class Walker implements Ways {
     const led = new Set(taken.flatMap((id) => targetsOf(this.compiled, id)));
     const entered = now.filter((stage) => !was.includes(stage) || led.has(stage) || (this.compiled.tree.ancestors.get(stage) ?? []).some((group) => led.has(group)));
     const fresh = entered.flatMap((stage) => this.compiled.plans.standing.get(stage) ?? []).filter(({ again }) => again === 'afresh');
-    const cleared = fresh.flatMap(({ id, task }) => [`done:${id}`, ...(task.options ?? []).map((option) => `taken:${id}.${option.id}`)]);
+    const cleared = [...fresh.flatMap(({ id, task }) => [`done:${id}`, ...(task.options ?? []).map((option) => `taken:${id}.${option.id}`)]), ...this.freed(was, now, entered)];
     return this.memory.change(memory, entered.map((stage) => `entered:${stage}`), before === this.table.start && memory === 0 ? [] : cleared);
   }
 }

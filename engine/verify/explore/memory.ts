@@ -35,6 +35,8 @@ export function memoryOf(compiled: CompiledProcedure): Memory {
   for (const key of asked) if (key.startsWith('taken:')) asked.add(`done:${key.slice(6).split('.')[0]}`);
   // A task that something asks about and that only ends by hand may be done after its stages were left.
   for (const { id, task, withdrawn } of plans.tasks.values()) if (asked.has(`done:${id}`) && withdrawn !== 'with-stage') for (const stage of task.in ?? []) asked.add(`entered:${stage}`);
+  // What leads on is done once in its stage: until that is left, it cannot be done again.
+  for (const { id, task, raised } of plans.tasks.values()) if (task.in && raised !== 'by-choice' && leadsOn(procedure, id)) asked.add(`spent:${id}`);
   const atoms = new Map([...asked].map((key, index) => [key, index]));
   const sets: (readonly number[])[] = [[]];
   const numbers = new Map<string, number>([['', 0]]);
