@@ -14,6 +14,8 @@ function essence(type: CaseEvent['type'], payload: CaseEvent['payload'], held: R
   const place = type === 'replyRecorded' ? `${String(payload['task'])}/${String(payload['recipient'])}/` : '';
   const changed = Object.entries((answers ?? {}) as Answers).filter(([id, answer]) => {
     const [key, said] = [`${place}${id}`, JSON.stringify(answer)];
+    // What the procedure puts into a form beforehand is confirmed with the form; a walkthrough has no form before it.
+    if (procedure.questions[id]?.prefill !== undefined) return false;
     const again = procedure.questions[id]?.each !== 'act' && held[key] === said;
     held[key] = said;
     return !again;

@@ -34,7 +34,7 @@ export function seedOf(wanted: readonly Wanted[]): Seed {
     const kept = whole.steps.slice(0, steps);
     const last = kept.findLast((step) => 'do' in step) ?? fail(path);
     const extra = Array.from({ length: notes }, (_, n) => ({ at: last.at, as: 'as' in last ? last.as : '', person: 'A.B.', do: { type: 'addNote' as const, words: `Note ${n + 1}: spoke to the school.` } }));
-    const named = kept.map((step, n) => (n > 0 || !('do' in step) ? step : { ...step, do: { ...step.do, reference: `${procedure.casePrefix}-2026-${String(index + 1).padStart(4, '0')}`, answers: { ...step.do.answers, ...(procedure.subject === undefined ? {} : { [procedure.subject.initials]: initials }) } } }));
+    const named = kept.map((step) => (!('do' in step) || step.do.type !== 'openCase' ? step : { ...step, do: { ...step.do, reference: `${procedure.casePrefix}-2026-${String(index + 1).padStart(4, '0')}`, answers: { ...step.do.answers, ...(procedure.subject === undefined ? {} : { [procedure.subject.initials]: initials }) } } }));
     const versions = versionsOf([one]);
     const made = walk({ ...whole, steps: [...named, ...extra] }, versions, { case: `seed-${index + 1}` });
     return { events: made.events, row: registerRow(versions, made.case ?? fail(path)) };
