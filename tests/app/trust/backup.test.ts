@@ -81,7 +81,7 @@ describe('a backup', () => {
 
 /** Which part of the label lies at a place of the text; what is no claim about the content may be changed unnoticed. */
 function labelPart(text: string, at: number): string | undefined {
-  return [...text.slice(0, text.indexOf('"digest"')).matchAll(/"(made|scope|counts)"/g)].filter(({ index }) => index <= at).at(-1)?.[1];
+  return [...text.slice(0, text.indexOf('"digest"')).matchAll(/"(made|scope|counts)"/g)].findLast(({ index }) => index <= at)?.[1];
 }
 
 describe('a hostile backup', () => {
