@@ -10,7 +10,7 @@ const unfolded = (file: string): readonly string[] => file.replaceAll(/\r\n[ \t]
 
 test('a due day is a whole day, and ends on the day after it', () => {
   const file = calendarFile([{ id: 'a/b', title: 'AB-2026-014: Tell the outcome', day: dayOf(2027, 1, 6), changed: made }], made);
-  expect(unfolded(file)).toEqual(['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Caseway//Casework//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', 'BEGIN:VEVENT', 'UID:a/b@caseway.invalid', 'DTSTAMP:20261231T104200Z', 'LAST-MODIFIED:20261231T104200Z', 'SEQUENCE:1798713720', 'DTSTART;VALUE=DATE:20270106', 'DTEND;VALUE=DATE:20270107', 'TRANSP:TRANSPARENT', 'SUMMARY:AB-2026-014: Tell the outcome', 'END:VEVENT', 'END:VCALENDAR', '']);
+  expect(unfolded(file)).toEqual(['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Caseway//Casework//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', 'BEGIN:VEVENT', 'UID:caseway-a/b', 'DTSTAMP:20261231T104200Z', 'LAST-MODIFIED:20261231T104200Z', 'SEQUENCE:1798713720', 'DTSTART;VALUE=DATE:20270106', 'DTEND;VALUE=DATE:20270107', 'TRANSP:TRANSPARENT', 'SUMMARY:AB-2026-014: Tell the outcome', 'END:VEVENT', 'END:VCALENDAR', '']);
 });
 test('a meeting has a moment in UTC, in summer an hour before the clock on the wall', () => {
   const file = calendarFile([{ id: 'm', title: 'Panel', from: Date.UTC(2026, 6, 1, 9), until: Date.UTC(2026, 6, 1, 10), place: 'Room 1; first floor', changed: made }], made);

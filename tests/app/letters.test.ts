@@ -16,12 +16,13 @@ import type { CaseModel } from '../../app/cases/types.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
 
 const json = <T>(path: string): T => JSON.parse(readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8')) as T;
+/** `change`: the procedure as the letter reads it; the case ran on it as it is shipped. */
 function modelOf(slug: string, change: (procedure: Procedure) => Procedure = (one) => one): CaseModel {
-  const procedure = change(json<Procedure>(`procedures/${slug}/procedure.json`));
+  const procedure = json<Procedure>(`procedures/${slug}/procedure.json`);
   const versions = versionsOf([compile(procedure, { version: 1 })]);
   const item = walk(json<Walkthrough>(`examples/${slug}/walkthrough.json`), versions).case;
   if (item === undefined) throw new Error('No case was opened.');
-  return { case: item, procedure, now: item.asOf, tasks: tasks(versions, item, item.asOf), deadlines: deadlines(versions, item, item.asOf), rules: rules(versions, item), actor: { person: 'A.B.', role: '', label: '' } };
+  return { case: item, procedure: change(procedure), now: item.asOf, tasks: tasks(versions, item, item.asOf), deadlines: deadlines(versions, item, item.asOf), rules: rules(versions, item), actor: { person: 'A.B.', role: '', label: '' } };
 }
 const decoded = (file: string): string => Buffer.from(file.split('\r\n\r\n')[1] ?? '', 'base64').toString();
 

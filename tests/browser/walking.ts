@@ -1,14 +1,15 @@
 // A dated walkthrough run through the screens: each act is done by the person and in the role it names, on the page that
 // offers it, at its moment. What to type is read from the walkthrough and the procedure; nothing of one authority is
 // known here. Acts that are to be refused are the engine's tests and are passed over.
-import type { Locator, Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
 import { commandOf, perform, versionsFor } from '../../engine/index.ts';
 import type { Versions } from '../../engine/case/compile.ts';
 import type { Case, CaseEvent } from '../../engine/case/types.ts';
 import type { RawAnswer, Walkthrough, WalkthroughAct } from '../../engine/case/walkthrough-types.ts';
 import type { Meeting } from '../../engine/case/types.ts';
-import type { Procedure, Question, Scalar } from '../../engine/procedure/types.ts';
+import type { Procedure } from '../../engine/procedure/types.ts';
 import { parseDateTime } from '../../engine/time/london.ts';
+import { boxes, date, fill, list } from './filling.ts';
 
 export interface Act { readonly step: number; readonly act: WalkthroughAct; /** Events in the log once it is done. */ readonly events: number }
 export interface Planned { readonly acts: readonly Act[]; readonly events: readonly CaseEvent[]; readonly versions: Versions }
@@ -94,69 +95,6 @@ async function fillForm(walker: Walker, answers: Readonly<Record<string, RawAnsw
     await page.waitForURL((url) => url.href !== before, { timeout: 3000 });
   }
   if (left.size > 0) throw new Error(`Not asked on the screen: ${[...left].join(', ')}`);
-}
-/** Types one answer; false when it is not asked on this page. */
-async function fill({ page, procedure }: Walker, id: string, raw: RawAnswer | undefined): Promise<boolean> {
-  const question = procedure.questions[id];
-  const field = `f-${id}`;
-  if (question === undefined || raw === undefined || await page.locator(`main [id="${field}"], main [name="${field}"], main [id^="${field}-"]`).count() === 0) return false;
-  if (typeof raw === 'object' && raw !== null && 'status' in raw) await noAnswer(page, field, String(raw.status), 'reason' in raw ? String(raw.reason) : '');
-  else await control(page, field, question, raw);
-  return true;
-}
-async function noAnswer(page: Page, field: string, status: string, reason: string): Promise<void> {
-  if (status === 'unknown') return page.locator(`[id="${field}-unknown"]`).check();
-  if (await page.locator(`[id="${field}-status"]`).count() === 0) await page.locator(`.cw-field:has([id="${field}"]) .case-noanswer`).first().click();
-  await page.locator(`[id="${field}-status"]`).selectOption(status);
-  await page.locator(`[id="${field}-why"]`).fill(reason);
-}
-async function control(page: Page, field: string, question: Question, raw: unknown): Promise<void> {
-  switch (question.type) {
-    case 'yes-no': return page.locator(`input[name="${field}"][value="${raw === true ? 'yes' : 'no'}"]`).check();
-    case 'choice': return question.many === true ? boxes(page, field, list(raw)) : page.locator(`input[name="${field}"][value="${String(raw)}"]`).check();
-    case 'party': return void (await page.locator(`[id="${field}"]`).selectOption(String(raw)));
-    case 'date': case 'date-time': return date(page, field, String(raw));
-    case 'list': return listed(page, field, list(raw));
-    case 'table': return rows(page, field, question, raw as readonly Readonly<Record<string, Scalar>>[]);
-    case 'matrix': return matrix(page, field, question, raw as readonly Readonly<Record<string, Scalar>>[]);
-    default: return page.locator(`[id="${field}"]`).fill(String(raw));
-  }
-}
-const list = (raw: unknown): readonly string[] => (Array.isArray(raw) ? raw.map(String) : [String(raw)]);
-/** Exactly these of the boxes of that name are ticked. */
-async function boxes(page: Page, name: string, values: readonly string[]): Promise<void> {
-  const all: readonly Locator[] = await page.locator(`input[type="checkbox"][name="${name}"]`).all();
-  const offered = await Promise.all(all.map((box) => box.inputValue()));
-  const missing = values.filter((value) => !offered.includes(value));
-  if (missing.length > 0) throw new Error(`Not offered for ${name}: ${missing.join(', ')}`);
-  for (const [index, box] of all.entries()) await box.setChecked(values.includes(offered[index] ?? ''));
-}
-async function date(page: Page, field: string, civil: string): Promise<void> {
-  const [day = '', time] = civil.split('T');
-  const [year = '', month = '', date = ''] = day.split('-');
-  for (const [suffix, value] of [['', date], ['-month', month], ['-year', year]] as const) await page.locator(`[id="${field}${suffix}"]`).fill(value);
-  if (time !== undefined) await page.locator(`[id="${field}-time"]`).fill(time);
-}
-async function listed(page: Page, field: string, values: readonly string[]): Promise<void> {
-  if (await page.locator(`input[type="checkbox"][name="${field}"]`).count() > 0) return boxes(page, field, values);
-  for (const [index, value] of values.entries()) {
-    if (await page.locator(`[id="${field}-${index}"]`).count() === 0) await adder(page, field).click();
-    await page.locator(`[id="${field}-${index}"]`).fill(value);
-  }
-}
-/** The button that adds a row to that group, which stands in the group's own frame. */
-function adder(page: Page, field: string): Locator {
-  return page.locator(`fieldset:has(> ul.cw-rows)`).filter({ has: page.locator(`[id^="${field}-"]`) }).or(page.locator(`fieldset[data-group="${field}"]`)).getByRole('button', { name: /^Add/ }).last();
-}
-async function rows(page: Page, field: string, question: Question, values: readonly Readonly<Record<string, Scalar>>[]): Promise<void> {
-  for (const [index, row] of values.entries()) {
-    const [first = ''] = Object.keys(question.columns ?? {});
-    if (await page.locator(`[id^="${field}-${index}-${first}"]`).count() === 0) await adder(page, field).click();
-    for (const [column, cell] of Object.entries(row)) { const asked = question.columns?.[column]; if (asked !== undefined) await control(page, `${field}-${index}-${column}`, asked as Question, cell); }
-  }
-}
-async function matrix(page: Page, field: string, question: Question, values: readonly Readonly<Record<string, Scalar>>[]): Promise<void> {
-  for (const { row, ...cells } of values) for (const [column, cell] of Object.entries(cells)) { const asked = question.columns?.[column]; if (asked !== undefined) await control(page, `${field}-${String(row)}-${column}`, asked as Question, cell); }
 }
 /** What stands beside the answers: an earlier moment, proof, a meeting. */
 async function beside({ page }: Walker, fields: Fields, { occurred }: Pick<WalkthroughAct, 'occurred'>): Promise<void> {

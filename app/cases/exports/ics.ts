@@ -13,7 +13,7 @@ export function calendarFile(dates: readonly CalendarDate[], made: Instant): str
 }
 function eventLines(date: CalendarDate, made: Instant): readonly string[] {
   return [
-    'BEGIN:VEVENT', `UID:${escaped(date.id)}@caseway.invalid`, `DTSTAMP:${utc(made)}`, `LAST-MODIFIED:${utc(date.changed)}`, `SEQUENCE:${Math.floor(date.changed / 1000) % 2_000_000_000}`,
+    'BEGIN:VEVENT', `UID:caseway-${escaped(date.id)}`, `DTSTAMP:${utc(made)}`, `LAST-MODIFIED:${utc(date.changed)}`, `SEQUENCE:${Math.floor(date.changed / 1000) % 2_000_000_000}`,
     ...('day' in date ? [`DTSTART;VALUE=DATE:${basic(date.day)}`, `DTEND;VALUE=DATE:${basic(date.day + 1)}`, 'TRANSP:TRANSPARENT'] : [`DTSTART:${utc(date.from)}`, `DTEND:${utc(Math.max(date.until, date.from))}`]),
     `SUMMARY:${escaped(date.title)}`, ...(date.words === undefined || date.words === '' ? [] : [`DESCRIPTION:${escaped(date.words)}`]), ...(date.place === undefined ? [] : [`LOCATION:${escaped(date.place)}`]), 'END:VEVENT',
   ];
