@@ -199,6 +199,7 @@ function sendExchange(act: Act, { task, recipients, answers, evidence, departure
 function sentTo({ recipients }: TaskRecord, party: Id, at: Instant, evidence: string | undefined): Recipient {
   const sent: OwnRecipient = { ...recipients.find((one) => one.party === party), party, state: 'asked', sent: at, changed: at };
   if (sent.received !== undefined) delete sent.received;
+  if (sent.resubmitted !== undefined) delete sent.resubmitted;
   if (evidence !== undefined) sent.evidence = evidence;
   return sent;
 }
@@ -208,6 +209,7 @@ function recordReply(act: Act, { task, recipient, state, answers, reason, eviden
   const known = record.recipients.find(({ party }) => party === recipient);
   const reply: OwnRecipient = { ...known, party: recipient, state, changed: act.event.occurred };
   if (known?.received === undefined && hasCome(act.settling.compiled.procedure.tasks[task], state)) reply.received = act.event.occurred;
+  if (known?.state === 'sent-back' && state !== 'sent-back' && hasCome(act.settling.compiled.procedure.tasks[task], state)) reply.resubmitted = act.event.occurred;
   if (state === 'received' && act.settling.compiled.procedure.tasks[task]?.signOff) reply.signing = submitted(known?.signing, act.event.occurred);
   if (answers) reply.answers = { ...known?.answers, ...answers, ...act.corrections.get(act.event.id) };
   if (reason !== undefined) reply.reason = reason;

@@ -105,7 +105,7 @@ function stand({ compiled, held, plan, record }: Asked, { from, count, extension
     if (limits?.latest !== undefined) clock.latest = limits.latest;
     if (limits?.earliest !== undefined) clock.earliest = limits.earliest;
   }
-  const met = metBy(compiled, plan.timescale, record, recipient);
+  const met = metBy(compiled, plan, record, recipient);
   if (met !== undefined) clock.met = met;
   if (held.holds.length > 0 && clock.state === 'running' && limits) pause(clock, pausedBy(compiled, held, plan.id, { count: count ?? plan.count, from, limits, met, since: extension?.at }));
   return clock;
@@ -178,12 +178,12 @@ function agreedBounds({ direction }: Count, to: string): Bounds | undefined {
 }
 
 /** When the act that meets the clock happened. */
-function metBy({ procedure }: CompiledProcedure, timescale: Timescale, record: TaskRecord | undefined, recipient: Recipient | undefined): Instant | undefined {
+function metBy({ procedure }: CompiledProcedure, { timescale, again }: TimescalePlan, record: TaskRecord | undefined, recipient: Recipient | undefined): Instant | undefined {
   const task = procedure.tasks[timescale.for];
-  return record && task && actInstant(task, timescale, record, recipient);
+  return record && task && actInstant(task, { timescale, again }, record, recipient);
 }
 
-function actInstant(task: Task, timescale: Timescale, record: TaskRecord, recipient: Recipient | undefined): Instant | undefined {
+function actInstant(task: Task, { timescale, again }: Pick<TimescalePlan, 'timescale' | 'again'>, record: TaskRecord, recipient: Recipient | undefined): Instant | undefined {
   switch (timescale.act) {
     case undefined:
     case 'done':
@@ -197,21 +197,22 @@ function actInstant(task: Task, timescale: Timescale, record: TaskRecord, recipi
     case 'signed':
       return stepSigned(task, timescale.step, (recipient ?? record).signing);
     case 'replied':
-      return recipient ? firstReply(task, recipient) : lastReply(task, record);
+      return recipient ? replied(task, recipient, again) : lastReply(task, record, again);
   }
 }
 
 /** A reply that came in time was in time, whether it is accepted later or sent back. */
-function firstReply(task: Task, recipient: Recipient): Instant | undefined {
-  return recipient.received ?? repliedAt(task, recipient);
+function replied(task: Task, recipient: Recipient, again: boolean): Instant | undefined {
+  if (again && recipient.state === 'sent-back') return undefined;
+  return (again ? recipient.resubmitted : undefined) ?? recipient.received ?? repliedAt(task, recipient);
 }
 
 function repliedAt(task: Task, recipient: Recipient): Instant | undefined {
   return completeStates(task).includes(recipient.state) ? recipient.changed : undefined;
 }
 
-function lastReply(task: Task, { recipients }: TaskRecord): Instant | undefined {
-  const replies = recipients.map((recipient) => firstReply(task, recipient));
+function lastReply(task: Task, { recipients }: TaskRecord, again: boolean): Instant | undefined {
+  const replies = recipients.map((recipient) => replied(task, recipient, again));
   return replies.length === 0 || replies.includes(undefined) ? undefined : Math.max(...replies.filter((at) => at !== undefined));
 }
 

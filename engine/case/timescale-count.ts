@@ -15,6 +15,8 @@ export interface TimescalePlan {
   readonly count: Count;
   /** True when each recipient's clock may begin at a time of its own. */
   readonly ownStarts: boolean;
+  /** True when a reply that was sent back has not come until it comes again. */
+  readonly again: boolean;
   readonly amount: 'fixed' | 'agreed' | { readonly gap: Text } | { readonly table: Id; readonly read: Read };
 }
 
@@ -50,7 +52,8 @@ function planOf({ procedure, calendars, settings }: Readings, id: Id, timescale:
     ...meetingsOf(procedure, calendar, timescale),
   };
   const own = timescale.each === 'recipient' && (timescale.follows === 'first' || readsOf(procedure, timescale.from).has(`task:${timescale.for}`));
-  return { id, timescale, count, amount: amountOf(timescale), ownStarts: own };
+  const again = timescale.sentBack !== undefined && settled(settings, timescale.sentBack) === 'again';
+  return { id, timescale, count, amount: amountOf(timescale), ownStarts: own, again };
 }
 
 /** The value of a setting, or the value written in its place; `check` holds settings to the values their places allow. */

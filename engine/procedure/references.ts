@@ -155,7 +155,7 @@ function timescaleReferences(clock: Timescale, at: string): Reference[] {
   const lookup = typeof clock.amount === 'object' && 'lookup' in clock.amount ? clock.amount.lookup : undefined;
   const lapse = typeof clock.onLapse === 'object' ? clock.onLapse.task : undefined;
   return [
-    ...named('task', clock.for, `${at}/for`), ...(clock.step === undefined ? [] : stepOf([clock.for, clock.step], at).map((one) => ({ ...one, pointer: `${at}/step` })).slice(1)), ...settingIn(clock.amount, `${at}/amount`), ...settingIn(clock.unit, `${at}/unit`), ...settingIn(clock.triggerDay, `${at}/triggerDay`), ...settingIn(clock.roll, `${at}/roll`),
+    ...named('task', clock.for, `${at}/for`), ...(clock.step === undefined ? [] : stepOf([clock.for, clock.step], at).map((one) => ({ ...one, pointer: `${at}/step` })).slice(1)), ...settingIn(clock.amount, `${at}/amount`), ...settingIn(clock.unit, `${at}/unit`), ...settingIn(clock.triggerDay, `${at}/triggerDay`), ...settingIn(clock.roll, `${at}/roll`), ...settingIn(clock.sentBack, `${at}/sentBack`),
     ...(lookup ? operandReferences({ lookup }, `${at}/amount`) : []), ...named('meeting', clock.meeting, `${at}/meeting`), ...named('calendar', clock.calendar, `${at}/calendar`),
     ...dateReferences(clock.from, `${at}/from`), ...namedAll('party', clock.adjust?.by, `${at}/adjust/by`), ...namedAll('party', clock.adjust?.agreedBy, `${at}/adjust/agreedBy`),
     ...namedAll('party', clock.adjust?.tell, `${at}/adjust/tell`), ...named('task', lapse, `${at}/onLapse/task`), ...namedAll('hold', clock.holdable, `${at}/holdable`),

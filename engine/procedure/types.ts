@@ -649,6 +649,8 @@ export interface Timescale extends Cited {
   readonly act?: 'done' | 'sent' | 'planned' | 'replied' | 'submitted' | 'signed';
   /** Signed: the step of the sign-off. */
   readonly step?: Id;
+  /** Replied: what sending a reply back does. stands: it came when it first came. again: it has not come until it comes again. Default: stands. */
+  readonly sentBack?: Setting<'stands' | 'again'>;
   /** One clock for the case, or one for each recipient. */
   readonly each?: 'case' | 'recipient';
   /** How the amount bounds the task. */

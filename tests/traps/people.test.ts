@@ -80,11 +80,11 @@ describe('[trap 26] the office’s part of a form is the office’s, and two sig
   const approve = (as: string, answers: Readonly<Record<string, string>>) => act('2027-03-23T12:00', as, { type: 'decide', task: 'approve-review', options: ['approve'], answers });
   test('[trap 26] the sender fills neither office part of Appendix 6', () => {
     expect(upTo(file, '2027-03-01T09:10', [recommend('school')]).refusal?.code).toBe('wrong-role');
-    expect(upTo(file, '2027-03-01T09:10', [recommend('scr-sub-group'), approve('school', {})]).refusal?.code).toBe('wrong-role');
+    expect(upTo(file, '2027-03-01T09:10', [recommend('sub-group-chair'), approve('school', {})]).refusal?.code).toBe('wrong-role');
   });
   test('[trap 26] with the sub group’s signature the Chair’s is still missing, and the sub group cannot give it', () => {
     const signed = { 'chair-comments': 'Agreed.', 'chair-signature': 'L.C.', 'chair-signed-on': '2027-03-23' };
-    const chair = (as: string, answers: Readonly<Record<string, string>>) => upTo(file, '2027-03-01T09:10', [recommend('scr-sub-group'), approve(as, answers)]);
+    const chair = (as: string, answers: Readonly<Record<string, string>>) => upTo(file, '2027-03-01T09:10', [recommend('sub-group-chair'), approve(as, answers)]);
     expect(chair('lscb-chair', {}).refusal).toMatchObject({ code: 'missing-field', rule: 'chair-part' });
     expect([chair('scr-sub-group', signed).refusal?.code, chair('lscb-chair', signed).refusal]).toEqual(['wrong-role', undefined]);
   });

@@ -59,6 +59,7 @@ function checkReadings(procedure: Procedure, clock: Timescale, at: string): Prob
     ...checkReading(procedure, clock.unit, `${at}/unit`, 'units such as working-days', (value) => units.includes(String(value))),
     ...checkReading(procedure, clock.triggerDay, `${at}/triggerDay`, '0 and 1', (value) => value === 0 || value === 1),
     ...checkReading(procedure, clock.roll, `${at}/roll`, 'none, forward and back', isRoll),
+    ...checkReading(procedure, clock.sentBack, `${at}/sentBack`, 'stands and again', (value) => value === 'stands' || value === 'again'),
     ...dateParts(clock.from).flatMap((date) => {
       if ('setting' in date) return checkReading(procedure, date, `${at}/from`, 'the names of date questions', (value) => questions.includes(String(value)));
       if (!('choose' in date)) return [];

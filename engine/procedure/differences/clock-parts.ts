@@ -80,6 +80,7 @@ export const timescaleParts: Parts<Timescale> = {
   basis: word('Where it comes from', 'clock', { statutory: 'the law', local: 'a local rule', normally: 'what normally happens', aim: 'an aim' }),
   words: text('The source’s own words'), strength: word('How strongly it binds', 'clock', { must: 'must', should: 'should' }, 'not said'),
   calendar: one('Calendar', 'clock', 'calendars', 'the usual one'), triggerDay: set('The day of the trigger', 'clock', firstDays, 'as usual'),
+  sentBack: set('A reply that is sent back', 'clock', { stands: 'came when it first came', again: 'has not come until it comes again' }, 'came when it first came'),
   roll: set('A due date on a day off', 'clock', rolls, 'as usual'), cutOff: plain('Counts as the next day after', 'clock', 'as usual'),
   adjust: value('Who may extend or shorten it', 'clock', adjustWords, 'nobody'),
   onLapse: value('When it runs out', 'clock', (lapse, speaker) => (typeof lapse === 'object' ? `${speaker.name(lapse.task, 'tasks')} comes up` : lapse === 'reason' ? 'a reason is asked for' : 'nothing happens'), 'not said'),

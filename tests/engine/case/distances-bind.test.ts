@@ -2,7 +2,7 @@
 import { describe, expect, test } from 'vitest';
 import type { Timescale } from '../../../engine/procedure/types.ts';
 import { begun, clockOf } from '../../fixtures/engine/invented.ts';
-import type { Story } from '../../fixtures/engine/acting.ts';
+import { at, type Story } from '../../fixtures/engine/acting.ts';
 import { procedureWith } from './clockwork.ts';
 
 const copyFirst: Timescale = { for: 'copy', label: 'A week for the family', direction: 'at-least-before', amount: 7, unit: 'calendar-days', from: { planned: 'publish' }, basis: 'local', strength: 'must' };
@@ -93,6 +93,19 @@ describe('a clock for replies', () => {
     story.does('manager', reply('sent-back'), { now: '2026-12-21T10:00' });
     expect(clockOf(story, 'replies/health', '2026-12-21T12:00')?.state).toBe('met');
     expect(story.case.tasks['checks']?.[0]?.recipients[0]).toMatchObject({ party: 'health', state: 'sent-back' });
+  });
+
+  test('has not come while it is sent back where that is the reading, and comes when it comes again', () => {
+    const story = underReview({ replies: { ...replies, sentBack: 'again' } });
+    story.does('manager', { type: 'sendExchange', task: 'checks' }, { now: '2026-12-07T10:00' });
+    const state = (asOf: string) => clockOf(story, 'replies/health', asOf)?.state;
+    story.does('manager', reply('received'), { now: '2026-12-09T10:00' });
+    expect(state('2026-12-09T12:00')).toBe('met');
+    story.does('manager', reply('sent-back'), { now: '2026-12-10T10:00' });
+    expect([state('2026-12-10T12:00'), state('2026-12-15T12:00')]).toEqual(['due', 'overdue']);
+    story.does('manager', reply('received'), { now: '2026-12-16T10:00' });
+    story.does('manager', reply('accepted'), { now: '2026-12-18T10:00' });
+    expect([state('2026-12-18T12:00'), story.case.tasks['checks']?.[0]?.recipients[0]?.resubmitted]).toEqual(['met-late', at('2026-12-16T10:00')]);
   });
 
   test('is met late by a first reply after the date, whatever comes of it', () => {
