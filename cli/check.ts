@@ -4,25 +4,32 @@ import type { Problem } from '../engine/procedure/problems.ts';
 import { readProcedure } from '../engine/procedure/read.ts';
 import type { Procedure } from '../engine/procedure/types.ts';
 import type { Verified } from '../engine/verify/findings/types.ts';
+import type { AgainstFrame } from '../engine/verify/frame/frame.ts';
 import { readArguments } from './arguments.ts';
 import { nameOf, namedFiles, textOf } from './files.ts';
 import { counted, print } from './print.ts';
 import type { ExitCode } from './run.ts';
 import type { Terminal } from './terminal.ts';
 
-interface Checked { readonly file: string; readonly outcome: 'clean' | 'findings' | 'unreadable'; readonly problems: readonly Problem[]; /** With --deep, of a procedure without problems. */ readonly verified?: Verified }
-type Deep = (procedure: Procedure) => Promise<Verified>;
+interface Checked { readonly file: string; readonly outcome: 'clean' | 'findings' | 'unreadable'; readonly problems: readonly Problem[]; /** With --deep, of a procedure without problems. */ readonly verified?: Proved }
+type Proved = Verified & { readonly frame: AgainstFrame };
+type Deep = (procedure: Procedure) => Promise<Proved>;
 const exitCodes: Readonly<Record<Checked['outcome'], ExitCode>> = { clean: 0, findings: 1, unreadable: 2 };
 
 export async function check(args: readonly string[], terminal: Terminal): Promise<ExitCode> {
   const { words, options } = readArguments(args, { json: false, deep: false });
   // Verification is read only when it is asked for.
-  const deep: Deep | undefined = options.has('deep') ? async (procedure) => (await import('../engine/verify/verify.ts')).verify(procedure) : undefined;
+  const deep: Deep | undefined = options.has('deep') ? (procedure) => proved(procedure, terminal) : undefined;
   const files: Checked[] = [];
   for (const file of namedFiles(words)) files.push(await checkFile(file, terminal, deep));
   if (options.has('json')) terminal.out(JSON.stringify({ files }, undefined, 2));
   else for (const one of files) tell(one, terminal);
   return files.reduce<ExitCode>((worst, { outcome }) => (exitCodes[outcome] > worst ? exitCodes[outcome] : worst), 0);
+}
+
+async function proved(procedure: Procedure, terminal: Terminal): Promise<Proved> {
+  const [{ verify }, { againstFrame }] = [await import('../engine/verify/verify.ts'), await import('../engine/verify/frame/frame.ts')];
+  return { ...verify(procedure), frame: againstFrame(JSON.parse(await terminal.read(await terminal.own('frames/england.json'))), procedure) };
 }
 
 async function checkFile(file: string, terminal: Terminal, deep: Deep | undefined): Promise<Checked> {
@@ -62,11 +69,13 @@ function tellProblem(file: string, { code, severity, label, pointer, words, expe
   print({ file, pointer, head, words, details }, terminal);
 }
 
-function tellVerified(file: string, { findings, slack, looked, notLooked }: Verified, terminal: Terminal): void {
+function tellVerified(file: string, { findings, slack, looked, notLooked, frame }: Proved, terminal: Terminal): void {
   for (const { code, severity, label, pointer, title, words, remedies, example } of findings) {
     const shown = example ? [`Shown by a dated case of ${counted(example.steps.length, 'step')}: ${example.steps[0]?.at.slice(0, 10)} to ${example.steps.at(-1)?.at.slice(0, 10)} (in full with --json).`] : [];
     print({ file, pointer, head: `${severity === 'problem' ? 'problem' : 'look at'} ${code} in ${label}: ${title}`, words, details: [`Try: ${remedies.join(' Or: ')}`, ...shown] }, terminal);
   }
+  terminal.out(`\n${file}: the national frame\n    ${frame.words}`);
+  for (const { standing, words } of frame.findings) if (standing !== 'kept') terminal.out(`    ${words}`);
   if (slack.length > 0) terminal.out(`\n${file}: time left of each clock when everything before it takes all it may`);
   for (const { timescale, days, unit, raised, latest } of slack) terminal.out(`    ${timescale}: ${days} ${unit} (comes up ${raised}, last day ${latest})`);
   terminal.out(`\n${file}: looked at`);

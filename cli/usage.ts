@@ -28,9 +28,10 @@ read from standard input. Gaps that the source itself leaves are listed and do n
 --deep   verify as well: every way through is walked on dated, invented cases, with each act
          on the last day its clock allows and under each reading. Lists clocks that cannot
          be met, duties that contradict one another, places without a way on, who may not
-         be away; each with a case that shows it. Says what was looked at and what was not.
+         be away; each with a case that shows it. Says what was looked at and what was not, and
+         how the procedure stands to the fixed points of national law and guidance.
 --json   one JSON document: { "files": [{ "file", "outcome", "problems": [...] }] }; with
-         --deep also "verified": { "findings", "slack", "looked", "notLooked" }
+         --deep also "verified": { "findings", "slack", "looked", "notLooked", "frame" }
 
 ${exitCodes}`,
 

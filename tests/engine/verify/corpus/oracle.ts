@@ -39,7 +39,7 @@ const leads = ({ to }: Transition): readonly string[] => (typeof to === 'string'
 
 /** Stages by plain search: a route may always be taken, a group brings what begins in it, a lane its neighbours. */
 function reached(procedure: Procedure, without?: string): ReadonlySet<string> {
-  const open: string[] = [...Object.values(procedure.doors).flatMap(({ to }) => [...to]), ...(procedure.closing?.reopen ? [procedure.closing.reopen.to] : [])];
+  const open: string[] = [...Object.values(procedure.doors).flatMap(({ to }) => [...to]), ...(procedure.closing?.reopen ? [procedure.closing.reopen.to].flat() : [])];
   const seen = new Set<string>();
   for (let at = open.pop(); at !== undefined; at = open.pop()) {
     if (seen.has(at) || !procedure.stages[at]) continue;
