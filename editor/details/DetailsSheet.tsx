@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Id } from '../../engine/procedure/types.ts';
 import { Icon } from '../canvas/icons.tsx';
 import { useBench, useEditor } from '../store/context.ts';
-import { adding, elementAt, elementsIn, partsOf, removing, setting, usersOf, type Element } from './elements.ts';
+import { adding, elementAt, elementsIn, guarded, partsOf, removing, setting, usersOf, type Element } from './elements.ts';
 import { PartField } from './PartField.tsx';
 import { collections, words, type Collection } from './words.ts';
 
@@ -37,7 +37,7 @@ function Contents({ collection, id, onGo }: Going) {
   const readOnly = useEditor((state) => state.readOnly);
   const edit = useEditor((state) => state.edit);
   const elements = useMemo(() => elementsIn(procedure, collection), [procedure, collection]);
-  const add = (): void => { const made = adding(procedure, collection, today); if (made !== null && edit(made.edit) !== null) onGo(collection, made.id); };
+  const add = (): void => { const made = adding(procedure, collection, today); if (made !== null && edit(guarded(made.edit)) !== null) onGo(collection, made.id); };
   return (
     <nav className="ed-form-list" aria-label={words.list}>
       <ul>{order.map((each) => (
@@ -78,12 +78,12 @@ function OneElement({ collection, id, onGo }: Going) {
   const fields = partsOf(collection);
   const part = (field: (typeof fields)[number]) => (
     <PartField key={field.key} field={field} path={field.key} around={{ element, id }} value={Reflect.get(element as object, field.key)} readOnly={readOnly}
-      onSet={(value) => { edit(setting(procedure, collection, id, field.key, value, words.change(field.title.toLowerCase(), title))); }} />
+      onSet={(value) => { edit(guarded(setting(procedure, collection, id, field.key, value, words.change(field.title.toLowerCase(), title)))); }} />
   );
   return (
     <>
       <div className="ed-form-mid ed-details-mid">
-        <div className="ed-form-place"><h3 className="ed-grow">{title}</h3>{!readOnly && id !== null && <button type="button" className="ed-ib" aria-label={words.remove(title)} title={words.remove(title)} onClick={() => { if (edit(removing(procedure, collection, id, title)) !== null) onGo(collection, elementsIn(procedure, collection).find((each) => each.id !== id)?.id ?? null); }}><Icon name="bin" /></button>}</div>
+        <div className="ed-form-place"><h3 className="ed-grow">{title}</h3>{!readOnly && id !== null && <button type="button" className="ed-ib" aria-label={words.remove(title)} title={words.remove(title)} onClick={() => { if (edit(guarded(removing(procedure, collection, id, title))) !== null) onGo(collection, elementsIn(procedure, collection).find((each) => each.id !== id)?.id ?? null); }}><Icon name="bin" /></button>}</div>
         {fields.filter((field) => !seldom.has(field.key)).map(part)}
         <details className="ed-fold-row"><summary><b>{words.more}</b></summary>{fields.filter((field) => seldom.has(field.key)).map(part)}</details>
       </div>

@@ -1,9 +1,11 @@
 // The elements of the procedure by collection: their names, a new one, one taken out, and what names each.
 import type { Edit } from '../../engine/procedure/edits/edit.ts';
+import { validateShape } from '../../engine/procedure/read.ts';
 import { freeId } from '../../engine/procedure/edits/names.ts';
 import { stepsOf } from '../../engine/procedure/pointer.ts';
 import { references } from '../../engine/procedure/references.ts';
 import type { Id, Procedure } from '../../engine/procedure/types.ts';
+import { single, type Command } from '../edits/commands.ts';
 import { wordsOf } from '../model/text.ts';
 import { choicesOf, elementsOf } from './choices.ts';
 import { definitionOf, fieldsOf, type Field } from './shape.ts';
@@ -33,6 +35,13 @@ export const elementAt = (procedure: Procedure, collection: Collection, id: Id |
   if (collection === 'procedure') return procedure;
   if (collection === 'transitions' || collection === 'gaps') return (procedure[collection] as readonly { readonly id: Id }[] | undefined)?.find((each) => each.id === id);
   return ((procedure[collection] ?? {}) as Readonly<Record<Id, unknown>>)[id ?? ''];
+};
+
+/** An edit that may not leave a file the format refuses; why not is said in the validator's words for people. */
+export const guarded = (edit: Edit): Command => (procedure) => {
+  const done = single(edit)(procedure);
+  const [problem] = done.ok ? validateShape(done.procedure) : [];
+  return problem === undefined ? done : { ok: false, words: `${problem.words} ${problem.remedy}` };
 };
 
 /** The edit that sets one part of an element; a list is set whole. */

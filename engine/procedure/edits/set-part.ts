@@ -1,11 +1,10 @@
-// Sets or takes out one part of an element, whatever the format holds there: the details page edits by it. What the
-// format would not allow is refused in the validator's words for people, so that no edit leaves a broken file.
+// Sets or takes out one part of an element, whatever the format holds there: the details page edits by it. It does not
+// ask whether the value is one the format allows: that would draw the validator into every screen that edits, so
+// whoever gives a value asks `validateShape` first.
 import { wordsOf, type Step } from '../pointer.ts';
-import { validateShape } from '../read.ts';
 import { references } from '../references.ts';
 import type { ReferenceKind } from '../reference.ts';
 import type { Procedure } from '../types.ts';
-import { applyChanges } from './changes.ts';
 import type { Planner } from './edit.ts';
 
 const collections: Readonly<Record<string, ReferenceKind>> = {
@@ -19,9 +18,7 @@ export const setPart: Planner<'setPart'> = ({ path, value, words }, procedure) =
     const uses = usesOf(procedure, collections[collection], id);
     if (uses > 0) return { no: `${uses === 1 ? 'One other place names' : `${uses} other places name`} ${nameAt(procedure, path)}. Change that first.` };
   }
-  const changes = [{ path, ...(value === undefined ? {} : { value }) }];
-  const [problem] = validateShape(applyChanges(procedure, changes).procedure);
-  return problem === undefined ? { words, changes } : { no: `${problem.words} ${problem.remedy}` };
+  return { words, changes: [{ path, ...(value === undefined ? {} : { value }) }] };
 };
 
 function usesOf(procedure: Procedure, kind: ReferenceKind | undefined, id: string): number {
