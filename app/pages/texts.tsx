@@ -42,6 +42,8 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Arrow keys', 'Move between the choices of one question; walk along the stages of the case’s diagram'],
   ['Esc', 'Close a dialog or the menu; focus goes back to where it was'],
   ['Alt + Left, Alt + Right', 'Back and forward through the pages'],
+  ['Ctrl + L', 'Lock the cases in every tab, where they are encrypted'],
+  ['Shift three times', 'Leave quickly, from any screen of a live case'],
 ];
 const EDITOR_KEYS: readonly (readonly [string, string])[] = [
   ['Arrow keys', 'Walk along the routes of the diagram'], ['Enter', 'Change the name of the selected stage'], ['N', 'Draw the next stage'], ['C', 'Connect the selected stage'],

@@ -40,5 +40,5 @@ export function Gone({ lost, onOpen }: { readonly lost: Vanished['lost']; readon
   );
 }
 function Back({ rebuilt, onOpen }: { readonly rebuilt: Rebuilt; readonly onOpen: () => void }) {
-  return <><h1 className="cw-h1" role="status">{w.done(rebuilt.cases, rebuilt.events)}</h1>{rebuilt.cut.length === 0 ? null : <Note kind="late"><p>{w.cut(rebuilt.cut.join(', '))}</p></Note>}<p><Button onClick={onOpen}>{w.goOn}</Button></p></>;
+  return <><div role="status"><h1 className="cw-h1">{w.done(rebuilt.cases, rebuilt.events)}</h1></div>{rebuilt.cut.length === 0 ? null : <Note kind="late"><p>{w.cut(rebuilt.cut.join(', '))}</p></Note>}<p><Button onClick={onOpen}>{w.goOn}</Button></p></>;
 }

@@ -7,6 +7,7 @@ import { canonical } from '../../engine/procedure/canonical.ts';
 import type { Store, StoreExport } from '../../engine/store/types.ts';
 import { utf8 } from './bytes.ts';
 import { passFileGates, type FileProblem } from './gates.ts';
+import { unfitVersion } from './unfit.ts';
 import { anything, group, matching, oneOf, optional, storeContent, text, whole } from './shapes.ts';
 import { codecOf, openVault, readHeader, type OpenVault, type VaultHeader } from './vault.ts';
 
@@ -69,21 +70,10 @@ async function checked(found: Label, value: unknown, at: readonly string[]): Pro
   const content = value as StoreExport;
   const untrue = meaning(content, `/${at.join('/')}`);
   if (untrue) return { ok: false, problem: untrue };
-  const unfit = await unfitVersion(content, `/${at.join('/')}`);
+  const unfit = await unfitVersion(content.versions, `/${at.join('/')}`);
   if (unfit) return { ok: false, problem: unfit };
   if (await digestOf(content) !== found.digest) return refused('/digest', 'the digest of the content', 'another one: the file was changed after it was saved');
   return { ok: true, backup: { label: { caseway: 'backup', format: 1, scope: found.scope, made: found.made, counts: found.counts, digest: found.digest }, content } };
-}
-
-/** The first version that is no procedure; its reader is large, and so comes only now. */
-async function unfitVersion({ versions }: StoreExport, at: string): Promise<FileProblem | undefined> {
-  const { readProcedure } = await import('../../engine/procedure/read.ts');
-  for (const [index, { procedure }] of versions.entries()) {
-    const read = readProcedure(JSON.stringify(procedure));
-    const [problem] = read.ok ? [] : read.problems;
-    if (problem) return { pointer: `${at}/versions/${index}/procedure${problem.pointer}`, expected: problem.expected, found: problem.found };
-  }
-  return undefined;
 }
 
 /** Whether the parts say the same: chains whole, rows of their cases, versions with their hashes. */

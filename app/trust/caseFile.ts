@@ -6,6 +6,7 @@ import type { CaseEvent } from '../../engine/case/types.ts';
 import type { PublishedVersion, Store } from '../../engine/store/types.ts';
 import { passFileGates, type FileProblem } from './gates.ts';
 import { event, group, list, matching, oneOf, text, version, whole } from './shapes.ts';
+import { unfitVersion } from './unfit.ts';
 import { sign, signedBy, type Signature } from './signing.ts';
 
 interface Body { readonly caseway: 'case-file'; readonly format: 1; readonly made: number; readonly case: string; readonly reference: string; readonly head: string; readonly events: readonly CaseEvent[]; readonly versions: readonly PublishedVersion[] }
@@ -49,6 +50,8 @@ export async function verifyCaseFile(fileText: string): Promise<VerifiedFile> {
   if (found.events.length === 0 || chain.head !== found.head) return refused('/head', 'the hash of the last entry', 'another hash: entries are missing or were added');
   const bare = found.versions.findIndex((one) => contentHash(one.procedure) !== one.hash);
   if (bare >= 0) return refused(`/versions/${bare}/procedure`, 'the procedure that its hash names', 'another one');
+  const unfit = await unfitVersion(found.versions, '');
+  if (unfit) return { ok: false, problem: unfit };
   const { signature, ...body } = found;
   const fingerprint = await signedBy(body, signature);
   if (fingerprint === undefined) return refused('/signature', 'the signature of this file', 'one that does not belong to it: the file was changed after it was saved');

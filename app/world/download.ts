@@ -14,7 +14,8 @@ export function saveFile(name: string, type: string, content: string | Blob): vo
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 10_000);
 }
-/** Saves everything a store holds: cases, drafts, versions and the access log. */
+/** Saves a backup of everything a store holds, sealed where there is a vault. */
 export async function downloadEverything(store: Store): Promise<void> {
-  download(`${store.name}-${new Date().toISOString().slice(0, 10)}.json`, await store.cases.exportAll());
+  const { saveBackup } = await import('../trust/saveBackup.ts');
+  await saveBackup(store, Date.now(), 'downloads');
 }
