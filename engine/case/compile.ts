@@ -13,6 +13,7 @@ import { workingCalendar, type WorkingCalendar } from '../time/index.ts';
 import { withImplied } from './contradictions.ts';
 import { readClocks } from './deadlines.ts';
 import type { ReadClocks } from './due.ts';
+import { inForceKeys, whileInForce } from './in-force.ts';
 import { grouped, plansOf, ruleOrder, type Plans } from './plans.ts';
 import { reachOf, type Reach } from './reach.ts';
 import { dependents, readsOf } from './reads.ts';
@@ -133,8 +134,8 @@ export interface Readers { readonly rules: readonly Id[]; readonly clocks: reado
 
 function readersOf(procedure: Procedure, plans: Plans): Pick<CompiledProcedure, 'rules' | 'readers' | 'watched'> {
   const definitions = withImplied(procedure.rules ?? {});
-  const reads = new Map(Object.entries(definitions).map(([id, rule]) => [id, readsOf(procedure, rule.if)]));
-  const rules = ruleOrder(reads).flatMap((id) => (definitions[id] ? [[id, { id, rule: definitions[id], ...tested(definitions[id].if) }] as const] : []));
+  const reads = new Map(Object.entries(definitions).map(([id, rule]) => [id, new Set([...readsOf(procedure, rule.if), ...inForceKeys(id, rule)])]));
+  const rules = ruleOrder(reads).flatMap((id) => (definitions[id] ? [[id, { id, rule: definitions[id], ...whileInForce(id, definitions[id], tested(definitions[id].if).test) }] as const] : []));
   return {
     rules: new Map(rules),
     readers: joined(dependents(reads), dependents(clockReads(procedure, plans)), dependents(exchangeReads(procedure, plans))),

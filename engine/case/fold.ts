@@ -7,6 +7,7 @@ import { takeComing, toldAt } from './dated-answers.ts';
 import { clockKey, hasLapsed, type Clock } from './due.ts';
 import { findingsOf } from './findings.ts';
 import { draftOf, finish, inside, laterAs, ownMap, type Draft, type Folded } from './folded.ts';
+import { inForceTurns } from './in-force.ts';
 import { raise } from './lifecycle.ts';
 import { comePeriod } from './periods.ts';
 import { comeReminder } from './hold-reminders.ts';
@@ -19,7 +20,7 @@ import type { CaseEvent } from './types.ts';
 /** The case before its first event has been settled. */
 export function openDraft(compiled: CompiledProcedure, event: CaseEvent): Draft {
   const { case: id, reference, door, source } = readPayload({ ...event, type: 'caseOpened' });
-  const held: Draft[typeof inside] = { snapshot: compiled.stepper.start, truths: {}, since: {}, waiting: [], taken: {}, cameFrom: {}, clocks: {}, lapsed: {}, explained: {}, turns: [], dated: {}, until: event.occurred, last: undefined, settled: undefined, noted: [], owned: new Set(), touched: new Set() };
+  const held: Draft[typeof inside] = { snapshot: compiled.stepper.start, truths: {}, since: {}, waiting: [], taken: {}, cameFrom: {}, clocks: {}, lapsed: {}, explained: {}, turns: inForceTurns(compiled.procedure, event.occurred), dated: {}, until: event.occurred, last: undefined, settled: undefined, noted: [], owned: new Set(), touched: new Set() };
   return {
     id, reference, procedure: event.procedure, events: [], head: '', asOf: event.occurred, door, opened: event.occurred,
     source, caseType: undefined, documents: undefined, instances: undefined, settings: undefined, closed: undefined,

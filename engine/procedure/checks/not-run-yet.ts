@@ -29,11 +29,15 @@ function effectsNobodyReads(procedure: Procedure): readonly string[] {
     read.has(id) ? [] : effects.flatMap((effect, index) => (byRule.includes(effect) ? [pointerTo('relations', id, 'effects', index)] : [])));
 }
 
+/** Elements with a time of their own; rules and parties are run by it. */
+const datedElements: NotRunYet['places'] = (procedure) => (['settings', 'calendars', 'meetings', 'questions', 'forms', 'doors', 'stages', 'tasks', 'timescales', 'registers', 'documents', 'disclosure', 'tables', 'holds', 'relations'] as const)
+  .flatMap((collection) => inMap<{ readonly inForce?: unknown }>(collection, ({ inForce }) => inForce !== undefined, '/inForce')(procedure)).concat(procedure.transitions.flatMap(({ inForce }, index) => (inForce === undefined ? [] : [pointerTo('transitions', index, 'inForce')])));
+
 export const NOT_RUN_YET: readonly NotRunYet[] = [
   { id: 'relation-effects', words: 'an effect of a related process that no criterion carries out', places: effectsNobodyReads },
   { id: 'effect-choose', words: 'a rule that picks a party, form or amount', places: inMap<Rule>('rules', ({ then }) => 'choose' in then, '/then') },
   { id: 'setting-scope', words: 'a setting for the callers of a fragment, outside a fragment', places: inMap<NonNullable<Procedure['settings']>[Id]>('settings', ({ scope }) => scope === 'fragment', '/scope') },
-  { id: 'in-force', words: 'a rule that is in force for part of the time', places: inMap<Rule>('rules', ({ inForce }) => inForce !== undefined, '/inForce') },
+  { id: 'in-force', words: 'an element other than a rule or a party that is in force for part of the time', places: datedElements },
 ];
 
 export const checkNotRunYet: Check = (procedure) =>
