@@ -5,6 +5,7 @@ import { run } from '../../cli/run.ts';
 import { terminalWith } from './terminal.ts';
 
 const sound = readFileSync(new URL('../fixtures/cli/procedure.json', import.meta.url), 'utf8');
+const frame = readFileSync(new URL('../../frames/england.json', import.meta.url), 'utf8');
 const bath = readFileSync(new URL('../../procedures/bath-and-north-east-somerset/procedure.json', import.meta.url), 'utf8');
 
 const told = new Map<string, Promise<{ readonly code: number; readonly out: string }>>();
@@ -18,7 +19,7 @@ function checked(text: string, ...options: readonly string[]): Promise<{ readonl
 }
 
 async function ran(text: string, ...options: readonly string[]): Promise<{ readonly code: number; readonly out: string }> {
-  const terminal = terminalWith({ 'a.json': text });
+  const terminal = terminalWith({ 'a.json': text, 'frames/england.json': frame });
   const code = await run(['check', 'a.json', '--deep', ...options], terminal);
   return { code, out: terminal.told().out };
 }
@@ -32,8 +33,12 @@ test('a finding is told with its place, what to try, and that a dated case shows
 test('how much time each clock leaves, what was looked at and what was not are told', async () => {
   const { out } = await checked(bath);
   expect(out).toContain('scr-told-5-working-days: 5 working days');
-  expect(out).toMatch(/a\.json: looked at\n {4}\d+ situations/);
+  expect(out).toMatch(/a\.json: looked at\n {4}[\d,]+ situations/);
   expect(out).toMatch(/a\.json: not looked at\n {4}Pairs of readings/);
+});
+
+test('where the procedure stands to the national frame is told', async () => {
+  expect((await checked(bath)).out).toContain('The frame holds Working Together 2018 and Working Together 2023, so nothing was compared.');
 });
 
 test('a program gets the whole, with the case that shows each finding', async () => {
