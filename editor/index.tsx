@@ -54,7 +54,7 @@ export default function ProcedureEditor(props: EditorProps) {
       <ReactFlowProvider>
         <div className={wide ? 'ed-app' : 'ed-app ed-narrow'} onKeyDown={onKeyDown}>
           <Bar {...props} />
-          {(view === 'canvas' || !wide) && <Outline />}
+          {!wide ? <main className="ed-plain"><Outline /></main> : view === 'canvas' && <Outline />}
           {wide && view !== 'canvas' && <Grid view={view} />}
           {wide && view === 'canvas' && <main className="ed-mid" ref={surface}><Canvas />{bench.mode === 'adding' && <Palette />}{bench.mode === 'connecting' && <ConnectList />}{bench.mode === 'keys' && <Keys />}</main>}
           {(!wide || view !== 'canvas') && (bench.mode === 'adding' || bench.mode === 'connecting' || bench.mode === 'keys') && <div className="ed-over">{bench.mode === 'adding' ? <Palette /> : bench.mode === 'connecting' ? <ConnectList /> : <Keys />}</div>}

@@ -61,7 +61,11 @@ function Amount({ clock, timescale, onKeep, onDraft }: { readonly clock: Id; rea
   return (
     <input className="ed-in ed-amount" inputMode="numeric" aria-label={words.clock.amountLabel} aria-invalid={typed !== null && number(typed) === null} value={typed ?? kept}
       onChange={(event) => { const value = event.currentTarget.value; setTyped(value); const next = number(value); onDraft(next === null ? null : { ...timescale, amount: next }); }}
-      onBlur={finish} onKeyDown={(event) => { if (event.key === 'Enter') finish(); }} />
+      onBlur={finish} onKeyDown={(event) => {
+        if (event.key === 'Enter') finish();
+        // Escape gives up what was typed; once more closes the clocks.
+        if (event.key === 'Escape' && typed !== null) { event.stopPropagation(); setTyped(null); onDraft(null); }
+      }} />
   );
 }
 

@@ -202,6 +202,18 @@ describe('the editor', () => {
     expect(await page.getByRole('application').count()).toBe(0);
     expect(await page.getByRole('tree', { name: 'Stages in order' }).isVisible()).toBe(true);
     expect(await page.getByLabel('Who does it').isVisible()).toBe(true);
+    expect(await page.getByRole('main').count()).toBe(1);
+  });
+
+  test('gives up a typed amount on Escape before it closes the clocks', async () => {
+    const page = await open('?stage=notify');
+    await page.getByRole('button', { name: /^5 days from/ }).click();
+    await page.getByLabel('Amount').fill('9');
+    await page.keyboard.press('Escape');
+    expect(await page.getByLabel('Amount').inputValue()).toBe('5');
+    await page.keyboard.press('Escape');
+    await page.getByRole('button', { name: 'Close the clocks' }).waitFor({ state: 'detached' });
+    expect((await given(page)).changes).toBe(0);
   });
 
   test('is changed in the outline by keys alone: owner, where a route leads, a new stage by name, into a group and back', async () => {
