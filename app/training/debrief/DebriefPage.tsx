@@ -6,9 +6,9 @@ import { Button, Details, LinkButton, Note, Table, Tag, TextField } from '../../
 import type { TagKind } from '../../../ui/index.ts';
 import { Cites } from '../../cases/Cites.tsx';
 import { partyLabel } from '../../cases/actors.ts';
+import { saveFile } from '../../world/download.ts';
 import { faultWords } from '../../world/faults.ts';
 import { PlayFrame } from '../PlayFrame.tsx';
-import { saveAs } from '../saveAs.ts';
 import { usePlayer } from '../usePlayer.ts';
 import { trainingWords } from '../words.ts';
 import { ShouldAndDid } from './ShouldAndDid.tsx';
@@ -90,13 +90,15 @@ function Talk({ debrief: { talk, refused }, see }: { readonly debrief: Debrief; 
   );
 }
 
+const WORD_TYPE = 'application/vnd.openxmlformats-officedocument.wordprocessingml.document';
+
 /** The debrief as a Word file; the maker of such files is loaded only now. */
 function WordButton({ debrief }: { readonly debrief: Debrief }) {
   const { book, note } = usePlayer();
   const [problem, setProblem] = useState<string>();
   const save = async () => {
     const { debriefDocument } = await import('./debriefDocument.ts');
-    saveAs(`debrief-${book.scenario.id}.docx`, await debriefDocument(book, debrief, note));
+    saveFile(`debrief-${book.scenario.id}.docx`, WORD_TYPE, await debriefDocument(book, debrief, note));
   };
   return <>{problem === undefined ? null : <Note kind="late"><p>{problem}</p></Note>}<Button kind="secondary" onClick={() => { save().catch((error: unknown) => setProblem(faultWords(error))); }}>{w.word}</Button></>;
 }
