@@ -102,7 +102,7 @@ async function fuzz({ good, read }: Kind, count: number, random: () => number, t
 
 test.each(Object.entries(kinds))('hostile %s are accepted and sound, or refused with their place; none crashes', async (name, kind) => {
   const told: string[] = [];
-  const count = Math.ceil(runs(240) / 4);
+  const count = Math.ceil(runs(160) / 4);
   const sum = await fuzz(kind, count, chance(seed), told);
   figure(`${count} hostile ${name} (seed ${seed}): ${JSON.stringify(sum)} ${[...new Set(told)].slice(0, 6).join('\n  ')}`);
   expect([...new Set(told.filter((line) => !line.startsWith('slow')))].slice(0, 5)).toEqual([]);
