@@ -14,7 +14,8 @@ import type { CompiledOf } from './overview.ts';
 
 export interface Overview { readonly open: readonly RegisterRow[]; readonly closed: readonly RegisterRow[]; readonly compiledOf: CompiledOf; /** Procedures on which a case stands here, newest version of each. */ readonly procedures: readonly CompiledProcedure[] }
 const PAGE = 2000;
-const BATCH = 40;
+// Each batch draws the page anew over all cases, so few of them.
+const BATCH = 400;
 
 /** Every line of the register; undefined while they are read. */
 export function useOverview(): Overview | undefined {

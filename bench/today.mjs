@@ -1,0 +1,70 @@
+// The staff's day with 2,000 cases of 60 events: from a cold page to Today, and from a click to a case. The cases are
+// invented ones that the engine makes from the shipped walkthroughs; they are put into the page's own database.
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { chromium } from 'playwright-core';
+import { createServer } from 'vite';
+import { needBrowser } from '../scripts/find-browser.mjs';
+import { serve } from '../scripts/serve.mjs';
+
+const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'];
+const root = fileURLToPath(new URL('..', import.meta.url));
+const now = '2026-12-31T10:42:00Z';
+
+/** The walkthroughs up to a moment each, over and over, filled with notes to so many events. */
+function wanted(total, events) {
+  const kinds = [['tower-hamlets/walkthrough', 18], ['tower-hamlets/walkthrough', 30], ['kscp/local-review-at-christmas', 3], ['kscp/local-review-at-christmas', 14], ['trafford/walkthrough', 9]];
+  return Array.from({ length: total }, (_, n) => { const [walkthrough, steps] = kinds[n % kinds.length]; return { walkthrough, steps, notes: Math.max(0, events - steps) }; });
+}
+const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
+
+/** Median milliseconds from navigation to the first task of Today, and from a click on a case to its page. `folder`: the built app. */
+export async function benchToday({ cases = 2000, events = 60, rounds = 5, folder = join(root, 'dist/app') } = {}) {
+  const vite = await createServer({ root, configFile: false, logLevel: 'error', server: { middlewareMode: true, hmr: false, ws: false }, appType: 'custom', optimizeDeps: { noDiscovery: true } });
+  const { seedOf, putSeed } = await vite.ssrLoadModule('/tests/browser/seeding.ts');
+  const seed = seedOf(wanted(cases, events));
+  await vite.close();
+  const profile = mkdtempSync(join(tmpdir(), 'caseway-bench-today-'));
+  const server = await serve({ folder, port: 0, version: 'bench' });
+  const open = async () => {
+    const context = await chromium.launchPersistentContext(profile, { executablePath: await needBrowser(), args: flags, timezoneId: 'Europe/London' });
+    await context.clock.setFixedTime(now);
+    return context;
+  };
+  const [toToday, toCase] = [[], []];
+  try {
+    const first = await open();
+    const page = await first.newPage();
+    await page.goto(new URL('start', server.url).href);
+    await page.locator('h1').waitFor();
+    await putSeed(page, seed);
+    await first.close();
+    for (let round = 0; round < rounds; round += 1) {
+      const context = await open();
+      const tab = await context.newPage();
+      const began = performance.now();
+      await tab.goto(new URL('today?who=all', server.url).href, { waitUntil: 'commit' });
+      await tab.locator('.today-tasks li').first().waitFor();
+      toToday.push(performance.now() - began);
+      await tab.locator('.today-case').nth(round).evaluate((link) => {
+        const clicked = performance.now();
+        const seen = new MutationObserver(() => { if (document.querySelector('.case-grid') !== null) { Reflect.set(window, 'opened', performance.now() - clicked); seen.disconnect(); } });
+        seen.observe(document.body, { childList: true, subtree: true });
+        link.click();
+      });
+      await tab.locator('.case-grid').waitFor();
+      toCase.push(await tab.evaluate(() => Reflect.get(window, 'opened')));
+      await context.close();
+    }
+  } finally {
+    await server.close();
+    rmSync(profile, { recursive: true, force: true });
+  }
+  return [{ name: `cold open to Today over ${cases.toLocaleString('en-GB')} cases of ${events} events`, median: median(toToday), rounds: toToday }, { name: 'opening one of them', median: median(toCase), rounds: toCase }];
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  for (const { name, median: middle, rounds } of await benchToday(process.argv[2] === undefined ? {} : { folder: process.argv[2] })) console.log(`${name.padEnd(64)} ${middle.toFixed(0).padStart(6)} ms   (${rounds.map((one) => one.toFixed(0)).join(', ')})`);
+}
