@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { lazy, Suspense, useState } from 'react';
 import { Link } from 'wouter';
 import type { Procedure } from '../../engine/procedure/types.ts';
 import { Button, Dialog, ErrorSummary, Note, TextField, announce, buttonClass } from '../../ui/index.ts';
@@ -7,6 +7,7 @@ import { useSession, useWho } from '../world/session.ts';
 import { useWorld } from '../world/world.ts';
 import { publishVersion } from './publishing.ts';
 
+const ReplayPanel = lazy(() => import('./replay/ReplayPanel.tsx'));
 const w = words.procedures;
 
 /** Asks who publishes and what changed; afterwards leads to a case on the new version. */
@@ -39,6 +40,7 @@ export function PublishDialog({ open, procedure, settled, onClose }: { readonly 
             <p>{w.publishText}</p>
             <TextField id="publish-by" label={w.publishBy} value={by} onChange={setBy} width="w10" error={problem === w.initialsMissing ? problem : undefined} />
             <TextField id="publish-note" label={w.publishNote} value={note} onChange={setNote} long />
+            <Suspense><ReplayPanel procedure={procedure} /></Suspense>
             <div className="cw-row"><Button type="submit">{w.publishButton}</Button><Button kind="secondary" onClick={close}>{w.cancel}</Button></div>
           </form>
         )}
