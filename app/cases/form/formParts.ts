@@ -14,7 +14,7 @@ export function partsOfForm(procedure: Procedure, form: Form | undefined, only?:
   return (form?.sections ?? []).filter(({ id }) => only === undefined || id === only).map((section) => part(procedure, section)).filter((one) => one.questions.length > 0);
 }
 function part(procedure: Procedure, section: FormSection): Part {
-  const questions = [...section.questions, ...(section.signature === undefined ? [] : [section.signature])].filter((id) => procedure.questions[id] !== undefined && procedure.questions[id]?.type !== 'computed');
+  const questions = [...new Set([...section.questions, ...(section.signature === undefined ? [] : [section.signature])])].filter((id) => procedure.questions[id] !== undefined && procedure.questions[id]?.type !== 'computed');
   return { id: section.id, label: textOf(section.label), questions, cites: section.cites ?? [], ...(section.hint === undefined ? {} : { hint: textOf(section.hint) }), ...(section.by === undefined ? {} : { by: section.by }) };
 }
 /** What a task's form is filled with at first: what the case holds for it, else what the procedure puts there. */
