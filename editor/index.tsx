@@ -21,6 +21,7 @@ import { createDesk } from './layout/desk.ts';
 import { inWorker } from './layout/worker.ts';
 import { Outline } from './outline/Outline.tsx';
 import { RuleSheet } from './rule/RuleSheet.tsx';
+import { SourceSheet } from './sources/SourceSheet.tsx';
 import { Bar } from './shell/Bar.tsx';
 import { Keys } from './shell/Keys.tsx';
 import { Strip, walkProblems } from './shell/Strip.tsx';
@@ -63,6 +64,7 @@ export default function ProcedureEditor(props: EditorProps) {
           {bench.mode === 'form' && <FormSheet />}
           {bench.mode === 'criterion' && <RuleSheet />}
           {bench.mode === 'details' && <DetailsSheet />}
+          {bench.mode === 'source' && <SourceSheet />}
           {bench.mode === 'findings' && <Suspense><Findings /></Suspense>}
           <Strip />
         </div>

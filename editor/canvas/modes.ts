@@ -14,6 +14,8 @@ export interface ModeContext {
   readonly criterion: About | null;
   /** The element whose parts are shown, by its collection; without an id the procedure itself, or none yet. */
   readonly element: { readonly collection: string; readonly id: Id | null } | null;
+  /** The passage of a source that is read; without lines the source from its beginning. */
+  readonly passage: { readonly source: Id; readonly lines: string } | null;
 }
 export type ModeEvent =
   | { readonly type: 'name'; readonly stage: Id }
@@ -23,21 +25,22 @@ export type ModeEvent =
   | { readonly type: 'form'; readonly form: Id }
   | { readonly type: 'criterion'; readonly criterion: About }
   | { readonly type: 'details'; readonly element: NonNullable<ModeContext['element']> }
+  | { readonly type: 'source'; readonly passage: ModeContext['passage'] }
   | { readonly type: 'keys' } | { readonly type: 'problems' } | { readonly type: 'findings' }
   | { readonly type: 'done' } | { readonly type: 'selected' };
 
 export const modes = setup({
   types: { context: {} as ModeContext, events: {} as ModeEvent },
   actions: {
-    about: assign(({ event }) => ({ stage: 'stage' in event ? event.stage : null, clock: 'clock' in event ? event.clock : null, form: 'form' in event ? event.form : null, criterion: 'criterion' in event ? event.criterion : null, element: 'element' in event ? event.element : null })),
-    nothing: assign({ stage: null, clock: null, form: null, criterion: null, element: null }),
+    about: assign(({ event }) => ({ stage: 'stage' in event ? event.stage : null, clock: 'clock' in event ? event.clock : null, form: 'form' in event ? event.form : null, criterion: 'criterion' in event ? event.criterion : null, element: 'element' in event ? event.element : null, passage: 'passage' in event ? event.passage : null })),
+    nothing: assign({ stage: null, clock: null, form: null, criterion: null, element: null, passage: null }),
   },
 }).createMachine({
-  id: 'modes', initial: 'idle', context: { stage: null, clock: null, form: null, criterion: null, element: null },
+  id: 'modes', initial: 'idle', context: { stage: null, clock: null, form: null, criterion: null, element: null, passage: null },
   // Any act may begin while another is under way: the one under way is left as it stands.
   on: {
     name: { target: '.naming', actions: 'about' }, connect: { target: '.connecting', actions: 'about' }, add: { target: '.adding', actions: 'about' },
-    clock: { target: '.clock', actions: 'about' }, form: { target: '.form', actions: 'about' }, criterion: { target: '.criterion', actions: 'about' }, details: { target: '.details', actions: 'about' }, keys: '.keys', problems: '.problems', findings: '.findings', done: { target: '.idle', actions: 'nothing' },
+    clock: { target: '.clock', actions: 'about' }, form: { target: '.form', actions: 'about' }, criterion: { target: '.criterion', actions: 'about' }, details: { target: '.details', actions: 'about' }, source: { target: '.source', actions: 'about' }, keys: '.keys', problems: '.problems', findings: '.findings', done: { target: '.idle', actions: 'nothing' },
   },
   states: {
     idle: {},
@@ -48,7 +51,8 @@ export const modes = setup({
     form: { on: { selected: { target: 'idle', actions: 'nothing' } } },
     criterion: { on: { selected: { target: 'idle', actions: 'nothing' } } },
     details: { on: { selected: { target: 'idle', actions: 'nothing' } } },
-    problems: {}, keys: {}, findings: {},
+    // Another stage may be selected while the source is read, to cite from it.
+    source: {}, problems: {}, keys: {}, findings: {},
   },
 });
-export type Mode = 'idle' | 'naming' | 'connecting' | 'adding' | 'clock' | 'form' | 'criterion' | 'details' | 'keys' | 'problems' | 'findings';
+export type Mode = 'idle' | 'naming' | 'connecting' | 'adding' | 'clock' | 'form' | 'criterion' | 'details' | 'source' | 'keys' | 'problems' | 'findings';

@@ -5,7 +5,8 @@ import { citeWords } from '../clock/ClockSource.tsx';
 import { stageTitle, wordsOf } from '../model/text.ts';
 import { RuleList, rulesAbout } from '../rule/RuleList.tsx';
 import { isStop, stageOf } from '../store/problems.ts';
-import { useDiagram, useEditor } from '../store/context.ts';
+import { words as reader } from '../sources/words.ts';
+import { useBench, useDiagram, useEditor } from '../store/context.ts';
 import { words } from '../words.ts';
 
 export function Folds({ stage }: { readonly stage: Id }) {
@@ -25,13 +26,20 @@ export function Folds({ stage }: { readonly stage: Id }) {
       </Fold>
       {parts.length > 0 && <Fold title={w.parts} count={w.count(parts.length)}>{parts.map((id) => <p key={id}><button type="button" className="ed-link" onClick={() => select(id)}>{stageTitle(procedure, id)}</button></p>)}</Fold>}
       <Fold title={w.source} count={w.passages(passages.length)}>
-        {passages.map(({ cite, said }) => <blockquote key={cite} className="ed-quote">{said === '' ? null : `“${said}”`}<cite>{citeWords(procedure, [cite])}</cite></blockquote>)}
+        {passages.map(({ cite, said }) => <blockquote key={cite} className="ed-quote">{said === '' ? null : `“${said}”`}<cite>{citeWords(procedure, [cite])} <ReadIt cite={cite} /></cite></blockquote>)}
       </Fold>
       <Fold title={w.rules} count={w.count(rules.length)}>
         <RuleList rules={rules} about={hereIn(procedure, stage)[0] ?? null} />
       </Fold>
     </>
   );
+}
+
+/** To the passage in the source, and back by what cites it. */
+function ReadIt({ cite }: { readonly cite: string }) {
+  const { send } = useBench();
+  const [source = '', lines = ''] = cite.split('#');
+  return <button type="button" className="ed-link" onClick={() => send({ type: 'source', passage: { source, lines } })}>{reader.read}</button>;
 }
 
 export function Fold({ title, count, open = false, children }: { readonly title: string; readonly count: string; readonly open?: boolean; readonly children: ReactNode }) {

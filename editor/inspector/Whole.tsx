@@ -6,11 +6,13 @@ import { citeWords } from '../clock/ClockSource.tsx';
 import { TextField } from '../fields/TextField.tsx';
 import { wordsOf } from '../model/text.ts';
 import { everyRule, RuleList } from '../rule/RuleList.tsx';
-import { useDiagram, useEditor } from '../store/context.ts';
+import { words as reader } from '../sources/words.ts';
+import { useBench, useDiagram, useEditor } from '../store/context.ts';
 import { words } from '../words.ts';
 import { Fold } from './Folds.tsx';
 
 export function Whole() {
+  const { send } = useBench();
   const diagram = useDiagram();
   const procedure = useEditor((state) => state.procedure);
   const readOnly = useEditor((state) => state.readOnly);
@@ -25,6 +27,7 @@ export function Whole() {
           {!readOnly && <TextField label={words.whole.name} value={wordsOf(procedure.label)} readOnly={readOnly} onKeep={(label) => edit({ type: 'renameProcedure', label })} />}
           <span className="ed-label">{words.whole.size}</span><span>{words.inspector.sizes(diagram.count, diagram.routes.length)}</span>
         </section>
+        <section className="ed-sec"><button type="button" className="ed-link" onClick={() => send({ type: 'source', passage: null })}>{reader.title}</button></section>
         {settings.length > 0 && <section className="ed-sec"><div className="ed-sec-head"><h3>{words.whole.readings} <span>{settings.length}</span></h3></div><p className="ed-hint">{words.whole.readingsHint}</p></section>}
         {settings.map(([id, setting]) => <Reading key={id} id={id} setting={setting} />)}
         <Fold title={words.outline.rules} count={words.inspector.count(rules.length)}><RuleList rules={rules} about={Object.keys(procedure.tasks)[0] ?? null} /></Fold>

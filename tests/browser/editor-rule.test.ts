@@ -1,5 +1,5 @@
-// The rule page in Chromium: a rule is made from nothing and tried from the keyboard alone, a route's condition is
-// changed by mouse, and what is read aloud, tried and tabled agrees.
+// The rule page and the source reader in Chromium: a rule is made from nothing and tried from the keyboard alone, a route's condition is
+// changed by mouse, and what is read aloud, tried and tabled agrees; a passage is attached, cited from a stage, and the way back works.
 import { mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -80,6 +80,28 @@ describe('the rule page', () => {
     expect(await page.locator('.ed-comb tbody tr').count()).toBeGreaterThan(1);
     await page.getByRole('button', { name: 'Clear' }).click();
     expect(await page.locator('.ed-rule-result').innerText()).toContain('It cannot be said yet');
+  });
+});
+
+describe('the source reader', () => {
+  test('a text is attached, its lines are cited from the selected stage, and each leads to the other', async () => {
+    const page = await open('?stage=notify');
+    await page.locator('.ed-insp').getByText('Source', { exact: true }).click();
+    await page.getByRole('button', { name: 'Read in place' }).first().click();
+    await page.locator('.ed-passage-on input').uncheck();
+    await page.getByRole('button', { name: 'Attach its text' }).click();
+    await page.getByLabel('The text of the source').fill(`${'\n'.repeat(499)}The board is told within a week.\nIt answers in ten days.`);
+    await page.getByRole('button', { name: 'Attach', exact: true }).click();
+    await page.getByRole('checkbox', { name: 'Choose line 500' }).check();
+    await page.getByRole('checkbox', { name: 'Choose line 501' }).check();
+    const before = (await procedure(page)).stages['notify']?.cites ?? [];
+    await page.getByRole('button', { name: /^Cite from/ }).click();
+
+    expect((await procedure(page)).stages['notify']?.cites).toEqual([...before, 'src#500-501']);
+    expect((await new AxeBuilder({ page }).analyze()).violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html ?? ''}`)).toEqual([]);
+    const title = String((await procedure(page)).stages['notify']?.label);
+    await page.locator('.ed-passage', { hasText: 'It answers in ten days.' }).getByRole('button', { name: title, exact: true }).click();
+    await page.getByRole('region', { name: 'Sources' }).waitFor({ state: 'detached' });
   });
 });
 
