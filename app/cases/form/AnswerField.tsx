@@ -88,13 +88,13 @@ function MatrixControl({ id, question, procedure, typed, onChange, text }: Answe
   const change = (index: number, row: TypedRow) => onChange({ ...typed, rows: fixed.map((_, at) => (at === index ? row : typedRow(at))) });
   return (
     <FieldGroup {...text}>
-      {fixed.map((row, index) => (
-        <FieldGroup key={row.id} id={`${id}-${row.id}`} label={textOf(row.label)}>
+      <ul className="cw-rows">{fixed.map((row, index) => (
+        <li key={row.id}><FieldGroup id={`${id}-${row.id}`} label={textOf(row.label)}>
           {Object.entries(question.columns ?? {}).map(([column, asked]) => (
             <AnswerField key={column} bare id={`${id}-${row.id}-${column}`} question={asked} procedure={procedure} typed={typedRow(index)[column] ?? {}} onChange={(cell) => change(index, { ...typedRow(index), [column]: cell })} />
           ))}
-        </FieldGroup>
-      ))}
+        </FieldGroup></li>
+      ))}</ul>
     </FieldGroup>
   );
 }
