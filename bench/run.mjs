@@ -10,6 +10,7 @@ for (const [script, ...args] of [['scripts/build-package.mjs'], ['node_modules/v
 }
 const { benchEngine } = await import('./engine.mjs');
 const { benchBrowser, firstScreen } = await import('./browser.mjs');
+const { benchRehearsal } = await import('./rehearsal.mjs');
 
 for (const { title, rows } of await benchEngine()) {
   console.log(`\n${title}`);
@@ -21,6 +22,8 @@ for (const { title, rows } of await benchBrowser()) {
   console.log(`\n${title}`);
   for (const { name, median, ratio } of rows) console.log(`  ${name.padEnd(58)} ${median.toFixed(2).padStart(9)} ms            time x ${ratio.toFixed(2)}`);
 }
+console.log('\nrehearsal');
+for (const { name, milliseconds, goal } of benchRehearsal()) console.log(`  ${name.padEnd(78)} ${milliseconds.toFixed(1).padStart(9)} ms${goal === undefined ? '' : `   wanted under ${goal} ms`}`);
 const { sizes, total } = firstScreen();
 console.log('\nfirst screen, JavaScript, gzip');
 for (const { name, bytes } of sizes) console.log(`  ${name.padEnd(58)} ${(bytes / 1000).toFixed(1).padStart(9)} kB`);

@@ -8,8 +8,19 @@ import { solve } from '../criteria/solve.ts';
 import { Telling, type Story } from './stories.ts';
 import type { Target } from './targets.ts';
 
+type Found = Readonly<Record<Id, RawAnswer>> | 'never' | undefined;
+// Looking for answers is the slow part: what was found for a procedure is kept as long as it is.
+const found = new WeakMap<CompiledProcedure, Map<string, Found>>();
+
 /** Answers for which the rule comes out so; `never` when it is certain that there are none. */
-export function answersFor({ procedure, settings }: CompiledProcedure, { id, side }: Target): Readonly<Record<Id, RawAnswer>> | 'never' | undefined {
+export function answersFor(compiled: CompiledProcedure, target: Target): Found {
+  const known = found.get(compiled) ?? new Map<string, Found>();
+  found.set(compiled, known);
+  if (!known.has(target.name)) known.set(target.name, lookFor(compiled, target));
+  return known.get(target.name);
+}
+
+function lookFor({ procedure, settings }: CompiledProcedure, { id, side }: Target): Found {
   const criterion = procedure.rules?.[id]?.if;
   if (criterion === undefined || side === undefined) return undefined;
   const { witness, exact } = solve(procedure, [{ criterion, want: side }], { settings });

@@ -17,12 +17,14 @@ export interface PackOptions { /** When the first case is opened. */ readonly st
 export interface Unvisited { readonly target: Target; readonly certain: boolean; readonly why: string }
 export interface Pack { readonly stories: readonly Walkthrough[]; readonly coverage: Coverage; readonly unvisited: readonly Unvisited[]; readonly notLooked: readonly string[] }
 
+/** More than these are not looked at: the pack is to be there in seconds, and says what it left out. */
+const MOST_SITUATIONS = 20_000;
 const FIRST_DAY = instantOf(parseDay('2026-09-07') ?? 0, 9 * 60);
 
 /** Makes the covering pack. The same procedure gives the same pack. Throws EndlessLoop when the procedure does not come to rest. */
 export function coveringPack(compiled: CompiledProcedure, { start = FIRST_DAY, progress = () => undefined }: PackOptions = {}): Pack {
   const targets = targetsOf(compiled);
-  const explored = explore(compiled);
+  const explored = explore(compiled, { most: MOST_SITUATIONS });
   const making = new Making(compiled, targets, progress);
   for (const path of chosenPaths(explored)) making.add(pathStory(compiled, path, start, making.next()));
   const base = making.stories;
@@ -118,7 +120,9 @@ function fewest(stories: readonly Story[], targets: readonly Target[]): readonly
 function unvisited(compiled: CompiledProcedure, explored: Explored, target: Target): Unvisited {
   if (target.kind === 'stage' || target.kind === 'route') {
     const reachable = (target.kind === 'stage' ? explored.stages : explored.transitions).has(target.id);
-    return reachable ? { target, certain: false, why: 'A way leads there, but no dated story was found that takes it.' } : { target, certain: explored.notLooked.length === 0, why: 'With the readings that are set, no way in leads there.' };
+    if (reachable) return { target, certain: false, why: 'A way leads there, but no dated story was found that takes it.' };
+    const whole = explored.notLooked.length === 0;
+    return { target, certain: whole, why: whole ? 'With the readings that are set, no way in leads there.' : 'No way there was found among the situations that were looked at.' };
   }
   if (target.kind === 'rule' && answersFor(compiled, target) === 'never') return { target, certain: true, why: 'With the readings that are set, no answers and no facts make it come out so.' };
   if (target.kind === 'rule') return { target, certain: false, why: 'It depends on what was done or on answers given elsewhere; no story was found that makes it come out so.' };

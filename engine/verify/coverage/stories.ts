@@ -1,8 +1,9 @@
 // Variants of a story that the engine accepts: with facts that make rules hold or not, and with acts put off until a
 // deadline has passed. Each is made act by act, so that what is refused is left out or explained, never pretended.
-import { perform, replay, versionsOf, type CompiledProcedure } from '../../case/index.ts';
+import { perform, versionsOf, type CompiledProcedure, type Versions } from '../../case/index.ts';
 import { hasLapsed } from '../../case/due.ts';
-import { inside, type Folded } from '../../case/folded.ts';
+import { inside } from '../../case/folded.ts';
+import { caseAt } from '../../case/replay.ts';
 import type { Case } from '../../case/types.ts';
 import { commandOf } from '../../case/walkthrough.ts';
 import type { Walkthrough, WalkthroughAct } from '../../case/walkthrough-types.ts';
@@ -16,6 +17,7 @@ export interface Story { readonly walkthrough: Walkthrough; readonly visits: Rea
 export class Telling {
   readonly seen = new Set<string>();
   private readonly compiled: CompiledProcedure;
+  private readonly versions: Versions;
   private readonly id: string;
   private readonly steps: WalkthroughAct[] = [];
   held: Case | undefined;
@@ -23,16 +25,16 @@ export class Telling {
 
   constructor(compiled: CompiledProcedure, id: string) {
     this.compiled = compiled;
+    this.versions = versionsOf([compiled]);
     this.id = id;
   }
 
   /** Tries an act at a moment or now, whichever is later; whether it was accepted. */
   act(step: WalkthroughAct): boolean {
     const at = Math.max(this.now, parseDateTime(step.at) ?? 0);
-    const versions = versionsOf([this.compiled]);
     if (!this.held && step.do.type !== 'openCase') return false;
     const dated: WalkthroughAct = { ...step, at: civilDateTime(at) };
-    const outcome = perform(versions, this.held ?? [], commandOf(dated, this.id, this.steps.length), actingOf(this.compiled.procedure.id, dated, at));
+    const outcome = perform(this.versions, this.held ?? [], commandOf(dated, this.id, this.steps.length), actingOf(this.compiled.procedure.id, dated, at));
     if (!outcome.ok) return false;
     const { expect: _expect, ...kept } = dated;
     this.steps.push(kept);
@@ -49,13 +51,13 @@ export class Telling {
   }
 
   private look(): void {
-    if (this.held) note(replay(versionsOf([this.compiled]), this.held.events, this.now) as Folded, this.now, this.seen);
+    if (this.held) note(caseAt(this.versions, this.held, this.now).folded, this.now, this.seen);
   }
 
   /** Clocks that run and have not run out, with their last moments. */
   running(): readonly { readonly timescale: Id; readonly latest: Instant }[] {
     if (!this.held) return [];
-    const folded = replay(versionsOf([this.compiled]), this.held.events, this.now) as Folded;
+    const { folded } = caseAt(this.versions, this.held, this.now);
     return Object.entries(folded[inside].clocks).flatMap(([timescale, all]) => all.flatMap((clock) => (clock.state === 'running' && clock.latest !== undefined && clock.met === undefined && !hasLapsed(clock, this.now) ? [{ timescale, latest: clock.latest }] : [])));
   }
 

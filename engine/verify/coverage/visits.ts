@@ -1,7 +1,8 @@
 // What a walkthrough visits: run act by act on the engine, looking at the case after each. It judges no expectation.
-import { perform, replay, versionsOf, type CompiledProcedure } from '../../case/index.ts';
+import { perform, versionsOf, type CompiledProcedure } from '../../case/index.ts';
 import { hasLapsed } from '../../case/due.ts';
 import { inside, type Folded } from '../../case/folded.ts';
+import { caseAt } from '../../case/replay.ts';
 import type { Case } from '../../case/types.ts';
 import type { Acting } from '../../case/perform.ts';
 import { commandOf } from '../../case/walkthrough.ts';
@@ -21,7 +22,7 @@ export function visitsOf(compiled: CompiledProcedure, walkthrough: Pick<Walkthro
       const outcome = perform(versions, held ?? [], commandOf(step, walkthrough.id, index), actingOf(walkthrough.procedure, step, at));
       if (outcome.ok) held = outcome.case;
     }
-    if (held) note(replay(versions, held.events, at) as Folded, at, seen);
+    if (held) note(caseAt(versions, held, at).folded, at, seen);
   }
   return seen;
 }
