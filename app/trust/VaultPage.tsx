@@ -1,9 +1,9 @@
-import { useState } from 'react';
+import { useEffect, useState } from 'react';
 import { Button, ErrorSummary, Note, SelectField, announce } from '../../ui/index.ts';
 import type { SummaryItem } from '../../ui/index.ts';
 import { openDexieStore } from '../../engine/store/dexie.ts';
 import { faultWords } from '../world/faults.ts';
-import { holdVault, keepHeader, openCodec, openedVault, tellChanged } from '../world/keyring.ts';
+import { dropHeader, holdVault, keepHeader, openCodec, openedVault, tellChanged } from '../world/keyring.ts';
 import { LIVE, liveJournal } from '../world/live.ts';
 import { lockMinutes, setLockMinutes } from './lock.ts';
 import { PassField } from './PassField.tsx';
@@ -71,9 +71,9 @@ async function encryptAll(passphrase: string): Promise<string> {
   clear.close();
   await keepHeader(vault.header, keep);
   const sealed = await openDexieStore(LIVE, { codec: codecOf(vault), journal: liveJournal(), newId: () => crypto.randomUUID() });
-  const result = await sealed.cases.importAll(content, 'replace');
+  const result = await sealed.cases.importAll(content, 'replace', content.cases.reduce((total, { events }) => total + events.length, 0));
   sealed.close();
-  if (!result.ok) { localStorage.removeItem('caseway-vault'); throw new Error(result.words); }
+  if (!result.ok) { await dropHeader(() => keep('null')); throw new Error(result.words); }
   holdVault(vault, codecOf(vault));
   localStorage.removeItem('caseway-who');
   tellChanged();
@@ -81,6 +81,8 @@ async function encryptAll(passphrase: string): Promise<string> {
 }
 
 function Recovery({ words }: { readonly words: string }) {
+  // The page still holds the store as it was before: wherever one goes from here, it is loaded anew.
+  useEffect(() => () => window.location.reload(), []);
   return (
     <>
       <h2 className="cw-h2">{w.recoveryTitle}</h2>

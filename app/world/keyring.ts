@@ -2,7 +2,7 @@
 // that is loaded anew has none, and asks the other tabs before it asks the person.
 import type { Codec } from '../../engine/store/codec.ts';
 import type { OpenVault, VaultHeader } from '../trust/vault.ts';
-import { onShelf, putOnShelf } from './shelf.ts';
+import { onShelf, putOnShelf, takeOffShelf } from './shelf.ts';
 
 type Said = { readonly say: 'ask' } | { readonly say: 'here'; readonly vault: OpenVault } | { readonly say: 'lock' } | { readonly say: 'changed' };
 const HEADER = 'caseway-vault';
@@ -58,6 +58,12 @@ export async function keepHeader(header: VaultHeader, further: (text: string) =>
   localStorage.setItem(HEADER, text);
   await putOnShelf(HEADER, header);
   await further(text).catch(() => undefined);
+}
+/** Nothing was sealed after all. */
+export async function dropHeader(further: () => Promise<unknown>): Promise<void> {
+  localStorage.removeItem(HEADER);
+  await takeOffShelf(HEADER);
+  await further().catch(() => undefined);
 }
 function stored(): string | undefined {
   try { return localStorage.getItem(HEADER) ?? undefined; } catch { return undefined; }

@@ -49,7 +49,8 @@ export async function openLiveWorld(): Promise<World & { readonly store: DexieSt
 
 /** The store with its codec, for those who have the key. */
 async function openUnlocked(): Promise<{ readonly store: DexieStore; readonly identity: StoreIdentity }> {
-  const quick = await header(await keptHeader());
+  const found = await header(await keptHeader());
+  const quick = found !== undefined && await encryptionUnfinished() ? undefined : found;
   const codec = quick === undefined ? undefined : await unlocked(quick);
   const store = await openDexieStore(LIVE, { codec, journal: liveJournal(), newId: () => crypto.randomUUID() });
   const identity = await store.identity();
@@ -62,6 +63,14 @@ async function openUnlocked(): Promise<{ readonly store: DexieStore; readonly id
   // Made in the clear a moment ago, when nobody knew yet that there is a key: it is made again with it.
   if (untouched) { await forgotten(LIVE); return openUnlocked(); }
   throw new Locked(survived ?? (identity.codec === quick?.id ? quick : undefined));
+}
+/** A header stands before anything is sealed: where something was interrupted then, everything is still in the clear. */
+async function encryptionUnfinished(): Promise<boolean> {
+  if (!(await indexedDB.databases()).some(({ name }) => name === LIVE)) return false; // looking would make it, in the clear
+  const store = await openDexieStore(LIVE);
+  const [{ codec }, empty] = [await store.identity(), await nothingIn(store).catch(() => true)]; // sealed records cannot be read
+  store.close();
+  return codec === '' && !empty;
 }
 async function nothingIn(store: Store): Promise<boolean> {
   const { cases, drafts, versions, access } = await store.cases.exportAll();

@@ -1,11 +1,12 @@
 // Whole copies of the store in IndexedDB: taken out in one reading transaction, put in in one writing one, so that a
 // copy is never half of two moments and a restored store never half of two stores.
 import type { Host } from './dexie.ts';
+import { CONFLICT_WORDS } from './append.ts';
 import { keepEvents, type EventRecord, type Kept } from './codec.ts';
 import { emptyState, EPOCH, isOurs, state, type Database } from './dexie-schema.ts';
 import { failure, StaleCode } from './failures.ts';
 import type { JournalLine } from './journal.ts';
-import type { CaseStore, RegisterRow, SaveResult, StoreExport } from './types.ts';
+import type { CaseStore, RegisterRow, StoreExport } from './types.ts';
 
 type Copies = Pick<CaseStore, 'clear' | 'exportAll' | 'importAll'>;
 
@@ -14,7 +15,7 @@ export function copies(host: Host): Copies {
   return {
     clear: () => clear(host),
     exportAll: () => exportAll(host),
-    importAll: (content, how) => importAll(host, content, how).catch(failure),
+    importAll: (content, how, holding) => importAll(host, content, how, holding).catch(failure),
   };
 }
 
@@ -43,7 +44,7 @@ async function exportAll({ db, keep }: Host): Promise<StoreExport> {
   };
 }
 
-async function importAll(host: Host, content: StoreExport, how: 'replace' | 'add'): Promise<SaveResult<{ readonly cases: number }>> {
+async function importAll(host: Host, content: StoreExport, how: 'replace' | 'add', holding?: number): ReturnType<CaseStore['importAll']> {
   const { db, keep, mark, sealing, newId } = host;
   const [rows, logs, drafts, versions, access] = await Promise.all([
     Promise.all(content.cases.map(({ row }) => keep.rows.keep(row))),
@@ -52,7 +53,9 @@ async function importAll(host: Host, content: StoreExport, how: 'replace' | 'add
   ]);
   const last = content.access.at(-1);
   const store = how === 'replace' ? newId() : mark.store;
-  await db.transaction('rw', db.tables, async () => {
+  const count = await db.transaction('rw', db.tables, async () => {
+    const held = await db.events.count();
+    if (holding !== undefined && held !== holding) return held;
     const before = await db.meta.get('state');
     // Replacing everything may change the key too; adding goes on with the one there is.
     if (before?.epoch !== EPOCH || (how === 'add' && !isOurs(before, mark))) throw new StaleCode();
@@ -63,7 +66,9 @@ async function importAll(host: Host, content: StoreExport, how: 'replace' | 'add
     } else for (const { id } of content.cases) await db.events.where('[case+seq]').between([id], [id, []]).delete();
     await Promise.all([db.rows.bulkPut(rows), db.events.bulkPut(logs.flat()), db.drafts.bulkPut(drafts), db.versions.bulkPut(versions)]);
     await recount(db);
+    return undefined;
   });
+  if (count !== undefined) return { ok: false, code: 'conflict', seq: count, words: CONFLICT_WORDS };
   const replaced = mark.store;
   mark.store = store;
   await restartJournal(host, replaced);

@@ -72,7 +72,10 @@ function caseStore(kept: Kept, tab: symbol): CaseStore {
       cases: byKey(kept.rows).map((row) => ({ id: row.case, events: kept.events.get(row.case) ?? [], row })),
       drafts: byKey(kept.drafts), versions: kept.versions.toSorted(byVersion), access: [...kept.access],
     }),
-    importAll: async (content, how) => importAll(kept, content, how),
+    importAll: async (content, how, holding) => {
+      const held = [...kept.events.values()].reduce((sum, log) => sum + log.length, 0);
+      return holding === undefined || held === holding ? importAll(kept, content, how) : { ok: false, code: 'conflict', seq: held, words: CONFLICT_WORDS };
+    },
   };
 }
 

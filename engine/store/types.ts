@@ -94,8 +94,9 @@ export interface CaseStore {
   /**
    * Puts a copy in, in one strict transaction. `replace`: everything else goes, and the store is what the copy was of.
    * `add`: the cases, drafts and versions of the copy are put in or put in place of their own; the rest and the access log stay.
+   * `holding`: how many entries of cases the store must still hold; a conflict, and nothing done, when another tab wrote meanwhile.
    */
-  importAll(content: StoreExport, how: 'replace' | 'add'): Promise<SaveResult<{ readonly cases: number }>>;
+  importAll(content: StoreExport, how: 'replace' | 'add', holding?: number): Promise<SaveResult<{ readonly cases: number }> | Conflict>;
 }
 export interface Draft { readonly id: string; readonly revision: number; readonly changed: Instant; readonly basedOn?: ProcedurePin; readonly procedure: Procedure }
 export interface PublishedVersion {

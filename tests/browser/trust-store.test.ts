@@ -148,3 +148,13 @@ test('a store begun anew leaves the journal of the lost one where it is', async 
   const stores = await page.evaluate(() => window.trust.stores());
   expect(stores.map(({ store, events, aside }) => [store === lost, events, aside]).toSorted()).toEqual([[false, 1, false], [true, 8, true]]);
 });
+
+test('an encryption that was interrupted before anything was sealed leaves the cases open', async () => {
+  const { tab } = await browser.context();
+  const page = await tab();
+  await started(page);
+  await page.evaluate(() => window.trust.keepHeaderOnly('correct horse battery'));
+  await page.reload();
+  expect(await page.evaluate(() => window.trust.open())).toBe('open');
+  expect((await page.evaluate(() => window.trust.kept())).length).toBe(8);
+});

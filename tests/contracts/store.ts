@@ -192,6 +192,16 @@ const copying: ContractExample[] = [
     same(verifyAccess(await store.cases.accessEntries()), { ok: true, head: (await store.cases.accessEntries()).at(-1)?.hash, count: 3 }, 'the access log goes on');
     await accepted(store.cases.append('a', 2, [event('a', 3)], row('a', 3)));
   } },
+  { name: 'a copy is not put in when another tab wrote since it was taken', run: async (open) => {
+    const [left, right] = [await open(), await open()];
+    await filled(left);
+    const copy = await left.cases.exportAll();
+    await accepted(right.cases.append('b', 1, [event('b', 2)], row('b', 2)));
+    const late = await left.cases.importAll(copy, 'replace', 3);
+    same(late.ok ? 'put in' : late.code, 'conflict', 'result');
+    same((await left.cases.events('b')).length, 2, 'what the other tab wrote');
+    same(await left.cases.importAll(await left.cases.exportAll(), 'replace', 4), { ok: true, cases: 2 }, 'taken anew');
+  } },
   { name: 'one case put back takes the place of its own and leaves the rest', run: async (open) => {
     const store = await open();
     await filled(store);

@@ -49,6 +49,8 @@ const trust = {
     holdVault(vault, codecOf(vault));
     return trust.open();
   },
+  /** As if the page had been killed between keeping the header and sealing the cases. */
+  keepHeaderOnly: async (passphrase: string): Promise<void> => keepHeader((await makeVault(passphrase, Date.now(), 1000)).header, (text) => liveJournal().ask('keep', { name: 'vault', text })),
   begin: async (caseId: string): Promise<string> => {
     const { store } = here();
     const found = await pinFor(store.procedures, procedure, undefined, Date.now());
