@@ -35,8 +35,8 @@ export function memoryOf(compiled: CompiledProcedure): Memory {
   for (const key of asked) if (key.startsWith('taken:')) asked.add(`done:${key.slice(6).split('.')[0]}`);
   // A task that something asks about and that only ends by hand may be done after its stages were left.
   for (const { id, task, withdrawn } of plans.tasks.values()) if (asked.has(`done:${id}`) && withdrawn !== 'with-stage') for (const stage of task.in ?? []) asked.add(`entered:${stage}`);
-  // What leads on is done once in its stage: until that is left, it cannot be done again.
-  for (const { id, task, raised } of plans.tasks.values()) if (task.in && raised !== 'by-choice' && leadsOn(procedure, id)) asked.add(`spent:${id}`);
+  // What may be done without leading on is done once in its stage: until that is left, it cannot be done again.
+  for (const { id, task, raised } of plans.tasks.values()) if (task.in && raised !== 'by-choice' && leadsOn(procedure, id) && !alwaysLeadsOn(compiled, id)) asked.add(`spent:${id}`);
   const atoms = new Map([...asked].map((key, index) => [key, index]));
   const sets: (readonly number[])[] = [[]];
   const numbers = new Map<string, number>([['', 0]]);
@@ -79,3 +79,10 @@ function bearsOnWays({ procedure, plans }: CompiledProcedure, id: Id): boolean {
 
 /** True when a route waits for the task. */
 export const leadsOn = ({ transitions }: Procedure, task: Id): boolean => transitions.some(({ on }) => ('done' in on && on.done === task) || ('option' in on && on.option[0] === task));
+
+/** True when a route is taken whatever is chosen and answered: each option, or the task itself, has one that nothing stops. */
+function alwaysLeadsOn({ routes, procedure }: CompiledProcedure, task: Id): boolean {
+  const sure = (event: string): boolean => (routes.get(event) ?? []).some(({ guarded, transition }) => !guarded || (transition.otherwise === true && transition.limit === undefined));
+  const options = procedure.tasks[task]?.options ?? [];
+  return sure(`done.${task}`) || (options.length > 0 && options.every(({ id }) => sure(`option.${task}.${id}`)));
+}

@@ -73,7 +73,8 @@ function startDiffers(compiled: CompiledProcedure, one: Timescale, said: string)
   const phrase = startPhrase(said);
   const kind = phrase === undefined ? undefined : eventKind(phrase);
   const own = kindOf(compiled.procedure, resolved(compiled, one.from));
-  if (kind === undefined || own === undefined || kind === own || !hasStartOf(compiled, kind)) return undefined;
+  // A start whose own label names no such event is another one as well, where one of the kind is there.
+  if (kind === undefined || kind === own || !hasStartOf(compiled, kind)) return undefined;
   return `counts ${clockWords(compiled, one)}, which is another event.`;
 }
 

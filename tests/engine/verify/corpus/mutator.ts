@@ -41,7 +41,7 @@ function routeMutants(procedure: Procedure): readonly Mutant[] {
     const { if: _criterion, otherwise: _otherwise, ...open } = route;
     return [
       { kind: 'escape dropped', at: route.id, words: `${route.id} removed`, procedure: { ...procedure, transitions: transitions.filter((_, at) => at !== index) } },
-      ...(back === undefined || first.length === 0 ? [] : [{ kind: 'loop added' as const, at: route.id, words: `${route.id} leads back to ${back}`, procedure: changed(index, { ...route, to: back }) }]),
+      ...(back === undefined || back === route.to || first.length === 0 ? [] : [{ kind: 'loop added' as const, at: route.id, words: `${route.id} leads back to ${back}`, procedure: changed(index, { ...route, to: back }) }]),
       ...(route.if === undefined ? [] : [{ kind: 'criterion widened' as const, at: route.id, words: `${route.id} without its criterion`, procedure: changed(index, open) }]),
     ];
   });
