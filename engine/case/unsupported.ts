@@ -3,12 +3,13 @@
 import type { Id } from '../procedure/types.ts';
 import { listWords } from '../time/index.ts';
 import type { Act } from './apply.ts';
-import { note, recordOf } from './folded.ts';
-import { isCounted } from './grounds.ts';
+import { note, recordOf, type Folded } from './folded.ts';
 import { activeHold, hasHoldGround, holdLabel } from './holds.ts';
+import { gatesBefore } from './leaving.ts';
 import { isOffered } from './lifecycle.ts';
 import { wayOut } from './moves.ts';
 import type { Payloads } from './payloads.ts';
+import { asIfDone, demandsOn } from './requirements.ts';
 import type { EventType, Finding } from './types.ts';
 import { partyLabel, questionLabel, ruleLabel, taskLabel, textOf } from './words.ts';
 
@@ -76,10 +77,14 @@ function dateOfNothing({ settling: { compiled, draft }, event, corrections }: Ac
   return ofTask(compiled.procedure, task, 'was given another date, and on what is known now the case does not ask for it');
 }
 
-/** A must that forbids the task as it holds now; what was accepted without a correction was judged when it was tried. */
-function barred({ settling: { compiled, draft }, event, corrections }: Act, { task }: { readonly task: Id }): Flag | undefined {
+/** A must that forbids the task on what is known now, or a gate that was shut; what was accepted without a correction was judged when it was tried. */
+function barred({ settling: { compiled, draft, at }, event, corrections }: Act, { task, answers, recipients }: Payloads['taskCompleted'] & { readonly task: Id; readonly recipients?: readonly Id[] }): Flag | undefined {
   if (corrections.since(event).length === 0) return undefined;
-  const { procedure, rules, plans } = compiled;
-  const found = (plans.bearings.get(task) ?? []).find(({ rule, effect, target }) => effect === 'forbid' && 'task' in target && rules.get(rule)?.rule.strength === 'must' && isCounted(rules, draft, rule));
+  const { procedure } = compiled;
+  // As it would be with the act done on what was said for it, as corrected; the draft is only read.
+  const asIf = asIfDone(compiled, draft as unknown as Folded, task, at, { ...answers, ...corrections.get(event.id) }, {});
+  const gate = procedure.tasks[task] && gatesBefore(procedure, procedure.tasks[task], recipients ?? []).find((question) => JSON.stringify(asIf.answers[question]) !== JSON.stringify({ value: true }));
+  if (gate !== undefined) return ofTask(procedure, task, `went although, on what is known now, “${questionLabel(procedure, gate)}” is not answered yes`);
+  const found = demandsOn(compiled, asIf, task, at).find(({ effect, target, strength, waits }) => effect === 'forbid' && 'task' in target && strength === 'must' && !waits);
   return found && { ...ofTask(procedure, task, `was done although, on what is known now, “${ruleLabel(procedure, found.rule)}” forbade it`), rule: found.rule };
 }

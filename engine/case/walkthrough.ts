@@ -77,9 +77,10 @@ function actingOf(walkthrough: Walkthrough, step: WalkthroughAct, now: Instant):
 export function commandOf(step: WalkthroughAct, caseId: string, index: number): Command {
   const id = `${caseId}-${index + 1}`;
   const occurred = parseDateTime(step.occurred ?? '');
-  const opens = step.do.type === 'openCase' ? { case: caseId } : {};
+  const { step: confirmed, ...act } = step.do;
+  const named = step.do.type === 'openCase' ? { case: caseId } : step.do.type === 'confirmAct' ? { event: `${caseId}-${String(confirmed)}` } : {};
   // The cast is what the schema establishes: the fields are those of the command's type.
-  return { ...step.do, ...answersOf(step.do), ...opens, id, salt: id, ...(occurred === undefined ? {} : { occurred }) } as unknown as Command;
+  return { ...act, ...answersOf(step.do), ...named, id, salt: id, ...(occurred === undefined ? {} : { occurred }) } as unknown as Command;
 }
 
 function answersOf({ type, answers }: WalkthroughCommand): { readonly answers?: Readonly<Record<string, Answer>> } {

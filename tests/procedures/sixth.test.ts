@@ -30,9 +30,9 @@ test('a case runs from opening to closing, and every expectation of it holds', (
   expect(walked.case?.closed).toBeDefined();
 });
 
-test('the case comes through all twenty stages and meets refusals of nine kinds', () => {
+test('the case comes through all twenty stages and meets refusals of ten kinds', () => {
   expect([...new Set(walked.case?.visits.map(({ stage }) => stage))].toSorted()).toEqual(Object.keys(procedure.stages).toSorted());
-  expect(new Set(walked.steps.flatMap(({ refusal }) => refusal?.code ?? []))).toEqual(new Set(['wrong-role', 'missing-reason', 'missing-field', 'quorum', 'not-independent', 'forbidden', 'on-hold', 'bad-date', 'waits']));
+  expect(new Set(walked.steps.flatMap(({ refusal }) => refusal?.code ?? []))).toEqual(new Set(['wrong-role', 'missing-reason', 'missing-field', 'quorum', 'not-independent', 'forbidden', 'on-hold', 'bad-date', 'waits', 'not-open']));
 });
 
 test('its log is whole, its register holds the case, and the file survives being written', () => {

@@ -55,6 +55,15 @@ describe('an act that a correction left without support', () => {
   });
 });
 
+test('[S17.6] an act whose own answer is corrected to what a rule forbids stands and is flagged with the rule', () => {
+  const asked = { ...orchard, questions: { ...orchard.questions, clean: { type: 'yes-no', label: 'Is it free of names?', each: 'act' } }, rules: { ...orchard.rules, 'nothing-unclean': { label: 'No names on the card', if: { '!': { var: 'clean' } }, unknown: 'block', then: { forbid: { task: 'visit' } }, strength: 'must' } }, forms: { ...orchard.forms, card: { label: 'Card', sections: [{ id: 'all', label: 'All', questions: ['clean'] }] } }, tasks: { ...orchard.tasks, visit: { ...orchard.tasks['visit'], form: 'card' } } } as typeof orchard;
+  const story = new Story(versionsOf([compile(asked, { version: 1 })])).opens().works();
+  expect(story.isRefused('clerk', { type: 'completeTask', task: 'visit', answers: answers({ clean: false }) }).code).toBe('forbidden');
+  story.does('clerk', { type: 'completeTask', task: 'visit', answers: answers({ clean: true }) });
+  expect(flags(story.does('clerk', correct({ age: 4 })))).toEqual([]);
+  expect(flags(story.does('clerk', correct({ clean: false })))).toEqual([['visit', 'nothing-unclean']]);
+});
+
 describe('a decision that the facts no longer bear', () => {
   /** None was decided, and then a rule that forces a review came true. */
   function decided(): Story {

@@ -129,6 +129,16 @@ describe('a class of information with a gate', () => {
     expect(story.isRefused('manager', anonymised(undefined, { reason: 'An amended version.' })).code).toBe('missing-field');
   });
 
+  test('[S17.6] that is corrected to no after the sending: what went stands and is flagged, and the other sending is not', () => {
+    const story = gated();
+    const first = story.does('manager', anonymised({ value: true })).events.at(-1)?.id;
+    const second = story.does('manager', anonymised({ value: true }, { reason: 'An amended version.' })).events.at(-1)?.id;
+    const flags = () => story.case.findings.filter(({ code }) => code === 'unsupported-act').map(({ event, words }) => [event, words]);
+    expect([first === second, flags()]).toEqual([false, []]);
+    story.does('manager', { type: 'recordAnswers', mode: 'correct', answers: { anonymised: { value: false } }, reason: 'A name stood on page 3.' });
+    expect(flags()).toEqual([[second, '“Write to the regulator” went although, on what is known now, “Is it anonymised?” is not answered yes. It stands. Corrected since: “Is it anonymised?”.']]);
+  });
+
   test('is named before the act among what is required', () => {
     const story = gated();
     expect(tasks(story.versions, story.case, story.now).find(({ id }) => id === 'tell')?.required.fields).toContain('anonymised');
