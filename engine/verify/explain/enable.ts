@@ -39,7 +39,7 @@ export function wouldEnable(compiled: CompiledProcedure, held: Folded, asked: As
   let last: Refusal | undefined = refusal;
   for (let tries = 0; last && tries < MOST_TRIES; tries++) {
     const more = needsFor(compiled, held, asked, needs, last);
-    if (more.length === 0 || more.every((need) => has(needs, need))) return { enabled: false, refusal, needs: undefined, words: elsewhere(compiled, asked, refusal) };
+    if (more.every((need) => has(needs, need))) return { enabled: false, refusal, needs: undefined, words: elsewhere(compiled, asked, refusal) };
     for (const need of more) put(needs, need);
     last = tried(versions, compiled, held, asked, needs);
   }
