@@ -51,7 +51,7 @@ function broughtAfter(book: Playbook, way: Way): readonly Coming[] {
 }
 
 function actWords({ compiled: { procedure } }: Playbook, { act, body }: ExpectedAct): string {
-  return `${partyLabel(procedure, act.as)}: ${'task' in body && body.task !== undefined ? taskLabel(procedure, body.task) : 'something to do'}`;
+  return `${partyLabel(procedure, act.as)}: ${'task' in body && body.task !== undefined ? taskLabel(procedure, body.task) : 'an entry'}`;
 }
 
 /** What the room has been told by the clock, latest first: injects, and questions with what was answered. */
