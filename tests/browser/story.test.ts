@@ -1,18 +1,17 @@
 // The whole story, as a person lives it: a procedure is read as a diagram, copied, one clock changed by drawing, the
 // copy published, a case run on it from alert to the Executive's decision, the browser closed, and all of it found
 // again. Once with the mouse and once with the keyboard alone, ending in the same events and the same procedure.
-import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { describe, expect, onTestFinished, test } from 'vitest';
 import type { CaseEvent } from '../../engine/case/types.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
-import type { StoreExport } from '../../engine/store/types.ts';
 import { appBrowser } from './browser.ts';
 import { keyboard, mouse } from './hands.ts';
 import type { Hand } from './hands.ts';
-import { button, findItAgain, live } from './story.ts';
+import { findItAgain, live } from './story.ts';
 import type { Person } from './story.ts';
 
 const app = appBrowser();
@@ -26,13 +25,22 @@ interface Ending {
   readonly pointed: number;
 }
 
-/** Everything the app keeps, as it hands it to the person who asks for a copy. */
-async function copyOfAll(person: Person): Promise<StoreExport> {
-  const { page, hand } = person;
-  await page.goto(new URL('/where-is-my-data', app.url()).href);
-  const copy = page.waitForEvent('download');
-  await hand.press(button(person, 'Save a copy of all cases'));
-  return JSON.parse(readFileSync(await (await copy).path(), 'utf8')) as StoreExport;
+interface Kept { readonly events: readonly CaseEvent[]; readonly procedures: readonly Procedure[] }
+/** Everything the app keeps, as it stands in the browser's own store. */
+function keptBy({ page }: Person): Promise<Kept> {
+  return page.evaluate(() => new Promise<Kept>((resolve, reject) => {
+    const request = indexedDB.open('caseway-live');
+    request.onerror = () => reject(request.error ?? new Error('not opened'));
+    request.onsuccess = () => {
+      const read = request.result.transaction(['events', 'drafts', 'versions']);
+      const all = ['events', 'drafts', 'versions'].map((name) => read.objectStore(name).getAll());
+      read.oncomplete = () => {
+        request.result.close();
+        const [events = [], drafts = [], versions = []] = all.map((one) => one.result as readonly { event: CaseEvent; procedure: Procedure }[]);
+        resolve({ events: events.map(({ event }) => event), procedures: [...drafts, ...versions].map(({ procedure }) => procedure) });
+      };
+    };
+  }));
 }
 
 /** What two runs must share: everything but the ids, and what is made from them. */
@@ -57,8 +65,8 @@ async function run(handOn: (page: Page) => Hand): Promise<Ending> {
   await first.close();
   const again = await begin('2027-01-04T09:00Z');
   await findItAgain(again);
-  const kept = await copyOfAll(again);
-  return { stages, events: kept.cases.flatMap((each) => each.events.map(lasting)), procedures: [...kept.drafts, ...kept.versions].map((each) => each.procedure), pointed };
+  const kept = await keptBy(again);
+  return { stages, events: kept.events.map(lasting), procedures: kept.procedures, pointed };
 }
 
 describe('a procedure is copied, a clock changed by drawing, a case run to the Executive’s decision, and all found again', { timeout: 300_000 }, () => {

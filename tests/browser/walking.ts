@@ -69,14 +69,23 @@ async function actAs({ page }: Walker, role: string, person: string): Promise<vo
   await page.getByRole('button', { name: 'Act in this role' }).click();
   await page.locator('dialog[open]').waitFor({ state: 'detached' });
 }
-const place = (page: Page, path: string): Promise<void> => page.getByRole('navigation', { name: 'This case' }).locator(`a[href$="${path}"]`).click();
+/** To a place of the case; a click that falls into the page's being drawn anew is given again. */
+async function place(page: Page, path: string): Promise<void> {
+  const there = (url: URL): boolean => url.pathname.endsWith(path);
+  for (let turn = 0; turn < 5; turn += 1) {
+    await page.getByRole('navigation', { name: 'This case' }).locator(`a[href$="${path}"]`).click();
+    if (await page.waitForURL(there, { timeout: 3000 }).then(() => true, () => false)) return;
+  }
+  throw new Error(`The place ${path} was not reached.`);
+}
 const press = (page: Page, name: string | RegExp): Promise<void> => page.locator('main').getByRole('button', { name, exact: typeof name === 'string' }).click();
 
 async function toTask({ page, procedure }: Walker, task: string): Promise<void> {
   const definition = procedure.tasks[task];
   await place(page, definition?.shape === 'decide' ? '/decisions' : definition?.shape === 'exchange' ? '/sent' : definition?.meeting === undefined ? '/forms' : '/meetings');
   await page.locator(`main a[href$="/tasks/${task}"]`).first().click();
-  await page.locator('main h1').waitFor();
+  await page.waitForURL((url) => url.pathname.endsWith(`/tasks/${task}`));
+  await page.locator('main form, main table, main .cw-panel').first().waitFor();
 }
 const text = (fields: Fields, key: string): string => (typeof fields[key] === 'string' ? fields[key] : '');
 

@@ -3,6 +3,8 @@ import { Link } from 'wouter';
 import { Button, Note, SelectField } from '../../../ui/index.ts';
 import { civilWords } from '../../dates.ts';
 import { saveFile } from '../../world/download.ts';
+import { recordExport } from '../../trust/access.ts';
+import { useWorld } from '../../world/world.ts';
 import { partyLabel } from '../actors.ts';
 import { table, title as heading } from '../letters/blocks.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
@@ -17,6 +19,7 @@ const GAPS = [14, 30, 60, 90] as const;
 /** What everybody told, by date, with who told it, and where nobody told anything. */
 export function ChronologyPage({ model }: { readonly model: CaseModel }) {
   const { case: item, procedure } = model;
+  const world = useWorld();
   const [from, setFrom] = useState('');
   const [gap, setGap] = useState('60');
   const all = chronologyOf(procedure, item);
@@ -28,6 +31,7 @@ export function ChronologyPage({ model }: { readonly model: CaseModel }) {
     const { wordFile, WORD_TYPE } = await import('../letters/word.ts');
     const title = `${w.chronology}, ${item.reference}`;
     saveFile(`${item.reference}-chronology.docx`, WORD_TYPE, await wordFile(title, [heading(title), table(title, [w.date, w.what, w.from], lines.map(rowOf))]));
+    await recordExport(world, item.id, `${w.chronology}: ${w.word}`);
   };
   return (
     <CaseFrame model={model} tab="sent" title={w.chronology}>

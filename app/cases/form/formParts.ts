@@ -17,6 +17,12 @@ function part(procedure: Procedure, section: FormSection): Part {
   const questions = [...new Set([...section.questions, ...(section.signature === undefined ? [] : [section.signature])])].filter((id) => procedure.questions[id] !== undefined && procedure.questions[id]?.type !== 'computed');
   return { id: section.id, label: textOf(section.label), questions, cites: section.cites ?? [], ...(section.hint === undefined ? {} : { hint: textOf(section.hint) }), ...(section.by === undefined ? {} : { by: section.by }) };
 }
+/** True for a part that another role fills: the person at the screen reads it. What is said by somebody outside is entered here. */
+export function isOthers(procedure: Procedure, { by }: Part, role: Id): boolean {
+  if (by === undefined || by === role) return false;
+  const party = procedure.parties[by];
+  return party?.outside !== true && party?.seats?.includes(role) !== true;
+}
 /** What a task's form is filled with at first: what the case holds for it, else what the procedure puts there. */
 export function heldFor(procedure: Procedure, item: Case, view: TaskView): Answers {
   return { ...view.form?.prefilled, ...answersFor(procedure, item, view.id) };

@@ -7,6 +7,8 @@ import { listWords } from '../../../engine/time/words.ts';
 import { Button, Note, SelectField, announce, buttonClass } from '../../../ui/index.ts';
 import { textOf } from '../../procedures/catalogue.ts';
 import { saveFile } from '../../world/download.ts';
+import { recordExport } from '../../trust/access.ts';
+import { useWorld } from '../../world/world.ts';
 import { partyLabel } from '../actors.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
 import { heldFor } from '../form/formParts.ts';
@@ -64,11 +66,13 @@ export function MinutesPage({ model, view }: { readonly model: CaseModel; readon
 }
 function Draft({ model: { case: item, procedure }, letter, to, name, back, send }: { readonly model: CaseModel; readonly letter: Pick<Letter, 'title' | 'blocks' | 'gaps' | 'withheld'>; readonly to: string; readonly name: string; readonly back: string; readonly send: string | undefined }) {
   const [said, setSaid] = useState('');
+  const world = useWorld();
   const say = (words: string) => { setSaid(words); announce(words); };
+  const left = (what: string) => { say(w.saved(what)); void recordExport(world, item.id, `${letter.title}: ${what}`); };
   const file = `${item.reference}-${name}`;
-  const word = async () => { const { wordFile, WORD_TYPE } = await import('./word.ts'); saveFile(`${file}.docx`, WORD_TYPE, await wordFile(letter.title, letter.blocks)); say(w.saved(w.word)); };
-  const email = () => { saveFile(`${file}.eml`, 'message/rfc822', emailDraft({ to, subject: w.about(item.reference), text: plainText(letter.blocks) })); say(w.saved(w.email)); };
-  const copy = () => { navigator.clipboard.writeText(plainText(letter.blocks)).then(() => say(w.copied), () => say(w.notCopied)); };
+  const word = async () => { const { wordFile, WORD_TYPE } = await import('./word.ts'); saveFile(`${file}.docx`, WORD_TYPE, await wordFile(letter.title, letter.blocks)); left(w.word); };
+  const email = () => { saveFile(`${file}.eml`, 'message/rfc822', emailDraft({ to, subject: w.about(item.reference), text: plainText(letter.blocks) })); left(w.email); };
+  const copy = () => { navigator.clipboard.writeText(plainText(letter.blocks)).then(() => { say(w.copied); void recordExport(world, item.id, `${letter.title}: ${w.copy}`); }, () => say(w.notCopied)); };
   return (
     <>
       <p className="cw-caption cw-noprint"><Link href={back}>{w.back}</Link></p>

@@ -7,6 +7,8 @@ import { Button, LinkButton, announce } from '../../../ui/index.ts';
 import { civilDay } from '../../dates.ts';
 import { log } from '../../world/log.ts';
 import { saveFile } from '../../world/download.ts';
+import { recordExport } from '../../trust/access.ts';
+import { useWorld } from '../../world/world.ts';
 import { calendarFile } from '../exports/ics.ts';
 import type { CompiledOf } from '../today/overview.ts';
 import { datesOf } from '../today/sentDates.ts';
@@ -21,7 +23,9 @@ export function Copies({ title, register, compiled, lines, visible, compiledOf, 
   const [done, setDone] = useState<number>();
   const [said, setSaid] = useState('');
   const going = useRef(true);
+  const world = useWorld();
   const say = (words: string) => { setSaid(words); announce(words); };
+  const told = (what: string) => { say(w.written(what)); void recordExport(world, '', `${title}: ${what}, ${lines.length} rows`); };
   const name = `${title.toLowerCase().replaceAll(/[^a-z0-9]+/g, '-')}-${civilDay(now)}`;
   const excel = async () => {
     going.current = true;
@@ -32,11 +36,11 @@ export function Copies({ title, register, compiled, lines, visible, compiledOf, 
     const file = await sheetFile({ title, heads, rows }, (count) => { setDone(count); return going.current; });
     if (file === undefined) { say(w.stopped); return; }
     saveFile(`${name}.xlsx`, file.type, file);
-    say(w.written(w.excel));
+    told(w.excel);
   };
-  const csv = () => { saveFile(`${name}.csv`, 'text/csv', registerCsv(compiled, register, lines.map((line) => ({ case: line.row.case, cells: line.cells })), { mark: true })); say(w.written(w.csv)); };
+  const csv = () => { saveFile(`${name}.csv`, 'text/csv', registerCsv(compiled, register, lines.map((line) => ({ case: line.row.case, cells: line.cells })), { mark: true })); told(w.csv); };
   const failed = (error: unknown) => { log(`Copy of the register: ${String(error)}`); say(w.failed); };
-  const dates = () => { saveFile(`${name}.ics`, 'text/calendar', calendarFile(datesOf(lines.flatMap((line) => line.entries.filter((one) => one.due !== undefined)), compiledOf), now)); say(w.written(w.dates)); };
+  const dates = () => { saveFile(`${name}.ics`, 'text/calendar', calendarFile(datesOf(lines.flatMap((line) => line.entries.filter((one) => one.due !== undefined)), compiledOf), now)); told(w.dates); };
   if (lines.length === 0) return null;
   return (
     <div className="cw-row register-copies cw-noprint"><span className="cw-s">{w.copy(lines.length)}</span>

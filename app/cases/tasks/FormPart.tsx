@@ -1,10 +1,12 @@
 import { Link } from 'wouter';
-import { heldFor } from '../form/formParts.ts';
+import { heldFor, isOthers } from '../form/formParts.ts';
 import type { TaskView } from '../../../engine/case/types.ts';
-import { Button, ErrorSummary, Note, Tag } from '../../../ui/index.ts';
+import { Button, ErrorSummary, Note, SummaryList, Tag } from '../../../ui/index.ts';
 import { timeWords } from '../../dates.ts';
 import { canDo, enteredFor, partyLabel } from '../actors.ts';
+import { answerWords } from '../form/answerWords.ts';
 import type { Part } from '../form/formParts.ts';
+import { textOf } from '../../procedures/catalogue.ts';
 import { Questions } from '../form/Questions.tsx';
 import { needed } from '../form/required.ts';
 import { RefusalBox } from '../RefusalBox.tsx';
@@ -31,7 +33,7 @@ export function FormPart(props: FormPartProps) {
   const behalf = enteredFor(procedure, view, model.actor.role);
   const part = parts[at];
   const must = needed(model, view.id);
-  const ofOthers = part?.by !== undefined && !view.doers.some((doer) => doer.party === part.by);
+  const ofOthers = part !== undefined && isOthers(procedure, part, model.actor.role);
   const extra = { typed: typed.value, set: typed.set, errors };
   return (
     <form noValidate onSubmit={(event) => { event.preventDefault(); if (last) form.finish(); else form.goOn(); }}>
@@ -46,6 +48,7 @@ export function FormPart(props: FormPartProps) {
       {behalf === undefined ? null : <Note><p>{w.entering(partyLabel(procedure, behalf))}</p></Note>}
       {part?.hint === undefined ? null : <p className="cw-hint">{part.hint}</p>}
       {part?.by === undefined || !ofOthers ? null : <p className="cw-hint">{w.filledBy(partyLabel(procedure, part.by))}</p>}
+      {part === undefined || !ofOthers ? null : <SummaryList rows={part.questions.flatMap((id) => { const question = procedure.questions[id]; return question === undefined ? [] : [{ id, name: textOf(question.label), value: answerWords(procedure, question, held[id]) }]; })} />}
       {typed.ready ? <Questions procedure={procedure} ids={shownIds} typed={typed.value.answers} answers={held} errors={errors} required={must} onChange={(id, next) => typed.set((before) => ({ ...before, answers: { ...before.answers, [id]: next } }))} /> : null}
       {last && long ? <CheckAnswers procedure={procedure} parts={parts} typed={typed.value.answers} answers={held} now={typed.now} base={form.here} required={must} /> : null}
       {last ? <>{job.fields(extra, form.answers)}<HappenedField {...extra} /></> : null}
