@@ -26,8 +26,8 @@ const w = caseWords.frame;
 
 /** The frame of every screen of one case: who it is about, where it stands, its places. */
 export function CaseFrame(props: FrameProps) {
-  const Around = useFrameAround();
-  return Around === undefined ? <OwnFrame {...props} /> : <Around model={props.model} title={props.title}>{props.children}</Around>;
+  const around = useFrameAround();
+  return around === undefined ? <OwnFrame {...props} /> : around(props);
 }
 interface FrameProps { readonly model: CaseModel; readonly tab?: TabId; readonly title: string; readonly children: ReactNode }
 function OwnFrame({ model, tab, title, children }: FrameProps) {

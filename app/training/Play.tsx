@@ -1,7 +1,7 @@
 import { Suspense, lazy } from 'react';
 import type { ReactNode } from 'react';
 import { Link, Redirect, Route, Switch, useParams } from 'wouter';
-import { FrameProvider } from '../cases/frameAround.ts';
+import { FrameProvider, type Frame } from '../cases/frameAround.ts';
 import type { CaseModel } from '../cases/types.ts';
 import { HistoryPage } from '../cases/pages/HistoryPage.tsx';
 import { StagePage } from '../cases/pages/StagePage.tsx';
@@ -21,6 +21,8 @@ import { trainingWords as w } from './words.ts';
 
 const DebriefPage = lazy(() => import('./debrief/DebriefPage.tsx'));
 
+const actFrame: Frame = (props) => <ActFrame {...props} />;
+
 /** One rehearsal: the player, the forms of its acts, and the debrief. */
 export function Play() {
   const { id } = useParams<{ id: string }>();
@@ -31,7 +33,7 @@ export function Play() {
   return (
     <WorldProvider value={opened.world}>
       <PlayerProvider value={opened.player}>
-        <ReloadProvider value={opened.player.reload}><FrameProvider value={ActFrame}><Suspense fallback={<Loading />}><Pages /></Suspense></FrameProvider></ReloadProvider>
+        <ReloadProvider value={opened.player.reload}><FrameProvider value={actFrame}><Suspense fallback={<Loading />}><Pages /></Suspense></FrameProvider></ReloadProvider>
       </PlayerProvider>
     </WorldProvider>
   );

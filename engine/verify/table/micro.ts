@@ -183,7 +183,7 @@ function endings(nodes: Nodes, kept: readonly number[], entered: ReadonlySet<num
 
 /** True when a group is at its end: a final child, or every lane at its end. */
 export function hasEnded(nodes: Nodes, active: ReadonlySet<number>, node: number): boolean {
-  const children = nodes.children[node] ?? [];
+  const children = (nodes.children[node] ?? []).filter((child) => nodes.kinds[child] !== 'history');
   if (nodes.kinds[node] === 'compound') return children.some((child) => nodes.kinds[child] === 'final' && active.has(child));
   if (nodes.kinds[node] === 'parallel') return children.every((child) => hasEnded(nodes, active, child));
   return nodes.kinds[node] === 'final';

@@ -28,6 +28,12 @@ test('one letter changed anywhere is found', async () => {
   }), { numRuns: 80 });
 });
 
+test('a last letter of the signature that says nothing is found too', async () => {
+  const value = file.signature.value.replace(/(.)(=+)$/, (_, last: string, end: string) => `${String.fromCharCode(last.charCodeAt(0) + 1)}${end}`);
+  expect(value).not.toBe(file.signature.value);
+  expect((await verifyCaseFile(JSON.stringify({ ...file, signature: { ...file.signature, value } }))).ok).toBe(false);
+});
+
 test('the last entries cut off, and sealed anew by somebody else, verify under another key only', async () => {
   const { signature: _, ...body } = file;
   const shorter = { ...body, events: body.events.slice(0, -2), head: body.events.at(-3)?.hash ?? '' };
