@@ -1,7 +1,8 @@
 // The first gates of a backup or a case file from somebody else: size, readable at all, depth, count, length of texts,
 // dangerous and double names. Iterative, so that no file can exhaust the stack. What a case is they do not know.
 import { firstDoubleKey } from '../../engine/procedure/double-keys.ts';
-import { isObject, pointerTo, type Step } from '../../engine/procedure/pointer.ts';
+import { isObject } from '../../engine/procedure/pointer.ts';
+import { dangerousKeys, firstFound, pointerOf, type Visit } from '../../engine/procedure/visit.ts';
 
 /** Why a file is refused: where (JSON pointer, '' for the whole), what was expected, and what was found. */
 export interface FileProblem { readonly pointer: string; readonly expected: string; readonly found: string }
@@ -9,7 +10,6 @@ export type Gated = { readonly ok: true; readonly document: Readonly<Record<stri
 
 /** All are inclusive. A store of 2,000 cases with 60 entries each is about 150 MB. */
 export const FILE_LIMITS = { bytes: 512 * 1024 * 1024, depth: 64, values: 20_000_000, text: 200_000, name: 200 } as const;
-const DANGEROUS: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 const refused = (pointer: string, expected: string, found: string): Gated => ({ ok: false, problem: { pointer, expected, found } });
 
@@ -28,33 +28,16 @@ function parsed(text: string): unknown {
   try { return JSON.parse(text) as unknown; } catch { return undefined; }
 }
 
-interface Visit { readonly value: unknown; readonly depth: number; readonly parent: Visit | undefined; readonly step: Step }
-function placeOf(visit: Visit): string {
-  const steps: Step[] = [];
-  for (let at: Visit | undefined = visit; at?.parent; at = at.parent) steps.unshift(at.step);
-  return pointerTo(...steps);
-}
-function firstUnsafe(root: unknown): FileProblem | undefined {
-  const open: Visit[] = [{ value: root, depth: 1, parent: undefined, step: '' }];
-  let values = 0;
-  for (let visit = open.pop(); visit; visit = open.pop()) {
-    values += 1;
-    if (values > FILE_LIMITS.values) return { pointer: '', expected: 'at most twenty million values', found: 'more' };
-    const unsafe = unsafeHere(visit);
-    if (unsafe !== undefined) return unsafe;
-    const { value } = visit;
-    if (Array.isArray(value)) for (const [index, child] of value.entries()) open.push({ value: child, depth: visit.depth + 1, parent: visit, step: index });
-    else if (isObject(value)) for (const [name, child] of Object.entries(value)) open.push({ value: child, depth: visit.depth + 1, parent: visit, step: name });
-  }
-  return undefined;
-}
+const firstUnsafe = (root: unknown): FileProblem | undefined =>
+  firstFound(root, (visit, met) => (met > FILE_LIMITS.values ? { pointer: '', expected: 'at most twenty million values', found: 'more' } : unsafeHere(visit)));
+
 function unsafeHere(visit: Visit): FileProblem | undefined {
   const { value, depth, parent, step } = visit;
   // What is sealed is one long text, and is looked at again when it is opened.
   const sealed = parent?.parent === undefined && step === 'sealed';
-  if (typeof value === 'string' && value.length > FILE_LIMITS.text && !sealed) return { pointer: placeOf(visit), expected: `a text of at most ${FILE_LIMITS.text} characters`, found: `${value.length} characters` };
+  if (typeof value === 'string' && value.length > FILE_LIMITS.text && !sealed) return { pointer: pointerOf(visit), expected: `a text of at most ${FILE_LIMITS.text} characters`, found: `${value.length} characters` };
   if (typeof value !== 'object' || value === null) return undefined;
-  if (depth > FILE_LIMITS.depth) return { pointer: placeOf(visit), expected: `at most ${FILE_LIMITS.depth} levels`, found: 'more' };
-  const name = isObject(value) ? Object.keys(value).find((key) => key.length > FILE_LIMITS.name || DANGEROUS.has(key)) : undefined;
-  return name === undefined ? undefined : { pointer: placeOf(visit), expected: 'ordinary names', found: `the name “${name.slice(0, 40)}”` };
+  if (depth > FILE_LIMITS.depth) return { pointer: pointerOf(visit), expected: `at most ${FILE_LIMITS.depth} levels`, found: 'more' };
+  const name = isObject(value) ? Object.keys(value).find((key) => key.length > FILE_LIMITS.name || dangerousKeys.has(key)) : undefined;
+  return name === undefined ? undefined : { pointer: pointerOf(visit), expected: 'ordinary names', found: `the name “${name.slice(0, 40)}”` };
 }

@@ -1,4 +1,4 @@
-// Versions of procedures in somebody's file are read as any procedure is, before a screen shows them or a case runs on them.
+// Versions of procedures in somebody's file are read as shipped ones are, before a screen shows them or a case runs on them.
 import type { PublishedVersion } from '../../engine/store/types.ts';
 import type { FileProblem } from './gates.ts';
 

@@ -12,7 +12,7 @@ import type { Finding } from './types.ts';
 /** The nth reminder of a hold, counted from when it began. */
 export interface Reminder { readonly hold: Id; readonly from: Instant; readonly nth: number }
 
-/** Looks ahead to a reminder, where the hold has any; it comes at the beginning of its day. */
+/** Looks ahead to a reminder, where the hold has one; it comes at the beginning of its day. */
 export function expectReminder({ procedure, calendars }: CompiledProcedure, draft: Draft, reminder: Reminder): void {
   const { hold, from, nth } = reminder;
   const every = procedure.holds?.[hold]?.remindEvery;

@@ -31,7 +31,7 @@ export function drawnAnew(compiled: CompiledProcedure, { instances = {}, setting
   return found;
 }
 
-/** The same of a case being written, where it has any. */
+/** The same of a case being written, where it has some. */
 export const ownOf = ({ instances, settings }: Pick<Draft, 'instances' | 'settings'>): Own => ({ ...(instances && { instances }), ...(settings && { settings }) });
 
 /** Takes the case on where a list has grown or a setting was chosen; gives the version as drawn now. */

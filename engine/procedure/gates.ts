@@ -1,12 +1,12 @@
 // The first gates of an untrusted file: size, readable at all, depth, count, length of texts, dangerous and double names.
 // Everything is iterative, so that no file can exhaust the stack. It does not know what a procedure is.
 import { firstDoubleKey } from './double-keys.ts';
-import { isObject, pointerTo, type Step } from './pointer.ts';
+import { isObject } from './pointer.ts';
 import { problem, type Problem } from './problems.ts';
+import { dangerousKeys, firstFound, pointerOf, type Visit } from './visit.ts';
 
 /** The limits; all are inclusive. */
 export const limits = { bytes: 2 * 1024 * 1024, depth: 64, values: 200_000, textLength: 20_000, nameLength: 200 } as const;
-const dangerousKeys: ReadonlySet<string> = new Set(['__proto__', 'constructor', 'prototype']);
 
 export type Gated = { readonly ok: true; readonly document: Readonly<Record<string, unknown>> } | { readonly ok: false; readonly problems: readonly Problem[] };
 
@@ -63,32 +63,9 @@ export function kindOf(value: unknown): string {
   return typeof value === 'boolean' ? `“${value ? 'true' : 'false'}”` : 'a group of parts';
 }
 
-interface Visit { readonly value: unknown; readonly depth: number; readonly parent: Visit | undefined; readonly step: Step }
-
-function pointerOf(visit: Visit): string {
-  const steps: Step[] = [];
-  for (let at: Visit | undefined = visit; at?.parent; at = at.parent) steps.unshift(at.step);
-  return pointerTo(...steps);
-}
-
 /** The first place that is too deep, too long, too much, or dangerously named. */
-function firstUnsafe(root: unknown): Problem | undefined {
-  const open: Visit[] = [{ value: root, depth: 1, parent: undefined, step: '' }];
-  let values = 0;
-  for (let visit = open.pop(); visit; visit = open.pop()) {
-    values += 1;
-    if (values > limits.values) return problem('P-004', root, '', { found: `more than ${limits.values.toLocaleString('en-GB')}` });
-    const unsafe = unsafeHere(root, visit);
-    if (unsafe) return unsafe;
-    for (const [step, value] of childrenOf(visit.value)) open.push({ value, depth: visit.depth + 1, parent: visit, step });
-  }
-  return undefined;
-}
-
-function childrenOf(value: unknown): readonly (readonly [Step, unknown])[] {
-  if (Array.isArray(value)) return value.map((child, index) => [index, child] as const);
-  return isObject(value) ? Object.entries(value) : [];
-}
+const firstUnsafe = (root: unknown): Problem | undefined =>
+  firstFound(root, (visit, met) => (met > limits.values ? problem('P-004', root, '', { found: `more than ${limits.values.toLocaleString('en-GB')}` }) : unsafeHere(root, visit)));
 
 function unsafeHere(root: unknown, visit: Visit): Problem | undefined {
   const { value, depth } = visit;
