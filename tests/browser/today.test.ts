@@ -86,7 +86,7 @@ describe('with cases of three procedures', () => {
 
   test('the board shows each open case in its stage; the month shows each date, and gives them as a file without a child', async () => {
     const { page } = await seeded({ kscp: 'business-unit' });
-    await page.getByRole('link', { name: 'Board', exact: true }).click();
+    await page.getByRole('link', { name: 'Board', exact: true }).first().click();
     await page.getByRole('heading', { level: 1, name: 'Cases by stage' }).waitFor();
     await page.getByLabel('Procedure').selectOption({ label: 'KSCP' });
     await page.getByRole('region', { name: /^Rapid Review Panel/ }).getByRole('link', { name: /KS-2026-0005, N\.O\./ }).waitFor();
