@@ -2,6 +2,7 @@
 import { expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
 import { appBrowser } from './browser.ts';
+import { openUnknown } from './opening.ts';
 
 const app = appBrowser();
 
@@ -24,12 +25,7 @@ async function press(page: Page, name: string, key = 'Enter'): Promise<void> {
 test('putting the practice data back removes what was entered there and leaves real cases as they are', async () => {
   const { tab } = await app.context();
   const page = await tab('cases/open?procedure=kscp');
-  await page.getByRole('radio').first().check();
-  await page.getByLabel('You act as').selectOption({ index: 1 });
-  await page.getByLabel('Your initials').fill('R.L.');
-  for (const box of await page.getByRole('checkbox', { name: /^Not known yet/ }).all()) await box.check();
-  await page.getByRole('button', { name: 'Open the case' }).click();
-  await page.getByText('is open.').waitFor();
+  await openUnknown(page, 'R.L.');
   await addNote(page, 'A real note');
   const live = page.url();
 

@@ -8,6 +8,7 @@ import { debriefOf, reopened } from '../../engine/case/rehearsal/index.ts';
 import type { Debrief } from '../../engine/case/rehearsal/index.ts';
 import { bookOf, filesIn, scenarioIn, slugs } from '../engine/case/rehearsal/shipped.ts';
 import { appBrowser } from './browser.ts';
+import { openUnknown } from './opening.ts';
 import { answerRightly, everythingIn, keptOn, next, openFacilitator, playAsWritten } from './training.ts';
 
 const app = appBrowser();
@@ -107,13 +108,7 @@ describe('real cases', () => {
   test('are not opened, taken in or given out by a rehearsal, and stay as they are', async () => {
     const { tab } = await app.context();
     const page = await tab('cases/open?procedure=kscp');
-    await page.getByRole('radio').first().check();
-    await page.getByLabel('You act as').selectOption({ index: 1 });
-    await page.getByLabel('Your initials').fill('R.L.');
-    for (const box of await page.getByRole('checkbox', { name: /^Not known yet/ }).all()) await box.check();
-    await page.getByRole('button', { name: 'Open the case' }).click();
-    await page.getByText('is open.').waitFor();
-    const live = page.url().split('/cases/')[1]?.split(/[/?]/)[0] ?? '';
+    const live = (await openUnknown(page, 'R.L.')).split('/cases/')[1]?.split(/[/?]/)[0] ?? '';
     const before = await everythingIn(page, 'caseway-live');
     expect(before.length).toBeGreaterThan(200);
 

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { appBrowser } from './browser.ts';
+import { reportIncident } from './opening.ts';
 import { figure, runs } from '../trust/runs.ts';
 
 const app = appBrowser();
@@ -15,22 +16,6 @@ const PASSPHRASE = 'canary passphrase of many words';
 /** Random letters that compress badly and stand nowhere else; ten, because initials may have no more. */
 const canary = (): string => `Zq${Array.from({ length: 8 }, () => 'bcdfghjklmnpqrstvwxz'[Math.floor(Math.random() * 20)]).join('')}`;
 
-async function openCase(page: Page, take: () => string): Promise<void> {
-  await page.getByLabel('An incident is reported').check();
-  await page.getByLabel('Where did the information come from?').selectOption({ index: 1 });
-  await page.getByLabel('You act as').selectOption({ label: 'Team manager' });
-  await page.getByLabel('Your initials').fill(take());
-  await page.getByLabel('Child’s initials', { exact: true }).fill(take());
-  await page.getByRole('textbox', { name: /^What has been reported/ }).fill(take());
-  const day = new Date(Date.now() - 86_400_000);
-  for (const question of ['When did the incident happen?', 'When did the authority become aware of the incident?']) {
-    const group = page.getByRole('group', { name: question });
-    for (const [label, value] of [['Day', day.getDate()], ['Month', day.getMonth() + 1], ['Year', day.getFullYear()]] as const) await group.getByLabel(label).fill(String(value));
-    if (question.includes('happen')) await group.getByLabel('Time (24-hour)').fill('09:40');
-  }
-  await page.getByRole('button', { name: 'Open the case' }).click();
-  await page.getByText('is open.').waitFor();
-}
 async function notes(page: Page, count: number, take: () => string): Promise<void> {
   await page.getByRole('navigation', { name: 'This case' }).getByRole('link', { name: 'Notes' }).click();
   for (let n = 0; n < count; n += 1) {
@@ -75,7 +60,7 @@ async function planted(sealed: boolean, count: number): Promise<{ readonly texts
     while (texts.length < count) {
       await page.goto(new URL('cases/open?procedure=tower-hamlets', app.url()).href);
       if (sealed) await unlock(page);
-      await openCase(page, take);
+      await reportIncident(page, { person: take(), child: take(), reported: take() });
       await notes(page, Math.max(1, Math.min(12, count - texts.length - 1)), take);
     }
     await context.close();

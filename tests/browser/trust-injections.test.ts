@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright-core';
 import { expect, test } from 'vitest';
 import { appBrowser } from './browser.ts';
+import { reportIncident } from './opening.ts';
 import { figure, runs } from '../trust/runs.ts';
 
 const app = appBrowser();
@@ -19,29 +20,12 @@ const texts = (count: number): readonly string[] => Array.from({ length: count }
 
 const ran = (page: Page): Promise<number> => page.evaluate(() => Number(Reflect.get(window, 'ran') ?? 0));
 
-async function open(page: Page, text: string): Promise<void> {
-  await page.goto(new URL('cases/open?procedure=tower-hamlets', app.url()).href);
-  await page.getByLabel('An incident is reported').check();
-  await page.getByLabel('Where did the information come from?').selectOption({ index: 1 });
-  await page.getByLabel('You act as').selectOption({ label: 'Team manager' });
-  await page.getByLabel('Your initials').fill('<b>A');
-  await page.getByLabel('Child’s initials', { exact: true }).fill('<img src=x'.slice(0, 10));
-  await page.getByRole('textbox', { name: /^What has been reported/ }).fill(text);
-  const day = new Date(Date.now() - 86_400_000);
-  for (const question of ['When did the incident happen?', 'When did the authority become aware of the incident?']) {
-    const group = page.getByRole('group', { name: question });
-    for (const [label, value] of [['Day', day.getDate()], ['Month', day.getMonth() + 1], ['Year', day.getFullYear()]] as const) await group.getByLabel(label).fill(String(value));
-    if (question.includes('happen')) await group.getByLabel('Time (24-hour)').fill('09:40');
-  }
-  await page.getByRole('button', { name: 'Open the case' }).click();
-  await page.getByText('is open.').waitFor();
-}
-
 test('texts that look like code are text on every screen of a case', async () => {
   const { tab } = await app.context();
   const page = await tab();
   const all = texts(runs(25));
-  await open(page, all[0] ?? '');
+  await page.goto(new URL('cases/open?procedure=tower-hamlets', app.url()).href);
+  await reportIncident(page, { person: '<b>A', child: '<img src=x'.slice(0, 10), reported: all[0] ?? '' });
   for (const text of all) {
     await page.getByRole('navigation', { name: 'This case' }).getByRole('link', { name: 'Notes' }).click();
     await page.getByLabel('Add a note').fill(text);

@@ -7,6 +7,7 @@ import AxeBuilder from '@axe-core/playwright';
 import type { Page } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { appBrowser, type WatchedContext } from './browser.ts';
+import { reportIncident } from './opening.ts';
 
 const app = appBrowser();
 const files = mkdtempSync(join(tmpdir(), 'caseway-files-'));
@@ -18,22 +19,9 @@ async function nothingForAxe(page: Page): Promise<void> {
   const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
   expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
 }
-async function openCase(page: Page, child = 'Z.Z.'): Promise<string> {
+async function openCase(page: Page, child?: string): Promise<string> {
   await page.goto(address('cases/open?procedure=tower-hamlets'));
-  await page.getByLabel('An incident is reported').check();
-  await page.getByLabel('Where did the information come from?').selectOption({ index: 1 });
-  await page.getByLabel('You act as').selectOption({ label: 'Team manager' });
-  await page.getByLabel('Your initials').fill('A.B.');
-  await page.getByLabel('Child’s initials', { exact: true }).fill(child);
-  const day = new Date(Date.now() - 86_400_000);
-  for (const question of ['When did the incident happen?', 'When did the authority become aware of the incident?']) {
-    const group = page.getByRole('group', { name: question });
-    for (const [label, value] of [['Day', day.getDate()], ['Month', day.getMonth() + 1], ['Year', day.getFullYear()]] as const) await group.getByLabel(label).fill(String(value));
-    if (question.includes('happen')) await group.getByLabel('Time (24-hour)').fill('09:40');
-  }
-  await page.getByRole('button', { name: 'Open the case' }).click();
-  await page.getByText('is open.').waitFor();
-  return page.url();
+  return reportIncident(page, child === undefined ? {} : { child });
 }
 async function addNote(page: Page, words: string): Promise<void> {
   await page.getByRole('navigation', { name: 'This case' }).getByRole('link', { name: 'Notes' }).click();
