@@ -1,17 +1,30 @@
 // What happened, in words: one line per event, from what the event holds.
+import { compiledOf } from '../../engine/case/replay.ts';
 import type { CaseEvent, View } from '../../engine/case/types.ts';
 import type { Id, Procedure } from '../../engine/procedure/types.ts';
 import { listWords } from '../../engine/time/words.ts';
 import { civilWords, instantWords, laterWords } from '../dates.ts';
 import { textOf } from '../procedures/catalogue.ts';
 import { partyLabel } from './actors.ts';
+import type { CaseModel } from './types.ts';
 import { caseWords } from './words.ts';
 
 export interface EventWords { readonly id: string; readonly title: string; readonly when: string; readonly entered?: string; readonly body?: string }
 
+/** The procedure as it stood when an event was recorded: an act is told in the words of the version it was done on. */
+export function procedureAt({ case: item, procedure, versions }: Pick<CaseModel, 'case' | 'procedure' | 'versions'>): (event: CaseEvent) => Procedure {
+  const told = new Map<string, Procedure>([[item.procedure.hash, procedure]]);
+  return ({ procedure: pin }) => {
+    const known = told.get(pin.hash) ?? (versions.get(pin) === undefined ? procedure : compiledOf(versions, { ...item, procedure: pin }).procedure);
+    told.set(pin.hash, known);
+    return known;
+  };
+}
+/** Everything that happened in a case, newest first by when it happened. */
+export function historyOf(model: CaseModel): readonly EventWords[] { return history(procedureAt(model), model.case.events, model.now); }
 /** Newest first by when it happened. */
-export function history(procedure: Procedure, events: readonly CaseEvent[], now: number): readonly EventWords[] {
-  return events.toSorted((a, b) => b.occurred - a.occurred || b.seq - a.seq).map((event) => eventWords(procedure, event, now));
+export function history(procedure: (event: CaseEvent) => Procedure, events: readonly CaseEvent[], now: number): readonly EventWords[] {
+  return events.toSorted((a, b) => b.occurred - a.occurred || b.seq - a.seq).map((event) => eventWords(procedure(event), event, now));
 }
 export function eventWords(procedure: Procedure, event: CaseEvent, now: number): EventWords {
   const { actor } = event;

@@ -3,6 +3,7 @@ import type { Versions } from '../../engine/case/compile.ts';
 import type { Case } from '../../engine/case/types.ts';
 import { tasks } from '../../engine/case/tasks.ts';
 import { deadlines } from '../../engine/case/deadlines.ts';
+import { compiledOf } from '../../engine/case/replay.ts';
 import { register } from '../../engine/case/register.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
 import type { RegisterRow, RowContent } from '../../engine/store/types.ts';
@@ -14,8 +15,7 @@ import { rowTasks } from './rowTasks.ts';
 
 /** The row of a case as it stands. */
 export function registerRow(versions: Versions, item: Case): RegisterRow {
-  const procedure = versions.get(item.procedure)?.procedure;
-  if (procedure === undefined) throw new Error('The procedure of this case is not on this computer.');
+  const { procedure } = compiledOf(versions, item);
   const due = deadlines(versions, item, item.asOf).filter((one) => (one.state === 'due' || one.state === 'overdue') && one.latest !== undefined).map((one) => one.latest ?? 0);
   const views = tasks(versions, item, item.asOf);
   const [next] = inOrder(views, () => true);
@@ -39,10 +39,10 @@ function subjectOf(procedure: Procedure, item: Case): Pick<RowContent, 'age' | '
 }
 /** The case's lines in the registers of its procedure; a register that leaves it out has none. */
 function registerLines(versions: Versions, item: Case): NonNullable<RowContent['registers']> {
-  const compiled = versions.get(item.procedure);
-  const ids = Object.keys(compiled?.procedure.registers ?? {});
+  const compiled = compiledOf(versions, item);
+  const ids = Object.keys(compiled.procedure.registers ?? {});
   return Object.fromEntries(ids.flatMap((id) => {
-    const lines = compiled === undefined ? [] : register(compiled, id, [item], item.asOf);
+    const lines = register(compiled, id, [item], item.asOf);
     return lines.length === 0 ? [] : [[id, lines.map((line) => line.cells)]];
   }));
 }

@@ -1,7 +1,7 @@
 // The only path by which a case is written: read the log, let the engine decide, append if nobody was first.
 // Another tab was first: read again and let the engine decide again, on what is there now.
 import { perform } from '../../engine/case/perform.ts';
-import { replay } from '../../engine/case/replay.ts';
+import { compiledOf, replay } from '../../engine/case/replay.ts';
 import type { Case, CaseEvent, Command, Outcome, ProcedurePin, Refusal } from '../../engine/case/types.ts';
 import type { Versions } from '../../engine/case/compile.ts';
 import { versionsOn } from '../../engine/case/migration/moves.ts';
@@ -34,8 +34,7 @@ export async function loadCase(world: World, caseId: string): Promise<LoadedCase
   if (first === undefined) return undefined;
   const versions = await versionsFor(world.store.procedures, versionsOn(events));
   const item = replayed(versions, events, world.now(), broken);
-  const procedure = versions.get(item.procedure)?.procedure;
-  return procedure === undefined ? undefined : { case: item, versions, procedure, ...(broken === undefined ? {} : { broken }) };
+  return { case: item, versions, procedure: compiledOf(versions, item).procedure, ...(broken === undefined ? {} : { broken }) };
 }
 /** A record that does not fit may be past telling: then that is what is said. */
 function replayed(versions: Versions, events: readonly CaseEvent[], now: number, broken: Break | undefined): Case {
@@ -46,12 +45,17 @@ function replayed(versions: Versions, events: readonly CaseEvent[], now: number,
 export async function act(world: World, wanted: Act): Promise<ActResult> {
   if (world.act !== undefined) return world.act(wanted);
   return written(world, wanted, async (first) => {
-    const held = first ? lately.get(world.store) : undefined;
+    const held = first && wanted.body.type !== 'moveCase' ? lately.get(world.store) : undefined;
     if (held?.case.id === wanted.case) return { before: held.case, versions: held.versions };
     const { events, broken } = await checkedEvents(world.store, wanted.case);
     if (broken !== undefined) throw new BrokenRecord(broken);
-    return { before: events, versions: await versionsFor(world.store.procedures, versionsOn(events)) };
+    return { before: events, versions: await versionsFor(world.store.procedures, pinsOf(events, wanted.body)) };
   });
+}
+
+/** The versions that an act is decided on: those the log names, and the one that a move leads to. */
+function pinsOf(events: readonly CaseEvent[], body: Act['body']): readonly ProcedurePin[] {
+  return body.type === 'moveCase' ? [...versionsOn(events), body.to] : versionsOn(events);
 }
 
 /** Opens a case on a published version. */

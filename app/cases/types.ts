@@ -1,11 +1,15 @@
 // What a case screen is given: the case as it stands, its procedure, and the views the engine made of both.
 import type { ActorOf } from './actors.ts';
 import type { Case, CommandBody, DeadlineView, Refusal, RuleView, TaskView } from '../../engine/case/types.ts';
+import type { Versions } from '../../engine/case/compile.ts';
 import type { Id, Procedure } from '../../engine/procedure/types.ts';
 import type { Instant } from '../../engine/time/types.ts';
 
 export interface CaseModel {
-  readonly case: Case; readonly procedure: Procedure; readonly now: Instant;
+  readonly case: Case;
+  /** What the case runs on: its version, as drawn for the lists it holds and the settings it chose. */ readonly procedure: Procedure;
+  /** Every version that its log names. */ readonly versions: Versions;
+  readonly now: Instant;
   readonly tasks: readonly TaskView[]; readonly deadlines: readonly DeadlineView[]; readonly rules: readonly RuleView[];
   readonly actor: ActorOf;
   /** That its record does not fit together, and where. */ readonly broken?: string;

@@ -2,7 +2,7 @@ import { useCallback, useEffect, useMemo, useState } from 'react';
 import { deadlines } from '../../engine/case/deadlines.ts';
 import { rules } from '../../engine/case/rules.ts';
 import { tasks } from '../../engine/case/tasks.ts';
-import { replay } from '../../engine/case/replay.ts';
+import { compiledOf, replay } from '../../engine/case/replay.ts';
 import { faultWords } from '../world/faults.ts';
 import { useWho } from '../world/session.ts';
 import { useWorld } from '../world/world.ts';
@@ -37,10 +37,11 @@ function useModel(loaded: LoadedCase | undefined, minute: number): CaseModel | u
   const { person, roles } = useWho();
   return useMemo(() => {
     if (loaded === undefined) return undefined;
-    const { versions, procedure } = loaded;
+    const { versions } = loaded;
     const now = world.now();
     const item = minute === 0 ? loaded.case : replay(versions, loaded.case.events, now);
+    const procedure = minute === 0 ? loaded.procedure : compiledOf(versions, item).procedure;
     const role = roles[procedure.id] ?? rolesOf(procedure)[0]?.id ?? '';
-    return { ...(loaded.broken === undefined ? {} : { broken: loaded.broken.words }), case: item, procedure, now, actor: { person: person === '' ? '?' : person, role, label: partyLabel(procedure, role) }, tasks: tasks(versions, item, now, role), deadlines: deadlines(versions, item, now), rules: rules(versions, item) };
+    return { ...(loaded.broken === undefined ? {} : { broken: loaded.broken.words }), case: item, procedure, versions, now, actor: { person: person === '' ? '?' : person, role, label: partyLabel(procedure, role) }, tasks: tasks(versions, item, now, role), deadlines: deadlines(versions, item, now), rules: rules(versions, item) };
   }, [loaded, minute, person, roles, world]);
 }

@@ -4,6 +4,7 @@ import { castOf, caseOf, keptOf, reopened, tryAct, wayOf } from '../../engine/ca
 import type { Playbook, Rehearsal, Way } from '../../engine/case/rehearsal/index.ts';
 import { deadlines } from '../../engine/case/deadlines.ts';
 import { rules } from '../../engine/case/rules.ts';
+import { compiledOf } from '../../engine/case/replay.ts';
 import { tasks } from '../../engine/case/tasks.ts';
 import type { Refusal } from '../../engine/case/types.ts';
 import type { Id } from '../../engine/procedure/types.ts';
@@ -106,10 +107,11 @@ function useRole(book: Playbook | undefined): { readonly role: Id; readonly pers
 }
 
 function modelOf(book: Playbook, rehearsal: Rehearsal, role: Id, person: string): CaseModel {
-  const { versions, compiled: { procedure } } = book;
+  const { versions } = book;
   const way = wayOf(rehearsal);
   const item = caseOf(book, way);
-  return { case: item, procedure, now: way.clock, actor: { person, role, label: partyLabel(procedure, role) }, tasks: tasks(versions, item, way.clock, role), deadlines: deadlines(versions, item, way.clock), rules: rules(versions, item) };
+  const { procedure } = compiledOf(versions, item);
+  return { case: item, procedure, versions, now: way.clock, actor: { person, role, label: partyLabel(procedure, role) }, tasks: tasks(versions, item, way.clock, role), deadlines: deadlines(versions, item, way.clock), rules: rules(versions, item) };
 }
 
 type SetRefusal = (refusal: Player['refusal']) => void;

@@ -22,7 +22,7 @@ function modelOf(slug: string, change: (procedure: Procedure) => Procedure = (on
   const versions = versionsOf([compile(procedure, { version: 1 })]);
   const item = walk(json<Walkthrough>(`examples/${slug}/walkthrough.json`), versions).case;
   if (item === undefined) throw new Error('No case was opened.');
-  return { case: item, procedure: change(procedure), now: item.asOf, tasks: tasks(versions, item, item.asOf), deadlines: deadlines(versions, item, item.asOf), rules: rules(versions, item), actor: { person: 'A.B.', role: '', label: '' } };
+  return { case: item, procedure: change(procedure), versions, now: item.asOf, tasks: tasks(versions, item, item.asOf), deadlines: deadlines(versions, item, item.asOf), rules: rules(versions, item), actor: { person: 'A.B.', role: '', label: '' } };
 }
 const decoded = (file: string): string => Buffer.from(file.split('\r\n\r\n')[1] ?? '', 'base64').toString();
 

@@ -65,5 +65,5 @@ test('a citation is a title with lines, and the words where they are held', () =
 test('a view is told with what was held and why, as a decision is', () => {
   const procedure = { parties: { chief: { kind: 'role', title: 'Chief' } }, tasks: { decide: { shape: 'decide', label: 'Decide', options: [{ id: 'met', label: 'Criteria met' }] } } } as unknown as Procedure;
   const event = { id: 'e', type: 'viewRecorded', occurred: now, recorded: now, actor: { person: 'G.H.', role: 'chief' }, payload: { task: 'decide', views: [{ party: 'chief', options: ['met'], reasons: 'Abuse is suspected.' }] } } as unknown as CaseEvent;
-  expect(history(procedure, [event], now)[0]).toMatchObject({ title: 'View on “Decide”: Criteria met', body: 'Abuse is suspected.' });
+  expect(history(() => procedure, [event], now)[0]).toMatchObject({ title: 'View on “Decide”: Criteria met', body: 'Abuse is suspected.' });
 });

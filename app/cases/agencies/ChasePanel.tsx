@@ -1,4 +1,5 @@
 import { useRef, useState } from 'react';
+import { compiledOf } from '../../../engine/case/replay.ts';
 import type { TaskView } from '../../../engine/case/types.ts';
 import { dayWords } from '../../../engine/time/words.ts';
 import { Button, LinkButton, Panel, ProblemBox, TextField, announce } from '../../../ui/index.ts';
@@ -10,7 +11,6 @@ import { emailDraft } from '../letters/email.ts';
 import { useReload } from '../reload.ts';
 import { act, freshIds } from '../session.ts';
 import { calendarOf } from '../today/calendarOf.ts';
-import { compiledFor } from '../versions.ts';
 import type { ActResult, CaseModel } from '../types.ts';
 import { caseWords } from '../words.ts';
 import { chasesOf, draftOf, isChaseDue, lateOf, meetingToCome, namesOf, nextChase } from './chases.ts';
@@ -18,8 +18,8 @@ import { agencyWords as w } from './words.ts';
 
 /** Those who are late, with the chase drafted for all of them: one button records it for each. */
 export function ChasePanel({ model, view }: { readonly model: CaseModel; readonly view: TaskView }) {
-  const { case: item, procedure, now } = model;
-  const calendar = calendarOf({ procedures: [compiledFor(item.procedure, procedure)] });
+  const { case: item, procedure, versions, now } = model;
+  const calendar = calendarOf({ procedures: [compiledOf(versions, item)] });
   const chased = (party: string) => chasesOf(item.events, view.id, party, view.record?.recipients.find((one) => one.party === party)?.sent ?? 0);
   const due = lateOf(procedure, view).filter((party) => isChaseDue(calendar, chased(party), now));
   const next = nextChase(calendar, now);

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
 import { documentText } from '../../../engine/case/document-text.ts';
 import type { DocumentBlock, Run } from '../../../engine/case/document-types.ts';
+import { compiledOf } from '../../../engine/case/replay.ts';
 import type { TaskView } from '../../../engine/case/types.ts';
 import { listWords } from '../../../engine/time/words.ts';
 import { Button, Note, SelectField, announce, buttonClass } from '../../../ui/index.ts';
@@ -14,7 +15,6 @@ import { CaseFrame } from '../CaseFrame.tsx';
 import { heldFor } from '../form/formParts.ts';
 import { NotAsked } from '../NotAsked.tsx';
 import { possibleRecipients } from '../tasks/recipients.ts';
-import { compiledFor } from '../versions.ts';
 import type { CaseModel } from '../types.ts';
 import { emailDraft } from './email.ts';
 import { letterFor } from './letter.ts';
@@ -25,13 +25,13 @@ import { letterWords as w } from './words.ts';
 
 /** A document of the procedure as the case fills it, for a variant or a reader. */
 export function DocumentDraft({ model, document }: { readonly model: CaseModel; readonly document: string }) {
-  const { case: item, procedure } = model;
+  const { case: item, procedure, versions } = model;
   const [search] = useSearchParams();
   const [, go] = useLocation();
   const definition = procedure.documents?.[document];
   if (definition?.template === undefined) return <CaseFrame model={model} tab="documents" title={textOf(definition?.label)}><NotAsked model={model} /></CaseFrame>;
   const variant = search.get('variant') ?? definition.variants?.[0] ?? '';
-  const written = documentText(compiledFor(item.procedure, procedure), item, document, variant === '' ? {} : { variant }, model.now);
+  const written = documentText(compiledOf(versions, item), item, document, variant === '' ? {} : { variant }, model.now);
   const task = Object.keys(procedure.tasks).find((id) => procedure.tasks[id]?.document?.id === document && model.tasks.some((view) => view.id === id && (view.state === 'open' || view.state === 'offered')));
   return (
     <CaseFrame model={model} tab="documents" title={written.title}>

@@ -1,7 +1,7 @@
 import { Link } from 'wouter';
 import { Panel, Timeline } from '../../../ui/index.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
-import { history } from '../events.ts';
+import { historyOf } from '../events.ts';
 import type { CaseModel } from '../types.ts';
 import { caseWords as w } from '../words.ts';
 import { DeadlineTable } from './DeadlineTable.tsx';
@@ -11,8 +11,8 @@ import { StageMap } from './StageMap.tsx';
 
 /** The case page: one thing to do, said as an order, with why; then dates, where it is and what happened. */
 export function NowPage({ model }: { readonly model: CaseModel }) {
-  const { case: item, procedure } = model;
-  const events = history(procedure, item.events, model.now);
+  const { case: item } = model;
+  const events = historyOf(model);
   return (
     <CaseFrame model={model} tab="now" title={w.frame.tabs.now}>
       <h1 className="cw-vh">{w.now.heading(item.reference)}</h1>

@@ -3,7 +3,7 @@ import { verifyChain } from '../../../engine/case/hash.ts';
 import { Button, Details, Note, Sign, TextField, Timeline } from '../../../ui/index.ts';
 import { aroundWords } from '../around/words.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
-import { history } from '../events.ts';
+import { historyOf } from '../events.ts';
 import { RefusalBox } from '../RefusalBox.tsx';
 import { useSayAndGo } from '../reload.ts';
 import type { CaseModel } from '../types.ts';
@@ -18,7 +18,7 @@ export function HistoryPage({ model }: { readonly model: CaseModel }) {
     <CaseFrame model={model} tab="history" title={w.title}>
       <h1 className="cw-h1 case-h1">{w.title}</h1>
       <ChainCheck model={model} />
-      <div className="cw-prose"><Timeline items={history(model.procedure, model.case.events, model.now)} /></div>
+      <div className="cw-prose"><Timeline items={historyOf(model)} /></div>
       <CloseOrReopen model={model} />
     </CaseFrame>
   );
