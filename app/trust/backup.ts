@@ -93,6 +93,10 @@ function meaning(content: StoreExport, at: string): FileProblem | undefined {
     if (pin >= 0) return { pointer: `${place}/events/${pin}/procedure`, expected: 'a version of the procedure that is in the file', found: 'none' };
   }
   for (const [index, one] of content.versions.entries()) if (contentHash(one.procedure) !== one.hash) return { pointer: `${at}/versions/${index}/procedure`, expected: 'the procedure that its hash names', found: 'another one' };
+  for (const [index, { events }] of (content.duties ?? []).entries()) {
+    const chain = verifyChain(events);
+    if (!chain.ok) return { pointer: `${at}/duties/${index}/events/${chain.position - 1}`, expected: 'a record that fits together', found: 'an entry that does not fit' };
+  }
   const log = verifyAccess(content.access);
   return log.ok ? undefined : { pointer: `${at}/access/${log.position - 1}`, expected: 'an access log that fits together', found: 'an entry that does not fit' };
 }

@@ -6,6 +6,7 @@ import { versionsOf } from '../../engine/case/compile.ts';
 import { replay } from '../../engine/case/replay.ts';
 import type { CaseEvent } from '../../engine/case/types.ts';
 import { keepings } from '../../engine/store/codec.ts';
+import { dutyLogs } from '../../engine/store/dexie-copies.ts';
 import { openDexieStore, type DexieStore } from '../../engine/store/dexie.ts';
 import { mergeLines } from '../../engine/store/journal.ts';
 import type { PublishedVersion, RegisterRow, StoreExport } from '../../engine/store/types.ts';
@@ -29,7 +30,7 @@ export async function journalContent(store: string, now: number): Promise<{ read
     const events = broken === undefined ? all : all.slice(0, broken.position - 1);
     return { id, events, row: rowOf(id, events, versions, now) };
   }));
-  return { content: { format: 1, cases: cases.filter(({ events }) => events.length > 0), drafts: await Promise.all(merged.drafts.map(keep.drafts.read)), versions, access: await Promise.all(merged.access.map(keep.access.read)) }, cut };
+  return { content: { format: 1, cases: cases.filter(({ events }) => events.length > 0), drafts: await Promise.all(merged.drafts.map(keep.drafts.read)), versions, access: await Promise.all(merged.access.map(keep.access.read)), settings: await Promise.all(merged.settings.map(keep.settings.read)), duties: dutyLogs(await Promise.all(merged.duties.map(keep.duties.read))) }, cut };
 }
 
 /** Puts what the journal of a store holds in place of an empty store. */

@@ -33,5 +33,15 @@ export async function additions(store: Store, content: StoreExport): Promise<Sto
   // A case whose version stands here under the same number with other content could not be told: it stays out.
   const clash = new Set(content.versions.filter((one) => (taken.get(`${one.id} ${one.version}`) ?? one.hash) !== one.hash).map(({ hash }) => hash));
   const cases = content.cases.filter(({ id, events }) => ['fresh', 'longer'].includes(standing(here.get(id), events)) && !events.some(({ procedure }) => clash.has(procedure.hash)));
-  return { format: 1, cases, drafts: content.drafts.filter(({ id }) => !drafts.has(id)), versions, access: [] };
+  return { format: 1, cases, drafts: content.drafts.filter(({ id }) => !drafts.has(id)), versions, access: [], ...await besideCases(store, content) };
+}
+/** Settings that are not here, and logs of duties that the copy holds more of. */
+async function besideCases(store: Store, content: StoreExport): Promise<Pick<StoreExport, 'settings' | 'duties'>> {
+  const lacking = async (id: string): Promise<boolean> => (await store.settings.read(id)) === undefined;
+  const settings = await Promise.all((content.settings ?? []).map(async (one) => ((await lacking(one.id)) ? [one] : [])));
+  const duties = await Promise.all((content.duties ?? []).map(async (one) => {
+    const here = await store.duties.log(one.procedure);
+    return here.length < one.events.length && here.every(({ hash }, index) => hash === one.events[index]?.hash) ? [one] : [];
+  }));
+  return { settings: settings.flat(), duties: duties.flat() };
 }

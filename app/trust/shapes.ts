@@ -49,4 +49,8 @@ const procedure = group({ id: text }, anything);
 export const version = group({ id: text, version: whole, hash, published: whole, by: text, note: optional(text), procedure, effectiveFrom: optional(text), retired: optional(text) });
 const draft = group({ id: text, revision: whole, changed: whole, basedOn: optional(pin), procedure });
 const access = group({ id: bounded, case: text, at: whole, person: text, role: text, what: oneOf('refused', 'viewed', 'exported', 'restored'), words: text, seq: whole, previous: text, hash });
-export const storeContent = group({ format: oneOf(1), cases: list(group({ id: bounded, events: list(event), row })), drafts: list(draft), versions: list(version), access: list(access) });
+const setting = group({ id: bounded, revision: whole, changed: whole, content: anything });
+export const storeContent = group({
+  format: oneOf(1), cases: list(group({ id: bounded, events: list(event), row })), drafts: list(draft), versions: list(version), access: list(access),
+  settings: optional(list(setting)), duties: optional(list(group({ procedure: text, events: list(event) }))),
+});

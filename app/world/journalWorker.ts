@@ -125,8 +125,8 @@ async function tidy(folder: FileSystemDirectoryHandle | undefined, store: string
   const busy = new Set(held.map(({ name }) => name));
   const idle = (await linesIn(folder)).filter(({ name }) => !busy.has(lockOf(store, name)));
   if (idle.length < MANY) return 0;
-  const { cases, loose, versions, drafts, access } = mergeLines(idle.flatMap(({ lines }) => lines));
-  const texts = [...[...cases.values(), loose].map((r) => ({ t: 'events', r }) as const), { t: 'versions', r: versions } as const, { t: 'drafts', r: drafts } as const, { t: 'access', r: access } as const].map(writeLine);
+  const { cases, loose, versions, drafts, access, settings, duties } = mergeLines(idle.flatMap(({ lines }) => lines));
+  const texts = [...[...cases.values(), loose].map((r) => ({ t: 'events', r }) as const), { t: 'versions', r: versions } as const, { t: 'drafts', r: drafts } as const, { t: 'access', r: access } as const, { t: 'settings', r: settings } as const, { t: 'duties', r: duties } as const].map(writeLine);
   // The new file is whole on the disk before an old one goes; a record that stands twice is merged as one.
   await writeWhole(folder, `${BASE}${idle.map(({ name }) => name).toSorted().at(-1)?.replace(BASE, '').replace('.log', '') ?? ''}-${idle.length}.log`, texts.join(''));
   for (const { name } of idle) await remove(folder, name);

@@ -73,8 +73,8 @@ async function encryptionUnfinished(): Promise<boolean> {
   return codec === '' && !empty;
 }
 async function nothingIn(store: Store): Promise<boolean> {
-  const { cases, drafts, versions, access } = await store.cases.exportAll();
-  return cases.length + drafts.length + versions.length + access.length === 0;
+  const { cases, drafts, versions, access, settings = [], duties = [] } = await store.cases.exportAll();
+  return cases.length + drafts.length + versions.length + access.length + settings.length + duties.length === 0;
 }
 function forgotten(name: string): Promise<void> {
   return new Promise((done, failed) => {

@@ -1,8 +1,9 @@
 // What a host keeps of each record: the few fields that may stand in the clear (opaque ids, places, instants, stage
 // ids), and everything else sealed by a codec. A field that nobody listed is sealed, so that new ones need no thought.
 // Without a codec records are kept as they are. Sealing is asynchronous, and so done before a transaction opens.
-import type { AccessEntry, Draft, PublishedVersion, RegisterRow } from './types.ts';
-import type { CaseEvent } from '../case/types.ts';
+import type { AccessEntry, Draft, PublishedVersion, RegisterRow, SettingRecord } from './types.ts';
+import type { DutyEvent } from '../case/duties/types.ts';
+import type { CaseEvent, LogEvent } from '../case/types.ts';
 
 /** Seals content for one place and opens it only there. */
 export interface Codec {
@@ -14,14 +15,17 @@ export interface Codec {
 }
 
 /** One event at its place. `id` and `hash` are its own; they stand beside it where it is sealed. */
-export interface EventRecord { readonly case: string; readonly seq: number; readonly id?: string; readonly hash?: string; readonly event: CaseEvent }
+interface Recorded<E> { readonly case: string; readonly seq: number; readonly id?: string; readonly hash?: string; readonly event: E }
+export type EventRecord = Recorded<CaseEvent>;
+/** One entry of the duties of a procedure, whose id stands as `case`. */
+export type DutyRecord = Recorded<DutyEvent>;
 /** A record as it lies in the store: whole, or its clear fields and the rest sealed. */
 export type Kept<T> = T | (Partial<T> & { readonly sealed: string });
 /** How the records of one table are kept and read. */
 export interface Keeping<T> { keep(value: T): Promise<Kept<T>>; read(kept: Kept<T>): Promise<T> }
 export interface Keepings {
   readonly events: Keeping<EventRecord>; readonly rows: Keeping<RegisterRow>; readonly access: Keeping<AccessEntry>;
-  readonly drafts: Keeping<Draft>; readonly versions: Keeping<PublishedVersion>;
+  readonly drafts: Keeping<Draft>; readonly versions: Keeping<PublishedVersion>; readonly settings: Keeping<SettingRecord>; readonly duties: Keeping<DutyRecord>;
 }
 
 /** Thrown when a record is sealed and no key is here to open it. */
@@ -36,6 +40,8 @@ const CLEAR = {
   access: ['id', 'case', 'at', 'seq', 'previous', 'hash'],
   drafts: ['id', 'revision', 'changed'],
   versions: ['id', 'version', 'hash', 'published', 'effectiveFrom', 'retired'],
+  settings: ['id', 'revision', 'changed'],
+  duties: ['case', 'seq', 'id', 'hash'],
 } as const satisfies { readonly [Table in keyof Keepings]: readonly (keyof TableOf<Table>)[] };
 type TableOf<Table extends keyof Keepings> = Keepings[Table] extends Keeping<infer T> ? T : never;
 
@@ -47,6 +53,8 @@ export function keepings(codec: Codec | undefined): Keepings {
     access: keeping<AccessEntry>(codec, CLEAR.access, ({ id }) => `access/${id}`),
     drafts: keeping<Draft>(codec, CLEAR.drafts, ({ id, revision }) => `drafts/${id}/${revision}`),
     versions: keeping<PublishedVersion>(codec, CLEAR.versions, ({ id, hash }) => `versions/${id}/${hash}`),
+    settings: keeping<SettingRecord>(codec, CLEAR.settings, ({ id, revision }) => `settings/${id}/${revision}`),
+    duties: keeping<DutyRecord>(codec, CLEAR.duties, ({ case: owner, seq }) => `duties/${owner}/${seq}`),
   };
 }
 
@@ -75,7 +83,7 @@ function parted<T extends object>(value: T, clear: ReadonlySet<PropertyKey>): re
 }
 
 /** The records of events that follow `expected`, ready for a transaction. */
-export function keepEvents(keeping: Keeping<EventRecord>, caseId: string, expected: number, events: readonly CaseEvent[], sealing: boolean): Promise<readonly Kept<EventRecord>[]> {
+export function keepEvents<E extends LogEvent<string>>(keeping: Keeping<Recorded<E>>, caseId: string, expected: number, events: readonly E[], sealing: boolean): Promise<readonly Kept<Recorded<E>>[]> {
   return Promise.all(events.map((event, index) => {
     const place = { case: caseId, seq: expected + index + 1 };
     return keeping.keep(sealing ? { ...place, id: event.id, hash: event.hash, event } : { ...place, event });
@@ -83,5 +91,5 @@ export function keepEvents(keeping: Keeping<EventRecord>, caseId: string, expect
 }
 
 /** The id and the hash of the event in a record, sealed or not. */
-export const eventIdOf = (kept: Kept<EventRecord> | undefined): string | undefined => kept?.id ?? kept?.event?.id;
-export const eventHashOf = (kept: Kept<EventRecord>): string | undefined => kept.hash ?? kept.event?.hash;
+export const eventIdOf = (kept: Kept<Recorded<LogEvent<string>>> | undefined): string | undefined => kept?.id ?? kept?.event?.id;
+export const eventHashOf = (kept: Kept<Recorded<LogEvent<string>>>): string | undefined => kept.hash ?? kept.event?.hash;

@@ -2,15 +2,16 @@
 // indexed stands in the clear on the disk. Every schema that was ever released is listed, so that its stores open here.
 import Dexie, { type Table, type Transaction } from 'dexie';
 import { linkAccess, type AccessLink } from '../case/access.ts';
-import type { EventRecord, Kept } from './codec.ts';
+import type { DutyRecord, EventRecord, Kept } from './codec.ts';
 import { StaleCode } from './failures.ts';
-import type { AccessEntry, Draft, PublishedVersion, RegisterRow } from './types.ts';
+import type { AccessEntry, Draft, PublishedVersion, RegisterRow, SettingRecord } from './types.ts';
 
 /**
  * Raised whenever what is written changes meaning. Dexie lets a tab with old code go on writing after an upgrade,
  * so each write compares this number with the one the store carries. 1: no codec, an access log without a chain.
+ * 2: no settings, no duties, no erased cases.
  */
-export const EPOCH = 2;
+export const EPOCH = 3;
 
 export interface StoreState {
   readonly key: 'state'; readonly epoch: number; readonly open: number; readonly closed: number;
@@ -20,6 +21,8 @@ export interface StoreState {
   readonly codec: string;
   /** Where the chain of the access log ends. */
   readonly accessSeq: number; readonly accessHead: string;
+  /** The name before a case was erased, while the second journal under it may still hold what was erased. */
+  readonly former?: string;
 }
 export interface Tables {
   readonly events: Table<Kept<EventRecord>, [string, number]>;
@@ -27,6 +30,8 @@ export interface Tables {
   readonly access: Table<Kept<AccessEntry>, string>;
   readonly drafts: Table<Kept<Draft>, string>;
   readonly versions: Table<Kept<PublishedVersion>, [string, number]>;
+  readonly settings: Table<Kept<SettingRecord>, string>;
+  readonly duties: Table<Kept<DutyRecord>, [string, number]>;
   readonly meta: Table<StoreState, string>;
 }
 export type Database = Dexie & Tables;
@@ -47,6 +52,7 @@ export async function openDatabase(name: string, fresh = name, codec = ''): Prom
     drafts: 'id', versions: '[id+version]', meta: 'key',
   });
   db.version(2).stores({ access: 'id, case, seq' }).upgrade((transaction) => upgradeTo2(transaction, fresh));
+  db.version(3).stores({ settings: 'id', duties: '[case+seq]' }).upgrade(upgradeTo3);
   db.on('populate', (transaction) => transaction.table('meta').add(emptyState(fresh, codec)));
   await db.open();
   return db;
@@ -56,13 +62,19 @@ export async function openDatabase(name: string, fresh = name, codec = ''): Prom
 async function upgradeTo2(transaction: Transaction, fresh: string): Promise<void> {
   const meta = transaction.table<StoreState, string>('meta');
   const before = await meta.get('state');
-  if (before === undefined || before.epoch > EPOCH) return; // kept by newer code: its epoch keeps this page from writing
+  if (before === undefined || before.epoch > 1) return; // kept by newer code: its epoch keeps this page from writing
   let last: AccessLink | undefined;
   for (const entry of await transaction.table<AccessEntry, string>('access').orderBy('id').toArray().then(byTime)) {
     last = linkAccess(entry, last);
     await transaction.table('access').put({ ...entry, ...last });
   }
-  await meta.put({ ...emptyState(fresh, ''), open: before.open, closed: before.closed, accessSeq: last?.seq ?? 0, accessHead: last?.hash ?? '' });
+  await meta.put({ ...emptyState(fresh, ''), epoch: 2, open: before.open, closed: before.closed, accessSeq: last?.seq ?? 0, accessHead: last?.hash ?? '' });
+}
+/** Schema 3 adds tables; what is kept stays as it is. */
+async function upgradeTo3(transaction: Transaction): Promise<void> {
+  const meta = transaction.table<StoreState, string>('meta');
+  const before = await meta.get('state');
+  if (before !== undefined && before.epoch < 3) await meta.put({ ...before, epoch: 3 });
 }
 
 const byTime = (entries: readonly AccessEntry[]): readonly AccessEntry[] => entries.toSorted((a, b) => a.at - b.at || (a.id < b.id ? -1 : 1));

@@ -7,6 +7,7 @@ import { linkAccess } from '../case/access.ts';
 import type { CaseEvent } from '../case/types.ts';
 import { cursor } from './append.ts';
 import { keepEvents, keepings, type Codec, type EventRecord, type Keepings, type Kept } from './codec.ts';
+import { dexieDuties, dexieSettings } from './dexie-beside.ts';
 import { copies, restartJournal } from './dexie-copies.ts';
 import { dexieProcedures } from './dexie-procedures.ts';
 import { EPOCH, openDatabase, state, type Database } from './dexie-schema.ts';
@@ -43,7 +44,7 @@ export async function openDexieStore(name: string, { codec, journal, newId = () 
   // Newer code wants the store: Dexie closes it under this page, which may read no more than it has shown already.
   db.on('versionchange', () => { for (const tell of stale) tell(); });
   return {
-    name, cases: dexieCases(host, channel), procedures: dexieProcedures(host), identity: () => identityOf(db),
+    name, cases: dexieCases(host, channel), procedures: dexieProcedures(host), settings: dexieSettings(host), duties: dexieDuties(host), identity: () => identityOf(db),
     stale: (listener) => { stale.add(listener); return () => stale.delete(listener); },
     fillJournal: (cases) => fillJournal(host, cases), restartJournal: () => restartJournal(host),
     close: () => { channel.close(); db.close(); },

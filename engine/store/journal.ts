@@ -1,8 +1,8 @@
 // The second journal: an append-only text beside the database, one line for each write, each tab a file of its own. What
 // is acknowledged stands in both, and either can be rebuilt from the other. Lines hold records as the database keeps
 // them, so what is sealed there is sealed here. This file knows lines and how they merge; where they lie it does not.
-import { eventHashOf, type EventRecord, type Kept } from './codec.ts';
-import type { AccessEntry, CaseHead, Draft, PublishedVersion } from './types.ts';
+import { eventHashOf, type DutyRecord, type EventRecord, type Kept } from './codec.ts';
+import type { AccessEntry, CaseHead, Draft, PublishedVersion, SettingRecord } from './types.ts';
 
 /** What the database tells the journal after each write that it completed. Never rejects: a journal that fails says so itself. */
 export interface Journal {
@@ -20,10 +20,12 @@ export type JournalLine =
   | { readonly t: 'versions'; readonly r: readonly Kept<PublishedVersion>[] }
   | { readonly t: 'drafts'; readonly r: readonly Kept<Draft>[] }
   | { readonly t: 'access'; readonly r: readonly Kept<AccessEntry>[] }
+  | { readonly t: 'settings'; readonly r: readonly Kept<SettingRecord>[] }
+  | { readonly t: 'duties'; readonly r: readonly Kept<DutyRecord>[] }
   /** A draft that was deleted. */
   | { readonly t: 'gone'; readonly id: string };
 
-const KINDS: ReadonlySet<string> = new Set<JournalLine['t']>(['events', 'versions', 'drafts', 'access', 'gone']);
+const KINDS: ReadonlySet<string> = new Set<JournalLine['t']>(['events', 'versions', 'drafts', 'access', 'settings', 'duties', 'gone']);
 
 /** One line, with its end. */
 export const writeLine = (line: JournalLine): string => `${JSON.stringify(line)}\n`;
@@ -61,23 +63,32 @@ export interface Merged {
   readonly versions: readonly Kept<PublishedVersion>[]; readonly drafts: readonly Kept<Draft>[];
   /** In the order of the chain. */
   readonly access: readonly Kept<AccessEntry>[];
+  /** The latest revision of each. */
+  readonly settings: readonly Kept<SettingRecord>[];
+  /** In order of procedure and place. */
+  readonly duties: readonly Kept<DutyRecord>[];
 }
 
 /** All lines of all files as one: each record once, in its place. The order of files and lines does not matter, save for deleted drafts. */
 export function mergeLines(lines: readonly JournalLine[]): Merged {
   const places = new Map<string, Map<number, Kept<EventRecord>>>();
   const differ: { case: string; seq: number }[] = [];
-  const [versions, drafts, access] = [new Map<string, Kept<PublishedVersion>>(), new Map<string, Kept<Draft>>(), new Map<string, Kept<AccessEntry>>()];
+  const [versions, drafts, access, settings, duties] = [new Map<string, Kept<PublishedVersion>>(), new Map<string, Kept<Draft>>(), new Map<string, Kept<AccessEntry>>(), new Map<string, Kept<SettingRecord>>(), new Map<string, Kept<DutyRecord>>()];
   for (const line of lines) {
     if (line.t === 'events') for (const record of line.r) place(places, differ, record);
     if (line.t === 'versions') for (const one of line.r) versions.set(`${one.id} ${one.version}`, later(versions.get(`${one.id} ${one.version}`), one));
-    if (line.t === 'drafts') for (const one of line.r) if ((drafts.get(`${one.id}`)?.revision ?? 0) <= (one.revision ?? 0)) drafts.set(`${one.id}`, one);
+    if (line.t === 'drafts') for (const one of line.r) newest(drafts, one);
+    if (line.t === 'settings') for (const one of line.r) newest(settings, one);
+    if (line.t === 'duties') for (const one of line.r) duties.set(`${one.case} ${String(one.seq).padStart(9, '0')}`, one);
     if (line.t === 'access') for (const one of line.r) access.set(`${one.id}`, one);
     if (line.t === 'gone') drafts.delete(line.id);
   }
   const cases = new Map([...places].map(([id, at]) => [id, unbroken(at)] as const));
   const loose = [...places].flatMap(([id, at]) => [...at].filter(([seq]) => seq > (cases.get(id)?.length ?? 0)).map(([, record]) => record));
-  return { cases, loose, differ, versions: [...versions.values()], drafts: [...drafts.values()], access: [...access.values()].toSorted((a, b) => (a.seq ?? 0) - (b.seq ?? 0)) };
+  return { cases, loose, differ, versions: [...versions.values()], drafts: [...drafts.values()], access: [...access.values()].toSorted((a, b) => (a.seq ?? 0) - (b.seq ?? 0)), settings: [...settings.values()], duties: [...duties].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, one]) => one) };
+}
+function newest<T extends { readonly id?: string; readonly revision?: number }>(kept: Map<string, T>, one: T): void {
+  if ((kept.get(`${one.id}`)?.revision ?? 0) <= (one.revision ?? 0)) kept.set(`${one.id}`, one);
 }
 
 function place(places: Map<string, Map<number, Kept<EventRecord>>>, differ: { case: string; seq: number }[], record: Kept<EventRecord>): void {

@@ -1,8 +1,9 @@
 // A store in memory: what the port promises, with nothing kept. Tests, the command line and rehearsals run on it.
 import { linkAccess, type AccessLink } from '../case/access.ts';
+import type { DutyEvent } from '../case/duties/types.ts';
 import type { CaseEvent } from '../case/types.ts';
 import { CONFLICT_WORDS, UNKNOWN_VERSION_WORDS, bySoonest, cursor, isRetry } from './append.ts';
-import type { AccessEntry, AppendResult, CaseStore, Draft, ProcedureStore, PublishedVersion, RegisterRow, Store, StoreExport } from './types.ts';
+import type { AccessEntry, AppendResult, CaseStore, Draft, DutyStore, ProcedureStore, PublishedVersion, RegisterRow, SettingRecord, SettingsStore, Store, StoreExport } from './types.ts';
 
 interface Kept {
   readonly events: Map<string, CaseEvent[]>;
@@ -10,6 +11,8 @@ interface Kept {
   readonly access: (AccessEntry & Partial<AccessLink>)[];
   readonly drafts: Map<string, Draft>;
   readonly versions: PublishedVersion[];
+  readonly settings: Map<string, SettingRecord>;
+  readonly duties: Map<string, readonly DutyEvent[]>;
   /** Who hears of changes, and in which tab; a tab does not hear its own. */
   readonly listeners: Map<(caseId: string) => void, symbol>;
 }
@@ -21,9 +24,9 @@ export function createMemoryStore(name = 'memory'): Store {
 
 /** Several tabs on one store in memory: each call opens a further one. */
 export function createMemoryTabs(name = 'memory'): () => Store {
-  const kept: Kept = { events: new Map(), rows: new Map(), access: [], drafts: new Map(), versions: [], listeners: new Map() };
+  const kept: Kept = { events: new Map(), rows: new Map(), access: [], drafts: new Map(), versions: [], settings: new Map(), duties: new Map(), listeners: new Map() };
   return () => ({
-    name, cases: caseStore(kept, Symbol(name)), procedures: procedureStore(kept), close: () => undefined,
+    name, cases: caseStore(kept, Symbol(name)), procedures: procedureStore(kept), settings: settingsStore(kept), duties: dutyStore(kept), close: () => undefined,
     identity: async () => ({ id: name, codec: '', epoch: 0, pageEpoch: 0 }), stale: () => () => undefined,
   });
 }
@@ -66,11 +69,14 @@ function caseStore(kept: Kept, tab: symbol): CaseStore {
       kept.events.clear();
       kept.rows.clear();
       kept.access.length = 0;
+      kept.settings.clear();
+      kept.duties.clear();
     },
     exportAll: async () => ({
       format: 1,
       cases: byKey(kept.rows).map((row) => ({ id: row.case, events: kept.events.get(row.case) ?? [], row })),
-      drafts: byKey(kept.drafts), versions: kept.versions.toSorted(byVersion), access: [...kept.access],
+      drafts: byKey(kept.drafts), versions: kept.versions.toSorted(byVersion), access: [...kept.access], settings: byKey(kept.settings),
+      duties: [...kept.duties].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([procedure, events]) => ({ procedure, events })),
     }),
     importAll: async (content, how, holding) => {
       const held = [...kept.events.values()].reduce((sum, log) => sum + log.length, 0);
@@ -90,12 +96,14 @@ const byVersion = (a: PublishedVersion, b: PublishedVersion): number => (a.id < 
 
 function importAll(kept: Kept, content: StoreExport, how: 'replace' | 'add'): { readonly ok: true; readonly cases: number } {
   if (how === 'replace') {
-    for (const map of [kept.events, kept.rows, kept.drafts]) map.clear();
+    for (const map of [kept.events, kept.rows, kept.drafts, kept.settings, kept.duties]) map.clear();
     kept.versions.length = 0;
     kept.access.splice(0, kept.access.length, ...content.access);
   }
   for (const { id, events, row } of content.cases) { kept.events.set(id, [...events]); kept.rows.set(id, row); }
   for (const draft of content.drafts) kept.drafts.set(draft.id, draft);
+  for (const one of content.settings ?? []) kept.settings.set(one.id, one);
+  for (const { procedure, events } of content.duties ?? []) kept.duties.set(procedure, events);
   const others = kept.versions.filter((one) => !content.versions.some(({ id, version }) => one.id === id && one.version === version));
   kept.versions.splice(0, kept.versions.length, ...others, ...content.versions);
   return { ok: true, cases: content.cases.length };
@@ -140,5 +148,29 @@ function procedureStore(kept: Kept): ProcedureStore {
     },
     versions: async (id) => kept.versions.filter((version) => id === undefined || version.id === id),
     version: async (pin) => kept.versions.find(({ id, version, hash }) => id === pin.id && version === pin.version && hash === pin.hash),
+  };
+}
+
+function settingsStore(kept: Kept): SettingsStore {
+  return {
+    read: async (id) => kept.settings.get(id),
+    save: async (record, expected) => {
+      const seq = kept.settings.get(record.id)?.revision ?? 0;
+      if (seq !== expected) return { ok: false, code: 'conflict', seq, words: CONFLICT_WORDS };
+      kept.settings.set(record.id, { ...record, revision: seq + 1 });
+      return { ok: true, revision: seq + 1 };
+    },
+  };
+}
+
+function dutyStore(kept: Kept): DutyStore {
+  return {
+    log: async (procedure) => kept.duties.get(procedure) ?? [],
+    append: async (procedure, expected, events) => {
+      const log = kept.duties.get(procedure) ?? [];
+      if (log.length !== expected) return log[expected]?.id === events[0]?.id && events.length > 0 ? { ok: true, seq: log.length, repeated: true } : { ok: false, code: 'conflict', seq: log.length, words: CONFLICT_WORDS };
+      kept.duties.set(procedure, [...log, ...events]);
+      return { ok: true, seq: expected + events.length, repeated: false };
+    },
   };
 }

@@ -1,4 +1,5 @@
 // The store port: what any host of cases and procedures must do. It knows case data, and no database.
+import type { DutyEvent } from '../case/duties/types.ts';
 import type { CaseEvent, DeadlineView, ProcedurePin, TaskView } from '../case/types.ts';
 import type { Id, Procedure } from '../procedure/types.ts';
 import type { CivilDate, Instant } from '../time/types.ts';
@@ -93,7 +94,7 @@ export interface CaseStore {
   exportAll(): Promise<StoreExport>;
   /**
    * Puts a copy in, in one strict transaction. `replace`: everything else goes, and the store is what the copy was of.
-   * `add`: the cases, drafts and versions of the copy are put in or put in place of their own; the rest and the access log stay.
+   * `add`: the cases, drafts, versions, settings and duties of the copy are put in or put in place of their own; the rest and the access log stay.
    * `holding`: how many entries of cases the store must still hold; a conflict, and nothing done, when another tab wrote meanwhile.
    */
   importAll(content: StoreExport, how: 'replace' | 'add', holding?: number): Promise<SaveResult<{ readonly cases: number }> | Conflict>;
@@ -124,12 +125,25 @@ export interface ProcedureStore {
   versions(id?: Id): Promise<readonly PublishedVersion[]>;
   version(pin: ProcedurePin): Promise<PublishedVersion | undefined>;
 }
+/** What is kept beside the cases and belongs to none: who works here, how long papers are kept. What `content` means its users know. */
+export interface SettingRecord { readonly id: string; readonly revision: number; readonly changed: Instant; readonly content: unknown }
+export interface SettingsStore {
+  read(id: string): Promise<SettingRecord | undefined>;
+  /** Saves if the record is at `expected` (0 for a new one). */
+  save(record: Omit<SettingRecord, 'revision'>, expected: number): Promise<SaveResult<{ readonly revision: number }> | Conflict>;
+}
+/** The logs of the duties that belong to no case, one for each procedure. */
+export interface DutyStore {
+  log(procedure: Id): Promise<readonly DutyEvent[]>;
+  /** Appends if the log is at `expected`; events known already give `repeated`. */
+  append(procedure: Id, expected: number, events: readonly DutyEvent[]): Promise<AppendResult>;
+}
 /** One database: cases and the procedures they are pinned to. */
 export interface Store {
-  readonly name: string; readonly cases: CaseStore; readonly procedures: ProcedureStore;
+  readonly name: string; readonly cases: CaseStore; readonly procedures: ProcedureStore; readonly settings: SettingsStore; readonly duties: DutyStore;
   identity(): Promise<StoreIdentity>;
   /** Calls back when newer code took the store over and this page may no longer write; returns how to stop. */
   stale(listener: () => void): () => void;
   close(): void;
 }
-export interface StoreExport { readonly format: 1; readonly cases: readonly { readonly id: string; readonly events: readonly CaseEvent[]; readonly row: RegisterRow }[]; readonly drafts: readonly Draft[]; readonly versions: readonly PublishedVersion[]; readonly access: readonly AccessEntry[] }
+export interface StoreExport { readonly format: 1; readonly cases: readonly { readonly id: string; readonly events: readonly CaseEvent[]; readonly row: RegisterRow }[]; readonly drafts: readonly Draft[]; readonly versions: readonly PublishedVersion[]; readonly access: readonly AccessEntry[]; /** Absent in copies of before there were any. */ readonly settings?: readonly SettingRecord[]; readonly duties?: readonly { readonly procedure: Id; readonly events: readonly DutyEvent[] }[] }

@@ -1,6 +1,7 @@
 // What every host of the store promises, as named examples without a test framework, so that one list runs in
 // Node on memory, in Node on Dexie over fake-indexeddb, and in a page on the browser's own IndexedDB.
 import { canonical } from '../../engine/procedure/canonical.ts';
+import type { DutyEvent } from '../../engine/case/duties/types.ts';
 import type { CaseEvent } from '../../engine/case/types.ts';
 import { verifyAccess } from '../../engine/case/access.ts';
 import type { AppendResult, RegisterRow, Store, StoreExport } from '../../engine/store/types.ts';
@@ -168,6 +169,8 @@ async function filled(store: Store): Promise<void> {
   await store.procedures.retire('invented', 1, '2027-01-01');
   await store.procedures.saveDraft({ id: 'd', changed: 1, procedure: invented }, 0);
   for (const id of ['x', 'y']) await store.cases.record(entryOf(id, 'a', 5));
+  await store.settings.save({ id: 'partnership', changed: 1, content: { name: 'Invented' } }, 0);
+  await store.duties.append('invented', 0, [dutyEntry('invented', 1)]);
 }
 
 const copying: ContractExample[] = [
@@ -272,4 +275,26 @@ const publishing: ContractExample[] = [
   } },
 ];
 
-export const storeContract: readonly ContractExample[] = [...appending, ...registering, ...publishing, ...copying];
+const dutyEntry = (procedure: string, seq: number, id = `${procedure}-${seq}`): DutyEvent => ({ ...event(procedure, seq, id), type: 'dutyPerformed', payload: { duty: 'learning', recipients: [] } });
+const beside: ContractExample[] = [
+  { name: 'settings are saved against the revision they were read at', run: async (open) => {
+    const [left, right] = [await open(), await open()];
+    same(await left.settings.read('partnership'), undefined, 'at first');
+    same(await left.settings.save({ id: 'partnership', changed: 1, content: { name: 'Invented' } }, 0), { ok: true, revision: 1 }, 'first');
+    const late = await right.settings.save({ id: 'partnership', changed: 2, content: { name: 'Other' } }, 0);
+    same(late.ok ? 'saved' : late.code, 'conflict', 'from an older revision');
+    same(await right.settings.read('partnership'), { id: 'partnership', revision: 1, changed: 1, content: { name: 'Invented' } }, 'in the other tab');
+  } },
+  { name: 'the log of the duties is appended to as a case is', run: async (open) => {
+    const { duties } = await open();
+    same(await duties.append('invented', 0, [dutyEntry('invented', 1)]), { ok: true, seq: 1, repeated: false }, 'first');
+    same(await duties.append('invented', 0, [dutyEntry('invented', 1)]), { ok: true, seq: 1, repeated: true }, 'sent again');
+    const late = await duties.append('invented', 0, [dutyEntry('invented', 1, 'other')]);
+    same(late.ok ? 'accepted' : late.code, 'conflict', 'against an older log');
+    same(await duties.append('invented', 1, [dutyEntry('invented', 2)]), { ok: true, seq: 2, repeated: false }, 'second');
+    same((await duties.log('invented')).map(({ seq }) => seq), [1, 2], 'log');
+    same(await duties.log('other'), [], 'of another procedure');
+  } },
+];
+
+export const storeContract: readonly ContractExample[] = [...appending, ...registering, ...publishing, ...copying, ...beside];

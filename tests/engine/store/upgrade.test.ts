@@ -2,7 +2,7 @@
 import 'fake-indexeddb/auto';
 import { readFileSync, readdirSync } from 'node:fs';
 import Dexie from 'dexie';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { verifyAccess } from '../../../engine/case/access.ts';
 import { openDexieStore } from '../../../engine/store/dexie.ts';
 import { EPOCH } from '../../../engine/store/dexie-schema.ts';
@@ -34,22 +34,25 @@ describe.each(released.map((one) => [one.schema, one] as const))('a store of sch
     expect(await store.cases.counters()).toEqual({ open: 1, closed: 1 });
     expect(all.access.map(({ words }) => words)).toEqual(['earlier', 'later']);
     expect(verifyAccess(all.access)).toMatchObject({ ok: true, count: 2 });
+    expect([all.settings, all.duties]).toEqual([[], []]);
+    expect(await store.settings.save({ id: 'partnership', changed: 1, content: {} }, 0)).toEqual({ ok: true, revision: 1 });
     expect(await store.cases.append('a', 2, [event('a', 3)], row('a', 3))).toMatchObject({ ok: true });
     store.close();
   });
 
   it('is left as it was by an upgrade that was interrupted, and opens the next time', async () => {
     const name = `interrupted-${schema}`;
-    await lay(name, { ...one, tables: { ...one.tables, access: [...(one.tables['access'] ?? []), { id: 'bad', case: 'a', at: 1, words: Number.NaN }] } });
+    await lay(name, one);
+    const put = vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => { throw new DOMException('the power went', 'AbortError'); });
 
     await expect(openDexieStore(name)).rejects.toThrow();
+    put.mockRestore();
 
     const before = new Dexie(name);
     before.version(schema).stores(one.stores);
     await before.open();
     expect(await before.table('rows').count()).toBe(2);
     expect((await before.table('meta').get('state')).epoch).toBe(schema);
-    await before.table('access').delete('bad');
     before.close();
     const store = await openDexieStore(name);
     expect(await store.identity()).toMatchObject({ epoch: EPOCH, pageEpoch: EPOCH });
