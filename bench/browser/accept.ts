@@ -5,6 +5,7 @@ import type { Procedure } from '../../engine/procedure/types.ts';
 import { openDexieStore } from '../../engine/store/dexie.ts';
 import type { RegisterRow } from '../../engine/store/types.ts';
 import { interleave, type Timed } from './interleave.ts';
+import { openRaw, rawWrite } from './raw.ts';
 
 const acting = { now: Date.UTC(2026, 11, 10, 9), role: 'manager', person: 'A.B.' };
 
@@ -16,28 +17,6 @@ function rowOf(held: Case): RegisterRow {
   };
 }
 
-function openRaw(): Promise<IDBDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = indexedDB.open('bench-raw', 1);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore('events', { keyPath: ['case', 'seq'] });
-      request.result.createObjectStore('rows', { keyPath: 'case' }).createIndex('due', ['closed', 'nextDue', 'case']);
-    };
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('could not open'));
-  });
-}
-
-function rawWrite(db: IDBDatabase, event: unknown, row: RegisterRow): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const transaction = db.transaction(['events', 'rows'], 'readwrite', { durability: 'strict' });
-    transaction.objectStore('events').add(event);
-    transaction.objectStore('rows').put(row);
-    transaction.oncomplete = () => resolve();
-    transaction.onabort = () => reject(transaction.error ?? new Error('could not write'));
-  });
-}
-
 /** Writes in one turn: the browser's clock has steps of 0.1 ms, a seventh of one write. */
 const TURN = 10;
 
@@ -47,7 +26,7 @@ const turnOf = (write: () => Promise<void>) => async (): Promise<void> => { for 
 export async function benchAccept(procedure: Procedure, rounds: number): Promise<readonly Timed[]> {
   const versions = versionsOf([compile(procedure, { version: 1 })]);
   const store = await openDexieStore('bench-accept');
-  const raw = await openRaw();
+  const raw = await openRaw('bench-raw');
   let held: Case | undefined;
   let written = 0;
   const accept = async (): Promise<void> => {
