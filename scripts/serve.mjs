@@ -22,7 +22,7 @@ const compressible = /^(text\/|application\/(json|manifest)|image\/svg)/;
  * Every file of a folder by its address, with type and caching: `/assets/x-1a2b.js`, `/index.html`.
  * @param {string} folder
  */
-export async function readSite(folder) {
+async function readSite(folder) {
   const entries = await readdir(folder, { recursive: true, withFileTypes: true });
   const files = entries.filter((entry) => entry.isFile());
   const read = async (entry) => {

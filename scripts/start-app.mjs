@@ -6,7 +6,7 @@ import { readFile } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
 import { host, serve, whoServes } from './serve.mjs';
 
-export const usualPort = 4178;
+const usualPort = 4178;
 const root = fileURLToPath(new URL('..', import.meta.url));
 const appFolder = fileURLToPath(new URL('../dist/app', import.meta.url));
 

@@ -2,7 +2,7 @@
 // The engine is handed in (the built package, or its source in a test); nothing is read from disk or printed here.
 
 /** Sides of a rule that has a criterion; `unknown` only where a question may still be unanswered. */
-export const SIDES = ['true', 'false', 'unknown'];
+const SIDES = ['true', 'false', 'unknown'];
 /** States of a clock that are looked for; a clock without an amount has none of them. */
 export const CLOCK_STATES = ['met', 'met-late', 'overdue', 'pending'];
 

@@ -16,7 +16,7 @@ export function waysOn(model: CaseModel): readonly Way[] {
     return [{ id: transition.id, label: wayLabel(model, transition), by: on.chosen.by, who: on.chosen.by.map((id) => partyLabel(procedure, id)), reason: on.chosen.reason === true, transition }];
   });
 }
-export function wayLabel({ procedure }: CaseModel, transition: Transition): string {
+function wayLabel({ procedure }: CaseModel, transition: Transition): string {
   const label = textOf(transition.label);
   if (label !== '') return `${label[0]?.toUpperCase() ?? ''}${label.slice(1)}`;
   const to = typeof transition.to === 'string' ? textOf(procedure.stages[transition.to]?.label) : '';

@@ -11,7 +11,7 @@ import { PassField } from './PassField.tsx';
 type State = { readonly at: 'file' } | { readonly at: 'locked'; readonly text: string; readonly wrong: boolean } | { readonly at: 'bad'; readonly words: string } | { readonly at: 'good'; readonly words: string };
 
 /** True when a backup holds every case of the store, entry for entry. Entries of the access log made since do not matter: saving and looking make some. */
-export async function holdsEverything(store: Store, text: string, typed?: string): Promise<State> {
+async function holdsEverything(store: Store, text: string, typed?: string): Promise<State> {
   const read = await readBackup(text, typed);
   if (!read.ok && 'problem' in read) return { at: 'bad', words: `This file is not a whole backup. At ${read.problem.pointer || 'its beginning'}: expected ${read.problem.expected}; found ${read.problem.found}.` };
   if (!read.ok) return { at: 'locked', text, wrong: read.tried };

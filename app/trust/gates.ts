@@ -9,7 +9,7 @@ export interface FileProblem { readonly pointer: string; readonly expected: stri
 export type Gated = { readonly ok: true; readonly document: Readonly<Record<string, unknown>> } | { readonly ok: false; readonly problem: FileProblem };
 
 /** All are inclusive. A store of 2,000 cases with 60 entries each is about 150 MB. */
-export const FILE_LIMITS = { bytes: 512 * 1024 * 1024, depth: 64, values: 20_000_000, text: 200_000, name: 200 } as const;
+const FILE_LIMITS = { bytes: 512 * 1024 * 1024, depth: 64, values: 20_000_000, text: 200_000, name: 200 } as const;
 
 const refused = (pointer: string, expected: string, found: string): Gated => ({ ok: false, problem: { pointer, expected, found } });
 

@@ -18,7 +18,7 @@ import { breakIn } from './audit.ts';
 export interface Rebuilt { readonly cases: number; readonly events: number; /** Cases of which the end does not fit, and was left out. */ readonly cut: readonly string[] }
 
 /** What the journal of a store holds, as a copy that can be put in. */
-export async function journalContent(store: string, now: number): Promise<{ readonly content: StoreExport; readonly cut: readonly string[] }> {
+async function journalContent(store: string, now: number): Promise<{ readonly content: StoreExport; readonly cut: readonly string[] }> {
   const merged = mergeLines(await liveJournal().ask('read', { store }));
   const keep = keepings(openCodec());
   const versions = await Promise.all(merged.versions.map(keep.versions.read));

@@ -14,7 +14,7 @@ interface Wrapped { readonly salt: string; readonly iv: string; readonly key: st
 export interface OpenVault { readonly header: VaultHeader; readonly key: CryptoKey }
 
 const ITERATIONS = 600_000;
-export const SHORTEST = 12;
+const SHORTEST = 12;
 
 /** A new vault, and its recovery key: shown once, kept nowhere. */
 export async function makeVault(passphrase: string, now: number, iterations = ITERATIONS): Promise<OpenVault & { readonly recovery: string }> {

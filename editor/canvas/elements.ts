@@ -15,7 +15,7 @@ export type Box = StageBox | GroupBox | DoorBox;
 export type RouteLine = Edge<{ readonly placed: PlacedRoute; readonly route: Route | null }, 'route'>;
 
 /** How a stage is spoken: name, kind, place, owner, clocks, problems, routes out. */
-export function spokenStage(diagram: Diagram, id: Id, marks: Marks | undefined): string {
+function spokenStage(diagram: Diagram, id: Id, marks: Marks | undefined): string {
   const w = words.stage;
   const out = diagram.routes.filter((route) => route.from === id).length;
   const found = [...(marks !== undefined && marks.stops > 0 ? [w.stops(marks.stops)] : []), ...(marks !== undefined && marks.looks > 0 ? [w.toLookAt(marks.looks)] : [])];

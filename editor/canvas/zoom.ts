@@ -7,7 +7,7 @@ export function useZoomClass(): string {
 }
 
 /** Class names by zoom; pills go before words do. */
-export function classAt(zoom: number): string {
+function classAt(zoom: number): string {
   const stages = zoom >= 0.7 ? '' : zoom >= 0.45 ? ' ed-zoom-names' : ' ed-zoom-shapes';
   const pills = zoom >= 0.55 ? '' : zoom >= 0.4 ? ' ed-zoom-branches' : ' ed-zoom-no-pills';
   return `ed-canvas${stages}${pills}`;

@@ -13,7 +13,7 @@ export function sortOf(question: Question): Sort | null {
   return sorts.find((sort) => sort === question.type) ?? null;
 }
 
-export const firstOptions = (): readonly Option[] => [1, 2].map((number) => ({ id: `choice-${number}`, label: words.form.choice(number) }));
+const firstOptions = (): readonly Option[] => [1, 2].map((number) => ({ id: `choice-${number}`, label: words.form.choice(number) }));
 
 /** The parts of a question of this sort; choices are kept where it had any. */
 export function partsOf(sort: Sort, old: Question | null): QuestionParts & { readonly type: Question['type'] } {

@@ -36,7 +36,7 @@ export function Next({ stage }: { readonly stage: Id }) {
 }
 
 /** "go to Rapid review set-up", or what happens when no stage is named. */
-export function goesTo(procedure: Procedure, route: Transition): string {
+function goesTo(procedure: Procedure, route: Transition): string {
   const targets = targetsOf(route);
   if (targets.length > 0) return words.route.goTo(targets.map((id) => stageTitle(procedure, id)).join(` ${words.and} `));
   return typeof route.to === 'object' ? words.route.back : words.route.groupEnds;

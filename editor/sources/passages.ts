@@ -11,7 +11,7 @@ export interface Citing { readonly collection: Collection; readonly id: Id | nul
 export interface Passage { readonly lines: string; readonly from: number; readonly to: number; /** Empty where it is cited and not quoted. */ readonly text: string; readonly citing: readonly Citing[] }
 
 /** "57-59" as numbers; one line is both. */
-export function rangeOf(lines: string): { readonly from: number; readonly to: number } {
+function rangeOf(lines: string): { readonly from: number; readonly to: number } {
   const [from = 0, to = from] = lines.split('-').map(Number);
   return { from, to };
 }

@@ -22,7 +22,7 @@ export function refuseAnswers(procedure: Procedure, answers: Answers | undefined
 }
 
 /** True when the question is answered: with a value, or by saying that it is not known, follows later, was declined or, with a reason, does not apply. */
-export function isGiven(answer: Answer | undefined): boolean {
+function isGiven(answer: Answer | undefined): boolean {
   if (!answer) return false;
   if ('value' in answer) return answer.value !== '' && !(Array.isArray(answer.value) && answer.value.length === 0);
   return answer.status !== 'not-applicable' || Boolean(answer.reason?.trim());

@@ -44,7 +44,7 @@ export function foldEvent(compiled: CompiledProcedure, draft: Draft, event: Case
 }
 
 /** Derives what comes of time alone before an instant, each at its own instant and in that order: dates that come, then clocks that run out. */
-export function passTime(compiled: CompiledProcedure, draft: Draft, until: Instant): void {
+function passTime(compiled: CompiledProcedure, draft: Draft, until: Instant): void {
   for (;;) {
     const [lapsing, turning] = [nextLapse(compiled, draft, until), nextTurn(draft, until)];
     if (turning && (!lapsing || turning.at <= lapsing.at)) turn(compiled, draft, turning);

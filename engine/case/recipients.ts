@@ -56,7 +56,7 @@ export function hasCome(task: Task | undefined, state: ReplyState): boolean {
 }
 
 /** True when the recipient needs nothing more. */
-export function isSettled(task: Task, recipient: Recipient): boolean {
+function isSettled(task: Task, recipient: Recipient): boolean {
   if ((task.expects ?? 'nothing') === 'nothing') return recipient.sent !== undefined || recipient.state === 'not-needed' || recipient.state === 'withdrawn';
   return completeStates(task).includes(recipient.state);
 }

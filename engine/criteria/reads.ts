@@ -23,7 +23,7 @@ function collect(criterion: Criterion): readonly string[] {
 }
 
 /** The operands of a comparison; undefined for anything else. */
-export function comparedBy(criterion: Criterion): readonly (Operand | readonly Scalar[])[] | undefined {
+function comparedBy(criterion: Criterion): readonly (Operand | readonly Scalar[])[] | undefined {
   if ('var' in criterion) return [criterion];
   if ('in' in criterion) return criterion.in;
   if ('==' in criterion) return criterion['=='];

@@ -29,7 +29,7 @@ export interface Keepings {
 }
 
 /** Thrown when a record is sealed and no key is here to open it. */
-export class SealedRecord extends Error {
+class SealedRecord extends Error {
   override readonly name = 'SealedRecord';
 }
 

@@ -5,7 +5,7 @@ import { parseDay } from '../../../engine/time/day.ts';
 import { zipOf } from './zip.ts';
 
 export interface Sheet { readonly title: string; readonly heads: readonly string[]; /** Dates as `2026-12-10` or `2026-12-10T14:20`. */ readonly rows: readonly (readonly string[])[] }
-export const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 const AT_ONCE = 200;
 const DAYS_TO_1970 = 25_569;
 const [TEXT, HEAD, DATE, DATE_TIME] = [0, 1, 2, 3];

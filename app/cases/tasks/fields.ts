@@ -17,7 +17,7 @@ export interface TaskTyped {
   readonly answers: TypedAnswers; readonly earlier: boolean; readonly happened: DateParts; readonly evidence: string; readonly channel: string; readonly reason: string;
   readonly options: readonly Id[]; readonly recipients: readonly Id[] | undefined; readonly state: string; readonly meeting: MeetingTyped;
 }
-export const emptyMeeting: MeetingTyped = { present: [], apologies: [], place: '', interests: [] };
+const emptyMeeting: MeetingTyped = { present: [], apologies: [], place: '', interests: [] };
 export const emptyTyped: TaskTyped = { answers: {}, earlier: false, happened: { day: '', month: '', year: '', time: '' }, evidence: '', channel: '', reason: '', options: [], recipients: undefined, state: '', meeting: emptyMeeting };
 
 /** The way that stands at first: the one that is asked for where it is the only one, else what the procedure says of it. */

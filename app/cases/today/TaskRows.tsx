@@ -32,6 +32,6 @@ function TaskRow({ entry, compiledOf, now }: { readonly entry: Entry; readonly c
   );
 }
 /** "day 8 of 15" with a mark a day; the marks are decoration. */
-export function DayOf({ day, days }: { readonly day: number; readonly days: number }) {
+function DayOf({ day, days }: { readonly day: number; readonly days: number }) {
   return <div className="today-day">day <b className={day > days ? 'case-late' : undefined}>{day}</b>{w.day(day, days)}{days > 21 ? null : <span className="cw-days" aria-hidden="true">{Array.from({ length: days }, (_, index) => <i key={index} className={index + 1 === day ? 'at' : index + 1 < day ? 'on' : ''} />)}</span>}</div>;
 }

@@ -35,7 +35,7 @@ export function useOverview(): Overview | undefined {
   return overview;
 }
 /** Reads the lines and the versions they name. */
-export async function readOverview(world: World): Promise<Overview> {
+async function readOverview(world: World): Promise<Overview> {
   const [open, closed] = await Promise.all([allRows(world, false), allRows(world, true)]);
   const compiled = await compiledOfRows(world, [...open, ...closed]);
   const newest = new Map([...compiled.values()].toSorted((a, b) => a.pin.version - b.pin.version).map((one) => [one.pin.id, one]));

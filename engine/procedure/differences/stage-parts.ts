@@ -18,7 +18,7 @@ export const per: Value<Repeat> = value('Repeats over', 'route', ({ over, join, 
   return `${list}, complete when ${enough}${hands}`;
 }, 'nothing');
 
-export const stageParts: Parts<Stage> = {
+const stageParts: Parts<Stage> = {
   ...cited, kind: word('Kind', 'wording', kinds), label: label('Stage'), guidance: text('Guidance'), within: one('Lies within', 'route', 'stages', 'no group'),
   parallel: flag('The stages in it run at the same time', 'route'), initial: one('Begins with', 'route', 'stages', 'not said'), final: flag('The case, or its group, ends here', 'route'),
   owner: one('Who answers for it', 'people', 'parties', 'nobody named'), caseType: text('What the case is called from here'), per,

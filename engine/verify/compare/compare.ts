@@ -33,7 +33,7 @@ function nameOf({ id, label, casePrefix }: Procedure): Comparison['a'] {
 }
 
 /** Pairs of steps that are alike enough, best first, each step once; then what has no counterpart, where it stands in the flow. */
-export function align(a: readonly Step[], b: readonly Step[]): readonly (readonly [Step | undefined, Step | undefined])[] {
+function align(a: readonly Step[], b: readonly Step[]): readonly (readonly [Step | undefined, Step | undefined])[] {
   const scored = a.flatMap((one) => b.map((other) => ({ one, other, score: likeness(one, other) }))).filter(({ score }) => score >= LEAST).sort((x, y) => y.score - x.score || x.one.position - y.one.position);
   const pairs = new Map<Step, Step>();
   const taken = new Set<Step>();

@@ -10,7 +10,7 @@ import type { Claim } from './clock-claims.ts';
 import { parties, stagesOfTask, taskWords } from './words.ts';
 
 /** Tasks that a case waits for, or that a clock binds. */
-export function pressing({ procedure, plans }: CompiledProcedure): readonly Id[] {
+function pressing({ procedure, plans }: CompiledProcedure): readonly Id[] {
   const waited = new Set(procedure.transitions.flatMap(({ on }) => ('done' in on ? [on.done] : 'option' in on ? [on.option[0]] : [])));
   const bound = new Set(Object.values(procedure.timescales ?? {}).map((one) => one.for));
   return [...plans.tasks.keys()].filter((id) => waited.has(id) || bound.has(id));

@@ -21,7 +21,7 @@ import { civil, clockWords, dayOf, parties, resolved, stagesOfTask, taskWords } 
 export const STARTS: readonly Instant[] = ['2026-09-07', '2026-12-21', '2027-03-25'].map((day) => morningOf(parseDay(day) ?? 0));
 
 /** Time left of a clock when its task comes up: in hours, working days or days as it counts. */
-export function slackOf({ timescale, raised, latest, count }: SeenClock): Slack {
+function slackOf({ timescale, raised, latest, count }: SeenClock): Slack {
   const unit = isInHours(count) ? 'hours' : count.unit === 'working-days' ? 'working days' : 'days';
   const days = unit === 'hours' ? Math.floor((latest - raised) / HOUR) : latest < raised ? -Math.max(1, distance(count, londonDay(latest), londonDay(raised))) : distance(count, londonDay(raised), londonDay(latest));
   return { timescale, days, unit, raised: civil(raised), latest: civil(latest) };

@@ -17,5 +17,3 @@ export function lastMoment(latest: Instant, now: Instant): Instant {
 
 /** The instant as a walkthrough writes it; the minute it lies in. */
 export const written = (at: Instant): string => civilDateTime(at);
-/** Whole days between two instants, the second later. */
-export const daysBetween = (from: Instant, to: Instant): number => Math.floor((to - from) / (24 * HOUR));
