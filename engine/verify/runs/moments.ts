@@ -1,5 +1,5 @@
 // The hours of a run: acts happen at whole minutes, in the day, and on the last day of a clock in its afternoon.
-import { civilDateTime, HOUR, instantOf, londonDay, MINUTE, type Day, type Instant } from '../../time/index.ts';
+import { civilDateTime, instantOf, londonDay, MINUTE, type Day, type Instant } from '../../time/index.ts';
 
 /** The first whole minute after an instant. */
 export const minuteAfter = (at: Instant): Instant => (Math.floor(at / MINUTE) + 1) * MINUTE;
