@@ -68,7 +68,7 @@ function IdentityBar({ model }: { readonly model: CaseModel }) {
         <div><dt>{w.stage}</dt><dd>{stageWords(procedure, item)}</dd></div>
         {clock?.day === undefined || clock.days === undefined ? null : <div><dt>{w.clock}</dt><dd>{w.day(clock.day, clock.days)}<DayMarks day={clock.day} days={clock.days} /></dd></div>}
         {next?.date === undefined ? null : <div><dt>{w.next}</dt><dd className={next.state === 'overdue' ? 'case-late' : undefined}>{civilWords(next.date)}</dd></div>}
-        <div><dt>{w.procedure}</dt><dd><Link href={`/cases/${item.id}/diagram`}>{shortLabel(procedure.label)}, {words.procedures.version(item.procedure.version).toLowerCase()}</Link></dd></div>
+        <div><dt>{w.procedure}</dt><dd><Link href={`/cases/${item.id}/version`}>{shortLabel(procedure.label)}, {words.procedures.version(item.procedure.version).toLowerCase()}</Link></dd></div>
       </dl>
     </section>
   );

@@ -24,6 +24,8 @@ import { TimescalePage } from './pages/TimescalePage.tsx';
 import { WayPage } from './pages/WayPage.tsx';
 import { NowPage } from './now/NowPage.tsx';
 import { OpenCase } from './open/OpenCase.tsx';
+import { CasesByVersion } from './moving/CasesByVersion.tsx';
+import { VersionPage } from './moving/VersionPage.tsx';
 import { PracticeStart } from './PracticeStart.tsx';
 import { ChangedProvider, ReloadProvider } from './reload.ts';
 import { DocumentDraft, LetterDraft, MinutesPage } from './letters/DraftPage.tsx';
@@ -50,6 +52,7 @@ export default function CaseRoutes() {
       <Route path="/calendar"><CalendarPage /></Route>
       <Route path="/cases"><CaseList /></Route>
       <Route path="/cases/open"><OpenCase /></Route>
+      <Route path="/cases/versions/:procedure">{({ procedure }) => <CasesByVersion key={procedure} procedure={procedure} />}</Route>
       <Route path="/cases/:id/*?">{({ id }) => <OneCase key={id} id={id} />}</Route>
       <Route path="/"><PracticeStart /></Route>
       <Route><NotFound /></Route>
@@ -84,6 +87,7 @@ function OneCase({ id }: { readonly id: string }) {
             <Route path="/cases/:id/documents/:document">{({ document }) => <DocumentDraft key={document} model={model} document={document} />}</Route>
             <Route path="/cases/:id/documents"><DocumentsPage model={model} /></Route>
             <Route path="/cases/:id/related"><RelatedPage model={model} /></Route>
+            <Route path="/cases/:id/version"><VersionPage model={model} /></Route>
             <Route path="/cases/:id/people"><PeoplePage model={model} /></Route>
             <Route path="/cases/:id/notes"><NotesPage model={model} /></Route>
             <Route path="/cases/:id/history"><HistoryPage model={model} /></Route>

@@ -12,6 +12,7 @@ import { useWorld } from '../world/world.ts';
 import { stageCount, textOf, useCatalogue } from './catalogue.ts';
 import { words as compareWords } from './compare/words.ts';
 import { copyOf } from './copies.ts';
+import { movingWords } from '../cases/moving/words.ts';
 
 const w = words.procedures;
 
@@ -35,6 +36,7 @@ export function ProcedureList() {
             <Link href={`/procedures/shipped/${one.id}`}>{w.view}<Hidden of={one} /></Link>
             <LinkButton onClick={() => copy(one)}>{w.copy}<Hidden of={one} /></LinkButton>
             <Link href={`/cases/open?procedure=${one.id}`}>{w.openCase}<Hidden of={one} /></Link>
+            <Link href={`/cases/versions/${one.id}`}>{movingWords.cases.link}<Hidden of={one} /></Link>
           </Line>
         ))}
       </Group>
@@ -51,6 +53,7 @@ export function ProcedureList() {
           <Line key={one.hash + one.version} procedure={one.procedure} tag={<Tag kind="met" sign="met">{w.version(one.version)}</Tag>} under={`${w.publishedOn} ${instantWords(one.published, now())} by ${one.by}${one.note === undefined ? '' : `: ${one.note}`}`}>
             <Link href={`/procedures/published/${one.id}/${one.version}`}>{w.view}<Hidden of={one.procedure} /></Link>
             <Link href={`/cases/open?procedure=${one.id}&version=${one.version}`}>{w.openCase}<Hidden of={one.procedure} /></Link>
+            <Link href={`/cases/versions/${one.id}`}>{movingWords.cases.link}<Hidden of={one.procedure} /></Link>
           </Line>
         ))}
       </Group>

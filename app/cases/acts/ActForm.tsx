@@ -4,7 +4,7 @@ import type { CommandBody } from '../../../engine/case/types.ts';
 import type { Id } from '../../../engine/procedure/types.ts';
 import { Button, ErrorSummary, announce } from '../../../ui/index.ts';
 import { RefusalBox } from '../RefusalBox.tsx';
-import { useReload } from '../reload.ts';
+import { useReload, useSayAndGo } from '../reload.ts';
 import { fieldId } from '../tasks/fields.ts';
 import type { FieldErrors } from '../tasks/fields.ts';
 import type { CaseModel } from '../types.ts';
@@ -14,27 +14,35 @@ import { caseWords } from '../words.ts';
 /** What is to be recorded, or what is wrong with what was typed, by field. */
 export type Wanted = { readonly body: CommandBody } | { readonly errors: FieldErrors };
 
-/** One act that is not a task's: its fields, what it makes of them, and what was refused. Stays on the page it is on. */
-export function ActForm({ model, id, button, said, doers, wanted, onDone, fields }: {
+/** One act that is not a task's: its fields, what it makes of them, and what was refused. Stays on the page it is on, unless told where to go. */
+export function ActForm({ model, id, button, said, doers, wanted, onDone, goTo, reasonAt, fields }: {
   readonly model: CaseModel; /** Begins the ids of its fields. */ readonly id: string; readonly button: string; /** Announced once it is kept. */ readonly said: string;
-  readonly doers?: readonly Id[]; readonly wanted: () => Wanted; readonly onDone?: () => void; readonly fields: (errors: FieldErrors) => ReactNode;
+  readonly doers?: readonly Id[]; readonly wanted: () => Wanted; readonly onDone?: () => void; /** Where it is then said what was done. */ readonly goTo?: string; /** The field of the reason, where the engine says that one is missing. */ readonly reasonAt?: string; readonly fields: (errors: FieldErrors) => ReactNode;
 }) {
   const [errors, setErrors] = useState<FieldErrors>({});
   const [round, setRound] = useState(0);
   const reload = useReload();
-  const acting = useAct(model, () => { announce(caseWords.task.recorded(said)); onDone?.(); reload(); });
+  const say = useSayAndGo();
+  const acting = useAct(model, () => {
+    onDone?.();
+    if (goTo !== undefined) { say(goTo, caseWords.task.recorded(said)); return; }
+    announce(caseWords.task.recorded(said));
+    reload();
+  });
   const submit = () => {
     const asked = wanted();
     setErrors('errors' in asked ? asked.errors : {});
     setRound(round + 1);
     if ('body' in asked) acting.submit(asked.body);
   };
-  const items = Object.entries(errors).map(([key, words]) => ({ field: fieldId(`${id}-${key}`), words }));
+  const unreasoned: FieldErrors = reasonAt !== undefined && acting.refusal?.code === 'missing-reason' ? { [reasonAt]: acting.refusal.words } : {};
+  const shown = { ...unreasoned, ...errors };
+  const items = Object.entries(shown).map(([key, words]) => ({ field: fieldId(`${id}-${key}`), words }));
   return (
     <form noValidate className="case-actform" onSubmit={(event) => { event.preventDefault(); submit(); }}>
-      <ErrorSummary items={items} round={round} />
-      <RefusalBox model={model} acting={acting} {...(doers === undefined ? {} : { doers })} />
-      {fields(errors)}
+      <ErrorSummary items={items} round={round + acting.round} />
+      {Object.keys(unreasoned).length > 0 ? null : <RefusalBox model={model} acting={acting} {...(doers === undefined ? {} : { doers })} />}
+      {fields(shown)}
       <Button type="submit" kind="secondary" disabled={acting.state === 'saving'}>{button}</Button>
     </form>
   );

@@ -13,6 +13,11 @@ export interface Part { readonly id: Id; readonly label: string; readonly hint?:
 export function partsOfForm(procedure: Procedure, form: Form | undefined, only?: Id): readonly Part[] {
   return (form?.sections ?? []).filter(({ id }) => only === undefined || id === only).map((section) => part(procedure, section)).filter((one) => one.questions.length > 0);
 }
+/** The parts that a task fills now, of the form that it fills now. */
+export function partsOfTask(procedure: Procedure, view: TaskView): readonly Part[] {
+  const asked = view.form?.sections.filter((one) => one.asked).map(({ id }) => id) ?? [];
+  return view.form === undefined ? [] : partsOfForm(procedure, procedure.forms?.[view.form.id]).filter(({ id }) => asked.includes(id));
+}
 function part(procedure: Procedure, section: FormSection): Part {
   const questions = [...new Set([...section.questions, ...(section.signature === undefined ? [] : [section.signature])])].filter((id) => procedure.questions[id] !== undefined && procedure.questions[id]?.type !== 'computed');
   return { id: section.id, label: textOf(section.label), questions, cites: section.cites ?? [], ...(section.hint === undefined ? {} : { hint: textOf(section.hint) }), ...(section.by === undefined ? {} : { by: section.by }) };

@@ -18,8 +18,7 @@ export interface Letter { readonly title: string; readonly blocks: readonly Docu
 /** The draft for one of those who are told. */
 export function letterFor(model: CaseModel, view: TaskView, party: Id, answers: Answers): Letter {
   const { case: item, procedure, now } = model;
-  const form = procedure.forms?.[procedure.tasks[view.id]?.form ?? ''];
-  const asked = partsOfForm(procedure, form).flatMap((part) => part.questions).filter((id) => answers[id] !== undefined);
+  const asked = partsOfForm(procedure, procedure.forms?.[view.form?.id ?? '']).flatMap((part) => part.questions).filter((id) => answers[id] !== undefined);
   const seen = procedure.parties[party]?.maySee;
   const hidden = asked.filter((id) => isHidden(procedure, id, seen));
   const lines = asked.filter((id) => !hidden.includes(id)).flatMap((id) => { const question = procedure.questions[id]; return question === undefined ? [] : [line(textOf(question.label), answerWords(procedure, question, answers[id]))]; });

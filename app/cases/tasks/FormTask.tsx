@@ -1,7 +1,7 @@
 import type { TaskView } from '../../../engine/case/types.ts';
 import { useSearchParams } from 'wouter';
 import { textOf } from '../../procedures/catalogue.ts';
-import { partsOfForm } from '../form/formParts.ts';
+import { partsOfTask } from '../form/formParts.ts';
 import type { CaseModel } from '../types.ts';
 import { useTyped } from '../useTyped.ts';
 import { TaskAside } from './Aside.tsx';
@@ -15,7 +15,7 @@ import type { TaskTyped } from './fields.ts';
 export function FormTask({ model, view, job }: { readonly model: CaseModel; readonly view: TaskView; readonly job: Job }) {
   const { case: item, procedure } = model;
   const task = procedure.tasks[view.id];
-  const parts = partsOfForm(procedure, task?.form === undefined ? undefined : procedure.forms?.[task.form], task?.section);
+  const parts = partsOfTask(procedure, view);
   const typed = useTyped<TaskTyped>(`${item.id}/${view.id}/${view.record?.visit ?? 0}${job.key}`, { ...emptyTyped, channel: usualChannel(view, textOf(task?.channel)) });
   const [search] = useSearchParams();
   const long = parts.length > 1;

@@ -1,5 +1,5 @@
 import type { TaskView } from '../../../engine/case/types.ts';
-import { partsOfForm } from '../form/formParts.ts';
+import { partsOfTask } from '../form/formParts.ts';
 import type { CaseModel } from '../types.ts';
 import { TaskAside } from './Aside.tsx';
 import { FormTask } from './FormTask.tsx';
@@ -8,8 +8,7 @@ import { Recorded } from './Recorded.tsx';
 
 /** Fill in and record as done; afterwards what was recorded. */
 export function RecordTask({ model, view }: { readonly model: CaseModel; readonly view: TaskView }) {
-  const { form, section } = model.procedure.tasks[view.id] ?? {};
-  const parts = partsOfForm(model.procedure, form === undefined ? undefined : model.procedure.forms?.[form], section);
+  const parts = partsOfTask(model.procedure, view);
   if (view.state === 'done' || view.state === 'withdrawn') return <div className="case-form plain"><div><Recorded model={model} view={view} parts={parts} /></div><TaskAside model={model} view={view} /></div>;
   return <FormTask model={model} view={view} job={recordJob(model, view, parts.length > 0)} />;
 }

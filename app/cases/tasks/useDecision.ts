@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { TaskView } from '../../../engine/case/types.ts';
 import { enteredFor } from '../actors.ts';
-import { heldFor, partsOfForm, shownAll } from '../form/formParts.ts';
+import { heldFor, partsOfTask, shownAll } from '../form/formParts.ts';
 import { missing } from '../form/required.ts';
 import { readAll } from '../form/typedAnswers.ts';
 import { useSayAndGo } from '../reload.ts';
@@ -19,13 +19,12 @@ export interface Deciding { readonly typed: TypedState<TaskTyped>; readonly acti
 
 export function useDecision(model: CaseModel, view: TaskView): Deciding {
   const { case: item, procedure } = model;
-  const task = procedure.tasks[view.id];
   const typed = useTyped<TaskTyped>(`${item.id}/${view.id}/${view.record?.visit ?? 0}`, emptyTyped);
   const [errors, setErrors] = useState<FieldErrors>({});
   const [round, setRound] = useState(0);
   const say = useSayAndGo();
   const acting = useAct(model, () => { typed.forget(); say(`/cases/${item.id}`, caseWords.task.recorded(view.label)); });
-  const questions = partsOfForm(procedure, task?.form === undefined ? undefined : procedure.forms?.[task.form], task?.section).flatMap((part) => part.questions);
+  const questions = partsOfTask(procedure, view).flatMap((part) => part.questions);
   const submit = () => {
     const { value, now } = typed;
     const read = readAll(procedure, questions, shownAll(procedure, questions, value.answers, heldFor(procedure, item, view)), now);
