@@ -2,6 +2,7 @@
 // came to light: one that nothing asked for at its time is kept and noted, never dropped and never refused here.
 import type { Id } from '../procedure/types.ts';
 import { addAnswers, asksAfresh, forgetOthers, setOwnAnswers } from './act-answers.ts';
+import { formFor } from './chosen.ts';
 import { holdsFrom, putAnswer } from './dated-answers.ts';
 import { addRecord, inside, note, ownList, ownMap, ownRecord, recordOf, type OwnRecord } from './folded.ts';
 import { repliedOn, withForm } from './form-versions.ts';
@@ -144,10 +145,10 @@ function recordToAct(act: Act, task: Id, again = false): OwnRecord {
 
 /** The same with the answers that belong to this act; what an earlier one said is the case's no longer. */
 function recordWithAnswers(act: Act, task: Id, answers: Answers | undefined, again = false): OwnRecord {
-  const { draft, compiled: { procedure } } = act.settling;
+  const { draft, compiled, compiled: { procedure } } = act.settling;
   const record = recordToAct(act, task, again);
   setOwnAnswers(procedure, record, answers && corrected(act, answers));
-  const { form } = withForm(procedure, record);
+  const { form } = withForm(procedure, record, formFor(compiled, draft, task).form);
   if (form) record.form = form;
   forgetOthers(procedure, draft, record);
   return record;

@@ -2,6 +2,7 @@
 // whether the act may be done and what is to be written; sealing and folding are done by `perform`.
 import type { Id, Task } from '../procedure/types.ts';
 import { dayWords, londonDay, type Instant } from '../time/index.ts';
+import { refuseUnchosen } from './chosen.ts';
 import type { CompiledProcedure, Versions } from './compile.ts';
 import { actingAs, partiesFor } from './doers.ts';
 import { recordOf, type Folded } from './folded.ts';
@@ -48,7 +49,7 @@ export function standing(attempt: Attempt, id: Id, again = false): Standing | Re
   if (!plan) return say(attempt, 'unknown-task', { what: id });
   const what = `“${taskLabel(compiled.procedure, id)}”`;
   if (folded.closed !== undefined && !plan.task.afterClosing) return say(attempt, 'closed');
-  const parties = partiesFor(compiled, folded, plan.task);
+  const parties = partiesFor(compiled, folded, id);
   const as = actingAs(compiled, folded, actor, parties, occurred, id);
   if (as === undefined) return wrongRole(attempt, what, parties);
   const record = recordOf(folded, id);
@@ -72,8 +73,8 @@ export function judged(attempt: Attempt, stands: Standing, answers: Answers | un
   if (bad) return bad;
   const held = folded.holds.length > 0 ? refuseByHold(attempt, id, what) : undefined;
   if (held) return held;
-  const distant = refuseByDistance(attempt, id, what);
-  if (distant) return distant;
+  const apart = refuseByDistance(attempt, id, what) ?? refuseUnchosen(attempt, id, what);
+  if (apart) return apart;
   const verdict = byRules(attempt, stands, answers, deed);
   return isRefusal(verdict) ? verdict : (refuseUnsigned(attempt, id, what, answers) ?? verdict);
 }

@@ -4,6 +4,7 @@
 import type { Id, Task, Timescale } from '../procedure/types.ts';
 import { bounds, endOfDay, isInHours, londonDay, parseMoment, startOfDay, type Bounds, type Count, type Instant, type Moment } from '../time/index.ts';
 import { anchorOf, type Anchoring } from './anchors.ts';
+import { chosenAmount } from './chosen.ts';
 import type { CompiledProcedure } from './compile.ts';
 import type { Clock } from './due.ts';
 import { inside, recordOf } from './folded.ts';
@@ -85,7 +86,7 @@ function begin(asked: Asked, recipient?: Recipient): Begun {
   const count = countOf(compiled, held, plan);
   const extension = extensionOf(held, plan.id);
   const agreed = extension && agreedBounds(plan.count, extension.to);
-  const gap = plan.amount === 'agreed' || (typeof plan.amount === 'object' && 'gap' in plan.amount);
+  const gap = count === undefined && (plan.amount === 'agreed' || (typeof plan.amount === 'object' && 'gap' in plan.amount)) && chosenAmount(compiled, held, plan.id) !== 'waits';
   const limits = agreed ?? (from && count && !gap ? bounds(count, from) : undefined);
   const dated = limits && (limits.latest !== undefined || limits.earliest !== undefined);
   return { from, count, extension, limits, state: dated ? 'running' : limits || gap ? 'no-date' : 'pending' };
@@ -131,7 +132,9 @@ function extensionOf({ extensions }: Held, id: Id): Extension | undefined {
 }
 
 /** The amount in full; undefined while it is still to be agreed, or its table has not been answered. */
-function countOf(compiled: CompiledProcedure, held: Held, { count, amount }: TimescalePlan): Count | undefined {
+export function countOf(compiled: CompiledProcedure, held: Held, { id, count, amount }: TimescalePlan): Count | undefined {
+  const chosen = chosenAmount(compiled, held, id);
+  if (chosen !== undefined) return chosen === 'waits' ? undefined : { ...count, amount: chosen };
   if (amount === 'fixed') return count;
   if (amount === 'agreed' || 'gap' in amount) return undefined;
   const scope = scopeOf(compiled, held, held.asOf);

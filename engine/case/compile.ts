@@ -168,6 +168,7 @@ function clockReads(procedure: Procedure, plans: Plans): ReadonlyMap<Id, Readonl
     const amount = typeof timescale.amount === 'object' && 'lookup' in timescale.amount ? timescale.amount.lookup.with : undefined;
     const keys = new Set([...readsOf(procedure, timescale.from), ...readsOf(procedure, { '==': [amount ?? 0, 0] })]);
     const task = plans.tasks.get(timescale.for);
+    for (const { rule } of plans.choosing.get(id) ?? []) keys.add(`rule:${rule}`);
     for (const rule of [...(task?.requiredBy ?? []), ...(task?.relievedBy ?? [])]) keys.add(`rule:${rule}`);
     for (const [hold, { stops }] of Object.entries(procedure.holds ?? {})) if (stops.timescales?.includes(id) || timescale.holdable?.includes(hold)) keys.add(`hold:${hold}`);
     return [id, keys.add(`task:${timescale.for}`).add(`adjusted:${id}`).add('stages')];

@@ -2,6 +2,7 @@
 // and in the form of the sending, less those that the variant leaves out. It decides nothing about who acts or when.
 // Procedures in which every party may see everything pay nothing.
 import type { Id, Party, Procedure, Question, Task } from '../procedure/types.ts';
+import { formsFor } from './chosen.ts';
 import { questionsOf, sectionsOf } from './form-sections.ts';
 import { remembered } from './remembered.ts';
 
@@ -61,11 +62,18 @@ function carriedBy(procedure: Procedure, task: Task, variant: Id | undefined): r
   const document = documents?.[task.document?.id ?? ''];
   const left = document?.leavesOut?.[variant ?? ''] ?? [];
   const inDocument = document ? (document.carries ?? Object.keys(disclosure)) : [];
-  const attached = (task.attach ?? []).flatMap((id) => [...inTask(procedure, procedure.tasks[id]), ...inForm(procedure, { form: id })]);
-  return [...new Set([...inDocument, ...attached, ...inForm(procedure, task)])].filter((one) => !left.includes(one));
+  const attached = (task.attach ?? []).flatMap((id) => [...inTask(procedure, id), ...inForm(procedure, { form: id })]);
+  return [...new Set([...inDocument, ...attached, ...inForm(procedure, task), ...chosenIn(procedure, task)])].filter((one) => !left.includes(one));
 }
 
-const inTask = (procedure: Procedure, task: Task | undefined): readonly Id[] => (task ? [...inForm(procedure, task), ...inForm(procedure, task.reply ?? {})] : []);
+function inTask(procedure: Procedure, id: Id): readonly Id[] {
+  const task = procedure.tasks[id];
+  return task ? [...inForm(procedure, task), ...chosenIn(procedure, task), ...inForm(procedure, task.reply ?? {})] : [];
+}
+
+/** What stands on a form that a rule may choose goes as what stands on the usual one. */
+const chosenIn = (procedure: Procedure, task: Task): readonly Id[] => (idsOf(procedure).get(task) ?? []).flatMap((form) => inForm(procedure, { form }));
+const idsOf = remembered((procedure: Procedure): ReadonlyMap<Task, readonly Id[]> => new Map(Object.entries(procedure.tasks).map(([id, task]) => [task, formsFor(procedure, id).filter((form) => form !== task.form)])));
 
 function inForm(procedure: Procedure, task: Pick<Task, 'form' | 'section'>): readonly Id[] {
   return sectionsOf(procedure, task).flatMap(questionsOf).flatMap((id) => classesOf(procedure.questions[id]));

@@ -4,7 +4,7 @@
 // and, while the taking down is planned and nothing published, a latest date for the other.
 import type { DateExpression, Id, Timescale } from '../procedure/types.ts';
 import { bounds, isInHours, londonDay, parseMoment, type Count, type Instant, type Moment } from '../time/index.ts';
-import { readClocks, type Reckoning } from './clocks.ts';
+import { countOf, readClocks, type Reckoning } from './clocks.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { recordOf } from './folded.ts';
 import type { Held } from './scope.ts';
@@ -24,10 +24,10 @@ export function otherEnds(compiled: CompiledProcedure, held: Held): readonly Oth
 
 function otherEnd(compiled: CompiledProcedure, held: Held, plan: TimescalePlan): OtherEnd | undefined {
   const other = otherAct(plan.timescale.from);
-  if (!other || plan.amount !== 'fixed' || plan.timescale.each === 'recipient') return undefined;
-  const from = knownAct(compiled, held, plan, other);
-  if (!from) return undefined;
-  const count: Count = { ...plan.count, direction: plan.count.direction === 'at-least-before' ? 'at-least-after' : 'at-least-before', roll: 'none' };
+  if (!other || plan.timescale.each === 'recipient') return undefined;
+  const [from, counted] = [knownAct(compiled, held, plan, other), countOf(compiled, held, plan)];
+  if (!from || !counted) return undefined;
+  const count: Count = { ...counted, direction: plan.count.direction === 'at-least-before' ? 'at-least-after' : 'at-least-before', roll: 'none' };
   const met = doneAt(held, other);
   return { timescale: plan.id, task: other, state: 'running', count, from, ...bounds(count, from), ...(met !== undefined && { met }) };
 }

@@ -2,6 +2,7 @@
 // what an outside party said. It knows roles, never persons.
 import type { Id, Party, Procedure, Task } from '../procedure/types.ts';
 import { londonDay, type Instant } from '../time/index.ts';
+import { withChosenParty } from './chosen.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { isAbsent, scopeOf, type Held } from './scope.ts';
 import type { Actor } from './types.ts';
@@ -9,9 +10,13 @@ import { otherTitles, standingFor, titleOf } from './titles.ts';
 
 export interface Doer { readonly party: Id; /** Its title on the day. */ readonly label: string; /** What else it is called in the sources. */ readonly also?: readonly string[]; readonly deputy?: boolean }
 
-/** Parties that answer for a task now: those it names, else the owner of the innermost stage it stands in. */
-export function partiesFor({ procedure, tree }: CompiledProcedure, held: Held, task: Task): readonly Id[] {
-  if (task.by) return task.by;
+/** Parties that answer for a task now: the one a rule chooses, else those it names, else the owner of the innermost stage it stands in. */
+export function partiesFor(compiled: CompiledProcedure, held: Held, id: Id): readonly Id[] {
+  const task = compiled.procedure.tasks[id];
+  return task ? withChosenParty(compiled, held, id, task.by ?? ownersOf(compiled, held, task)) : [];
+}
+
+function ownersOf({ procedure, tree }: CompiledProcedure, held: Held, task: Task): readonly Id[] {
   const standing = (task.in ?? held.stages).filter((stage) => held.stages.includes(stage));
   const places = standing.length > 0 ? standing : (task.in ?? []);
   const owners = places.flatMap((stage) => {
@@ -25,8 +30,7 @@ export function partiesFor({ procedure, tree }: CompiledProcedure, held: Held, t
 /** Everybody who may do the task at this instant, deputies included while they stand in. */
 export function doersOf(compiled: CompiledProcedure, held: Held, taskId: Id, at: Instant): readonly Doer[] {
   const { procedure } = compiled;
-  const task = procedure.tasks[taskId];
-  const parties = standingFor(procedure, task ? partiesFor(compiled, held, task) : [], at);
+  const parties = standingFor(procedure, partiesFor(compiled, held, taskId), at);
   const deputies = Object.keys(procedure.parties).filter((id) => !parties.includes(id) && parties.some((party) => standsIn(compiled, held, id, party, taskId, at)));
   const day = londonDay(at);
   const named = (party: Id): Doer => {

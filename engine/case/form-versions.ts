@@ -15,8 +15,7 @@ const versions = remembered(({ forms = {} }: Procedure): ReadonlyMap<Id, string>
 export const formVersion = (procedure: Procedure, form: Id | undefined): string | undefined => (form === undefined ? undefined : versions(procedure).get(form));
 
 /** The record of an act with the version of the form it was done on. */
-export function withForm(procedure: Procedure, record: TaskRecord): TaskRecord {
-  const id = procedure.tasks[record.task]?.form;
+export function withForm(procedure: Procedure, record: TaskRecord, id: Id | undefined): TaskRecord {
   const version = formVersion(procedure, id);
   return id === undefined || version === undefined ? record : { ...record, form: { id, version } };
 }

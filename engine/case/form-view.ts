@@ -5,6 +5,7 @@ import { compileOperand } from '../criteria/operand.ts';
 import type { Form, FormSection, Id, Procedure, Task } from '../procedure/types.ts';
 import { answersFor } from './act-answers.ts';
 import { answerFault } from './answers.ts';
+import { formFor } from './chosen.ts';
 import type { CompiledProcedure } from './compile.ts';
 import type { Folded } from './folded.ts';
 import { formVersion } from './form-versions.ts';
@@ -16,7 +17,8 @@ import { partyLabel, textOf } from './words.ts';
 
 /** The forms of a task: its own, and the one that recipients fill. */
 export function formsOf(compiled: CompiledProcedure, folded: Folded, id: Id, task: Task): Pick<TaskView, 'form' | 'replyForm'> {
-  const own = formView(compiled, folded, task.form, sectionsOf(compiled.procedure, task), answersFor(compiled.procedure, folded, id));
+  const filled = formFor(compiled, folded, id);
+  const own = formView(compiled, folded, filled.form, sectionsOf(compiled.procedure, filled), answersFor(compiled.procedure, folded, id));
   const reply = formView(compiled, folded, task.reply?.form, sectionsOf(compiled.procedure, { ...(task.reply?.form !== undefined && { form: task.reply.form }) }), {});
   return { ...(own && { form: own }), ...(reply && { replyForm: reply }) };
 }

@@ -1,6 +1,7 @@
 // What a procedure says about its tasks and rules, turned round for the fold: which tasks a stage raises, which
 // rules bear on a task, in which order rules are asked. Built once for each procedure.
 import type { Id, Procedure, Rule, Target, Task } from '../procedure/types.ts';
+import { choosingIn, type Choosing } from './chosen.ts';
 import { CompileError } from '../statechart/index.ts';
 
 /** A task with its defaults filled in: a decision ends with its stage and is taken afresh, and what comes round comes afresh; other tasks end by hand and are kept. */
@@ -49,6 +50,8 @@ export interface Plans {
   readonly onReplies: ReadonlySet<Id>;
   /** Rules that forbid or relieve a transition. */
   readonly onTransition: ReadonlyMap<Id, readonly Bearing[]>;
+  /** Rules that choose for a task or a timescale. */
+  readonly choosing: ReadonlyMap<Id, readonly Choosing[]>;
   /** Rules that give the case a label. */
   readonly labelled: readonly Id[];
   /** Tasks that come up each period. */
@@ -85,6 +88,7 @@ export function plansOf(procedure: Procedure): Plans {
     agreed: plans.filter(({ task }) => (task.agreement?.by ?? 'one') !== 'one'),
     onOptions: bearings.flatMap(({ target, ...bearing }) => ('option' in target && bearing.effect !== 'relieve' && procedure.rules?.[bearing.rule]?.strength === 'must' ? [{ ...bearing, target }] : [])),
     explained: Object.entries(procedure.timescales ?? {}).flatMap(([id, { onLapse, for: task }]) => (onLapse === 'reason' ? [{ id, task }] : [])),
+    choosing: choosingIn(procedure),
     labelled: Object.entries(procedure.rules ?? {}).flatMap(([id, { then }]) => ('label' in then ? [id] : [])),
   };
 }

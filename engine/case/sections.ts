@@ -3,6 +3,7 @@
 import type { FormSection, Id, Procedure } from '../procedure/types.ts';
 import { answersFor } from './act-answers.ts';
 import type { Attempt } from './attempt.ts';
+import { formFor } from './chosen.ts';
 import { actingAs } from './doers.ts';
 import { questionsOf, sectionsOf } from './form-sections.ts';
 import { inside, ownAnswers, ownList, type Draft } from './folded.ts';
@@ -59,9 +60,9 @@ function refuseStranger({ compiled, folded, actor, occurred }: Attempt, what: st
 }
 
 /** Refuses to end a task that fills one part before that part is signed. */
-export function refuseUnsigned({ compiled: { procedure }, folded }: Attempt, id: Id, what: string, answers: Answers | undefined): Refusal | undefined {
-  const task = procedure.tasks[id];
-  const signature = task?.section === undefined ? undefined : sectionsOf(procedure, task)[0]?.signature;
+export function refuseUnsigned({ compiled, compiled: { procedure }, folded }: Attempt, id: Id, what: string, answers: Answers | undefined): Refusal | undefined {
+  const filled = formFor(compiled, folded, id);
+  const signature = filled.section === undefined ? undefined : sectionsOf(procedure, filled)[0]?.signature;
   if (signature === undefined || isSignature({ ...answersFor(procedure, folded, id), ...answers }[signature])) return undefined;
   const label = questionLabel(procedure, signature);
   return refuse(procedure, 'missing-field', { what, because: `“${label}”`, missing: [{ kind: 'field', id: signature, label }] });

@@ -40,7 +40,7 @@ interface Seen { readonly compiled: CompiledProcedure; readonly folded: Folded; 
 function viewOf({ compiled, folded, asOf }: Seen, plan: TaskPlan, record: TaskRecord | undefined, clocks: readonly DeadlineView[], role: Id | undefined): TaskView {
   const { id, task } = plan;
   const guidance = textOf(task.guidance);
-  const acts = role !== undefined && actingAs(compiled, folded, { person: '', role }, partiesFor(compiled, folded, task), asOf, id) !== undefined;
+  const acts = role !== undefined && actingAs(compiled, folded, { person: '', role }, partiesFor(compiled, folded, id), asOf, id) !== undefined;
   const demands = splitByReply(compiled, id, demandsOn(compiled, asIfDone(compiled, folded, id, asOf, undefined, {}), id, asOf)).ofTask;
   const signOffs = signOffsOf(compiled, folded, plan, record, asOf, role);
   const signing = record?.signing?.step !== undefined;

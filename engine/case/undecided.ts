@@ -22,7 +22,7 @@ export function undecided(compiled: CompiledProcedure, held: Held): readonly Fin
 function whyNot(compiled: CompiledProcedure, held: Held, { id, task }: TaskPlan): ((what: string) => string) | undefined {
   const record = recordOf(held, id);
   if (record?.state !== 'open' || record.views.length === 0) return undefined;
-  const voters = votersOf(compiled.procedure, task, partiesFor(compiled, held, task));
+  const voters = votersOf(compiled.procedure, task, partiesFor(compiled, held, id));
   const agreed = agreedOn(task, voters, record.views);
   if (agreed) return (what) => `Enough agree on ${optionsWords(compiled, id, agreed)} in ${what}, and the rules do not allow it now, so it is not decided.`;
   const everybody = voters.every((voter) => record.views.some(({ party }) => party === voter));

@@ -72,8 +72,13 @@ export function effectReferences(effect: Effect, at: string): Reference[] {
   if ('forbid' in effect) return targetReferences(effect.forbid, `${at}/forbid`);
   if ('relieve' in effect) return targetReferences(effect.relieve, `${at}/relieve`);
   if ('allowHold' in effect) return named('hold', effect.allowHold, `${at}/allowHold`);
-  if ('choose' in effect) return [...named('party', effect.choose.party, `${at}/choose/party`), ...named('form', effect.choose.form, `${at}/choose/form`)];
+  if ('choose' in effect) return choiceReferences(effect.choose, `${at}/choose`);
   return [];
+}
+
+/** An amount is chosen for a clock, anything else for a task. */
+function choiceReferences({ party, form, amount, of }: Extract<Effect, { readonly choose: unknown }>['choose'], at: string): Reference[] {
+  return [...named('party', party, `${at}/party`), ...named('form', form, `${at}/form`), ...named(amount === undefined ? 'task' : 'timescale', of, `${at}/of`)];
 }
 
 function targetReferences(target: Target, at: string): Reference[] {

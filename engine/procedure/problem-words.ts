@@ -133,6 +133,7 @@ const entries = {
   'P-120': bad('“{label}” is met by a sign-off, and its task has none, or it does not say which step.', 'a task with a sign-off, and one of its steps', 'Choose another moment, or give the task a sign-off.', 'none'),
   'P-121': bad('“{label}” lets “{found}” overturn it, and there is nothing decided in it.', 'a decision', 'Take “overturn” out, or let the step send it back.'),
 
+  'P-127': bad('“{label}” chooses in a way that cannot be followed: {found}.', '{expected}', 'Let it say {expected}.'),
   'P-129': look('“{label}” cites {found}.', 'a text that is in force', 'Look whether the text that took its place says the same, and cite that.'),
 
   'P-130': gap('The source leaves this open: {found}', 'words of the source', 'Ask the owner of the procedure; until then it stays marked.'),

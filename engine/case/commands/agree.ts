@@ -14,7 +14,7 @@ export function agreeDate(attempt: Attempt, body: Body<'agreeDate'>): Verdict {
   const what = `Agreeing a date for “${taskLabel(procedure, timescale.for)}”`;
   const missing = [{ kind: 'date', id: body.timescale, label: what }] as const;
   if (typeof timescale.amount !== 'object' || !('agreed' in timescale.amount)) return say(attempt, 'forbidden', { what, because: 'the procedure says how long it takes.' });
-  const by = timescale.adjust?.by ?? partiesFor(compiled, folded, task);
+  const by = timescale.adjust?.by ?? partiesFor(compiled, folded, timescale.for);
   if (actingAs(compiled, folded, actor, by, occurred) === undefined) return wrongRole(attempt, what, by);
   if (parseMoment(body.on) === undefined) return say(attempt, 'bad-date', { what: `“${body.on}”`, missing });
   const lacking = (timescale.adjust?.agreedBy ?? []).filter((party) => !body.agreedBy?.includes(party));

@@ -19,6 +19,6 @@ export function confirmAct(attempt: Attempt, body: Body<'confirmAct'>): Verdict 
 }
 
 function confirmers({ compiled, folded }: Attempt, { actor }: CaseEvent, flags: readonly Finding[]): readonly Id[] {
-  const tasks = flags.flatMap(({ task }) => compiled.procedure.tasks[task ?? ''] ?? []);
-  return [...new Set([actor.role, ...tasks.flatMap((task) => (task.shape === 'decide' ? partiesFor(compiled, folded, task) : []))])];
+  const decisions = flags.flatMap(({ task = '' }) => (compiled.procedure.tasks[task]?.shape === 'decide' ? [task] : []));
+  return [...new Set([actor.role, ...decisions.flatMap((task) => partiesFor(compiled, folded, task))])];
 }

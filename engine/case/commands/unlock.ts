@@ -1,5 +1,6 @@
 // Unlocking a part of a form that was signed: by whoever fills it, with a reason. Answers and a new signature follow.
 import { say, wrongRole, type Attempt, type Body, type Verdict } from '../attempt.ts';
+import { formsFor } from '../chosen.ts';
 import { actingAs, partiesFor } from '../doers.ts';
 import { signedNow } from '../sections.ts';
 import type { Id } from '../../procedure/types.ts';
@@ -18,6 +19,7 @@ export function unlockSection(attempt: Attempt, body: Body<'unlockSection'>): Ve
 
 /** Those who do a task that fills the part. */
 function fillersOf({ compiled, folded }: Attempt, form: Id, section: Id): readonly Id[] {
-  const tasks = Object.values(compiled.procedure.tasks).filter((task) => task.form === form && (task.section === undefined || task.section === section));
+  const { procedure } = compiled;
+  const tasks = Object.keys(procedure.tasks).filter((id) => formsFor(procedure, id).includes(form) && (procedure.tasks[id]?.form !== form || (procedure.tasks[id].section ?? section) === section));
   return [...new Set(tasks.flatMap((task) => partiesFor(compiled, folded, task)))];
 }

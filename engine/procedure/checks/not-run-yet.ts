@@ -19,8 +19,6 @@ const inMap = <T>(collection: keyof Procedure, uses: (element: T) => boolean, pa
   // The cast is safe: each entry below names a collection together with the type of its elements.
   Object.entries((procedure[collection] ?? {}) as Readonly<Record<Id, T>>).filter(([, element]) => uses(element)).map(([id]) => pointerTo(collection, id) + part);
 
-type Rule = NonNullable<Procedure['rules']>[Id];
-
 /** What a relation says that it does to the course of a case, where nothing asks whether it is open. */
 function effectsNobodyReads(procedure: Procedure): readonly string[] {
   const read = new Set(references(procedure).filter(({ kind, pointer }) => kind === 'relation' && pointer.endsWith('/open')).map(({ id }) => id));
@@ -35,7 +33,6 @@ const datedElements: NotRunYet['places'] = (procedure) => (['settings', 'calenda
 
 export const NOT_RUN_YET: readonly NotRunYet[] = [
   { id: 'relation-effects', words: 'an effect of a related process that no criterion carries out', places: effectsNobodyReads },
-  { id: 'effect-choose', words: 'a rule that picks a party, form or amount', places: inMap<Rule>('rules', ({ then }) => 'choose' in then, '/then') },
   { id: 'setting-scope', words: 'a setting for the callers of a fragment, outside a fragment', places: inMap<NonNullable<Procedure['settings']>[Id]>('settings', ({ scope }) => scope === 'fragment', '/scope') },
   { id: 'in-force', words: 'an element other than a rule or a party that is in force for part of the time', places: datedElements },
 ];

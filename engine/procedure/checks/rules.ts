@@ -13,7 +13,20 @@ import { criteriaOf, partsOf } from './criteria.ts';
 export const checkRules: Check = (procedure) => [
   ...checkCircles(procedure), ...checkReads(procedure), ...checkCriteria(procedure),
   ...Object.entries(procedure.rules ?? {}).flatMap(([id, rule]) => checkTarget(procedure, rule, pointerTo('rules', id, 'then'))),
+  ...Object.entries(procedure.rules ?? {}).flatMap(([id, rule]) => checkChoice(procedure, rule, pointerTo('rules', id))),
 ];
+
+/** What is chosen is so or is not: nobody departs from it, and only a party can stand beside others. */
+function checkChoice(procedure: Procedure, { then, strength }: Rule, at: string): Problem[] {
+  if (!('choose' in then)) return [];
+  const { party, form, amount } = then.choose;
+  const nothing = party === undefined && form === undefined && amount === undefined;
+  const fits = strength === 'must' || (strength === 'may' && form === undefined && amount === undefined);
+  return [
+    ...when(nothing, 'P-127', procedure, `${at}/then/choose`, { found: 'it picks nothing', expected: 'who does a task, its form, or how much a clock counts' }),
+    ...when(!fits, 'P-127', procedure, `${at}/strength`, { found: strength, expected: 'must, or may where it picks a party' }),
+  ];
+}
 
 function checkCircles(procedure: Procedure): Problem[] {
   const impliedBy = (id: Id): readonly Id[] => Object.entries(procedure.rules ?? {}).flatMap(([other, { implies }]) => (implies?.includes(id) ? [other] : []));

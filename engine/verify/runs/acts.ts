@@ -28,8 +28,7 @@ export const insider = ({ parties }: Procedure): Id | undefined => Object.keys(p
 
 /** Who may do a task now: the first of those it falls to. */
 export function doersNow(compiled: CompiledProcedure, held: Folded, task: Id): readonly Doing[] {
-  const definition = compiled.procedure.tasks[task];
-  return definition ? partiesFor(compiled, held, definition).map((party) => doingAs(compiled.procedure, party)) : [];
+  return partiesFor(compiled, held, task).map((party) => doingAs(compiled.procedure, party));
 }
 
 /** The parties whose views a decision needs, in their order; one for a decision that one takes. */
