@@ -2,7 +2,7 @@
 // whether the act may be done and what is to be written; sealing and folding are done by `perform`.
 import type { Id, Task } from '../procedure/types.ts';
 import { dayWords, londonDay, type Instant } from '../time/index.ts';
-import { refuseUnchosen } from './chosen.ts';
+import { choiceThatWaits } from './chosen.ts';
 import type { CompiledProcedure, Versions } from './compile.ts';
 import { actingAs, partiesFor } from './doers.ts';
 import { recordOf, type Folded } from './folded.ts';
@@ -18,7 +18,7 @@ import { refuseUnsigned } from './sections.ts';
 import { standingFor } from './titles.ts';
 import { refuseByDistance } from './too-soon.ts';
 import type { Actor, Answers, CommandBody, CommandType, EventType, Meeting, Refusal, RefusalCode, TaskRecord } from './types.ts';
-import { anyOf, partyLabel, taskLabel } from './words.ts';
+import { anyOf, partyLabel, ruleLabel, taskLabel } from './words.ts';
 
 export interface Attempt {
   readonly compiled: CompiledProcedure;
@@ -94,6 +94,12 @@ export function refuseWhileSigned(attempt: Attempt, { id: task, what, record }: 
   const step = record?.signing?.step;
   const by = step === undefined ? undefined : attempt.compiled.procedure.tasks[task]?.signOff?.[step]?.by;
   return by === undefined ? undefined : say(attempt, 'waits', { what, because: `it is with ${partyLabel(attempt.compiled.procedure, by)} for sign-off.`, remedy: 'Wait until it is signed off or sent back.' });
+}
+
+/** What decides who does a task, or on which form, may rest on an answer that is not known. */
+function refuseUnchosen(attempt: Attempt, task: Id, what: string): Refusal | undefined {
+  const rule = choiceThatWaits(attempt.compiled, attempt.folded, task);
+  return rule === undefined ? undefined : say(attempt, 'waits', { what, rule, because: `an answer on which “${ruleLabel(attempt.compiled.procedure, rule)}” rests is not known.`, remedy: 'Answer what is still open in the case.' });
 }
 
 export function refuseByHold(attempt: Attempt, task: Id, what: string): Refusal | undefined {

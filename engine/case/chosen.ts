@@ -2,13 +2,10 @@
 // thing the first of the procedure's that holds is followed; while none does, what the element itself says stands.
 import type { Effect, Id, Procedure } from '../procedure/types.ts';
 import { grouped } from '../procedure/grouped.ts';
-import { say, type Attempt } from './attempt.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { inside } from './folded.ts';
 import { isCounted } from './grounds.ts';
 import type { Held } from './scope.ts';
-import type { Refusal } from './types.ts';
-import { ruleLabel } from './words.ts';
 
 type Choice = Extract<Effect, { readonly choose: unknown }>['choose'];
 
@@ -59,10 +56,9 @@ export function chosenAmount(compiled: CompiledProcedure, held: Held, timescale:
   return typeof found === 'object' ? found.choice.amount : found;
 }
 
-/** Refuses an act while an answer is not known that decides who does it or on which form. */
-export function refuseUnchosen(attempt: Attempt, task: Id, what: string): Refusal | undefined {
-  const { compiled, compiled: { plans, procedure }, folded } = attempt;
-  if (!plans.choosing.has(task) || (chosen(compiled, folded, task, 'party') !== 'waits' && chosen(compiled, folded, task, 'form') !== 'waits')) return undefined;
-  const rule = plans.choosing.get(task)?.find((one) => one.blocks && folded[inside].truths[one.rule] === 'unknown')?.rule ?? '';
-  return say(attempt, 'waits', { what, rule, because: `an answer on which “${ruleLabel(procedure, rule)}” rests is not known.`, remedy: 'Answer what is still open in the case.' });
+/** The rule that blocks a task while an answer is not known that decides who does it or on which form. */
+export function choiceThatWaits(compiled: CompiledProcedure, held: Held, task: Id): Id | undefined {
+  const { plans } = compiled;
+  if (!plans.choosing.has(task) || (chosen(compiled, held, task, 'party') !== 'waits' && chosen(compiled, held, task, 'form') !== 'waits')) return undefined;
+  return plans.choosing.get(task)?.find((one) => one.blocks && held[inside].truths[one.rule] === 'unknown')?.rule;
 }
