@@ -14,6 +14,10 @@ export interface EditorState {
   readonly procedure: Procedure;
   readonly readOnly: boolean;
   readonly selection: Id | null;
+  /** Stages chosen beside the selected one; the selected one itself stands here too when it is to stay chosen as one moves on. */
+  readonly also: readonly Id[];
+  /** Groups that are drawn closed, as one box. */
+  readonly closed: ReadonlySet<Id>;
   readonly past: readonly Step[];
   readonly future: readonly Step[];
   readonly problems: readonly Problem[];
@@ -24,10 +28,22 @@ export interface EditorState {
   undo(): void;
   redo(): void;
   select(selection: Id | null): void;
+  /** Selects several stages; the last is the one the panel shows. */
+  choose(stages: readonly Id[]): void;
+  /** Moves the selection on and keeps what is chosen beside it. */
+  moveOn(selection: Id): void;
+  /** Draws a group closed, or open again. */
+  fold(group: Id): void;
   /** Checks what is in hand without waiting for quiet. */
   checkNow(): void;
   /** Another procedure in place of this one, without steps to undo. */
   replace(procedure: Procedure, readOnly: boolean): void;
+}
+
+/** All chosen stages and groups in the procedure's order; none when a route or a way in is selected. */
+export function chosenOf({ selection, also, procedure }: Pick<EditorState, 'selection' | 'also' | 'procedure'>): readonly Id[] {
+  const chosen = new Set(selection === null ? also : [...also, selection]);
+  return Object.keys(procedure.stages).filter((id) => chosen.has(id));
 }
 export type EditorStore = StoreApi<EditorState>;
 
@@ -49,7 +65,7 @@ export function createEditorStore(procedure: Procedure, readOnly: boolean, selec
     /** Another procedure in hand, by an edit, undo or redo: told once to each who listens. */
     const show: Show = (next, selected, rest, said) => {
       const before = get().selection;
-      set({ procedure: next, selection: selected, checking: true, ...rest });
+      set({ procedure: next, selection: selected, checking: true, also: get().also.filter((id) => id in next.stages && selected !== null), ...rest });
       callOff();
       callOff = around.later(check);
       around.announce(said);
@@ -57,26 +73,42 @@ export function createEditorStore(procedure: Procedure, readOnly: boolean, selec
       if (selected !== before) around.onSelect(selected);
     };
     return {
-      procedure, readOnly, selection, past: [], future: [], problems: around.check(procedure), checking: false,
-      ...steps(get, show, around.announce),
-      select: (next) => {
-        if (next === get().selection) return;
-        set({ selection: next });
-        around.onSelect(next);
-      },
+      procedure, readOnly, selection, also: [], closed: new Set(), past: [], future: [], problems: around.check(procedure), checking: false,
+      ...steps(get, set, show, around.announce),
+      ...selecting(get, set, around.onSelect),
       checkNow: () => { if (get().checking) check(); },
       replace: (next, only) => {
-        set({ procedure: next, readOnly: only, past: [], future: [] });
+        set({ procedure: next, readOnly: only, past: [], future: [], also: [] });
         check();
       },
     };
   });
 }
 
+/** What is selected, and which groups are closed. */
+function selecting(get: () => EditorState, set: (part: Partial<EditorState>) => void, onSelect: Surroundings['onSelect']): Pick<EditorState, 'select' | 'choose' | 'moveOn' | 'fold'> {
+  const to = (selection: Id | null, also: readonly Id[]): void => {
+    const before = get();
+    if (selection === before.selection && also.length === 0 && before.also.length === 0) return;
+    set({ selection, also });
+    if (selection !== before.selection) onSelect(selection);
+  };
+  return {
+    select: (next) => to(next, []),
+    choose: (stages) => to(stages.at(-1) ?? null, stages.length < 2 ? [] : stages),
+    moveOn: (next) => to(next, get().also),
+    fold: (group) => {
+      const closed = new Set(get().closed);
+      if (!closed.delete(group)) closed.add(group);
+      set({ closed });
+    },
+  };
+}
+
 type Show = (next: Procedure, selected: Id | null, rest: Pick<EditorState, 'past' | 'future'>, said: string) => void;
 
 /** Edit, undo and redo over what is in hand. */
-function steps(get: () => EditorState, show: Show, announce: (words: string) => void): Pick<EditorState, 'edit' | 'undo' | 'redo'> {
+function steps(get: () => EditorState, set: (part: Partial<EditorState>) => void, show: Show, announce: (words: string) => void): Pick<EditorState, 'edit' | 'undo' | 'redo'> {
   return {
     edit: (edit, select) => {
       const { procedure: before, past, selection, readOnly } = get();
@@ -85,7 +117,9 @@ function steps(get: () => EditorState, show: Show, announce: (words: string) => 
       if (!result.ok) { announce(words.said.refused(result.words)); return null; }
       const step = { words: lowerFirst(result.words), before, after: result.procedure, selection };
       const selected = select === undefined ? selection : select === 'made' ? result.made ?? selection : select;
+      if (select !== undefined) set({ also: [] });
       show(result.procedure, selected, { past: [...past, step], future: [] }, capital(result.words));
+      if (select === 'made' && (result.all ?? []).length > 1) get().choose(result.all ?? []);
       return result;
     },
     undo: () => {

@@ -1,0 +1,17 @@
+// The words of copying and pasting.
+const plural = (count: number, one: string, many: string): string => `${count} ${count === 1 ? one : many}`;
+
+export const words = {
+  copied: (stages: readonly string[]) => (stages.length === 1 ? `Copied ${stages[0] ?? ''}` : `Copied ${stages.length} stages`),
+  pasted: (stages: readonly string[]) => (stages.length === 1 ? `Paste ${stages[0] ?? ''}` : `Paste ${stages.length} stages`),
+  duplicated: (stages: readonly string[]) => (stages.length === 1 ? `Duplicate ${stages[0] ?? ''}` : `Duplicate ${stages.length} stages`),
+  copyOf: (title: string) => `${title} (copy)`,
+  nothingChosen: 'Choose the stages to copy first.', empty: 'There are no stages on the clipboard. Copy stages of a procedure first.',
+  notAllowed: 'This browser does not let the button read the clipboard. Press Ctrl and V instead.',
+  title: 'What did not come along', close: 'Close', some: (n: number) => `${plural(n, 'thing', 'things')} did not come along`,
+  leftOut: (sort: string, title: string, names: string) => `${sort} “${title}” was left out: it names ${names}, which is not in this procedure.`,
+  part: (sort: string, title: string, names: string) => `${sort} “${title}” came without what it says of ${names}, which is not in this procedure.`,
+  citations: (n: number) => `${plural(n, 'citation', 'citations')} of another source stayed behind.`,
+  sorts: { stages: 'Stage', tasks: 'What people do', timescales: 'The clock of', transitions: 'The route', rules: 'The rule', parties: 'The party', questions: 'The question', forms: 'The form', documents: 'The document', layout: 'The place' } as Readonly<Record<string, string>>,
+  other: 'The part', unnamed: (kind: string, id: string) => `${kind === 'timescale' ? 'the clock' : `the ${kind}`} “${id.replaceAll('-', ' ')}”`,
+} as const;
