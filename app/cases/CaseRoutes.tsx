@@ -7,6 +7,7 @@ import { useViewRecorded } from '../trust/access.ts';
 import { Loading, NotFound } from '../shell/Plain.tsx';
 import { Shell } from '../shell/Shell.tsx';
 import './case.css';
+import './moving/moving.css';
 import './register/register.css';
 import './today/today.css';
 import { ChronologyPage } from './agencies/ChronologyPage.tsx';

@@ -12,7 +12,7 @@ import { caseWords } from './words.ts';
 export interface EventWords { readonly id: string; readonly title: string; readonly when: string; readonly entered?: string; readonly body?: string }
 
 /** The procedure as it stood when an event was recorded: an act is told in the words of the version it was done on. */
-function procedureAt({ case: item, procedure, versions }: Pick<CaseModel, 'case' | 'procedure' | 'versions'>): (event: CaseEvent) => Procedure {
+export function procedureAt({ case: item, procedure, versions }: Pick<CaseModel, 'case' | 'procedure' | 'versions'>): (event: CaseEvent) => Procedure {
   const told = new Map<string, Procedure>([[item.procedure.hash, procedure]]);
   return ({ procedure: pin }) => {
     const known = told.get(pin.hash) ?? (versions.get(pin) === undefined ? procedure : compiledOf(versions, { ...item, procedure: pin }).procedure);

@@ -44,6 +44,19 @@ export function seedOf(wanted: readonly Wanted[]): Seed {
 function at(n: number): number { return n % LETTERS.length; }
 function fail(what: string): never { throw new Error(`Not there: ${what}`); }
 
+/** One case of a procedure given as data, after these steps, with every version of it; the case runs on the first. */
+export function seedOn(id: string, versions: readonly Procedure[], steps: Walkthrough['steps']): Seed {
+  const held = versions.map((procedure, index) => compile(procedure, { version: index + 1, hash: contentHash(procedure) }));
+  const [first] = held;
+  const walked = walk({ format: 1, id, title: id, procedure: first?.procedure.id ?? fail(id), invented: 'All of it is invented.', steps }, versionsOf(held.slice(0, 1)), { case: id });
+  const made = walked.case ?? fail(id);
+  return {
+    cases: [{ events: walked.events, row: registerRow(versionsOf(held), made) }],
+    versions: held.map(({ pin: { id: procedure, version, hash } }, index) => ({ id: procedure, version, hash, published: parseDateTime(`2026-0${version}-01T09:00`) ?? 0, by: 'Z.B.', procedure: versions[index] ?? fail(procedure), ...(index > 0 ? { note: 'Changed by hand' } : {}) })),
+  };
+}
+export function joined(...seeds: readonly Seed[]): Seed { return { cases: seeds.flatMap(({ cases }) => cases), versions: seeds.flatMap(({ versions }) => versions) }; }
+
 /** Writes them into the live database of the page, which the app has opened once; the page is to be loaded anew. */
 export async function putSeed(page: Page, { cases, versions }: Seed): Promise<void> {
   await page.evaluate(([versionList]) => window.indexedDB.databases().then((all) => { if (!all.some((one) => one.name === 'caseway-live') || versionList === undefined) throw new Error('The app has not opened its database yet.'); }), [versions] as const);

@@ -15,9 +15,9 @@ import { caseWords } from '../words.ts';
 export type Wanted = { readonly body: CommandBody } | { readonly errors: FieldErrors };
 
 /** One act that is not a task's: its fields, what it makes of them, and what was refused. Stays on the page it is on, unless told where to go. */
-export function ActForm({ model, id, button, said, doers, wanted, onDone, goTo, reasonAt, fields }: {
+export function ActForm({ model, id, button, said, doers, wanted, onDone, goTo, main = false, reasonAt, fields }: {
   readonly model: CaseModel; /** Begins the ids of its fields. */ readonly id: string; readonly button: string; /** Announced once it is kept. */ readonly said: string;
-  readonly doers?: readonly Id[]; readonly wanted: () => Wanted; readonly onDone?: () => void; /** Where it is then said what was done. */ readonly goTo?: string; /** The field of the reason, where the engine says that one is missing. */ readonly reasonAt?: string; readonly fields: (errors: FieldErrors) => ReactNode;
+  readonly doers?: readonly Id[]; readonly wanted: () => Wanted; readonly onDone?: () => void; /** Where it is then said what was done. */ readonly goTo?: string; /** What the page is for. */ readonly main?: boolean; /** The field of the reason, where the engine says that one is missing. */ readonly reasonAt?: string; readonly fields: (errors: FieldErrors) => ReactNode;
 }) {
   const [errors, setErrors] = useState<FieldErrors>({});
   const [round, setRound] = useState(0);
@@ -43,7 +43,7 @@ export function ActForm({ model, id, button, said, doers, wanted, onDone, goTo, 
       <ErrorSummary items={items} round={round + acting.round} />
       {Object.keys(unreasoned).length > 0 ? null : <RefusalBox model={model} acting={acting} {...(doers === undefined ? {} : { doers })} />}
       {fields(shown)}
-      <Button type="submit" kind="secondary" disabled={acting.state === 'saving'}>{button}</Button>
+      <Button type="submit" kind={main ? 'primary' : 'secondary'} disabled={acting.state === 'saving'}>{button}</Button>
     </form>
   );
 }

@@ -88,7 +88,7 @@ function Choose({ published, version, onVersion, chosen, batch, to }: { readonly
     <form noValidate className="case-block case-actform" onSubmit={(event) => { event.preventDefault(); tryThem(); }}>
       <ErrorSummary items={items} round={round} />
       <SelectField id="f-batch-to" label={w.to} empty={movingWords.chooseVersion} value={version} onChange={onVersion} options={published.map((one) => ({ value: String(one.version), label: `${movingWords.version(one.version)}${one.note === undefined ? '' : `: ${one.note}`}` }))} />
-      <div className="cw-row"><Button type="submit" disabled={batch.busy}>{w.try}</Button><span className="cw-s">{w.chosen(chosen.length)}</span></div>
+      <div className="cw-row"><Button type="submit" kind={batch.tried === undefined ? 'primary' : 'secondary'} disabled={batch.busy}>{w.try}</Button><span className="cw-s">{w.chosen(chosen.length)}</span></div>
     </form>
   );
 }

@@ -51,7 +51,7 @@ function Tasks({ moves }: { readonly moves: readonly TaskMove[] }) {
 function Dates({ plan: { deadlines }, to }: { readonly plan: MovePreview; readonly to: Procedure }) {
   const [changed, same] = [deadlines.filter(isChanged), deadlines.filter((one) => !isChanged(one))];
   const columns = [{ id: 'clock', head: w.clock }, { id: 'was', head: w.before }, { id: 'now', head: w.after }];
-  const rowsOf = (list: readonly DeadlineMove[]) => list.map((one): Row => ({ id: `${one.timescale}/${one.recipient ?? ''}`, cells: [<>{one.label}{one.recipient === undefined ? null : <span className="case-sub">{partyLabel(to, one.recipient)}</span>}</>, <DateOf key="was" view={one.was} />, <DateOf key="now" view={one.now} />] }));
+  const rowsOf = (list: readonly DeadlineMove[]) => list.map((one): Row => ({ id: `${one.timescale}/${one.recipient ?? ''}`, cells: [<>{one.label}{one.recipient === undefined ? null : <span className="case-sub">{partyLabel(to, one.recipient)}</span>}</>, <DateOf key="was" when={w.before} view={one.was} />, <DateOf key="now" when={w.after} view={one.now} />] }));
   return (
     <>
       {changed.length === 0 ? <p><b>{w.dates}.</b> {w.noDates}</p> : <Table caption={w.dates} columns={columns} rows={rowsOf(changed)} className="case-move dates" />}
@@ -59,7 +59,9 @@ function Dates({ plan: { deadlines }, to }: { readonly plan: MovePreview; readon
     </>
   );
 }
-function DateOf({ view }: { readonly view: DeadlineView | undefined }) {
-  if (view === undefined) return <>{w.notCounted}</>;
-  return <><b>{view.date === undefined ? w.noDate : civilWords(view.date)}</b><span className="case-sub">{view.sentence}</span></>;
+/** On a phone, where the columns stand below each other, each says which it is. */
+function DateOf({ when, view }: { readonly when: string; readonly view: DeadlineView | undefined }) {
+  const label = <span className="case-move-when">{when}: </span>;
+  if (view === undefined) return <>{label}{w.notCounted}</>;
+  return <>{label}<b>{view.date === undefined ? w.noDate : civilWords(view.date)}</b><span className="case-sub">{view.sentence}</span></>;
 }

@@ -80,7 +80,7 @@ function Planned({ model, to }: { readonly model: CaseModel; readonly to: Publis
       <h2 className="cw-h2">{w.plan(to.version)}</h2>
       <Note kind={plan.ready ? 'soon' : 'late'}><p>{w.notYet}</p></Note>
       <MovePlan plan={plan} to={procedure} chosen={stages} onChoose={(stage, next) => setStages((before) => ({ ...before, [stage]: next }))} />
-      <ActForm model={model} id="move" button={w.button(to.version)} said={w.moved(to.version)} reasonAt="why" goTo={`/cases/${item.id}/version`} wanted={() => ({ body: { type: 'moveCase', to: pinOf(to), ...(Object.keys(stages).length > 0 ? { stages } : {}), reason } })}
+      <ActForm model={model} id="move" main button={w.button(to.version)} said={w.moved(to.version)} reasonAt="why" goTo={`/cases/${item.id}/version`} wanted={() => ({ body: { type: 'moveCase', to: pinOf(to), ...(Object.keys(stages).length > 0 ? { stages } : {}), reason } })}
         fields={(errors) => <TextField id={actField('move', 'why')} long label={w.reason} error={errors['why']} value={reason} onChange={setReason} />} />
     </>
   );

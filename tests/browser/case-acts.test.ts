@@ -1,0 +1,103 @@
+// Acts that are nobody's task, in the built app: a running case moved to another version, signatures and what they send
+// back, a signed part opened again, an act that a correction left without support. Each with its reason.
+import { readFileSync } from 'node:fs';
+import AxeBuilder from '@axe-core/playwright';
+import { beforeAll, describe, expect, test } from 'vitest';
+import type { Page } from 'playwright-core';
+import type { WalkthroughAct } from '../../engine/case/walkthrough-types.ts';
+import type { Procedure } from '../../engine/procedure/types.ts';
+import { appBrowser } from './browser.ts';
+import { joined, putSeed, seedOn } from './seeding.ts';
+import type { Seed } from './seeding.ts';
+
+const app = appBrowser();
+const NOW = '2026-12-08T10:00:00Z';
+const first = JSON.parse(readFileSync(new URL('../fixtures/casework/seawick.json', import.meta.url), 'utf8')) as Procedure;
+/** The panel is called something else, the chair has longer to sign, and a plan is asked for. */
+const second = changed(first, (text) => text.replaceAll('"panel"', '"meeting"').replace('"within","amount":3', '"within","amount":6')
+  .replace('"report":{"shape"', '"plan":{"shape":"record","label":"Plan the review","in":["gather"],"by":["manager"]},"report":{"shape"'));
+function changed(procedure: Procedure, how: (text: string) => string): Procedure { return JSON.parse(how(JSON.stringify(procedure))) as Procedure; }
+
+const at = (time: string, as: string, command: WalkthroughAct['do']): WalkthroughAct => ({ at: `2026-12-07T${time}`, as, person: 'A.B.', do: command });
+const opening = (initials: string, reference: string, strands: readonly string[] = []): WalkthroughAct => at('09:00', 'manager', { type: 'openCase', reference, door: 'referral', answers: { initials, told: '2026-12-04', harmed: false, strands } });
+const toPanel = at('09:30', 'manager', { type: 'takeTransition', transition: 'to-panel' });
+
+let seed: Seed;
+beforeAll(() => {
+  seed = joined(
+    seedOn('gathering', [first, second], [opening('Q.X.', 'SW-2026-001'), at('09:10', 'manager', { type: 'completeTask', task: 'terms', answers: { scope: 'All of 2026.' } })]),
+    seedOn('panel', [first, second], [opening('V.W.', 'SW-2026-002'), toPanel]),
+  );
+});
+
+/** The page of a case in a browser of its own, as somebody who acts in a role. */
+async function seeded(path: string, role: string): Promise<Page> {
+  const { tab, context } = await app.context();
+  await context.clock.setFixedTime(NOW);
+  const page = await tab('start');
+  await page.getByRole('heading', { level: 1 }).waitFor();
+  await putSeed(page, seed);
+  await actAs(page, role, path);
+  return page;
+}
+/** Goes to a page as another person would who has chosen a role there before. */
+async function actAs(page: Page, role: string, path: string): Promise<void> {
+  await page.evaluate(([kept, seen]) => { localStorage.setItem('caseway-who', kept ?? ''); localStorage.setItem('caseway-seen', seen ?? ''); }, [JSON.stringify({ live: { person: 'Z.B.', roles: { seawick: role } } }), String(Date.parse(NOW))]);
+  await page.goto(new URL(path, app.url()).href);
+  await page.getByRole('heading', { level: 1 }).first().waitFor();
+}
+async function nothingForAxe(page: Page): Promise<void> {
+  const { violations } = await new AxeBuilder({ page }).withTags(['wcag2a', 'wcag2aa', 'wcag21aa', 'wcag22aa', 'best-practice']).analyze();
+  expect(violations.map(({ id, nodes }) => `${id}: ${nodes[0]?.html}`)).toEqual([]);
+}
+
+describe('another version of the procedure', () => {
+  test('a running case is moved: first what changes for its stages, tasks and dates, then the reason, and it can be taken back', async () => {
+    const page = await seeded('cases/gathering/version', 'manager');
+    await page.getByRole('heading', { level: 2, name: 'What would change on version 2', exact: true }).waitFor();
+    const row = (table: string, name: string) => page.getByRole('table', { name: table, exact: true }).getByRole('row').filter({ hasText: name });
+    expect(await row('Stages', 'Gathering').innerText()).toContain('Stays');
+    expect(await row('Tasks', 'Plan the review').innerText()).toContain('Comes up');
+    const date = await row('Dates', 'Terms signed by the chair').innerText();
+    expect(date).toMatch(/Thu 10 Dec 2026\s+3 working days after .*Tue 15 Dec 2026\s+6 working days after /s);
+    await nothingForAxe(page);
+
+    await page.getByRole('button', { name: 'Move the case to version 2', exact: true }).click();
+    await page.getByRole('alert', { name: 'There is a problem' }).getByRole('link').click();
+    await page.getByLabel('Why is it moved?', { exact: true }).fill('The chair has longer now.');
+    await page.getByRole('button', { name: 'Move the case to version 2', exact: true }).click();
+    await page.getByText('Recorded: the case runs on version 2 now.').first().waitFor();
+    await nothingForAxe(page);
+    await page.goto(new URL('cases/gathering/history', app.url()).href);
+    await page.getByRole('listitem').filter({ hasText: 'Moved to version 2 of the procedure' }).getByText('The chair has longer now.').waitFor();
+    await page.goto(new URL('cases/gathering', app.url()).href);
+    await page.getByRole('link', { name: 'Plan the review', exact: true }).first().waitFor();
+
+    await page.getByRole('link', { name: 'Seawick, version 2', exact: true }).click();
+    await page.getByLabel('Why is it taken back?', { exact: true }).fill('Not agreed yet.');
+    await page.getByRole('button', { name: 'Go back to version 1', exact: true }).click();
+    await page.getByText('Recorded: the case runs on version 1 again.').first().waitFor();
+    await page.getByRole('link', { name: 'Seawick, version 1', exact: true }).waitFor();
+  });
+  test('several cases are tried first and moved together; one whose stage is gone waits for a person', async () => {
+    const page = await seeded('cases/versions/seawick', 'manager');
+    for (const reference of ['SW-2026-001', 'SW-2026-002']) await page.getByRole('checkbox', { name: `Choose ${reference}` }).check();
+    await page.getByLabel('Move the chosen cases to', { exact: true }).selectOption({ label: 'version 2: Changed by hand' });
+    await page.getByRole('button', { name: 'See what would change', exact: true }).click();
+    const row = (reference: string) => page.getByRole('table', { name: 'What would change for 2 cases' }).getByRole('row').filter({ hasText: reference });
+    await row('SW-2026-001').getByText('Every stage stays, 1 task changes, 1 date changes').waitFor();
+    await row('SW-2026-002').getByText('“Panel”: not in that version.').waitFor();
+    await nothingForAxe(page);
+    await page.getByLabel('Why is it moved?', { exact: true }).fill('Agreed by the board.');
+    await page.getByRole('button', { name: 'Move 1 case', exact: true }).click();
+    await page.getByRole('heading', { name: 'Version 2: 1 running case', exact: true }).waitFor();
+
+    await page.getByRole('link', { name: 'SW-2026-002, V.W.', exact: true }).first().click();
+    await page.getByRole('link', { name: 'Seawick, version 1', exact: true }).click();
+    await page.getByLabel('“Panel” is not in that version. Where does the case go on?').selectOption({ label: 'Panel' });
+    await page.getByRole('row').filter({ hasText: 'Goes on in: Panel' }).waitFor();
+    await page.getByLabel('Why is it moved?', { exact: true }).fill('The panel is called meeting now.');
+    await page.getByRole('button', { name: 'Move the case to version 2', exact: true }).click();
+    await page.getByText('Recorded: the case runs on version 2 now.').first().waitFor();
+  });
+});
