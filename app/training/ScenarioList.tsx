@@ -1,16 +1,22 @@
 import { useEffect, useState } from 'react';
-import { Link } from 'wouter';
+import { Link, useLocation } from 'wouter';
+import { newScenario } from '../../engine/case/rehearsal/index.ts';
 import type { Scenario } from '../../engine/case/rehearsal/index.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
-import { Button, Details, LinkButton, Table, buttonClass } from '../../ui/index.ts';
+import { weekday } from '../../engine/time/day.ts';
+import { londonDay } from '../../engine/time/london.ts';
+import { Details, LinkButton, buttonClass } from '../../ui/index.ts';
+import { instantWords } from '../dates.ts';
 import { shippedProcedures, shortLabel, textOf } from '../procedures/catalogue.ts';
-import { download } from '../world/download.ts';
 import { Frame } from './Frame.tsx';
-import { library } from './library.ts';
+import { freshId, library } from './library.ts';
 import type { Library } from './library.ts';
 import { KeptRehearsals } from './KeptRehearsals.tsx';
 import { OpenFile } from './OpenFile.tsx';
-import { forgetScenario } from './shelf.ts';
+import { ScenarioTable } from './ScenarioTable.tsx';
+import { forgetProcedure, keepScenario, lentProcedures } from './shelf.ts';
+import type { LentProcedure } from './shelf.ts';
+import { storyboardWords } from './storyboard/words.ts';
 import { trainingWords } from './words.ts';
 
 const w = trainingWords.list;
@@ -18,7 +24,7 @@ const w = trainingWords.list;
 /** Every scenario there is, by procedure; the first one on top. */
 export function ScenarioList() {
   const [round, setRound] = useState(0);
-  const { all, procedures } = useLibrary(round);
+  const { all, procedures, lent } = useLibrary(round);
   const again = () => setRound((n) => n + 1);
   const first = all?.written.find((one) => one.first === true);
   return (
@@ -28,21 +34,26 @@ export function ScenarioList() {
       {first === undefined ? null : <FirstScenario first={first} />}
       <KeptRehearsals round={round} />
       {all === undefined ? null : procedures.map((procedure) => <OfProcedure key={procedure.id} procedure={procedure} all={all} again={again} />)}
+      {all === undefined ? null : lent.map((one) => <OfProcedure key={one.key} procedure={one.procedure} lent={one} all={all} again={again} />)}
+      <p className="cw-s">{w.ownHow}</p>
       <OpenFile onKept={again} />
       <p className="cw-s cw-q">{w.apart}</p>
     </Frame>
   );
 }
-function useLibrary(round: number): { readonly all: Library | undefined; readonly procedures: readonly Procedure[] } {
-  const [all, setAll] = useState<Library>();
-  const [procedures, setProcedures] = useState<readonly Procedure[]>([]);
+interface Here { readonly all: Library | undefined; readonly procedures: readonly Procedure[]; readonly lent: readonly LentProcedure[] }
+function useLibrary(round: number): Here {
+  const [here, setHere] = useState<Here>({ all: undefined, procedures: [], lent: [] });
   useEffect(() => {
-    let here = true;
-    void Promise.all([library(), shippedProcedures()]).then(([found, shipped]) => { if (here) { setAll(found); setProcedures(shipped); } });
-    return () => { here = false; };
+    let shown = true;
+    void Promise.all([library(), shippedProcedures(), lentProcedures()]).then(([all, procedures, lent]) => { if (shown) setHere({ all, procedures, lent: newest(lent) }); });
+    return () => { shown = false; };
   }, [round]);
-  return { all, procedures };
+  return here;
 }
+/** Of each lent procedure the newest copy. */
+const newest = (lent: readonly LentProcedure[]): readonly LentProcedure[] => lent.filter((one, index) => lent.findIndex((other) => other.procedure.id === one.procedure.id) === index);
+
 function FirstScenario({ first }: { readonly first: Scenario }) {
   return (
     <section className="app-practice" aria-labelledby="first">
@@ -51,32 +62,32 @@ function FirstScenario({ first }: { readonly first: Scenario }) {
     </section>
   );
 }
-function OfProcedure({ procedure, all, again }: { readonly procedure: Procedure; readonly all: Library; readonly again: () => void }) {
-  const of = (scenarios: readonly Scenario[]) => scenarios.filter((one) => one.procedure === procedure.id);
+function OfProcedure({ procedure, lent, all, again }: { readonly procedure: Procedure; readonly lent?: LentProcedure; readonly all: Library; readonly again: () => void }) {
+  const of = (scenarios: readonly Scenario[], id = procedure.id) => scenarios.filter((one) => one.procedure === id);
   const [own, written, examples] = [of(all.own), of(all.written), of(all.examples)];
+  const relatives = lent === undefined ? [] : of([...all.own, ...all.written], originOf(procedure.id));
   const label = shortLabel(procedure.label);
+  const ids = new Set(own.map((one) => one.id));
   return (
     <section className="tr-procedure" aria-labelledby={`p-${procedure.id}`}>
-      <div className="case-head"><h2 id={`p-${procedure.id}`} className="cw-h2">{textOf(procedure.label)}</h2><span className="cw-row"><Link href={`/coverage/${procedure.id}`}>{w.coverage}<span className="cw-vh">: {label}</span></Link><Link href={`/durations/${procedure.id}`}>{w.durations}<span className="cw-vh">: {label}</span></Link></span></div>
-      <Scenarios caption={w.scenarios(label)} all={[...own, ...written]} own={new Set(own.map((one) => one.id))} again={again} />
-      {examples.length === 0 ? null : <Details summary={w.walkthroughs(examples.length)}><Scenarios caption={w.walkthroughs(examples.length)} all={examples} own={new Set()} again={again} /></Details>}
+      <div className="case-head"><h2 id={`p-${procedure.id}`} className="cw-h2">{textOf(procedure.label)}</h2><span className="cw-row"><NewScenario procedure={procedure} /><Link href={`/coverage/${procedure.id}`}>{w.coverage}<span className="cw-vh">: {label}</span></Link><Link href={`/durations/${procedure.id}`}>{w.durations}<span className="cw-vh">: {label}</span></Link></span></div>
+      {lent === undefined ? null : <p className="cw-s cw-q">{w.lent(lent.words, instantWords(lent.lent))}. <LinkButton onClick={() => { void forgetProcedure(procedure.id).then(again); }}>{w.forget}<span className="cw-vh">: {label}</span></LinkButton></p>}
+      {own.length + written.length === 0 ? null : <ScenarioTable caption={w.scenarios(label)} all={[...own, ...written]} own={ids} again={again} />}
+      {relatives.length === 0 ? null : <><p className="cw-s">{w.relatives(relatives.length)}</p><ScenarioTable caption={w.relatives(relatives.length)} all={relatives} own={new Set()} on={procedure.id} again={again} /></>}
+      {examples.length === 0 ? null : <Details summary={w.walkthroughs(examples.length)}><ScenarioTable caption={w.walkthroughs(examples.length)} all={examples} own={new Set()} again={again} /></Details>}
     </section>
   );
 }
-function Scenarios({ caption, all, own, again }: { readonly caption: string; readonly all: readonly Scenario[]; readonly own: ReadonlySet<string>; readonly again: () => void }) {
-  const columns = [{ id: 'title', head: w.columns.title }, { id: 'how', head: w.columns.how, className: 'tr-how' }, { id: 'aims', head: w.columns.aims }, { id: 'act', head: <span className="cw-vh">{w.columns.act}</span>, className: 'tr-start' }];
-  return (
-    <Table caption={caption} hideCaption columns={columns} rows={all.map((one) => ({
-      id: one.id,
-      cells: [
-        <>{one.title}{own.has(one.id) ? <span className="case-sub">{w.own}</span> : null}</>,
-        <span key="how" className="cw-s">{one.guided === undefined ? '' : one.guided === 'self' ? w.self : w.facilitated}{one.minutes === undefined ? '' : `, ${w.minutes(one.minutes)}`}</span>,
-        one.aims === undefined ? <span key="aims" className="cw-s">{one.summary}</span> : <ul key="aims" className="tr-aims">{one.aims.map((aim) => <li key={aim}>{aim}</li>)}</ul>,
-        <span key="act" className="tr-acts"><Link className={buttonClass('secondary', true)} href={`/start/${one.id}`}>{w.start}<span className="cw-vh"> {one.title}</span></Link>{own.has(one.id) ? <OwnActs one={one} again={again} /> : null}</span>,
-      ],
-    }))} />
-  );
-}
-function OwnActs({ one, again }: { readonly one: Scenario; readonly again: () => void }) {
-  return <><LinkButton onClick={() => download(`${one.id}.json`, one)}>{w.download}</LinkButton><Button small kind="secondary" onClick={() => { void forgetScenario(one.id).then(again); }}>{w.remove}</Button></>;
+/** The id that a copy or a version of a procedure was made from. */
+const originOf = (id: string): string => id.replace(/-(?:copy(?:-\d+)?|v\d+)$/, '');
+
+/** A storyboard that begins with the opening of a case, on the Monday after next. */
+function NewScenario({ procedure }: { readonly procedure: Procedure }) {
+  const [, go] = useLocation();
+  const make = () => {
+    const today = londonDay(Date.now());
+    const scenario = newScenario(procedure, freshId(), today + 14 - weekday(today), { title: storyboardWords.newTitle, opening: storyboardWords.newOpening, invented: storyboardWords.invented });
+    void keepScenario(scenario).then(() => go(`/storyboard/${scenario.id}`));
+  };
+  return <LinkButton onClick={make}>{storyboardWords.make}<span className="cw-vh">: {shortLabel(procedure.label)}</span></LinkButton>;
 }

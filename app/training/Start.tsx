@@ -1,18 +1,17 @@
 import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
-import { begin, keptOf } from '../../engine/case/rehearsal/index.ts';
 import type { Scenario } from '../../engine/case/rehearsal/index.ts';
-import { forgetAllTyped } from '../cases/typed.ts';
 import { Loading } from '../shell/Plain.tsx';
 import { faultWords } from '../world/faults.ts';
-import { useSession } from '../world/session.ts';
 import { NotHere } from './Frame.tsx';
-import { firstScenario, opened, scenarioOf } from './library.ts';
-import { SHELF, keepRehearsal } from './shelf.ts';
+import { beginAt } from './beginAt.ts';
+import { firstScenario, scenarioOf } from './library.ts';
 import { trainingWords as w } from './words.ts';
 
 /** Begins a rehearsal of a scenario and goes to it. */
-export function Start({ scenario }: { readonly scenario: string }) { return <Begin find={() => scenarioOf(scenario)} />; }
+export function Start({ scenario, on }: { readonly scenario: string; /** Another procedure than its own, by id. */ readonly on?: string | undefined }) {
+  return <Begin find={async () => { const found = await scenarioOf(scenario); return found === undefined || on === undefined ? found : { ...found, procedure: on }; }} />;
+}
 /** One click from the front page. */
 export function StartFirst() { return <Begin find={firstScenario} />; }
 
@@ -32,11 +31,5 @@ function Begin({ find }: { readonly find: () => Promise<Scenario | undefined> })
 async function begun(find: () => Promise<Scenario | undefined>): Promise<string> {
   const scenario = await find();
   if (scenario === undefined) throw new Error('The scenario is not here.');
-  const book = await opened(scenario);
-  const id = crypto.randomUUID();
-  await forgetAllTyped(SHELF);
-  await keepRehearsal({ id, scenario, kept: keptOf(book, begin(book, id)), changed: Date.now() });
-  const played = scenario.cast?.find((one) => one.played !== false);
-  if (played !== undefined) useSession.getState().actAs('rehearsal', scenario.procedure, played.role, played.person);
-  return id;
+  return beginAt(scenario, (_, rehearsal) => rehearsal);
 }

@@ -11,6 +11,7 @@ import { trainingWords } from './words.ts';
 
 
 const CoveragePage = lazy(() => import('./coverage/CoveragePage.tsx'));
+const StoryboardPage = lazy(() => import('./storyboard/StoryboardPage.tsx'));
 const DurationsPage = lazy(() => import('./durations/DurationsPage.tsx'));
 
 /** Every address of rehearsal. None of them opens a store of cases. */
@@ -20,7 +21,8 @@ export default function TrainingRoutes() {
       <Switch>
         <Route path="/"><ScenarioList /></Route>
         <Route path="/first"><StartFirst /></Route>
-        <Route path="/start/:scenario">{({ scenario }) => <Start scenario={scenario} />}</Route>
+        <Route path="/start/:scenario">{({ scenario }) => <Start scenario={scenario} on={new URLSearchParams(window.location.search).get('on') ?? undefined} />}</Route>
+        <Route path="/storyboard/:id">{({ id }) => <StoryboardPage key={id} id={id} />}</Route>
         <Route path="/play/:id" nest><Play /></Route>
         <Route path="/coverage/:slug">{({ slug }) => <CoveragePage key={slug} slug={slug} />}</Route>
         <Route path="/durations/:slug">{({ slug }) => <DurationsPage key={slug} slug={slug} />}</Route>

@@ -5,7 +5,7 @@ import type { WalkthroughProblem, WalkthroughSchema } from '../../engine/case/wa
 import type { Procedure } from '../../engine/procedure/types.ts';
 import { shippedProcedure } from '../procedures/catalogue.ts';
 import { fetchJson } from '../world/fetchJson.ts';
-import { ownScenarios } from './shelf.ts';
+import { lentProcedures, ownScenarios } from './shelf.ts';
 
 const scenarioFiles = import.meta.glob<string>('../../examples/*/scenarios/*.json', { query: '?url&no-inline', import: 'default', eager: true });
 const exampleFiles = import.meta.glob<string>('../../examples/*/*.json', { query: '?url&no-inline', import: 'default', eager: true });
@@ -29,20 +29,40 @@ export async function scenarioOf(id: string): Promise<Scenario | undefined> {
 /** The one that the front page starts. */
 export async function firstScenario(): Promise<Scenario | undefined> { return (await all(scenarioFiles)).find((one) => one.first === true); }
 
-/** The scenario ready to be played. Throws Unplayable, in words. */
-export async function opened(scenario: Scenario): Promise<Playbook> {
-  const procedure = await shippedProcedure(scenario.procedure);
-  if (procedure === undefined || procedure.id !== scenario.procedure) throw new Unplayable(`The procedure “${scenario.procedure}” is not among those that come with Caseway.`);
-  return playbookOf(scenario, compiledForScenario(scenario, procedure));
+/** What a scenario is played on, and the key of the copy when it is a lent one. */
+export interface Ground { readonly procedure: Procedure; readonly on?: string }
+/** The procedure of an id: one that comes with Caseway, else the newest lent one; by its key, just that copy. */
+export async function groundOf(id: string, key?: string): Promise<Ground | undefined> {
+  const lent = await lentProcedures();
+  const pinned = key === undefined ? undefined : lent.find((one) => one.key === key);
+  const shipped = pinned === undefined ? await shippedProcedure(id) : undefined;
+  if (shipped !== undefined) return { procedure: shipped };
+  const found = pinned ?? lent.find((one) => one.procedure.id === id);
+  return found === undefined ? undefined : { procedure: found.procedure, on: found.key };
 }
 
-export type FileRead = { readonly ok: true; readonly scenario: Scenario } | { readonly ok: false; readonly problems: readonly WalkthroughProblem[] };
+/** The scenario ready to be played, and on what. Throws Unplayable, in words. */
+export async function opened(scenario: Scenario, key?: string): Promise<{ readonly book: Playbook; readonly on?: string }> {
+  const ground = await groundOf(scenario.procedure, key);
+  if (ground === undefined) throw new Unplayable(`The procedure “${scenario.procedure}” is not here: it neither comes with Caseway nor was it taken over into rehearsal.`);
+  return { book: playbookOf(scenario, compiledForScenario(scenario, ground.procedure)), ...(ground.on === undefined ? {} : { on: ground.on }) };
+}
+
+/** `mendable`: its form is right, and what is wrong with it can be mended on the storyboard. */
+export type FileRead = { readonly ok: true; readonly scenario: Scenario } | { readonly ok: false; readonly problems: readonly WalkthroughProblem[]; readonly mendable?: Scenario };
 /** A scenario out of a file from anywhere: gates, schema, and what it names on its procedure. */
 export async function scenarioInFile(text: string): Promise<FileRead> {
   const read = readScenario(text, await fetchJson<WalkthroughSchema>(Object.values(schemaFile)[0] ?? ''));
   if (!read.ok) return read;
-  const procedure: Procedure | undefined = await shippedProcedure(read.scenario.procedure);
-  if (procedure === undefined) return { ok: false, problems: [{ pointer: '/procedure', expected: 'a procedure that comes with Caseway', found: read.scenario.procedure, words: 'The procedure of this scenario is not here.' }] };
-  const problems = scenarioProblems(read.scenario, procedure);
-  return problems.length > 0 ? { ok: false, problems } : read;
+  const ground = await groundOf(read.scenario.procedure);
+  if (ground === undefined) return { ok: false, problems: [{ pointer: '/procedure', expected: 'a procedure that comes with Caseway or was taken over into rehearsal', found: read.scenario.procedure, words: 'The procedure of this scenario is not here.' }] };
+  const problems = scenarioProblems(read.scenario, ground.procedure);
+  return problems.length > 0 ? { ok: false, problems, mendable: read.scenario } : read;
+}
+
+/** A name that no other scenario on this computer has. */
+export const freshId = (): string => `own-${crypto.randomUUID().slice(0, 8)}`;
+/** A scenario of one's own like another one, on the same procedure or another. */
+export function copyOf({ first: _first, practice: _practice, ...scenario }: Scenario, title: string, procedure: string = scenario.procedure): Scenario {
+  return { ...scenario, id: freshId(), title, procedure };
 }

@@ -1,19 +1,32 @@
 // Where rehearsals are kept: a database of their own, in which no case can stand. A record is a scenario and the acts
-// that were tried; it is played again when it is opened.
+// that were tried; it is played again when it is opened. What comes here from outside was lent: a copy of a procedure,
+// or ranges of times without any case in them.
+import { contentHash } from '../../engine/case/hash.ts';
 import type { KeptRehearsal, Scenario } from '../../engine/case/rehearsal/index.ts';
+import type { CaseRanges } from '../../engine/verify/durations/index.ts';
+import type { Id, Procedure } from '../../engine/procedure/types.ts';
 
 export const SHELF = 'caseway-rehearsal';
-export interface ShelvedRehearsal { readonly id: string; readonly scenario: Scenario; readonly kept: KeptRehearsal; /** When it was last played, by the computer's clock. */ readonly changed: number; readonly note?: string }
-interface Kept { readonly rehearsals: ShelvedRehearsal; readonly scenarios: Scenario }
+export interface ShelvedRehearsal { readonly id: string; readonly scenario: Scenario; readonly kept: KeptRehearsal; /** When it was last played, by the computer's clock. */ readonly changed: number; readonly note?: string; /** The lent procedure that it is played on; absent for one that comes with Caseway. */ readonly on?: string }
+/** A copy of an own procedure as it was when it was lent; `key` names its content. */
+export interface LentProcedure { readonly key: string; readonly procedure: Procedure; readonly lent: number; /** "Draft 3", "Version 2". */ readonly words: string }
+/** How long acts took in closed cases, of which nothing else is here. */
+export interface LentRanges { readonly key: string; readonly procedure: Id; readonly lent: number; readonly cases: number; readonly ranges: CaseRanges }
+interface Kept { readonly rehearsals: ShelvedRehearsal; readonly scenarios: Scenario; readonly procedures: LentProcedure; readonly ranges: LentRanges }
 type Table = keyof Kept;
 
+const TABLES: readonly (readonly [Table, string])[] = [['rehearsals', 'id'], ['scenarios', 'id'], ['procedures', 'key'], ['ranges', 'key']];
 let opened: Promise<IDBDatabase> | undefined;
 
 function shelf(): Promise<IDBDatabase> {
   opened ??= new Promise<IDBDatabase>((resolve, reject) => {
-    const request = indexedDB.open(SHELF, 1);
-    request.onupgradeneeded = () => { request.result.createObjectStore('rehearsals', { keyPath: 'id' }); request.result.createObjectStore('scenarios', { keyPath: 'id' }); };
-    request.onsuccess = () => resolve(request.result);
+    const request = indexedDB.open(SHELF, 2);
+    request.onupgradeneeded = () => { for (const [name, keyPath] of TABLES) if (!request.result.objectStoreNames.contains(name)) request.result.createObjectStore(name, { keyPath }); };
+    request.onsuccess = () => {
+      // A newer Caseway in another tab may want to change the tables: it is let in, and the next question opens them anew.
+      request.result.onversionchange = () => { request.result.close(); opened = undefined; };
+      resolve(request.result);
+    };
     request.onerror = () => reject(request.error ?? new Error('The browser refused to keep rehearsals.'));
   });
   return opened;
@@ -38,3 +51,27 @@ export async function forgetRehearsal(id: string): Promise<void> { await asked('
 export function ownScenarios(): Promise<readonly Scenario[]> { return asked('scenarios', 'readonly', (objects) => objects.getAll() as IDBRequest<Scenario[]>); }
 export async function keepScenario(scenario: Scenario): Promise<void> { await asked('scenarios', 'readwrite', (objects) => objects.put(scenario)); }
 export async function forgetScenario(id: string): Promise<void> { await asked('scenarios', 'readwrite', (objects) => objects.delete(id)); }
+
+/** Every procedure lent to rehearsal, the newest first. */
+export async function lentProcedures(): Promise<readonly LentProcedure[]> {
+  return (await asked<LentProcedure[]>('procedures', 'readonly', (objects) => objects.getAll())).toSorted((a, b) => b.lent - a.lent);
+}
+/** Keeps a copy of a procedure for rehearsal. Older copies of it go, save those that a rehearsal is played on. */
+export async function lendProcedure(procedure: Procedure, words: string, lent: number): Promise<LentProcedure> {
+  const one: LentProcedure = { key: `${procedure.id}.${contentHash(procedure).slice(0, 12)}`, procedure, lent, words };
+  await asked('procedures', 'readwrite', (objects) => objects.put(one));
+  const played = new Set((await rehearsalsKept()).map(({ on }) => on));
+  for (const old of await lentProcedures()) if (old.procedure.id === procedure.id && old.key !== one.key && !played.has(old.key)) await asked('procedures', 'readwrite', (objects) => objects.delete(old.key));
+  return one;
+}
+/** Takes a lent procedure away; its scenarios stay. */
+export async function forgetProcedure(id: Id): Promise<void> {
+  for (const { key, procedure } of await lentProcedures()) if (procedure.id === id) await asked('procedures', 'readwrite', (objects) => objects.delete(key));
+}
+/** Ranges of times that closed cases of a procedure supplied, the newest first. */
+export async function lentRanges(procedure: Id): Promise<readonly LentRanges[]> {
+  const all = await asked<LentRanges[]>('ranges', 'readonly', (objects) => objects.getAll());
+  return all.filter((one) => one.procedure === procedure).toSorted((a, b) => b.lent - a.lent);
+}
+/** Keeps what closed cases of a procedure took, in place of what they had supplied before. */
+export async function lendRanges(one: Omit<LentRanges, 'key'>): Promise<void> { await asked('ranges', 'readwrite', (objects) => objects.put({ ...one, key: one.procedure })); }

@@ -1,8 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Scenario } from '../../engine/case/rehearsal/index.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
-import { shippedProcedure } from '../procedures/catalogue.ts';
-import { library } from './library.ts';
+import { groundOf, library } from './library.ts';
 
 export interface OfProcedure { readonly procedure: Procedure; readonly scenarios: readonly Scenario[]; readonly examples: readonly Scenario[] }
 
@@ -11,10 +10,10 @@ export function useOfProcedure(slug: string): OfProcedure | 'missing' | undefine
   const [found, setFound] = useState<OfProcedure | 'missing'>();
   useEffect(() => {
     let here = true;
-    void Promise.all([shippedProcedure(slug), library()]).then(([procedure, all]) => {
+    void Promise.all([groundOf(slug), library()]).then(([ground, all]) => {
       if (!here) return;
       const of = (list: readonly Scenario[]) => list.filter((one) => one.procedure === slug);
-      setFound(procedure === undefined ? 'missing' : { procedure, scenarios: [...of(all.own), ...of(all.written)], examples: of(all.examples) });
+      setFound(ground === undefined ? 'missing' : { procedure: ground.procedure, scenarios: [...of(all.own), ...of(all.written)], examples: of(all.examples) });
     });
     return () => { here = false; };
   }, [slug]);

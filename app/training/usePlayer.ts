@@ -39,7 +39,7 @@ export function usePlayer(): Player {
 }
 
 interface Latest { current: Rehearsal | undefined }
-interface Loaded { readonly book: Playbook; readonly note: string }
+interface Loaded { readonly book: Playbook; readonly note: string; readonly on?: string }
 
 /** The rehearsal of an id, ready to be played. */
 export function useRehearsal(id: string): Opened {
@@ -53,8 +53,8 @@ export function useRehearsal(id: string): Opened {
     const read = async () => {
       const shelved = await rehearsalKept(id);
       if (shelved === undefined) { if (here) setLoaded('missing'); return; }
-      const book = await opened(shelved.scenario);
-      if (here) { latest.current = reopened(book, shelved.kept); setRehearsal(latest.current); setLoaded({ book, note: shelved.note ?? '' }); }
+      const { book, on } = await opened(shelved.scenario, shelved.on);
+      if (here) { latest.current = reopened(book, shelved.kept); setRehearsal(latest.current); setLoaded({ book, note: shelved.note ?? '', ...(on === undefined ? {} : { on }) }); }
     };
     read().catch((error: unknown) => { if (here) setFailure(error instanceof Error && error.name === 'Unplayable' ? error.message : faultWords(error)); });
     return () => { here = false; };
@@ -88,7 +88,7 @@ function useKeeping(id: string, loaded: Loaded | undefined, rehearsal: Rehearsal
   useEffect(() => {
     if (loaded === undefined || rehearsal === undefined) return;
     const words = note ?? loaded.note;
-    keepRehearsal({ id, scenario: loaded.book.scenario, kept: keptOf(loaded.book, rehearsal), changed: Date.now(), ...(words === '' ? {} : { note: words }) })
+    keepRehearsal({ id, scenario: loaded.book.scenario, kept: keptOf(loaded.book, rehearsal), changed: Date.now(), ...(words === '' ? {} : { note: words }), ...(loaded.on === undefined ? {} : { on: loaded.on }) })
       .then(() => setKept(true), (error: unknown) => { log(`Rehearsal not kept: ${String(error)}`); setKept(false); });
   }, [id, loaded, rehearsal, note, setKept]);
 }

@@ -27,12 +27,24 @@ export function rangesFrom(network: Network, calendar: WorkingCalendar): Readonl
   }));
 }
 
-/** From the least to the most that closed cases took, with their middle as the usual. Acts in none of them are left out. */
-export function rangesFromCases(networks: readonly Network[], calendar: WorkingCalendar): Readonly<Record<string, Range>> {
-  const all = new Map<string, number[]>();
-  for (const network of networks) for (const [name, gaps] of gapsOf(network, calendar)) all.set(name, [...(all.get(name) ?? []), ...gaps]);
-  return Object.fromEntries([...all].map(([name, gaps]) => {
+/** A range, in how many cases the act stood, and how often in all of them. */
+export interface CaseRange extends Range { readonly label: string; readonly cases: number; readonly times: number }
+export type CaseRanges = Readonly<Record<string, CaseRange>>;
+
+/** From the least to the most that closed cases took, with their middle as the usual, and how many cases it comes from. Acts in none of them are left out. */
+export function rangesFromCases(networks: readonly Network[], calendar: WorkingCalendar): CaseRanges {
+  const all = new Map<string, { readonly gaps: number[]; label: string; cases: number }>();
+  for (const network of networks) {
+    const labels = new Map(network.acts.map(({ name, label }) => [name, label]));
+    for (const [name, gaps] of gapsOf(network, calendar)) {
+      const known = all.get(name) ?? { gaps: [], label: labels.get(name) ?? name, cases: 0 };
+      known.gaps.push(...gaps);
+      known.cases += 1;
+      all.set(name, known);
+    }
+  }
+  return Object.fromEntries([...all].map(([name, { gaps, label, cases }]) => {
     const sorted = gaps.toSorted((a, b) => a - b);
-    return [name, { least: rounded(sorted[0] ?? 0), usual: rounded(sorted[Math.floor(sorted.length / 2)] ?? 0), most: rounded(sorted.at(-1) ?? 0) }];
+    return [name, { label, cases, times: sorted.length, least: rounded(sorted[0] ?? 0), usual: rounded(sorted[Math.floor(sorted.length / 2)] ?? 0), most: rounded(sorted.at(-1) ?? 0) }];
   }));
 }
