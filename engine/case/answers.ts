@@ -3,6 +3,7 @@
 import type { Id, Procedure, Question } from '../procedure/types.ts';
 import { civilDate, listWords, londonDay, parseDateTime, parseDay, type Instant } from '../time/index.ts';
 import type { Answer, Answers, AnswerStatus, Missing, Refusal } from './types.ts';
+import { standsAt } from './in-force.ts';
 import { refuse } from './refusals.ts';
 import { anyOf, questionLabel, textOf } from './words.ts';
 
@@ -73,7 +74,8 @@ const faults: Readonly<Record<Exclude<Question['type'], 'computed'>, Fault>> = {
 
 const repeated = (items: readonly string[]): string | undefined => (new Set(items).size < items.length ? 'names one entry twice' : undefined);
 
-function choiceFault({ options = [], many }: Question, value: unknown): string | undefined {
+function choiceFault({ options: all = [], many }: Question, value: unknown, now: Instant): string | undefined {
+  const options = all.filter((option) => standsAt(option, now));
   const chosen: readonly unknown[] = many && Array.isArray(value) ? value : [value];
   if (many && !Array.isArray(value)) return 'must be a list of options';
   const known = chosen.every((one) => options.some(({ id }) => id === one));

@@ -1,5 +1,6 @@
 // What is told of related processes: each that opened stands open until it is told that it ended. One that opens
 // takes a closed case up again, where the procedure says that it does.
+import { closingAt } from './in-force.ts';
 import type { Id } from '../procedure/types.ts';
 import type { Apply } from './apply.ts';
 import { inside, ownList } from './folded.ts';
@@ -22,7 +23,7 @@ export const recordRelation: Apply<'relationRecorded'> = ({ settling, event }, {
   draft[inside].touched.add(`relation:${relation}`);
   if (known && state === 'open') return; // more became known of what is open already
   const opensAgain = state === 'open' && compiled.procedure.relations?.[relation]?.effects.includes('re-opens');
-  if (opensAgain && draft.closed !== undefined && compiled.procedure.closing?.reopen) takeUpAgain(settling);
+  if (opensAgain && draft.closed !== undefined && closingAt(compiled.procedure, settling.at)?.reopen) takeUpAgain(settling);
   const others = state === 'ended' && draft.relations.some((one) => one.relation === relation && one.ended === undefined);
   if (!others) trigger(settling, `relation.${relation}.${state}`);
 };

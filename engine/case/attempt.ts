@@ -53,7 +53,7 @@ export function standing(attempt: Attempt, id: Id, again = false): Standing | Re
   const as = actingAs(compiled, folded, actor, parties, occurred, id);
   if (as === undefined) return wrongRole(attempt, what, parties);
   const record = recordOf(folded, id);
-  const open = record?.state === 'open' || (again && record?.state === 'done') || isOffered(compiled, folded, plan);
+  const open = record?.state === 'open' || (again && record?.state === 'done') || isOffered(compiled, folded, plan, occurred);
   if (!open) return say(attempt, record?.state === 'done' ? 'already-done' : 'not-open', { what });
   return { id, task: plan.task, what, as, ...(record && { record }) };
 }
@@ -61,7 +61,8 @@ export function standing(attempt: Attempt, id: Id, again = false): Standing | Re
 /** Refuses because the act falls to others; they are named. */
 export function wrongRole(attempt: Attempt, what: string, named: readonly Id[]): Refusal {
   const { procedure } = attempt.compiled;
-  const parties = standingFor(procedure, named, attempt.occurred);
+  const standing = standingFor(procedure, named, attempt.occurred);
+  const parties = standing.length > 0 ? standing : named;
   return say(attempt, 'wrong-role', { what, because: anyOf(parties.map((id) => partyLabel(procedure, id))), missing: parties.map((id) => ({ kind: 'role', id, label: partyLabel(procedure, id) })) });
 }
 

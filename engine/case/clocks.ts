@@ -2,13 +2,14 @@
 // Asked on every accepted command, so no words and no dates are made here (deadlines.ts does).
 // Whether a clock has run out is asked of it together with an instant (due.ts).
 import type { Id, Task, Timescale } from '../procedure/types.ts';
-import { bounds, endOfDay, isInHours, londonDay, parseMoment, startOfDay, type Bounds, type Count, type Instant, type Moment } from '../time/index.ts';
+import { bounds, endOfDay, isInHours, londonDay, parseMoment, startOfDay, type Bounds, type Count, type Day, type Instant, type Moment } from '../time/index.ts';
 import { anchorOf, type Anchoring } from './anchors.ts';
 import { chosenAmount } from './chosen.ts';
 import type { CompiledProcedure } from './compile.ts';
 import type { Clock } from './due.ts';
 import { inside, recordOf } from './folded.ts';
 import { isCounted } from './grounds.ts';
+import { standsAt, standsOn } from './in-force.ts';
 import { pausedBy, type Paused } from './holds.ts';
 import { completeStates } from './recipients.ts';
 import { scopeOf, type Held } from './scope.ts';
@@ -46,8 +47,20 @@ function reckon(compiled: CompiledProcedure, held: Held, id: Id, asking: readonl
   if (!plan || !applies(compiled, held, plan.timescale)) return [];
   const record = recordOf(held, plan.timescale.for);
   const asked: Asked = { compiled, held, plan, record, asking: [...asking, id] };
+  return inForce(held, plan.timescale, standing(asked));
+}
+
+/** A clock is in force, or not, on the day from which it is counted; while that is not known, today. */
+function inForce(held: Held, timescale: Timescale, clocks: readonly Reckoning[]): readonly Reckoning[] {
+  if (timescale.inForce === undefined) return clocks;
+  const dayOf = ({ from, extension }: Reckoning): Day => (from === undefined ? londonDay(extension?.at ?? held.asOf) : 'day' in from ? from.day : londonDay(from.instant));
+  return clocks.filter((clock) => standsOn(timescale, dayOf(clock)));
+}
+
+function standing(asked: Asked): readonly Reckoning[] {
+  const { plan, record } = asked;
   if (plan.timescale.each !== 'recipient') return [stand(asked, begin(asked))];
-  if (!record || record.recipients.length === 0) return [{ timescale: id, state: record?.state === 'withdrawn' ? 'stopped' : 'pending' }];
+  if (!record || record.recipients.length === 0) return [{ timescale: plan.id, state: record?.state === 'withdrawn' ? 'stopped' : 'pending' }];
   // A reply from one of ten counts ten clocks anew: what they have in common is counted once.
   const common = plan.ownStarts ? undefined : begin(asked);
   return record.recipients.map((recipient) => stand(asked, common ?? begin(asked, recipient), recipient));
@@ -58,6 +71,7 @@ function applies(compiled: CompiledProcedure, held: Held, timescale: Timescale):
   const plan = compiled.plans.tasks.get(timescale.for);
   if (!plan) return false;
   if (recordOf(held, plan.id)) return true;
+  if (!standsAt(plan.task, held.asOf)) return false;
   if (plan.relievedBy.some((rule) => isCounted(compiled.rules, held, rule))) return false;
   if (plan.task.in) return compiled.reach(held.stages, plan.task.in);
   if (held.closed !== undefined && !plan.task.afterClosing) return false;
@@ -83,7 +97,7 @@ interface Begun {
 function begin(asked: Asked, recipient?: Recipient): Begun {
   const { compiled, held, plan } = asked;
   const from = startOf(asked, recipient);
-  const count = countOf(compiled, held, plan);
+  const count = countOf(compiled, held, plan, from);
   const extension = extensionOf(held, plan.id);
   const agreed = extension && agreedBounds(plan.count, extension.to);
   const gap = count === undefined && (plan.amount === 'agreed' || (typeof plan.amount === 'object' && 'gap' in plan.amount)) && chosenAmount(compiled, held, plan.id) !== 'waits';
@@ -132,12 +146,13 @@ function extensionOf({ extensions }: Held, id: Id): Extension | undefined {
 }
 
 /** The amount in full; undefined while it is still to be agreed, or its table has not been answered. */
-export function countOf(compiled: CompiledProcedure, held: Held, { id, count, amount }: TimescalePlan): Count | undefined {
+export function countOf(compiled: CompiledProcedure, held: Held, { id, count: usual, amount, besides }: TimescalePlan, from?: Moment): Count | undefined {
+  const count = besides && from && !standsOn(besides.calendar, 'day' in from ? from.day : londonDay(from.instant)) ? { ...usual, calendar: besides.instead } : usual;
   const chosen = chosenAmount(compiled, held, id);
   if (chosen !== undefined) return chosen === 'waits' ? undefined : { ...count, amount: chosen };
   if (amount === 'fixed') return count;
   if (amount === 'agreed' || 'gap' in amount) return undefined;
-  const scope = scopeOf(compiled, held, held.asOf);
+  const scope = scopeOf(compiled, held, from === undefined ? held.asOf : 'day' in from ? startOfDay(from.day) : from.instant);
   const value = amount.read(scope);
   const found = typeof value === 'object' || value === undefined ? undefined : scope.lookup(amount.table, value);
   return typeof found === 'number' ? { ...count, amount: found } : undefined;

@@ -134,7 +134,7 @@ export interface Readers { readonly rules: readonly Id[]; readonly clocks: reado
 
 function readersOf(procedure: Procedure, plans: Plans): Pick<CompiledProcedure, 'rules' | 'readers' | 'watched'> {
   const definitions = withImplied(procedure.rules ?? {});
-  const reads = new Map(Object.entries(definitions).map(([id, rule]) => [id, new Set([...readsOf(procedure, rule.if), ...inForceKeys(id, rule)])]));
+  const reads = new Map(Object.entries(definitions).map(([id, rule]) => [id, new Set([...readsOf(procedure, rule.if), ...inForceKeys('rules', id, rule)])]));
   const rules = ruleOrder(reads).flatMap((id) => (definitions[id] ? [[id, { id, rule: definitions[id], ...whileInForce(id, definitions[id], tested(definitions[id].if).test) }] as const] : []));
   return {
     rules: new Map(rules),
@@ -171,6 +171,7 @@ function clockReads(procedure: Procedure, plans: Plans): ReadonlyMap<Id, Readonl
     for (const { rule } of plans.choosing.get(id) ?? []) keys.add(`rule:${rule}`);
     for (const rule of [...(task?.requiredBy ?? []), ...(task?.relievedBy ?? [])]) keys.add(`rule:${rule}`);
     for (const [hold, { stops }] of Object.entries(procedure.holds ?? {})) if (stops.timescales?.includes(id) || timescale.holdable?.includes(hold)) keys.add(`hold:${hold}`);
+    for (const key of [...inForceKeys('timescales', id, timescale), ...inForceKeys('tasks', timescale.for, task?.task)]) keys.add(key);
     return [id, keys.add(`task:${timescale.for}`).add(`adjusted:${id}`).add('stages')];
   }));
 }

@@ -14,8 +14,8 @@ export function disclosureOf(compiled: CompiledProcedure, folded: Folded, { id, 
   const { procedure } = compiled;
   if (task.shape !== 'exchange') return {};
   const variants = variantsFor(procedure, task);
-  const withheld = withheldFrom(procedure, task, usualVariant(procedure, task), recipientsAsked(compiled, folded, id, at));
+  const withheld = withheldFrom(procedure, task, usualVariant(procedure, task), recipientsAsked(compiled, folded, id, at), at);
   if (variants.length < 2 && withheld.length === 0) return {};
-  const named = withheld.map(({ party, classes }) => ({ party, label: partyLabel(procedure, party), classes: classes.map((one) => classLabel(procedure, one)), fit: fitVariants(procedure, task, [party]) }));
+  const named = withheld.map(({ party, classes }) => ({ party, label: partyLabel(procedure, party), classes: classes.map((one) => classLabel(procedure, one)), fit: fitVariants(procedure, task, [party], at) }));
   return { disclosure: { variants, withheld: named } };
 }

@@ -3,6 +3,8 @@
 // Procedures in which every party may see everything pay nothing.
 import type { Id, Party, Procedure, Question, Task } from '../procedure/types.ts';
 import { formsFor } from './chosen.ts';
+import type { Instant } from '../time/index.ts';
+import { standsAt } from './in-force.ts';
 import { questionsOf, sectionsOf } from './form-sections.ts';
 import { remembered } from './remembered.ts';
 
@@ -15,9 +17,9 @@ const isOpen = remembered((procedure: Procedure): boolean => Object.values(proce
  * Recipients that may not see what the exchange carries in this variant; empty when all may.
  * `variant`: absent means that nothing is left out.
  */
-export function withheldFrom(procedure: Procedure, task: Task, variant: Id | undefined, recipients: readonly Id[]): readonly Withheld[] {
+export function withheldFrom(procedure: Procedure, task: Task, variant: Id | undefined, recipients: readonly Id[], at: Instant): readonly Withheld[] {
   if (isOpen(procedure)) return [];
-  const classes = carriedBy(procedure, task, variant);
+  const classes = carriedBy(procedure, task, variant).filter((one) => standsAt(procedure.disclosure?.[one], at));
   return recipients.flatMap((party) => {
     const barred = classes.filter((one) => !maySee(procedure, task, party, one));
     return barred.length > 0 ? [{ party, classes: barred }] : [];
@@ -37,8 +39,8 @@ export function usualVariant(procedure: Procedure, task: Task): Id | undefined {
 }
 
 /** Variants in which the exchange may go to all of these recipients. */
-export function fitVariants(procedure: Procedure, task: Task, recipients: readonly Id[]): readonly Id[] {
-  return variantsFor(procedure, task).filter((variant) => withheldFrom(procedure, task, variant, recipients).length === 0);
+export function fitVariants(procedure: Procedure, task: Task, recipients: readonly Id[], at: Instant): readonly Id[] {
+  return variantsFor(procedure, task).filter((variant) => withheldFrom(procedure, task, variant, recipients, at).length === 0);
 }
 
 /** The party that a recipient is, or one of which it is. */

@@ -4,6 +4,7 @@ import type { Id, Procedure } from '../procedure/types.ts';
 import { londonDay } from '../time/index.ts';
 import { holdersOf } from './appointments.ts';
 import type { Folded } from './folded.ts';
+import { standsAt } from './in-force.ts';
 import type { Run } from './document-types.ts';
 import { classLabel } from './words.ts';
 
@@ -13,7 +14,7 @@ export interface Reader { readonly variant?: Id; readonly audience?: Id }
 export interface Veil { readonly hidden: readonly Id[]; readonly names: readonly (readonly [name: string, pseudonym: string])[]; readonly maps: readonly Id[] }
 
 export function veilFor(procedure: Procedure, folded: Folded, document: Id, reader: Reader): Veil {
-  const hidden = hiddenFrom(procedure, document, reader);
+  const hidden = hiddenFrom(procedure, document, reader).filter((one) => standsAt(procedure.disclosure?.[one], folded.asOf));
   const classes = Object.entries(procedure.disclosure ?? {});
   const maps = classes.flatMap(([, { pseudonyms }]) => (pseudonyms ? [pseudonyms.question] : []));
   const names = classes.flatMap(([id, { pseudonyms, exempt = [] }]) => (pseudonyms && hidden.includes(id) ? namesIn(folded, pseudonyms, exempt.flatMap((party) => namesOf(procedure, folded, party))) : []));

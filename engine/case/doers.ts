@@ -4,6 +4,7 @@ import type { Id, Party, Procedure, Task } from '../procedure/types.ts';
 import { londonDay, type Instant } from '../time/index.ts';
 import { withChosenParty } from './chosen.ts';
 import type { CompiledProcedure } from './compile.ts';
+import { standsAt } from './in-force.ts';
 import { isAbsent, scopeOf, type Held } from './scope.ts';
 import type { Actor } from './types.ts';
 import { otherTitles, standingFor, titleOf } from './titles.ts';
@@ -62,7 +63,7 @@ function speaksFor(parties: Readonly<Record<Id, Party>>, { role, onBehalfOf }: A
 }
 
 function standsIn(compiled: CompiledProcedure, held: Held, deputy: Id, party: Id, task: Id, at: Instant): boolean {
-  const named = compiled.procedure.parties[party]?.deputies?.find((other) => other.party === deputy && other.tasks.includes(task));
+  const named = compiled.procedure.parties[party]?.deputies?.find((other) => other.party === deputy && other.tasks.includes(task) && standsAt(other, at));
   if (!named) return false;
   if (named.when === 'absent') return isAbsent(held, party, londonDay(at));
   return compiled.conditions.get(`${party}/${deputy}`)?.(scopeOf(compiled, held, at)) === true;

@@ -33,6 +33,7 @@ export function openDraft(compiled: CompiledProcedure, event: CaseEvent): Draft 
 export function foldEvent(compiled: CompiledProcedure, draft: Draft, event: CaseEvent, corrections: Corrections): void {
   const at = Math.max(toldAt(event), draft.opened);
   passTime(compiled, draft, at);
+  draft.asOf = Math.max(draft.asOf, at);
   const act = settling(compiled, draft, at);
   if (event.type === 'caseOpened') {
     setAnswers({ settling: act, event, corrections }, readPayload({ ...event, type: event.type }).answers);
@@ -40,7 +41,6 @@ export function foldEvent(compiled: CompiledProcedure, draft: Draft, event: Case
   } else apply(act, event, corrections);
   settle(act);
   draft[inside].until = at;
-  draft.asOf = Math.max(draft.asOf, at);
 }
 
 /** Derives what comes of time alone before an instant, each at its own instant and in that order: dates that come, then clocks that run out. */
@@ -55,6 +55,7 @@ function passTime(compiled: CompiledProcedure, draft: Draft, until: Instant): vo
 
 function turn(compiled: CompiledProcedure, draft: Draft, turning: Turn): void {
   const act = settling(compiled, draft, Math.max(turning.at, draft[inside].until));
+  draft.asOf = Math.max(draft.asOf, act.at);
   takeTurn(draft, turning);
   if (turning.coming) takeComing(draft, turning.coming);
   if (turning.reminder) comeReminder(compiled, draft, turning.reminder, turning.at);
@@ -83,6 +84,7 @@ function nextLapse({ watched }: CompiledProcedure, held: Held, until: Instant): 
 function lapse(compiled: CompiledProcedure, draft: Draft, { clock, at }: Lapse): void {
   // A clock may be found to have run out before the case reached this point: it is told now, not in the past.
   const act = settling(compiled, draft, Math.max(at, draft[inside].until));
+  draft.asOf = Math.max(draft.asOf, act.at);
   ownMap(draft, 'lapsed')[clockKey(clock)] = at - 1;
   draft[inside].touched.add(`clock:${clock.timescale}`);
   trigger(act, `lapsed.${clock.timescale}`);

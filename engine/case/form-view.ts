@@ -10,6 +10,7 @@ import type { CompiledProcedure } from './compile.ts';
 import type { Folded } from './folded.ts';
 import { formVersion } from './form-versions.ts';
 import { questionsOf, sectionsOf } from './form-sections.ts';
+import { standsAt } from './in-force.ts';
 import { signedNow } from './sections.ts';
 import { scopeOf } from './scope.ts';
 import type { Answer, Answers, FormView, TaskView } from './types.ts';
@@ -25,19 +26,20 @@ export function formsOf(compiled: CompiledProcedure, folded: Folded, id: Id, tas
 
 function formView(compiled: CompiledProcedure, folded: Folded, id: Id | undefined, filled: readonly FormSection[], answers: Answers): FormView | undefined {
   const form: Form | undefined = compiled.procedure.forms?.[id ?? ''];
-  if (!form || id === undefined) return undefined;
+  if (!form || id === undefined || !standsAt(form, folded.asOf)) return undefined;
+  const now = (section: FormSection): boolean => standsAt(section, folded.asOf);
   const version = formVersion(compiled.procedure, id);
   return {
     id, label: textOf(form.label) ?? id, ...(version !== undefined && { version }),
-    sections: form.sections.map((section) => sectionView(compiled.procedure, folded, id, section, filled.includes(section))),
-    prefilled: prefilled(compiled, folded, filled.flatMap(questionsOf).filter((question) => answers[question] === undefined)),
+    sections: form.sections.filter(now).map((section) => sectionView(compiled.procedure, folded, id, section, filled.includes(section))),
+    prefilled: prefilled(compiled, folded, filled.filter(now).flatMap(questionsOf).filter((question) => answers[question] === undefined)),
   };
 }
 
 function sectionView(procedure: Procedure, folded: Folded, form: Id, section: FormSection, asked: boolean): FormView['sections'][number] {
   const signed = signedNow(folded, form, section.id);
   return {
-    id: section.id, label: textOf(section.label) ?? section.id, asked, questions: questionsOf(section),
+    id: section.id, label: textOf(section.label) ?? section.id, asked, questions: questionsOf(section).filter((question) => standsAt(procedure.questions[question], folded.asOf)),
     ...(section.by !== undefined && { by: { party: section.by, label: partyLabel(procedure, section.by) } }),
     ...(signed && { signed: { by: signed.by, at: signed.at } }),
   };

@@ -1,13 +1,28 @@
-// Rules that are in force for part of the time: outside it they do not hold, whatever the answers. The days on which
-// that changes are moments at which a case changes though nobody acts. Procedures without such rules pay nothing.
+// Elements that are in force for part of the time. Each counts on the days of its period, both included; what a case
+// was asked for on such a day it keeps. The days on which a rule, a clock or a table begins or ends to count are moments
+// at which a case changes though nobody acts. Procedures without such elements pay nothing.
 import type { CompiledCriterion } from '../criteria/types.ts';
-import type { Id, Procedure, Rule } from '../procedure/types.ts';
-import { endOfDay, londonDay, parseDay, startOfDay, type Instant } from '../time/index.ts';
+import type { Id, Period, Procedure, Rule } from '../procedure/types.ts';
+import { dayWords, endOfDay, londonDay, parseDay, startOfDay, type Day, type Instant } from '../time/index.ts';
+import { remembered } from './remembered.ts';
 import { covers } from './titles.ts';
 import type { Turn } from './turns.ts';
 
-/** True at an instant within the rule's own time; both of its days are included. */
-export const isInForce = ({ rules }: Procedure, rule: Id, at: Instant): boolean => covers(rules?.[rule]?.inForce ?? {}, londonDay(at));
+interface Dated { readonly inForce?: Period }
+
+/** True on a day on which the element is in force; one without a period always is. */
+export const standsOn = (element: Dated | undefined, day: Day): boolean => element?.inForce === undefined || covers(element.inForce, day);
+/** The same at an instant, by its day in London. */
+export const standsAt = (element: Dated | undefined, at: Instant): boolean => element?.inForce === undefined || covers(element.inForce, londonDay(at));
+
+/** What the procedure says about closing, on the days on which it is in force. */
+export const closingAt = ({ closing }: Procedure, at: Instant): Procedure['closing'] => (standsAt(closing, at) ? closing : undefined);
+
+/** "in force from Thu 10 Dec 2026 to Fri 1 Jan 2027", for a refusal. */
+export function periodWords({ inForce: { from, until } = {} }: Dated): string {
+  const [first, last] = [parseDay(from ?? ''), parseDay(until ?? '')];
+  return ['in force', ...(first === undefined ? [] : [`from ${dayWords(first)}`]), ...(last === undefined ? [] : [`to ${dayWords(last)}`])].join(' ');
+}
 
 /** The rule's criterion, false outside its time. */
 export function whileInForce(id: Id, { inForce }: Rule, test: CompiledCriterion | undefined): { readonly test?: CompiledCriterion } {
@@ -16,14 +31,36 @@ export function whileInForce(id: Id, { inForce }: Rule, test: CompiledCriterion 
   return { test: dated };
 }
 
-/** The key of `reads.ts` by which a rule hears that its time has begun or is over; none where it has no time of its own. */
-export const inForceKeys = (id: Id, { inForce }: Rule): readonly string[] => (inForce === undefined ? [] : [`in-force:${id}`]);
+/** Elements whose coming and going changes a case by itself. */
+type Turning = 'rules' | 'tasks' | 'timescales' | 'tables';
 
-/** The moments after `from` at which a rule comes into force or falls out of it, in order. */
-export function inForceTurns({ rules = {} }: Procedure, from: Instant): readonly Turn[] {
-  const turns = Object.entries(rules).flatMap(([id, { inForce }]): readonly Turn[] => {
-    const [first, last] = [parseDay(inForce?.from ?? ''), parseDay(inForce?.until ?? '')];
-    return [...(first === undefined ? [] : [startOfDay(first)]), ...(last === undefined ? [] : [endOfDay(last) + 1])].map((at) => ({ at, touch: `in-force:${id}` }));
-  });
+/** The key of `reads.ts` by which it is heard that an element's time has begun or is over; none where it has no time of its own. */
+export const inForceKeys = (collection: Turning, id: Id, element: Dated | undefined): readonly string[] => (element?.inForce === undefined ? [] : [`in-force:${collection}/${id}`]);
+
+/** The moments after `from` at which an element comes into force or falls out of it, in order. */
+export function inForceTurns(procedure: Procedure, from: Instant): readonly Turn[] {
+  const turns = (['rules', 'tasks', 'timescales', 'tables'] as const).flatMap((collection) => Object.entries<Dated>(procedure[collection] ?? {}).flatMap(([id, element]): readonly Turn[] => {
+    const [touch] = inForceKeys(collection, id, element);
+    const [first, last] = [parseDay(element.inForce?.from ?? ''), parseDay(element.inForce?.until ?? '')];
+    return touch === undefined ? [] : [...(first === undefined ? [] : [startOfDay(first)]), ...(last === undefined ? [] : [endOfDay(last) + 1])].map((at) => ({ at, touch }));
+  }));
   return turns.filter(({ at }) => at > from).toSorted((a, b) => a.at - b.at);
+}
+
+const hasDatedStages = remembered(({ stages }: Procedure): boolean => Object.values(stages).some(({ inForce }) => inForce !== undefined));
+
+/** True when every stage that coming to these would enter is in force: they themselves, the groups around them that are not active, and where groups begin. */
+export function mayEnter(procedure: Procedure, active: readonly Id[], targets: readonly Id[], at: Instant): boolean {
+  if (!hasDatedStages(procedure)) return true;
+  const { stages } = procedure;
+  const around = (id: Id): readonly Id[] => {
+    const group = stages[id]?.within;
+    return group === undefined || active.includes(group) ? [] : [group, ...around(group)];
+  };
+  const begun = (id: Id): readonly Id[] => {
+    const { parallel, initial } = stages[id] ?? {};
+    const first = parallel ? Object.keys(stages).filter((one) => stages[one]?.within === id) : initial === undefined ? [] : [initial];
+    return first.flatMap((one) => [one, ...begun(one)]);
+  };
+  return targets.every((id) => [id, ...around(id), ...begun(id)].every((one) => standsAt(stages[one], at)));
 }

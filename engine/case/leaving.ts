@@ -4,6 +4,8 @@ import type { Id, Procedure, Task } from '../procedure/types.ts';
 import { answersFor } from './act-answers.ts';
 import { say, type Attempt, type Standing } from './attempt.ts';
 import { maySee, partyOf } from './disclosure.ts';
+import type { Instant } from '../time/index.ts';
+import { standsAt } from './in-force.ts';
 import { remembered } from './remembered.ts';
 import type { Answers, Refusal } from './types.ts';
 import { anyOf, partyLabel, questionLabel } from './words.ts';
@@ -12,8 +14,8 @@ interface Gate { readonly one: Id; readonly question: Id }
 const gatesOf = remembered(({ disclosure = {} }: Procedure): readonly Gate[] => Object.entries(disclosure).flatMap(([one, { gate }]) => (gate === undefined ? [] : [{ one, question: gate }])));
 
 /** Questions to be answered yes before the exchange goes to these recipients, each once. */
-export function gatesBefore(procedure: Procedure, task: Task, recipients: readonly Id[]): readonly Id[] {
-  const gates = gatesOf(procedure);
+export function gatesBefore(procedure: Procedure, task: Task, recipients: readonly Id[], at: Instant): readonly Id[] {
+  const gates = gatesOf(procedure).filter(({ one }) => standsAt(procedure.disclosure?.[one], at));
   if (gates.length === 0 || task.shape !== 'exchange') return [];
   return [...new Set(gates.filter(({ one }) => barred(procedure, task, recipients, one).length > 0).map(({ question }) => question))];
 }
@@ -23,7 +25,7 @@ const barred = (procedure: Procedure, task: Task, recipients: readonly Id[], one
 /** Refuses a sending whose gate was not answered, or not answered yes, for this act. */
 export function refuseUngated(attempt: Attempt, { id, task, what }: Standing, recipients: readonly Id[], answers: Answers | undefined): Refusal | undefined {
   const { procedure } = attempt.compiled;
-  const questions = gatesBefore(procedure, task, recipients);
+  const questions = gatesBefore(procedure, task, recipients, attempt.occurred);
   if (questions.length === 0) return undefined;
   const given = { ...answersFor(procedure, attempt.folded, id), ...answers };
   const unsaid = questions.filter((question) => given[question] === undefined);

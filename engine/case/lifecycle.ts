@@ -5,6 +5,7 @@ import type { Instant } from '../time/index.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { addRecord, copyOfRecord, ownRecord, recordOf, type Draft, type OwnRecord } from './folded.ts';
 import { hasGround, isCounted } from './grounds.ts';
+import { standsAt } from './in-force.ts';
 import type { Move } from './moves.ts';
 import type { TaskPlan } from './plans.ts';
 import type { Held } from './scope.ts';
@@ -15,10 +16,10 @@ export function freshRecord(held: Held, task: Id, raised: Instant): OwnRecord {
   return copyOfRecord({ task, raised, visit: (held.tasks[task]?.length ?? 0) + 1, state: 'open', views: [], recipients: [], departures: [] });
 }
 
-/** Raises a task, unless it is open, or was there before and is not to be done again. */
+/** Raises a task, unless it is open, was there before and is not to be done again, or is not in force on the day. */
 export function raise(draft: Draft, plan: TaskPlan, at: Instant): void {
   const last = recordOf(draft, plan.id);
-  if (last && (last.state === 'open' || !mayComeAgain(plan, last))) return;
+  if ((last && (last.state === 'open' || !mayComeAgain(plan, last))) || !standsAt(plan.task, at)) return;
   addRecord(draft, freshRecord(draft, plan.id, at));
 }
 
@@ -89,9 +90,9 @@ function mayStand(held: Held, plan: TaskPlan): boolean {
   return plan.withdrawn === 'with-stage' ? isActive(held, plan.task) : wasEntered(held, plan.task);
 }
 
-/** True when anybody may take the task up now although nothing raised it. */
-export function isOffered(compiled: CompiledProcedure, held: Held, plan: TaskPlan): boolean {
-  if (held.closed !== undefined && !plan.task.afterClosing) return false;
+/** True when anybody may take the task up at an instant although nothing raised it. */
+export function isOffered(compiled: CompiledProcedure, held: Held, plan: TaskPlan, at: Instant = held.asOf): boolean {
+  if ((held.closed !== undefined && !plan.task.afterClosing) || !standsAt(plan.task, at)) return false;
   const last = recordOf(held, plan.id);
   const again = last === undefined || (last.state !== 'open' && plan.again !== 'once');
   return again && isActive(held, plan.task) && (plan.raised === 'by-choice' || isAllowed(compiled, held, plan));

@@ -8,6 +8,7 @@ import type { Instant } from '../time/index.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { inside, ownList, ownMap, type Draft, type Waiting } from './folded.ts';
 import { isCounted } from './grounds.ts';
+import { mayEnter, standsAt } from './in-force.ts';
 import { scopeOf, type Held } from './scope.ts';
 import type { Visit } from './types.ts';
 import { textOf } from './words.ts';
@@ -31,8 +32,9 @@ export function wayOut(compiled: CompiledProcedure, held: Held, routes: readonly
   return undefined;
 }
 
-function isOpen(compiled: CompiledProcedure, held: Held, { transition, from, back, guarded }: Route, at: Instant): Truth {
+function isOpen(compiled: CompiledProcedure, held: Held, { transition, from, back, guarded, targets }: Route, at: Instant): Truth {
   if (!guarded) return true;
+  if (!standsAt(transition, at) || !mayEnter(compiled.procedure, held.stages, targets, at)) return false;
   if (back !== undefined && held[inside].cameFrom[from] !== back) return false;
   if (transition.limit !== undefined && (held[inside].taken[transition.id] ?? 0) >= transition.limit) return false;
   const barred = isBarred(compiled, held, transition.id);

@@ -23,6 +23,7 @@ import type { CompiledProcedure, Versions } from './compile.ts';
 import { openDraft } from './fold.ts';
 import { finish, type Folded } from './folded.ts';
 import { seal } from './hash.ts';
+import { closingAt } from './in-force.ts';
 import { caseAt, extend, replayWith, UnreadableLog } from './replay.ts';
 import type { Case, CaseEvent, Command, CommandType, Outcome } from './types.ts';
 import { textOf } from './words.ts';
@@ -108,7 +109,7 @@ function unfit(attempt: Attempt, { type }: Command): ReturnType<typeof say> | un
 const afterClosing: ReadonlySet<CommandType> = new Set(['addNote', 'confirmAct', 'recordRelation', 'reopenCase', 'completeTask', 'sendExchange', 'recordReply', 'addRecipient', 'planTask', 'decide', 'raiseTask', 'withdrawTask', 'signOff']);
 
 function closed(attempt: Attempt): ReturnType<typeof say> {
-  const { reopen } = attempt.compiled.procedure.closing ?? {};
+  const { reopen } = closingAt(attempt.compiled.procedure, attempt.occurred) ?? {};
   const by = reopen?.by.map((id) => textOf(attempt.compiled.procedure.parties[id]?.title) ?? id).join(' or ');
   return say(attempt, 'closed', by === undefined ? {} : { because: `${by} may reopen it.` });
 }

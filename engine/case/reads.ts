@@ -11,6 +11,7 @@ const reading: Readonly<Record<string, (name: string) => string>> = {
   rule: (name) => `rule:${name}`, 'true-since': (name) => `rule:${name}`,
   met: (name) => `clock:${name}`, lapsed: (name) => `clock:${name}`, pending: (name) => `clock:${name}`, due: (name) => `clock:${name}`,
   open: (name) => `relation:${name}`, extended: (name) => `adjusted:${name}`,
+  table: (name) => `in-force:tables/${name}`,
   absent: () => 'absence', vacant: () => 'appointments',
 };
 

@@ -25,8 +25,8 @@ export function recipientsAsked(compiled: CompiledProcedure, held: Held, taskId:
 /** Who took the place of a recipient is asked instead, unless it went to the one before. */
 function succeeded({ procedure }: CompiledProcedure, held: Held, task: Id, asked: readonly Id[], at: Instant): readonly Id[] {
   const had = recordOf(held, task)?.recipients ?? [];
-  const now = asked.map((id) => (had.some(({ party }) => party === id) ? id : addressee(procedure, id, at)));
-  return now.every((id, index) => id === asked[index]) ? asked : [...new Set(now)];
+  const now = asked.flatMap((id) => (had.some(({ party }) => party === id) ? id : (addressee(procedure, id, at) ?? [])));
+  return now.length === asked.length && now.every((id, index) => id === asked[index]) ? asked : [...new Set(now)];
 }
 
 /** Adds those whom rules require, and takes out those whom rules relieve. */

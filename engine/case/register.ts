@@ -6,6 +6,7 @@ import { civilDateTime, type Instant } from '../time/index.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { deadlinesOf } from './deadlines.ts';
 import { recordOf, type Folded } from './folded.ts';
+import { standsAt } from './in-force.ts';
 import { caseAt } from './replay.ts';
 import { scopeOf } from './scope.ts';
 import type { Case } from './types.ts';
@@ -25,6 +26,7 @@ export interface RegisterLine {
 export function register(compiled: CompiledProcedure, registerId: Id, cases: readonly Case[], asOf: Instant): readonly RegisterLine[] {
   const definition = compiled.procedure.registers?.[registerId];
   if (!definition) throw new RangeError(`The procedure has no register "${registerId}".`);
+  if (!standsAt(definition, asOf)) return [];
   const versions = { get: () => compiled, latest: () => compiled };
   const own = cases.filter(({ procedure }) => procedure.id === compiled.pin.id).map((held) => caseAt(versions, held, asOf).folded);
   const test = definition.filter && compileCriterion(definition.filter);

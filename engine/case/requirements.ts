@@ -1,13 +1,15 @@
 // What rules ask of one act now: fields, reasons, seats, options, that it is not done at all. Each is judged on the
 // case as it would be with the act done, and each has the strength of its rule.
-import type { Id, Strength } from '../procedure/types.ts';
+import type { Id, Procedure, Strength } from '../procedure/types.ts';
 import type { Instant } from '../time/index.ts';
 import type { Scope } from '../criteria/types.ts';
 import { answersFor } from './act-answers.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { recordOf, type Folded } from './folded.ts';
+import { standsAt } from './in-force.ts';
 import { freshRecord } from './lifecycle.ts';
 import type { Bearing } from './plans.ts';
+import { remembered } from './remembered.ts';
 import { askRule, scopeOf } from './scope.ts';
 import type { Answers, TaskRecord } from './types.ts';
 
@@ -38,7 +40,16 @@ export function demandsOn(compiled: CompiledProcedure, asIf: Folded, subject: Id
     if (demand.effect !== 'relieve') demands.push(demand);
     else if (!demand.waits) relieved.push(demand);
   }
-  return relieved.length === 0 ? demands : demands.flatMap((demand) => without(demand, relieved) ?? []);
+  const asked = relieved.length === 0 ? demands : demands.flatMap((demand) => without(demand, relieved) ?? []);
+  return hasDatedQuestions(compiled.procedure) ? asked.flatMap((demand) => ofTheDay(compiled.procedure, demand, at) ?? []) : asked;
+}
+
+const hasDatedQuestions = remembered(({ questions }: Procedure): boolean => Object.values(questions).some(({ inForce }) => inForce !== undefined));
+
+/** Fields are asked on the days on which their questions are in force. */
+function ofTheDay({ questions }: Procedure, demand: Demand, at: Instant): Demand | undefined {
+  const { target } = demand;
+  return 'fields' in target ? lessened(demand, { ...target, fields: target.fields.filter((id) => !standsAt(questions[id], at)) }) : demand;
 }
 
 /** What is asked of a reply and not of the sending: fields of the form that recipients fill, and rules about the reply. */

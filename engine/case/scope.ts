@@ -8,7 +8,7 @@ import type { CompiledProcedure, Union } from './compile.ts';
 import { isAppointed, isVacant, type Likeness } from './appointments.ts';
 import { hasLapsed, isMet, type Clock } from './due.ts';
 import { inside, recordOf, type Folded, type Draft } from './folded.ts';
-import { isInForce } from './in-force.ts';
+import { standsAt } from './in-force.ts';
 import type { Case } from './types.ts';
 
 /** What criteria are asked about: a case, or a draft in the middle of a fold. */
@@ -44,7 +44,7 @@ class CaseScope implements Scope {
     return this.compiled.settings[id];
   }
   predicate(name: string, argument: string | readonly string[]): Truth {
-    if (name === 'in-force') return isInForce(this.compiled.procedure, String(argument), this.at);
+    if (name === 'in-force') return standsAt(this.compiled.procedure.rules?.[String(argument)], this.at);
     if (this.anew && name === 'rule') return askRule(this.compiled, String(argument), this);
     const [first = '', second = ''] = typeof argument === 'string' ? [argument] : argument;
     return predicates[name]?.(this.held, this.at, first, second) ?? onAppointments(this.compiled.procedure, this.held, this.at, name, argument);
@@ -54,7 +54,8 @@ class CaseScope implements Scope {
     return distanceBetween(this.value(from), this.value(to), unit, calendars.get(procedure.conventions.calendar));
   }
   lookup(table: Id, value: Scalar): Scalar | undefined {
-    return lookup(this.compiled.procedure.tables?.[table], value);
+    const definition = this.compiled.procedure.tables?.[table];
+    return standsAt(definition, this.at) ? lookup(definition, value) : undefined;
   }
 }
 

@@ -7,6 +7,7 @@ import { formFor } from './chosen.ts';
 import { actingAs } from './doers.ts';
 import { questionsOf, sectionsOf } from './form-sections.ts';
 import { inside, ownAnswers, ownList, type Draft } from './folded.ts';
+import { standsAt } from './in-force.ts';
 import { refuse } from './refusals.ts';
 import { remembered } from './remembered.ts';
 import type { Answer, Answers, CaseEvent, Case, Refusal, SignedSection } from './types.ts';
@@ -60,9 +61,10 @@ function refuseStranger({ compiled, folded, actor, occurred }: Attempt, what: st
 }
 
 /** Refuses to end a task that fills one part before that part is signed. */
-export function refuseUnsigned({ compiled, compiled: { procedure }, folded }: Attempt, id: Id, what: string, answers: Answers | undefined): Refusal | undefined {
+export function refuseUnsigned({ compiled, compiled: { procedure }, folded, occurred }: Attempt, id: Id, what: string, answers: Answers | undefined): Refusal | undefined {
   const filled = formFor(compiled, folded, id);
-  const signature = filled.section === undefined ? undefined : sectionsOf(procedure, filled)[0]?.signature;
+  const [part] = filled.section === undefined || !standsAt(procedure.forms?.[filled.form ?? ''], occurred) ? [] : sectionsOf(procedure, filled);
+  const signature = standsAt(part, occurred) ? part?.signature : undefined;
   if (signature === undefined || isSignature({ ...answersFor(procedure, folded, id), ...answers }[signature])) return undefined;
   const label = questionLabel(procedure, signature);
   return refuse(procedure, 'missing-field', { what, because: `“${label}”`, missing: [{ kind: 'field', id: signature, label }] });

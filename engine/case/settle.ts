@@ -11,6 +11,7 @@ import { endHolds } from './holds.ts';
 import { afterDone, afterMove, afterRule, atOpening } from './lifecycle.ts';
 import { comeIn, offer, wayOut, type Move, type Trigger } from './moves.ts';
 import type { Scope } from '../criteria/types.ts';
+import { closingAt } from './in-force.ts';
 import { isJoined, noteGoneOn } from './joins.ts';
 import { notePeriods, periodsAtOpening } from './periods.ts';
 import { isComplete, recipientsAsked } from './recipients.ts';
@@ -223,7 +224,8 @@ function offerWaiting({ compiled, draft, at, triggers }: Settling): boolean {
 
 /** A case that has come to a final stage at the top closes by itself, once its closing rule holds; unless somebody is named who closes it. */
 function closeIfEnded({ compiled, draft, at, scope }: Settling): void {
-  if (draft.closed !== undefined || draft[inside].snapshot.status !== 'done' || compiled.procedure.closing?.by) return;
-  const holds = compiled.conditions.get('closing')?.(scope) ?? true;
-  if (holds === true) draft.closed = at;
+  if (draft.closed !== undefined || draft[inside].snapshot.status !== 'done') return;
+  const closing = closingAt(compiled.procedure, at);
+  const holds = (closing && compiled.conditions.get('closing')?.(scope)) ?? true;
+  if (holds === true && !closing?.by) draft.closed = at;
 }

@@ -11,6 +11,7 @@ import { recordOf, type Folded } from './folded.ts';
 import { isCounted } from './grounds.ts';
 import { endingWords, holdLabel, holdOnTask } from './holds.ts';
 import { gatesBefore } from './leaving.ts';
+import { standsAt } from './in-force.ts';
 import { isOffered } from './lifecycle.ts';
 import type { TaskPlan } from './plans.ts';
 import { recipientsAsked } from './recipients.ts';
@@ -50,7 +51,7 @@ function viewOf({ compiled, folded, asOf }: Seen, plan: TaskPlan, record: TaskRe
     mine: ((acts && !signing) || signOffs.some(({ mine }) => mine)) && (record === undefined || record.state === 'open') && (folded.closed === undefined || task.afterClosing === true),
     ...groundOf(compiled, folded, plan), deadlines: clocks.filter((clock) => clock.task === id), ...(record && { record }), ...heldOf({ compiled, folded, asOf }, id),
     ...(signOffs.length > 0 && { signOffs }), ...disclosureOf(compiled, folded, plan, asOf), ...formsOf(compiled, folded, id, task),
-    required: requiredOf({ compiled, folded, asOf }, plan, demands), options: optionsOf(plan, demands),
+    required: requiredOf({ compiled, folded, asOf }, plan, demands), options: optionsOf(plan, demands, asOf),
   };
 }
 
@@ -93,16 +94,16 @@ function requiredOf({ compiled, folded, asOf }: Seen, { id, task }: TaskPlan, de
   const seats = asked.flatMap(({ target }) => ('seats' in target ? target.seats : []));
   const channels = asked.flatMap(({ target }) => ('channels' in target ? target.channels.flatMap((one) => textOf(one) ?? []) : []));
   return {
-    fields: [...new Set([...fields, ...gatesBefore(compiled.procedure, task, recipientsAsked(compiled, folded, id, asOf))])], seats: [...new Set(seats)], recipients: recipientsAsked(compiled, folded, id, asOf),
+    fields: [...new Set([...fields, ...gatesBefore(compiled.procedure, task, recipientsAsked(compiled, folded, id, asOf), asOf)])], seats: [...new Set(seats)], recipients: recipientsAsked(compiled, folded, id, asOf),
     ...(channels.length > 0 && { channels: [...new Set(channels)] }),
     reasons: task.reasons === 'required' || asked.some(({ target, strength }) => 'reasons' in target && (strength === 'must' || strength === 'should-always')),
   };
 }
 
-function optionsOf({ task }: TaskPlan, demands: readonly Demand[]): TaskView['options'] {
+function optionsOf({ task }: TaskPlan, demands: readonly Demand[], asOf: Instant): TaskView['options'] {
   const about = (option: Id, effect: Demand['effect']): Demand | undefined => demands.find((demand) => demand.effect === effect && 'option' in demand.target && demand.target.option[1] === option);
   const others = (option: Id): Demand | undefined => demands.find((demand) => demand.effect === 'require' && 'option' in demand.target && demand.target.option[1] !== option);
-  return (task.options ?? []).map(({ id, label, hint }) => {
+  return (task.options ?? []).filter((option) => standsAt(option, asOf)).map(({ id, label, hint }) => {
     const forced = about(id, 'require');
     const forbidden = about(id, 'forbid') ?? (task.choose?.most === undefined || task.choose.most === 1 ? others(id) : undefined);
     const barred = forbidden?.strength === 'must';

@@ -3,7 +3,7 @@
 // be asked of each case.
 import { compile as compileCriterion } from '../criteria/compile.ts';
 import { compileOperand, type Read } from '../criteria/operand.ts';
-import type { Id, Procedure, Scalar, Setting, Text, Timescale } from '../procedure/types.ts';
+import type { Calendar, Id, Procedure, Scalar, Setting, Text, Timescale } from '../procedure/types.ts';
 import { dayOf, meetingDays, parseClockTime, type Count, type Day, type Unit, type WorkingCalendar } from '../time/index.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { readsOf } from './reads.ts';
@@ -13,6 +13,8 @@ export interface TimescalePlan {
   readonly id: Id;
   readonly timescale: Timescale;
   readonly count: Count;
+  /** A calendar that is in force for part of the time, and the procedure's usual one, which counts outside it. */
+  readonly besides?: { readonly calendar: Calendar; readonly instead: WorkingCalendar };
   /** True when each recipient's clock may begin at a time of its own. */
   readonly ownStarts: boolean;
   /** True when a reply that was sent back has not come until it comes again. */
@@ -53,7 +55,8 @@ function planOf({ procedure, calendars, settings }: Readings, id: Id, timescale:
   };
   const own = timescale.each === 'recipient' && (timescale.follows === 'first' || readsOf(procedure, timescale.from).has(`task:${timescale.for}`));
   const again = timescale.sentBack !== undefined && settled(settings, timescale.sentBack) === 'again';
-  return { id, timescale, count, amount: amountOf(timescale), ownStarts: own, again };
+  const [named, instead] = [procedure.calendars[timescale.calendar ?? ''], calendars.get(conventions.calendar)];
+  return { id, timescale, count, amount: amountOf(timescale), ownStarts: own, again, ...(named?.inForce && instead && { besides: { calendar: named, instead } }) };
 }
 
 /** The value of a setting, or the value written in its place; `check` holds settings to the values their places allow. */

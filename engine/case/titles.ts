@@ -27,20 +27,20 @@ export function otherTitles({ parties }: Procedure, id: Id, on: Day): readonly s
   return [...new Set([title, ...undated.map((one) => one.title)].flatMap((one) => textOf(one) ?? []))].filter((one) => one !== shown);
 }
 
-const hasSuccessors = remembered(({ parties }: Procedure): boolean => Object.values(parties).some(({ successor }) => successor !== undefined));
+const hasSuccessors = remembered(({ parties }: Procedure): boolean => Object.values(parties).some(({ successor, inForce }) => successor !== undefined || inForce !== undefined));
 
-/** Those who stand for these parties at an instant: a party that is over gives way to its successor; one that has a successor and no end shares with it. */
+/** Those who stand for these parties at an instant: a party that is over gives way to its successor; one that has a successor and no end shares with it; one that has not begun, or is over without a successor, stands for nothing. */
 export function standingFor(procedure: Procedure, parties: readonly Id[], at: Instant): readonly Id[] {
   if (!hasSuccessors(procedure)) return parties;
   const day = londonDay(at);
-  return [...new Set(parties.flatMap((id) => chain(procedure, id, day).filter((one, index, all) => index === all.length - 1 || !isOver(procedure, one, day))))];
+  return [...new Set(parties.flatMap((id) => chain(procedure, id, day).filter((one) => covers(procedure.parties[one]?.inForce ?? {}, day))))];
 }
 
-/** Who is written to in place of a party at an instant: the party itself until it is over. */
-export function addressee(procedure: Procedure, party: Id, at: Instant): Id {
+/** Who is written to in place of a party at an instant: the party itself until it is over; nobody where it is not in force and none took its place. */
+export function addressee(procedure: Procedure, party: Id, at: Instant): Id | undefined {
   if (!hasSuccessors(procedure)) return party;
   const day = londonDay(at);
-  return chain(procedure, party, day).find((id) => !isOver(procedure, id, day)) ?? party;
+  return chain(procedure, party, day).find((id) => covers(procedure.parties[id]?.inForce ?? {}, day));
 }
 
 /** The party and those that came after it, as far as they had begun by the day. A circle is gone through once. */
@@ -54,7 +54,6 @@ function chain({ parties }: Procedure, first: Id, day: Day): readonly Id[] {
   return found;
 }
 
-const isOver = ({ parties }: Procedure, id: Id, day: Day): boolean => !mayStand(parties[id], day);
 const mayStand = (party: Party | undefined, day: Day): boolean => party?.inForce?.until === undefined || covers({ until: party.inForce.until }, day);
 /** A party that says when it ends is followed from the day after; one that does not, at once. */
 const mayFollow = (party: Party | undefined, day: Day): boolean => party?.inForce?.until === undefined || !mayStand(party, day);

@@ -83,7 +83,7 @@ function barred({ settling: { compiled, draft, at }, event, corrections }: Act, 
   const { procedure } = compiled;
   // As it would be with the act done on what was said for it, as corrected; the draft is only read.
   const asIf = asIfDone(compiled, draft as unknown as Folded, task, at, { ...answers, ...corrections.get(event.id) }, {});
-  const gate = procedure.tasks[task] && gatesBefore(procedure, procedure.tasks[task], recipients ?? []).find((question) => JSON.stringify(asIf.answers[question]) !== JSON.stringify({ value: true }));
+  const gate = procedure.tasks[task] && gatesBefore(procedure, procedure.tasks[task], recipients ?? [], event.occurred).find((question) => JSON.stringify(asIf.answers[question]) !== JSON.stringify({ value: true }));
   if (gate !== undefined) return ofTask(procedure, task, `went although, on what is known now, “${questionLabel(procedure, gate)}” is not answered yes`);
   const found = demandsOn(compiled, asIf, task, at).find(({ effect, target, strength, waits }) => effect === 'forbid' && 'task' in target && strength === 'must' && !waits);
   return found && { ...ofTask(procedure, task, `was done although, on what is known now, “${ruleLabel(procedure, found.rule)}” forbade it`), rule: found.rule };

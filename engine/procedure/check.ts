@@ -6,8 +6,8 @@ import { drawnIn } from './fragments.ts';
 import { checkDisclosure } from './checks/disclosure.ts';
 import { checkGaps } from './checks/gaps.ts';
 import { checkNames } from './checks/names.ts';
-import { checkNotRunYet } from './checks/not-run-yet.ts';
 import { checkQuestions } from './checks/questions.ts';
+import { checkRelations } from './checks/relations.ts';
 import { checkRoutes } from './checks/routes.ts';
 import { checkRules } from './checks/rules.ts';
 import { checkSources } from './checks/sources.ts';
@@ -17,7 +17,7 @@ import { checkTimescales } from './checks/timescales.ts';
 import { sortedProblems, type Problem } from './problems.ts';
 import type { Procedure } from './types.ts';
 
-const checks = [checkNames, checkStages, checkRoutes, checkTasks, checkQuestions, checkRules, checkTimescales, checkDates, checkDisclosure, checkGaps, checkSources, checkNotRunYet];
+const checks = [checkNames, checkStages, checkRoutes, checkTasks, checkQuestions, checkRules, checkTimescales, checkDates, checkDisclosure, checkGaps, checkSources, checkRelations];
 
 /** Every problem, finding and gap of the procedure; the same procedure always gives the same list. Empty: nothing to look at. What is in a fragment is looked at where it is called, and told where it is drawn. */
 export function check(procedure: Procedure): readonly Problem[] {

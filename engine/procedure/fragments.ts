@@ -66,7 +66,7 @@ function drawOne(procedure: Procedure, caller: Id, stage: Stage, { origins, with
   noteOrigins(origins, procedure, caller, call.fragment, piece);
   return {
     ...procedure,
-    stages: Object.fromEntries(Object.entries(procedure.stages).flatMap(([id, one]) => (id === caller ? [[id, { ...group, ...(piece.initial !== undefined && { initial: piece.initial }) }], ...Object.entries(piece.stages)] : [[id, one]]))),
+    stages: Object.fromEntries(Object.entries(procedure.stages).flatMap(([id, one]) => (id === caller ? [[id, { ...(fragment.inForce && { inForce: fragment.inForce }), ...group, ...(piece.initial !== undefined && { initial: piece.initial }) }], ...Object.entries(piece.stages)] : [[id, one]]))),
     transitions: [...procedure.transitions, ...piece.transitions],
     questions: { ...procedure.questions, ...piece.questions }, tasks: { ...procedure.tasks, ...piece.tasks },
     forms: { ...procedure.forms, ...piece.forms }, rules: { ...procedure.rules, ...piece.rules }, timescales: { ...procedure.timescales, ...piece.timescales },

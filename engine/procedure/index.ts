@@ -3,7 +3,6 @@
 export * from './types.ts';
 export { canonical } from './canonical.ts';
 export { check } from './check.ts';
-export { NOT_RUN_YET, type NotRunYet } from './checks/not-run-yet.ts';
 export { reachable } from './checks/stages.ts';
 export { differences, WEIGHTS, type Difference, type Weight } from './differences/index.ts';
 export { applyEdit, mayEdit, type Edited, type MayEdit } from './edits/apply.ts';

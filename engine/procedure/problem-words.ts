@@ -1,7 +1,7 @@
 // The one catalogue of problems: code, how grave, and the sentences. {label}, {found} and {expected} are filled in.
 // Codes are never used again for something else. It does not know how a problem is found.
 // P-001 to P-019 the file, P-020 to P-039 its shape, P-040 to P-059 names, P-060 to P-079 stages and routes,
-// P-080 to P-094 tasks and parties, P-095 to P-109 questions and rules, P-110 to P-129 clocks and dates, P-130 on gaps and what is not run.
+// P-080 to P-094 tasks and parties, P-095 to P-109 questions and rules, P-110 to P-129 clocks and dates, P-130 on gaps and relations.
 
 interface Entry {
   readonly severity: 'problem' | 'finding' | 'gap';
@@ -134,11 +134,12 @@ const entries = {
   'P-121': bad('“{label}” lets “{found}” overturn it, and there is nothing decided in it.', 'a decision', 'Take “overturn” out, or let the step send it back.'),
 
   'P-127': bad('“{label}” chooses in a way that cannot be followed: {found}.', '{expected}', 'Let it say {expected}.'),
+  'P-128': bad('“{label}” is given by whoever calls a fragment, and stands in none.', 'a choice of the procedure or of each case', 'Put it among the settings of a fragment, or let the procedure or each case choose.'),
   'P-129': look('“{label}” cites {found}.', 'a text that is in force', 'Look whether the text that took its place says the same, and cite that.'),
 
   'P-130': gap('The source leaves this open: {found}', 'words of the source', 'Ask the owner of the procedure; until then it stays marked.'),
   'P-131': gap('The source gives no time: {found}', 'a time in the source', 'Ask the owner of the procedure; until then the clock has no date.'),
-  'P-140': bad('“{label}” uses {found}, which Caseway does not run yet.', 'parts that are run', 'Take it out for now, or draw it with tasks and rules.'),
+  'P-132': bad('“{label}” is said to do this while it is open: {found}. No rule or route asks whether it is.', 'a rule or route that asks whether it is open', 'Add the rule or route, or take the effect out.'),
 } as const satisfies Record<string, Entry>;
 
 export type ProblemCode = keyof typeof entries;

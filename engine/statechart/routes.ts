@@ -35,11 +35,13 @@ export function routesOf(procedure: Procedure, tree: StageTree): readonly Route[
   const faults = faultsOf(procedure, tree);
   if (faults.length > 0) throw new CompileError(faults);
   const ruled = ruledTransitions(procedure);
+  // A route is closed on a day on which a stage that it leads to is not in force.
+  const dated = Object.values(procedure.stages).some(({ inForce }) => inForce !== undefined);
   const peers = new Map<string, Route[]>();
   const routes: Route[] = [];
   for (const transition of procedure.transitions) {
     const event = eventOf(transition);
-    const own = transition.if !== undefined || transition.otherwise === true || transition.limit !== undefined || ruled.has(transition.id);
+    const own = transition.if !== undefined || transition.otherwise === true || transition.limit !== undefined || ruled.has(transition.id) || transition.inForce !== undefined || dated;
     for (const from of transition.from) {
       const key = `${event} ${from}`;
       const before = peers.get(key) ?? [];

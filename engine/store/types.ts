@@ -23,6 +23,8 @@ export interface RowContent {
   readonly age?: string; readonly born?: string; readonly incident?: string;
   /** When it was closed. */
   readonly closedAt?: Instant;
+  /** When the case was erased: nothing but its reference is left of it. */
+  readonly erased?: Instant;
   /** What is open in the case, in its procedure's order. */
   readonly tasks?: readonly RowTask[];
   /** Cells by column of each register the case stands in, one entry for each of its lines. */

@@ -9,13 +9,15 @@ type Monthly = NonNullable<MeetingCalendar['monthly']>;
 const WEEK = ['mon', 'tue', 'wed', 'thu', 'fri'] as const;
 
 /**
- * The meeting days from `fromDay` to `untilDay`, both included, in order and each once.
+ * The meeting days from `fromDay` to `untilDay`, both included, in order and each once; none outside the calendar's own time.
  * The working calendar decides which is a month's last working day.
  */
 export function meetingDays(definition: MeetingCalendar, calendar: WorkingCalendar, fromDay: Day, untilDay: Day): readonly Day[] {
   const agreed = (definition.dates ?? []).map(parseDay).filter((day) => day !== undefined);
   const patterned = definition.monthly ? monthlyDays(definition.monthly, calendar, fromDay, untilDay) : [];
-  const within = [...agreed, ...patterned].filter((day) => day >= fromDay && day <= untilDay);
+  const { from, until } = definition.inForce ?? {};
+  const [first, last] = [Math.max(fromDay, parseDay(from ?? '') ?? fromDay), Math.min(untilDay, parseDay(until ?? '') ?? untilDay)];
+  const within = [...agreed, ...patterned].filter((day) => day >= first && day <= last);
   return [...new Set(within)].sort((a, b) => a - b);
 }
 

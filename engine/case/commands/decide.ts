@@ -4,6 +4,7 @@ import type { Id } from '../../procedure/types.ts';
 import { agreedOn, votersOf } from '../agreement.ts';
 import { isMissingMeeting, judged, refuseWhileSigned, say, standing, withDepartures, wrongRole, type Attempt, type Body, type Standing, type Verdict } from '../attempt.ts';
 import { actingAs } from '../doers.ts';
+import { standsAt } from '../in-force.ts';
 import type { Departures } from '../judgement.ts';
 import { isRefusal } from '../refusals.ts';
 import type { Refusal, View } from '../types.ts';
@@ -60,8 +61,8 @@ const amount = (least: number, most: number): string => (least === most ? String
 
 /** Refuses options that are not offered, too few, too many, or taken beside one that stands alone. */
 export function wrongOptions(attempt: Attempt, { id, task, what }: Standing, options: readonly Id[]): Refusal | undefined {
-  const { procedure } = attempt.compiled;
-  const offered = task.options ?? [];
+  const { compiled: { procedure }, occurred } = attempt;
+  const offered = (task.options ?? []).filter((option) => standsAt(option, occurred));
   const { least, most } = task.choose ?? { least: 1, most: 1 };
   const fits = options.length >= least && options.length <= most && new Set(options).size === options.length && options.every((option) => offered.some((other) => other.id === option));
   const labels = offered.map((option) => `“${optionLabel(procedure, id, option.id)}”`);

@@ -4,6 +4,7 @@ import { londonDay, parseDay } from '../../time/index.ts';
 import { say, wrongRole, type Attempt, type Body, type Verdict } from '../attempt.ts';
 import { actingAs } from '../doers.ts';
 import { activeHold, endingWords, hasHoldGround, holdGrounds } from '../holds.ts';
+import { periodWords, standsAt } from '../in-force.ts';
 import { scopeOf } from '../scope.ts';
 import type { Refusal } from '../types.ts';
 import { anyOf, ruleLabel, textOf } from '../words.ts';
@@ -14,6 +15,7 @@ export function startHold(attempt: Attempt, body: Body<'startHold'>): Verdict {
   if (!hold) return say(attempt, 'unknown-task', { what: body.hold });
   const what = `“${textOf(hold.label) ?? body.hold}”`;
   if (actingAs(compiled, folded, actor, hold.by, occurred) === undefined) return wrongRole(attempt, what, hold.by);
+  if (!standsAt(hold, occurred)) return say(attempt, 'not-due-here', { what, because: `it is ${periodWords(hold)}.` });
   if (activeHold(folded, body.hold, occurred)) return say(attempt, 'already-done', { what });
   if (body.reason.trim() === '') return say(attempt, 'missing-reason', { what, missing: [{ kind: 'reason', id: body.hold, label: what }] });
   return refuseUntil(attempt, hold, body, what) ?? refuseGround(attempt, body.hold, what) ?? refuseEnding(attempt, hold, body, what) ?? [{ type: 'holdStarted', payload: body }];

@@ -3,6 +3,7 @@
 import { inWords, labelsOf } from '../../criteria/index.ts';
 import { actingAs } from '../doers.ts';
 import { refuseIncoming } from '../incoming.ts';
+import { mayEnter, periodWords, standsAt } from '../in-force.ts';
 import { judge } from '../judgement.ts';
 import { isRefusal } from '../refusals.ts';
 import { demandsOn } from '../requirements.ts';
@@ -14,12 +15,15 @@ import { textOf } from '../words.ts';
 
 /** `attempt.folded` is the case before its door: without stages, answers or events. */
 export function openCase(attempt: Attempt, body: Body<'openCase'>): Verdict {
-  const { compiled: { procedure }, folded, actor, now } = attempt;
+  const { compiled: { procedure }, folded, actor, now, occurred } = attempt;
   const door = procedure.doors[body.door];
   if (!door) return say(attempt, 'unknown-task', { what: body.door });
   const what = `“${textOf(door.label) ?? body.door}”`;
   if (actingAs(attempt.compiled, folded, actor, door.by, now) === undefined) return wrongRole(attempt, what, door.by);
-  const unknownSource = body.source !== undefined && !door.sources?.some(({ id }) => id === body.source);
+  const shut = [procedure, door, ...door.to.flatMap((id) => procedure.stages[id] ?? [])].find((one) => !standsAt(one, occurred));
+  if (shut) return say(attempt, 'not-due-here', { what, because: `“${textOf(shut.label) ?? body.door}” is ${periodWords(shut)}.`, remedy: 'Open the case by another way in, or on another version of the procedure.' });
+  if (!mayEnter(procedure, [], door.to, occurred)) return say(attempt, 'not-due-here', { what, because: 'a stage where it begins is not in force on the day.' });
+  const unknownSource = body.source !== undefined && !door.sources?.some((one) => one.id === body.source && standsAt(one, occurred));
   if (unknownSource) return say(attempt, 'bad-answer', { because: 'The source of the information is not one that this way in has.', missing: [{ kind: 'field', id: 'source', label: 'Source' }] });
   if (body.reference.trim() === '') return say(attempt, 'missing-field', { what, because: 'a reference', missing: [{ kind: 'field', id: 'reference', label: 'Reference' }] });
   const bad = refuseIncoming(attempt, what, body.answers);

@@ -28,7 +28,7 @@ export function raiseTask(attempt: Attempt, body: Body<'raiseTask'>): Verdict {
   if (isRefusal(stands)) return stands;
   const plan = attempt.compiled.plans.tasks.get(body.task);
   if (stands.record?.state === 'open') return say(attempt, 'already-done', { what: stands.what });
-  if (!plan || !isOffered(attempt.compiled, attempt.folded, plan)) return say(attempt, 'not-due-here', { what: stands.what });
+  if (!plan || !isOffered(attempt.compiled, attempt.folded, plan, attempt.occurred)) return say(attempt, 'not-due-here', { what: stands.what });
   return [{ type: 'taskRaised', payload: body }];
 }
 

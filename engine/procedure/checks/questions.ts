@@ -53,7 +53,11 @@ function checkSections(procedure: Procedure): Problem[] {
 function checkSettings(procedure: Procedure): Problem[] {
   return Object.entries(procedure.settings ?? {}).flatMap(([id, setting]) => {
     const values = setting.choices.map((choice) => choice.value);
-    return when(!values.includes(setting.default), 'P-096', procedure, pointerTo('settings', id, 'default'), { found: String(setting.default), expected: values.join(', ') });
+    return [
+      ...when(!values.includes(setting.default), 'P-096', procedure, pointerTo('settings', id, 'default'), { found: String(setting.default), expected: values.join(', ') }),
+      // Outside a fragment there is no caller who could give it.
+      ...when(setting.scope === 'fragment', 'P-128', procedure, pointerTo('settings', id, 'scope'), { found: id }),
+    ];
   });
 }
 

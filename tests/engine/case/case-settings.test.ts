@@ -67,7 +67,7 @@ describe('a setting of the case', () => {
   });
 
   test('is nothing the checks mind; one for callers of fragments, outside a fragment, is', () => {
-    const codes = (one: Procedure) => check(one).filter(({ code }) => code === 'P-140').map(({ pointer }) => pointer);
+    const codes = (one: Procedure) => check(one).filter(({ code }) => code === 'P-128').map(({ pointer }) => pointer);
     expect([codes(procedure), codes({ ...procedure, settings: { ...procedure.settings, days: { ...procedure.settings?.['days'], scope: 'fragment' } as never } })]).toEqual([[], ['/settings/days/scope']]);
   });
 });

@@ -69,6 +69,6 @@ describe('a task that comes up each month', () => {
   });
 
   test('is nothing that check complains of', () => {
-    expect(check(monthly()).filter(({ code }) => code === 'P-140')).toEqual([]);
+    expect(check(monthly()).filter(({ severity, pointer }) => severity === 'problem' && pointer.startsWith('/tasks'))).toEqual([]);
   });
 });

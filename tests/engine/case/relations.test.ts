@@ -85,7 +85,7 @@ describe('a related process', () => {
 });
 
 describe('check', () => {
-  const found = (changes: Partial<Procedure>): readonly string[] => check({ ...procedure, ...changes }).filter(({ code }) => code === 'P-140').map(({ pointer }) => pointer);
+  const found = (changes: Partial<Procedure>): readonly string[] => check({ ...procedure, ...changes }).filter(({ code }) => code === 'P-132').map(({ pointer }) => pointer);
 
   test('says of an effect that takes a rule when no rule asks whether the process is open', () => {
     expect(found({})).toEqual(['/relations/criminal/effects/1']);

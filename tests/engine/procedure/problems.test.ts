@@ -3,13 +3,12 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { check } from '../../../engine/procedure/check.ts';
-import { NOT_RUN_YET } from '../../../engine/procedure/checks/not-run-yet.ts';
 import { stepsOf } from '../../../engine/procedure/pointer.ts';
 import { problemLine, type Problem } from '../../../engine/procedure/problems.ts';
 import { problemWords, type ProblemCode } from '../../../engine/procedure/problem-words.ts';
 import { readProcedure } from '../../../engine/procedure/read.ts';
 
-interface Row { readonly code: ProblemCode; readonly title: string; readonly part?: string; readonly set?: Readonly<Record<string, unknown>>; readonly remove?: readonly string[]; readonly at: string; readonly found?: string; readonly remedy?: string }
+interface Row { readonly code: ProblemCode; readonly title: string; readonly set?: Readonly<Record<string, unknown>>; readonly remove?: readonly string[]; readonly at: string; readonly found?: string; readonly remedy?: string }
 
 const fixture = (name: string): string => readFileSync(new URL(`../../fixtures/procedures/${name}.json`, import.meta.url), 'utf8');
 const rows = JSON.parse(fixture('problems')) as readonly Row[];
@@ -58,14 +57,6 @@ describe('each problem has a code, a place, a label, what was expected and found
     const shown = new Set(rows.map(({ code }) => code as string));
 
     expect(Object.keys(problemWords).filter((code) => !shown.has(code))).toEqual(gates);
-  });
-
-  test('every part that is not run yet is shown by a row', () => {
-    expect(rows.flatMap(({ part }) => part ?? [])).toEqual(NOT_RUN_YET.map(({ id }) => id));
-    for (const row of rows.filter(({ part }) => part !== undefined)) {
-      const words = NOT_RUN_YET.find(({ id }) => id === row.part)?.words;
-      expect(problemsOf(changed(row)).filter(({ code }) => code === 'P-140').map(({ found }) => found), row.title).toContain(words);
-    }
   });
 });
 
