@@ -4,10 +4,12 @@
 import type { CompiledProcedure } from '../../case/index.ts';
 import type { Id } from '../../procedure/types.ts';
 import { tableOf, type Table } from '../table/table.ts';
-import { followOf, type Ways } from './follow.ts';
-import { memoryOf } from './memory.ts';
+import { walkerOf } from './follow.ts';
+import { rememberedOf } from './memory.ts';
 import { movesOf, type Move } from './moves.ts';
+import { pastsOf } from './past.ts';
 import { nearest, search, wayTo, type Found } from './search.ts';
+import { keysOf, waysOf, type Ways } from './ways.ts';
 
 /** One step of a way: what is done, and the routes it takes. */
 export interface Step { readonly move: Move; readonly takes: readonly Id[]; /** Active stages after it. */ readonly stages: readonly Id[] }
@@ -35,8 +37,9 @@ export interface ExploreOptions { /** States at most; 60,000 when left out. */ r
 export function explore(compiled: CompiledProcedure, { most = 60_000, deadEnds = true }: ExploreOptions = {}): Explored {
   const table = tableOf(compiled.config);
   const moves = movesOf(compiled);
-  const memory = memoryOf(compiled);
-  const ways = followOf(compiled, table, moves, memory);
+  const remembered = rememberedOf(compiled);
+  const walker = walkerOf(compiled, table, remembered);
+  const ways = waysOf(moves, pastsOf(remembered), walker);
   const found = search([table.start, 0], ways.follow, { most, keepEdges: deadEnds, late: ways.late });
   const witnesses = new Witnesses(Object.keys(compiled.procedure.tasks), table, ways, found);
   const steps = deadEnds && found.whole ? nearest(found, (state) => table.isOver(found.configs[state] ?? 0)).steps : [];
@@ -44,7 +47,7 @@ export function explore(compiled: CompiledProcedure, { most = 60_000, deadEnds =
     states: found.configs.length, ...witnesses.reached(),
     deadEnds: deadEndsIn(found, steps, witnesses),
     tours: () => (deadEnds ? toursIn(found, table, witnesses, ways) : []),
-    notLooked: [...(found.whole ? [] : [`More than ${most.toLocaleString('en-GB')} situations: what comes after them was not looked at.`]), ...ways.inexact],
+    notLooked: [...(found.whole ? [] : [`More than ${most.toLocaleString('en-GB')} situations: what comes after them was not looked at.`]), ...walker.inexact],
   };
 }
 
@@ -95,7 +98,7 @@ function lastDecision(path: Path): string {
 }
 
 /** The first state of each set of stages from which no end can be come to. */
-function deadEndsIn(found: Found, steps: readonly number[], witnesses: Witnesses): readonly DeadEnd[] {
+function deadEndsIn(found: Found, steps: ArrayLike<number>, witnesses: Witnesses): readonly DeadEnd[] {
   const moving = new Set<number>();
   for (let at = 0; at < found.edges.length; at += 3) {
     const [from, to] = [found.edges[at] ?? 0, found.edges[at + 1] ?? 0];
@@ -119,8 +122,8 @@ function toursIn(found: Found, table: Table, witnesses: Witnesses, ways: Ways): 
   const tours: Path[] = [];
   const covered = new Set<string>();
   const wanted = [...ways.firsts].sort(([, a], [, b]) => a.from - b.from).reverse();
-  for (const [key, { from, made, to, memory }] of wanted) {
-    let state = states.get(`${to} ${memory}`) ?? -1;
+  for (const [key, { from, made, to, past }] of wanted) {
+    let state = states.get(`${to} ${past}`) ?? -1;
     if (covered.has(key) || (steps[state] ?? -1) < 0) continue;
     const path: Step[] = [...witnesses.path(from), { ...ways.made(made), stages: ways.stagesOf(to) }];
     for (let at = edge[state] ?? -1; at >= 0; at = edge[state] ?? -1) {
@@ -132,5 +135,3 @@ function toursIn(found: Found, table: Table, witnesses: Witnesses, ways: Ways): 
   }
   return tours.sort((a, b) => a.length - b.length);
 }
-
-const keysOf = ({ move, takes }: Step): readonly string[] => [...takes, ...(move.kind === 'decide' ? move.options.map((option) => `${move.task}/${option}`) : [])];

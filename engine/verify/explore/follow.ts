@@ -5,68 +5,55 @@ import type { CompiledProcedure } from '../../case/index.ts';
 import type { TaskPlan } from '../../case/plans.ts';
 import type { Id } from '../../procedure/types.ts';
 import type { Route } from '../../statechart/index.ts';
-import { solve, type Given, type Want } from '../criteria/solve.ts';
+import { solve, type Want } from '../criteria/solve.ts';
 import { hasEnded } from '../table/micro.ts';
 import type { Table } from '../table/table.ts';
-import { factsIn, type Memory } from './memory.ts';
+import { factsIn } from './memory.ts';
 import type { Move } from './moves.ts';
-import type { Follow } from './search.ts';
+import type { Past } from './past.ts';
 import { always, wantsFor, wantsOf } from './wants.ts';
 
-/** A move together with the routes it took. */
-export interface Made { readonly move: Move; readonly takes: readonly Id[] }
-export interface Ways {
-  readonly follow: Follow;
-  /** Coming back to a case that was over. */
-  readonly late: Follow;
-  made(number: number): Made;
+/** Where a move leads: the configuration, the past with what the move adds to it, and the routes that were taken. */
+export interface Situation { readonly config: number; readonly past: Past; readonly takes: readonly Id[] }
+/** What a procedure allows on its table. It keeps nothing of where it was asked from. */
+export interface Walker {
+  /** Every way the chart may take a move from there; a way that changes nothing may be among them. */
+  after(move: Move, config: number, past: Past): readonly Situation[];
   stagesOf(config: number): readonly Id[];
-  /** Those of these tasks that may be done there. */
-  tasksAt(config: number, memory: number, among: Iterable<Id>): readonly Id[];
-  /** The first situation from which a transition, or an option as `task/option`, was taken, and with what. */
-  readonly firsts: ReadonlyMap<string, { readonly from: number; readonly made: number; readonly to: number; readonly memory: number }>;
+  /** True when the task may be done there: its stage is active, what raises it can hold, and no must bars it. */
+  isUp(task: Id, config: number, past: Past): boolean;
   /** Sentences on criteria that were too large to try in full. */
   readonly inexact: readonly string[];
 }
 
-/** Ways of a procedure on its table. */
-export function followOf(compiled: CompiledProcedure, table: Table, moves: readonly Move[], memory: Memory): Ways {
-  return new Walker(compiled, table, moves, memory);
+/** What a compiled procedure allows, on its table. */
+export function walkerOf(compiled: CompiledProcedure, table: Table, remembered: ReadonlyMap<string, number>): Walker {
+  return new Walking(compiled, table, remembered);
 }
 
-interface Situation { readonly config: number; readonly memory: number; readonly takes: readonly Id[] }
 /** Criteria asked together, and what came of it by what had happened. */
-interface Asked { readonly wants: readonly Want[]; readonly facts: readonly string[]; readonly atoms: readonly number[]; readonly places: readonly Id[]; readonly possible: Map<string, boolean>; always: boolean | undefined }
-interface After { readonly config: number; readonly memory: number; readonly made: number }
+interface Asked { readonly wants: readonly Want[]; readonly facts: readonly string[]; readonly places: readonly Id[]; readonly possible: Map<string, boolean>; always: boolean | undefined }
 /** For one stage: the route it takes, or none. */
 type Choice = ReadonlyMap<Id, Route | undefined>;
 
-class Walker implements Ways {
-  readonly firsts = new Map<string, { from: number; made: number; to: number; memory: number }>();
+class Walking implements Walker {
   readonly inexact: string[] = [];
   private readonly compiled: CompiledProcedure;
   private readonly table: Table;
-  private readonly moves: readonly Move[];
-  private readonly memory: Memory;
-  private readonly mades: Made[] = [];
-  private readonly madeNumbers = new Map<string, number>();
+  private readonly remembered: ReadonlyMap<string, number>;
   private readonly stageLists = new Map<number, readonly Id[]>();
   private readonly asked = new Map<string, Asked>();
   private readonly ends: readonly string[];
-  /** Moves that nothing hears of and nothing asks about: they lead nowhere. */
-  private readonly inert: readonly boolean[];
 
-  constructor(compiled: CompiledProcedure, table: Table, moves: readonly Move[], memory: Memory) {
+  constructor(compiled: CompiledProcedure, table: Table, remembered: ReadonlyMap<string, number>) {
     this.compiled = compiled;
     this.table = table;
-    this.moves = moves;
-    this.memory = memory;
-    this.inert = moves.map((move) => !move.events.some((event) => compiled.routes.has(event)) && (move.kind === 'do' || move.kind === 'decide') && !memory.atoms.has(`done:${move.task}`) && !memory.atoms.has(`spent:${move.task}`) && ![...memory.atoms.keys()].some((key) => key.startsWith(`taken:${move.task}.`)));
+    this.remembered = remembered;
     this.ends = [...compiled.routes].filter(([event, routes]) => event.startsWith('ended.') && routes.some(({ guarded }) => guarded)).map(([event]) => event);
   }
 
-  made(number: number): Made {
-    return this.mades[number] ?? { move: { kind: 'open', door: '', events: [] }, takes: [] };
+  after(move: Move, config: number, past: Past): readonly Situation[] {
+    return this.isInert(move) || !this.isPossible(move, config, past) ? [] : this.afterMove(move, config, past);
   }
 
   stagesOf(config: number): readonly Id[] {
@@ -78,111 +65,77 @@ class Walker implements Ways {
     return stages;
   }
 
-  tasksAt(config: number, memory: number, among: Iterable<Id>): readonly Id[] {
-    return this.stagesOf(config).length === 0 ? [] : [...among].filter((task) => this.isUp(task, config, memory));
+  /** A move that nothing hears of and nothing asks about leads nowhere. */
+  private isInert({ kind, events, ...move }: Move): boolean {
+    if ((kind !== 'do' && kind !== 'decide') || !('task' in move) || events.some((event) => this.compiled.routes.has(event))) return false;
+    const options = 'options' in move ? (this.compiled.procedure.tasks[move.task]?.options ?? []) : [];
+    return ![`done:${move.task}`, `spent:${move.task}`, ...options.map(({ id }) => `taken:${move.task}.${id}`)].some((fact) => this.remembered.has(fact));
   }
 
-  readonly follow: Follow = (config, memory, visit, state) => this.go(false, config, memory, visit, state);
-  readonly late: Follow = (config, memory, visit, state) => this.go(true, config, memory, visit, state);
-
-  private go(late: boolean, config: number, memory: number, visit: Parameters<Follow>[2], state: number): void {
-    this.moves.forEach((move, index) => {
-      if (this.inert[index] || (move.kind === 'reopen') !== late || !this.isPossible(move, config, memory)) return;
-      for (const after of this.after(index, move, config, memory, state)) visit(after.config, after.memory, after.made);
-    });
-  }
-
-  private note(move: Move, { takes, config, memory }: Situation, from: number, made: number): void {
-    for (const key of [...takes, ...(move.kind === 'decide' ? move.options.map((option) => `${move.task}/${option}`) : [])]) {
-      if (!this.firsts.has(key)) this.firsts.set(key, { from, made, to: config, memory });
-    }
-  }
-
-  private number(index: number, made: Made): number {
-    const key = `${index} ${made.takes.join(' ')}`;
-    const known = this.madeNumbers.get(key);
-    if (known !== undefined) return known;
-    this.madeNumbers.set(key, this.mades.length);
-    this.mades.push(made);
-    return this.mades.length - 1;
-  }
-
-  private isPossible(move: Move, config: number, memory: number): boolean {
+  private isPossible(move: Move, config: number, past: Past): boolean {
     if (move.kind === 'open') return config === this.table.start;
     if (move.kind === 'reopen') return this.table.isOver(config);
     if (config === this.table.start || this.table.isOver(config)) return false;
     if (move.kind === 'choose' || move.kind === 'relate') return true;
     if (move.kind === 'lapse') return true;
-    return this.isUp(move.task, config, memory);
+    return this.isUp(move.task, config, past);
   }
 
-  /** True when the task may be done there: its stage is active, what raises it can hold, and no must bars it. */
-  private isUp(task: Id, config: number, memory: number): boolean {
+  isUp(task: Id, config: number, past: Past): boolean {
     const plan = this.compiled.plans.tasks.get(task);
     if (!plan) return false;
-    if (!this.stands(plan, config, memory) || this.memory.has(memory, `spent:${task}`) === true) return false;
+    if (!this.stands(plan, config, past) || past.has(`spent:${task}`) === true) return false;
     const { raised, requiredBy } = plan;
-    if (typeof raised === 'object' && 'done' in raised && this.memory.has(memory, `done:${raised.done}`) !== true) return false;
+    if (typeof raised === 'object' && 'done' in raised && past.has(`done:${raised.done}`) !== true) return false;
     const rules = this.compiled.procedure.rules ?? {};
-    if (raised === 'when-required' && !requiredBy.some((id) => this.can(`r${id}`, () => [{ criterion: rules[id]?.if ?? always, want: true }], config, memory))) return false;
+    if (raised === 'when-required' && !requiredBy.some((id) => this.can(`r${id}`, () => [{ criterion: rules[id]?.if ?? always, want: true }], config, past))) return false;
     const bars = (this.compiled.plans.bearings.get(task) ?? []).filter(({ effect, target, rule }) => effect === 'forbid' && 'task' in target && rules[rule]?.strength === 'must');
-    return bars.every(({ rule }) => this.can(`b${rule}`, () => [{ criterion: rules[rule]?.if ?? always, want: false }], config, memory));
+    return bars.every(({ rule }) => this.can(`b${rule}`, () => [{ criterion: rules[rule]?.if ?? always, want: false }], config, past));
   }
 
   /** A task stands in its stages; one that only ends by hand is still there after they were left. */
-  private stands({ task, withdrawn, raised }: TaskPlan, config: number, memory: number): boolean {
+  private stands({ task, withdrawn, raised }: TaskPlan, config: number, past: Past): boolean {
     const stages = this.stagesOf(config);
     if (!task.in || task.in.some((stage) => stages.includes(stage))) return true;
-    return withdrawn !== 'with-stage' && raised !== 'by-choice' && task.in.some((stage) => this.memory.has(memory, `entered:${stage}`) === true);
+    return withdrawn !== 'with-stage' && raised !== 'by-choice' && task.in.some((stage) => past.has(`entered:${stage}`) === true);
   }
 
   /** Whether some answers make the criteria come out so, with what happened as it is. `name` stands for the criteria. */
-  private can(name: string, wants: () => readonly Want[], config: number, memory: number): boolean {
+  private can(name: string, wants: () => readonly Want[], config: number, past: Past): boolean {
     const asked = this.asked.get(name) ?? this.ask(name, wants());
-    if (asked.facts.length === 0 && asked.always !== undefined) return asked.always;
+    if (asked.always !== undefined) return asked.always;
     const stages = this.stagesOf(config);
-    let places = '';
-    for (const place of asked.places) places += stages.includes(place) ? '1' : '0';
-    const key = `${this.memory.shows(memory, asked.atoms)} ${places}`;
-    const known = asked.possible.get(key);
-    if (known !== undefined) return known;
-    const given: Given = { fact: (fact) => (fact.startsWith('at:') ? stages.includes(fact.slice(3)) : this.memory.has(memory, fact)), settings: this.compiled.settings };
-    const solved = solve(this.compiled.procedure, asked.wants, given);
+    const known = new Map([...asked.facts.map((fact) => [fact, past.has(fact)] as const), ...asked.places.map((place) => [`at:${place}`, stages.includes(place)] as const)]);
+    let key = '';
+    for (const truth of known.values()) key += truth === true ? '1' : truth === false ? '0' : '-';
+    const before = asked.possible.get(key);
+    if (before !== undefined) return before;
+    const solved = solve(this.compiled.procedure, asked.wants, { fact: (fact) => (fact.startsWith('at:') ? stages.includes(fact.slice(3)) : known.get(fact)), settings: this.compiled.settings });
     if (!solved.exact && this.inexact.length === 0) this.inexact.push('A criterion asks about so much that not every combination of answers was tried.');
     const can = solved.witness !== undefined || !solved.exact;
     asked.possible.set(key, can);
-    if (asked.facts.length === 0) asked.always = can;
+    if (known.size === 0) asked.always = can;
     return can;
   }
 
   private ask(name: string, wants: readonly Want[]): Asked {
     const facts = [...new Set(wants.flatMap(({ criterion }) => factsIn(this.compiled.procedure, criterion)))];
-    const asked: Asked = { wants, facts, atoms: this.memory.numbers(facts), places: facts.filter((key) => key.startsWith('at:')).map((key) => key.slice(3)), possible: new Map(), always: undefined };
+    const places = facts.filter((key) => key.startsWith('at:')).map((key) => key.slice(3));
+    const asked: Asked = { wants, facts: facts.filter((key) => this.remembered.has(key)), places, possible: new Map(), always: undefined };
     this.asked.set(name, asked);
     return asked;
   }
 
-  private after(index: number, move: Move, config: number, memory: number, from: number): readonly After[] {
-    return this.afterMove(move, config, memory).map((situation) => {
-      const made = this.number(index, { move, takes: situation.takes });
-      this.note(move, situation, from, made);
-      return { config: situation.config, memory: situation.memory, made };
-    });
-  }
-
-  private afterMove(move: Move, config: number, memory: number): readonly Situation[] {
-    if (move.events.every((event) => !this.compiled.routes.has(event)) && (move.kind === 'do' || move.kind === 'decide')) {
-      const after = this.remember(move, memory);
-      return after === memory ? [] : [{ config, memory: after, takes: [] }];
-    }
+  private afterMove(move: Move, config: number, past: Past): readonly Situation[] {
+    if (move.events.every((event) => !this.compiled.routes.has(event)) && (move.kind === 'do' || move.kind === 'decide')) return [{ config, past: this.remember(move, past), takes: [] }];
     let heard = new Set(this.stagesOf(config));
-    let situations: readonly Situation[] = [{ config: move.kind === 'reopen' ? this.table.start : config, memory: this.remember(move, memory), takes: [] }];
+    let situations: readonly Situation[] = [{ config: move.kind === 'reopen' ? this.table.start : config, past: this.remember(move, past), takes: [] }];
     for (const event of move.events) {
       situations = situations.flatMap((one) => (one.takes.length === 0 || this.hears(event, one.config, heard) ? this.on(event, one) : [one]));
       heard = new Set([...heard].filter((stage) => situations.some((one) => this.stagesOf(one.config).includes(stage))));
     }
     for (let round = 0; round < (this.ends.length > 0 ? 3 : 0); round++) situations = this.ends.reduce((all, event) => all.flatMap((one) => (this.isOffered(event, one.config) ? this.on(event, one) : [one])), situations);
-    return situations.filter((one) => one.config !== config || one.memory !== memory || one.takes.length > 0);
+    return situations;
   }
 
   private hears(event: string, config: number, heard: ReadonlySet<Id>): boolean {
@@ -198,18 +151,18 @@ class Walker implements Ways {
     return routes.length > 0 && this.stagesOf(config).includes(group) && hasEnded(nodes, new Set(this.table.active(config).map((name) => nodes.names.indexOf(name))), nodes.names.indexOf(group));
   }
 
-  private remember(move: Move, memory: number): number {
-    if (move.kind === 'do') return this.memory.change(memory, [`done:${move.task}`, `spent:${move.task}`], []);
-    if (move.kind !== 'decide') return memory;
+  private remember(move: Move, past: Past): Past {
+    if (move.kind === 'do') return past.after([`done:${move.task}`, `spent:${move.task}`], []);
+    if (move.kind !== 'decide') return past;
     const others = (this.compiled.procedure.tasks[move.task]?.options ?? []).map(({ id }) => `taken:${move.task}.${id}`);
-    return this.memory.change(memory, [`done:${move.task}`, `spent:${move.task}`, ...move.options.map((option) => `taken:${move.task}.${option}`)], others);
+    return past.after([`done:${move.task}`, `spent:${move.task}`, ...move.options.map((option) => `taken:${move.task}.${option}`)], others);
   }
 
   /** Every way the chart may take an event: unchanged where nothing hears it. */
-  private on(event: string, { config, memory, takes }: Situation): readonly Situation[] {
+  private on(event: string, { config, past, takes }: Situation): readonly Situation[] {
     const number = this.table.event(event);
-    if (number < 0) return [{ config, memory, takes }];
-    return this.choices(event, config, memory).map((choice) => {
+    if (number < 0) return [{ config, past, takes }];
+    return this.choices(event, config, past).map((choice) => {
       const open = (guard: number): boolean => {
         const { guard: name, params } = this.table.guards[guard] ?? { guard: '', params: { from: '' } };
         const route = choice.get(params.from);
@@ -217,27 +170,27 @@ class Walker implements Ways {
       };
       const taken = this.table.taken(config, number, open).map(({ transition }) => transition);
       const to = this.table.step(config, number, open);
-      return { config: to, memory: this.arrive(config, to, taken, memory), takes: [...takes, ...taken.filter((id) => this.compiled.transitions.has(id))] };
+      return { config: to, past: this.arrive(config, to, taken, past), takes: [...takes, ...taken.filter((id) => this.compiled.transitions.has(id))] };
     });
   }
 
-  private choices(event: string, config: number, memory: number): readonly Choice[] {
+  private choices(event: string, config: number, past: Past): readonly Choice[] {
     const stages = this.stagesOf(config);
     const routes = (this.compiled.routes.get(event) ?? []).filter(({ from }) => stages.includes(from));
     const froms = [...new Set(routes.map(({ from }) => from))];
     return froms.reduce<readonly Choice[]>((all, from) => {
       const own = routes.filter((route) => route.from === from);
-      const possible: (Route | undefined)[] = own.filter((_, index) => this.canTake(own, index, config, memory));
-      if (own.every(({ guarded }) => guarded) && this.can(`n${event} ${from}`, () => own.flatMap((one) => wantsOf(one, false)), config, memory)) possible.push(undefined);
+      const possible: (Route | undefined)[] = own.filter((_, index) => this.canTake(own, index, config, past));
+      if (own.every(({ guarded }) => guarded) && this.can(`n${event} ${from}`, () => own.flatMap((one) => wantsOf(one, false)), config, past)) possible.push(undefined);
       return possible.length === 0 ? all : all.flatMap((choice) => possible.map((route) => new Map([...choice, [from, route]])));
     }, [new Map()]);
   }
 
-  private canTake(routes: readonly Route[], index: number, config: number, memory: number): boolean {
+  private canTake(routes: readonly Route[], index: number, config: number, past: Past): boolean {
     const route = routes[index];
     if (!route) return false;
     if (!route.guarded) return true;
-    return this.can(`t${route.transition.id} ${route.from} ${index}`, () => wantsFor(this.compiled, routes, index), config, memory);
+    return this.can(`t${route.transition.id} ${route.from} ${index}`, () => wantsFor(this.compiled, routes, index), config, past);
   }
 
   /** Tasks that may be done again, because their stages were left or are entered anew. */
@@ -247,14 +200,14 @@ class Walker implements Ways {
   }
 
   /** What is remembered on coming into stages: that they were entered, and that what is done afresh is not done yet. */
-  private arrive(before: number, after: number, taken: readonly Id[], memory: number): number {
+  private arrive(before: number, after: number, taken: readonly Id[], past: Past): Past {
     const was = this.stagesOf(before);
     const now = this.stagesOf(after);
     const led = new Set(taken.flatMap((id) => targetsOf(this.compiled, id)));
     const entered = now.filter((stage) => !was.includes(stage) || led.has(stage) || (this.compiled.tree.ancestors.get(stage) ?? []).some((group) => led.has(group)));
     const fresh = entered.flatMap((stage) => this.compiled.plans.standing.get(stage) ?? []).filter(({ again }) => again === 'afresh');
     const cleared = [...fresh.flatMap(({ id, task }) => [`done:${id}`, ...(task.options ?? []).map((option) => `taken:${id}.${option.id}`)]), ...this.freed(was, now, entered)];
-    return this.memory.change(memory, entered.map((stage) => `entered:${stage}`), before === this.table.start && memory === 0 ? [] : cleared);
+    return past.after(entered.map((stage) => `entered:${stage}`), cleared);
   }
 }
 

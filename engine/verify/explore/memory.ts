@@ -1,21 +1,9 @@
 // What a search has to remember beside where the chart is: only what something later asks about. Tasks done, options
-// taken, stages entered, as far as a criterion, a must or a follow-on task reads them; kept as numbered sets.
+// taken, stages entered, as far as a criterion, a must or a follow-on task reads them. How it is kept is in past.ts.
 import { readsOfCriterion } from '../../criteria/index.ts';
 import type { Criterion, Id, Procedure } from '../../procedure/types.ts';
 import type { CompiledProcedure } from '../../case/index.ts';
 import { withoutRules } from '../criteria/solve.ts';
-
-/** Remembered sets by number; 0 is the empty one. */
-export interface Memory {
-  readonly atoms: ReadonlyMap<string, number>;
-  has(memory: number, atom: string): boolean | undefined;
-  /** The memory with atoms set and others cleared. */
-  change(memory: number, set: readonly string[], clear: readonly string[]): number;
-  /** Numbers of those of these that are remembered. */
-  numbers(atoms: readonly string[]): readonly number[];
-  /** The part of a memory that these atoms show, as a key. */
-  shows(memory: number, atoms: readonly number[]): string;
-}
 
 const REMEMBERED = /^(done|taken|entered):/;
 
@@ -24,8 +12,8 @@ export function factsIn(procedure: Procedure, criterion: Criterion | undefined):
   return criterion === undefined ? [] : readsOfCriterion(withoutRules(procedure, criterion)).filter((key) => key.includes(':'));
 }
 
-/** What the ways through the procedure depend on. */
-export function memoryOf(compiled: CompiledProcedure): Memory {
+/** What the ways through the procedure depend on, numbered. */
+export function rememberedOf(compiled: CompiledProcedure): ReadonlyMap<string, number> {
   const { procedure, plans } = compiled;
   const asked = new Set<string>();
   const note = (criterion: Criterion | undefined): void => { for (const key of factsIn(procedure, criterion)) if (REMEMBERED.test(key)) asked.add(key); };
@@ -37,36 +25,7 @@ export function memoryOf(compiled: CompiledProcedure): Memory {
   for (const { id, task, withdrawn } of plans.tasks.values()) if (asked.has(`done:${id}`) && withdrawn !== 'with-stage') for (const stage of task.in ?? []) asked.add(`entered:${stage}`);
   // What may be done without leading on is done once in its stage: until that is left, it cannot be done again.
   for (const { id, task, raised } of plans.tasks.values()) if (task.in && raised !== 'by-choice' && leadsOn(procedure, id) && !alwaysLeadsOn(compiled, id)) asked.add(`spent:${id}`);
-  const atoms = new Map([...asked].map((key, index) => [key, index]));
-  const sets: (readonly number[])[] = [[]];
-  const numbers = new Map<string, number>([['', 0]]);
-  const members: ReadonlySet<number>[] = [new Set()];
-  const intern = (set: readonly number[]): number => {
-    const key = set.join(',');
-    const known = numbers.get(key);
-    if (known !== undefined) return known;
-    numbers.set(key, sets.length);
-    sets.push(set);
-    members.push(new Set(set));
-    return sets.length - 1;
-  };
-  const numbersOf = (keys: readonly string[]): readonly number[] => keys.flatMap((key) => atoms.get(key) ?? []);
-  return {
-    atoms,
-    has: (memory, atom) => { const index = atoms.get(atom); return index === undefined ? undefined : members[memory]?.has(index) ?? false; },
-    change: (memory, set, clear) => {
-      const [adding, dropping] = [numbersOf(set), new Set(numbersOf(clear))];
-      if (adding.length === 0 && dropping.size === 0) return memory;
-      return intern([...new Set([...(sets[memory] ?? []).filter((index) => !dropping.has(index)), ...adding])].sort((a, b) => a - b));
-    },
-    numbers: numbersOf,
-    shows: (memory, keys) => {
-      const held = members[memory];
-      let shown = '';
-      for (const index of keys) shown += held?.has(index) ? '1' : '0';
-      return shown;
-    },
-  };
+  return new Map([...asked].map((key, index) => [key, index]));
 }
 
 /** A rule that asks for a task, or that a must bars something with. */

@@ -64,15 +64,16 @@ export function wayTo({ before }: Pick<Found, 'before'>, state: number): readonl
 }
 
 /** For each state how many moves the nearest goal is away, −1 where none can be come to, and the edge that leads nearer. */
-export function nearest({ configs, edges }: Found, isGoal: (state: number) => boolean): { readonly steps: readonly number[]; readonly edge: readonly number[] } {
-  const into: number[][] = configs.map(() => []);
-  for (let at = 0; at < edges.length; at += 3) into[edges[at + 1] ?? 0]?.push(at);
-  const steps: number[] = configs.map((_, state) => (isGoal(state) ? 0 : -1));
-  const edge = configs.map(() => -1);
-  const open = configs.map((_, state) => state).filter(isGoal);
+export function nearest({ configs, edges }: Found, isGoal: (state: number) => boolean): { readonly steps: Int32Array; readonly edge: Int32Array } {
+  const { starts, into } = edgesInto(configs.length, edges);
+  const steps = new Int32Array(configs.length).fill(-1);
+  const edge = new Int32Array(configs.length).fill(-1);
+  const open: number[] = [];
+  for (let state = 0; state < configs.length; state++) if (isGoal(state)) { steps[state] = 0; open.push(state); }
   for (let index = 0; index < open.length; index++) {
     const state = open[index] ?? 0;
-    for (const at of into[state] ?? []) {
+    for (let place = starts[state] ?? 0; place < (starts[state + 1] ?? 0); place++) {
+      const at = into[place] ?? 0;
       const earlier = edges[at] ?? 0;
       if (steps[earlier] !== -1) continue;
       steps[earlier] = (steps[state] ?? 0) + 1;
@@ -81,4 +82,15 @@ export function nearest({ configs, edges }: Found, isGoal: (state: number) => bo
     }
   }
   return { steps, edge };
+}
+
+/** Edges by the state they lead into, in their order: those into `state` stand from `starts[state]` up to the next start. */
+function edgesInto(states: number, edges: readonly number[]): { readonly starts: Int32Array; readonly into: Int32Array } {
+  const starts = new Int32Array(states + 1);
+  for (let at = 1; at < edges.length; at += 3) { const after = (edges[at] ?? 0) + 1; starts[after] = (starts[after] ?? 0) + 1; }
+  for (let state = 0; state < states; state++) starts[state + 1] = (starts[state + 1] ?? 0) + (starts[state] ?? 0);
+  const next = starts.slice();
+  const into = new Int32Array(edges.length / 3);
+  for (let at = 0; at < edges.length; at += 3) { const to = edges[at + 1] ?? 0; into[next[to] ?? 0] = at; next[to] = (next[to] ?? 0) + 1; }
+  return { starts, into };
 }
