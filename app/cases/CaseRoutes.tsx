@@ -41,6 +41,8 @@ import type { TaskPlace } from './tabs.ts';
 import { useCase } from './useCase.ts';
 import { caseWords } from './words.ts';
 
+const CaseReports = lazy(() => import('../reports/CaseReports.tsx'));
+const Reports = lazy(() => import('../reports/ReportRoutes.tsx'));
 const DiagramPage = lazy(() => import('./pages/DiagramPage.tsx'));
 
 /** Every address of casework; the same screens for live cases and for practice. */
@@ -51,6 +53,7 @@ export default function CaseRoutes() {
       <Route path="/board"><BoardPage /></Route>
       <Route path="/register"><RegisterPage /></Route>
       <Route path="/calendar"><CalendarPage /></Route>
+      <Route path="/reports/*?">{({ '*': path }) => <Suspense fallback={<Loading />}><Reports path={path ?? ''} /></Suspense>}</Route>
       <Route path="/cases"><CaseList /></Route>
       <Route path="/cases/open"><OpenCase /></Route>
       <Route path="/cases/versions/:procedure">{({ procedure }) => <CasesByVersion key={procedure} procedure={procedure} />}</Route>
@@ -84,6 +87,7 @@ function OneCase({ id }: { readonly id: string }) {
             {PLACES.map((place) => <Route key={place} path={`/cases/:id/${place}`}><TasksPage model={model} place={place} /></Route>)}
             <Route path="/cases/:id/facts"><FactsPage model={model} /></Route>
             <Route path="/cases/:id/dates"><DatesPage model={model} /></Route>
+            <Route path="/cases/:id/reports/*?">{({ '*': path }) => <CaseReports model={model} path={path ?? ''} />}</Route>
             <Route path="/cases/:id/chronology"><ChronologyPage model={model} /></Route>
             <Route path="/cases/:id/documents/:document">{({ document }) => <DocumentDraft key={document} model={model} document={document} />}</Route>
             <Route path="/cases/:id/documents"><DocumentsPage model={model} /></Route>

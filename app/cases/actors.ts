@@ -2,6 +2,7 @@
 import type { TaskView } from '../../engine/case/types.ts';
 import type { Id, Party, Procedure } from '../../engine/procedure/types.ts';
 import { textOf } from '../procedures/catalogue.ts';
+import { maySign, ownSignOff } from './signing/turns.ts';
 
 export interface ActorOf { readonly person: string; readonly role: Id; readonly label: string }
 
@@ -26,6 +27,8 @@ function doers(procedure: Procedure): ReadonlySet<Id> {
   const ids = [
     ...Object.values(procedure.doors).flatMap((door) => door.by), ...Object.values(procedure.tasks).flatMap((task) => [...(task.by ?? []), ...(task.agreement?.of ?? [])]),
     ...Object.values(procedure.stages).flatMap((stage) => stage.owner ?? []), ...procedure.transitions.flatMap((one) => ('chosen' in one.on ? one.on.chosen.by : [])),
+    ...Object.values(procedure.tasks).flatMap((task) => (task.signOff ?? []).map((step) => step.by)), ...Object.values(procedure.documents ?? {}).flatMap((document) => (document.signOff ?? []).map((step) => step.by)),
+    ...Object.values(procedure.holds ?? {}).flatMap((hold) => hold.by), ...Object.values(procedure.duties ?? {}).flatMap((duty) => duty.by),
     ...Object.values(procedure.parties).flatMap((party) => (party.deputies ?? []).map((deputy) => deputy.party)),
   ];
   return new Set(ids);
@@ -40,7 +43,9 @@ export function enteredFor(procedure: Procedure, view: TaskView, role: Id): Id |
   if (view.mine && view.doers.some((doer) => doer.party === role)) return undefined;
   return view.doers.find((doer) => doer.party !== role && procedure.parties[doer.party]?.outside === true)?.party;
 }
-/** True when the person at this screen may do the task now, for itself or on behalf of an outside party. */
+/** True when the person at this screen may do the task now, or sign it off, for itself or on behalf of an outside party. */
 export function canDo(procedure: Procedure, view: TaskView, role: Id): boolean {
-  return view.mine || enteredFor(procedure, view, role) !== undefined;
+  const own = ownSignOff(view);
+  if (own !== undefined) return maySign(procedure, own, role);
+  return view.signOffs?.some((one) => maySign(procedure, one, role)) === true || view.mine || enteredFor(procedure, view, role) !== undefined;
 }

@@ -3,6 +3,7 @@ import type { DeadlineView, TaskView } from '../../engine/case/types.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
 import type { RowClock, RowTask } from '../../engine/store/types.ts';
 import { expectsReply, isIn } from './replies.ts';
+import { turnOf } from './signing/turns.ts';
 
 /** Open tasks in the order given; of a closed case only those that stand after closing. */
 export function rowTasks(procedure: Procedure, views: readonly TaskView[], closed: boolean): readonly RowTask[] {
@@ -14,7 +15,7 @@ export function rowTasks(procedure: Procedure, views: readonly TaskView[], close
 function rowTask(procedure: Procedure, view: TaskView, state: RowTask['state']): RowTask {
   const out = expectsReply(procedure, view.id) ? (view.record?.recipients ?? []).filter((one) => one.sent !== undefined && !isIn(procedure, view.id, one.state)).map((one) => one.party) : [];
   return {
-    task: view.id, label: view.label, state, doers: view.doers.map((doer) => doer.party), clocks: rowClocks(view.deadlines),
+    task: view.id, label: view.label, state, doers: turnOf(view).map(({ party }) => party), clocks: rowClocks(view.deadlines),
     ...(view.stageLabel === undefined ? {} : { stage: view.stageLabel }), ...(out.length === 0 ? {} : { out }), ...(view.record?.planned === undefined ? {} : { planned: view.record.planned }),
     ...(procedure.tasks[view.id]?.meeting === undefined ? {} : { meets: true as const }), ...(view.held === undefined ? {} : { held: view.held }),
   };

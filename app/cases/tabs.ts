@@ -17,6 +17,5 @@ export function tasksIn(model: CaseModel, place: TaskPlace): readonly TaskView[]
 }
 export function tabsOf(model: CaseModel): readonly { readonly id: TabId; readonly path: string; readonly count?: number }[] {
   const places = (['forms', 'sent', 'meetings', 'decisions'] as const).map((id) => ({ id, path: `/${id}`, count: tasksIn(model, id).length })).filter((one) => one.count > 0);
-  const documents = Object.keys(model.procedure.documents ?? {}).length > 0 ? [{ id: 'documents' as const, path: '/documents' }] : [];
-  return [{ id: 'now', path: '' }, ...places, ...documents, { id: 'facts', path: '/facts' }, { id: 'dates', path: '/dates' }, { id: 'people', path: '/people' }, { id: 'related', path: '/related' }, { id: 'notes', path: '/notes' }, { id: 'history', path: '/history' }];
+  return [{ id: 'now', path: '' }, ...places, { id: 'documents', path: '/documents' }, { id: 'facts', path: '/facts' }, { id: 'dates', path: '/dates' }, { id: 'people', path: '/people' }, { id: 'related', path: '/related' }, { id: 'notes', path: '/notes' }, { id: 'history', path: '/history' }];
 }

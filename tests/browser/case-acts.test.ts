@@ -27,6 +27,8 @@ beforeAll(() => {
   seed = joined(
     seedOn('gathering', [first, second], [opening('Q.X.', 'SW-2026-001'), at('09:10', 'manager', { type: 'completeTask', task: 'terms', answers: { scope: 'All of 2026.' } })]),
     seedOn('panel', [first, second], [opening('V.W.', 'SW-2026-002'), toPanel]),
+    seedOn('report', [first, second], [opening('T.T.', 'SW-2026-003'), at('09:15', 'author', { type: 'recordAnswers', mode: 'change', task: 'report', answers: { facts: 'As told on Friday.', 'facts-signed': 'A.B.' } }), at('09:20', 'manager', { type: 'sendExchange', task: 'returns' }), at('09:50', 'manager', { type: 'recordReply', task: 'returns', recipient: 'police', state: 'received', answers: { known: 'One visit in March.' } })]),
+    seedOn('decided', [first, second], [opening('U.U.', 'SW-2026-004'), toPanel, at('09:40', 'chair', { type: 'decide', task: 'decide', options: ['keep'], reasons: 'No harm was done.' }), at('09:50', 'manager', { type: 'recordAnswers', mode: 'correct', answers: { harmed: true }, reason: 'The hospital wrote.' })]),
   );
 });
 
@@ -99,5 +101,91 @@ describe('another version of the procedure', () => {
     await page.getByLabel('Why is it moved?', { exact: true }).fill('The panel is called meeting now.');
     await page.getByRole('button', { name: 'Move the case to version 2', exact: true }).click();
     await page.getByText('Recorded: the case runs on version 2 now.').first().waitFor();
+  });
+});
+
+const problem = (page: Page) => page.getByRole('alert', { name: 'There is a problem' });
+/** The frame of what is signed next. */
+const signature = (page: Page, title: string) => page.getByRole('region', { name: title, exact: true });
+
+describe('signatures', () => {
+  test('the next signer is shown what to sign; it goes back with a reason, comes again in a second round, and the last may amend it', async () => {
+    const page = await seeded('cases/gathering', 'chair');
+    await page.getByRole('region', { name: 'Sign off: Agree the terms of reference', exact: true }).getByRole('link', { name: 'Read it and sign', exact: true }).click();
+    const sign = signature(page, 'You sign next');
+    await sign.getByText('Signature 1 of 2', { exact: true }).waitFor();
+    await sign.getByRole('radio', { name: 'Sent back for more', exact: true }).check();
+    await sign.getByRole('button', { name: 'Record the signature', exact: true }).click();
+    await problem(page).getByRole('link').waitFor();
+    await nothingForAxe(page);
+    await sign.getByLabel('Reasons', { exact: true }).fill('Say which agencies.');
+    await sign.getByRole('button', { name: 'Record the signature', exact: true }).click();
+    await page.getByText(/^Sent back by Z\.B\., Review Chair, .* Say which agencies\./).waitFor();
+
+    await actAs(page, 'manager', 'cases/gathering/tasks/terms');
+    await page.getByLabel('What the review looks at', { exact: true }).fill('All of 2026: police, health.');
+    await page.getByRole('button', { name: 'Record as done', exact: true }).click();
+    await page.getByText('Recorded: Agree the terms of reference.').waitFor();
+
+    await actAs(page, 'chair', 'cases/gathering/tasks/terms');
+    await sign.getByText('Signature 1 of 2, round 2', { exact: true }).waitFor();
+    await sign.getByRole('radio', { name: 'Signed off', exact: true }).check();
+    await sign.getByRole('button', { name: 'Record the signature', exact: true }).click();
+    await signature(page, 'Director signs next').getByText('Only Director', { exact: true }).waitFor();
+
+    await actAs(page, 'director', 'cases/gathering/tasks/terms');
+    await sign.getByRole('radio', { name: 'Amended and signed off', exact: true }).check();
+    await page.getByLabel('What the review looks at', { exact: true }).fill('All of 2026: police, health, school.');
+    await sign.getByLabel('Reasons', { exact: true }).fill('The school knew the child.');
+    await nothingForAxe(page);
+    await sign.getByRole('button', { name: 'Record the signature', exact: true }).click();
+    await page.getByRole('heading', { level: 1, name: /^Agree the terms of reference\s*Done$/ }).waitFor();
+    await page.getByText('All of 2026: police, health, school.', { exact: true }).waitFor();
+    expect(await page.getByRole('table', { name: 'Signatures so far' }).getByRole('row').count()).toBe(4);
+  });
+  test('a reply waits for whoever signs it; a signed part of a form is locked, and opened again by its author with a reason', async () => {
+    const page = await seeded('cases/report/tasks/returns', 'manager');
+    const reply = signature(page, 'You sign next');
+    await reply.getByText('One visit in March.', { exact: true }).waitFor();
+    await reply.getByRole('radio', { name: 'Signed off', exact: true }).check();
+    await reply.getByRole('button', { name: 'Record the signature', exact: true }).click();
+    await page.getByRole('row').filter({ hasText: 'Police' }).getByText('In and accepted', { exact: true }).waitFor();
+
+    await page.goto(new URL('cases/report/tasks/report', app.url()).href);
+    await page.getByText('Report form, form v2, Tue 1 Sep 2026', { exact: true }).waitFor();
+    expect(await page.getByLabel('What happened', { exact: true }).count()).toBe(0);
+    const unlock = async (): Promise<void> => {
+      await page.getByText('Open this part again').first().click();
+      await page.getByLabel('Why is it opened again?', { exact: true }).fill('The date was wrong.');
+      await page.getByRole('button', { name: 'Open it again', exact: true }).click();
+    };
+    await unlock();
+    await page.getByRole('alert', { name: 'This was not recorded' }).waitFor();
+    await nothingForAxe(page);
+    await actAs(page, 'author', 'cases/report/tasks/report');
+    await unlock();
+    await page.getByText(/^Opened again by Z\.B\., Report author, .*The date was wrong\.$/).waitFor();
+    await page.getByLabel('What happened', { exact: true }).waitFor();
+  });
+  test('an act that a correction left without support is flagged, and stands once somebody says why; an outside body’s answer is entered by staff', async () => {
+    const page = await seeded('cases/decided', 'chair');
+    await page.getByText('It stands all the same').click();
+    await page.getByRole('button', { name: 'It stands', exact: true }).click();
+    await problem(page).getByRole('link').waitFor();
+    await page.getByLabel('Why does it stand?', { exact: true }).fill('The harm was not of this incident.');
+    await nothingForAxe(page);
+    await page.getByRole('button', { name: 'It stands', exact: true }).click();
+    await page.getByText('Recorded: what was done stands.').first().waitFor();
+    expect(await page.getByText('It stands all the same').count()).toBe(0);
+
+    await actAs(page, 'manager', 'cases/decided/tasks/decide');
+    const sign = signature(page, 'Inspectors signs next');
+    await sign.getByText('You enter the answer of Inspectors, who has no account here.', { exact: true }).waitFor();
+    await sign.getByRole('radio', { name: 'Overturned: something else holds', exact: true }).check();
+    await sign.getByRole('radio', { name: 'Publish', exact: true }).check();
+    await sign.getByLabel('Reasons', { exact: true }).fill('The harm is serious.');
+    await sign.getByRole('button', { name: 'Record the signature', exact: true }).click();
+    await page.getByRole('heading', { level: 2, name: 'Publish', exact: true }).waitFor();
+    await nothingForAxe(page);
   });
 });

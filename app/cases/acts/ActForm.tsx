@@ -15,9 +15,9 @@ import { caseWords } from '../words.ts';
 export type Wanted = { readonly body: CommandBody } | { readonly errors: FieldErrors };
 
 /** One act that is not a task's: its fields, what it makes of them, and what was refused. Stays on the page it is on, unless told where to go. */
-export function ActForm({ model, id, button, said, doers, wanted, onDone, goTo, main = false, reasonAt, fields }: {
+export function ActForm({ model, id, button, said, doers, wanted, onDone, goTo, main = false, onBehalfOf, reasonAt, fields }: {
   readonly model: CaseModel; /** Begins the ids of its fields. */ readonly id: string; readonly button: string; /** Announced once it is kept. */ readonly said: string;
-  readonly doers?: readonly Id[]; readonly wanted: () => Wanted; readonly onDone?: () => void; /** Where it is then said what was done. */ readonly goTo?: string; /** What the page is for. */ readonly main?: boolean; /** The field of the reason, where the engine says that one is missing. */ readonly reasonAt?: string; readonly fields: (errors: FieldErrors) => ReactNode;
+  readonly doers?: readonly Id[]; readonly wanted: () => Wanted; readonly onDone?: () => void; /** Where it is then said what was done. */ readonly goTo?: string; /** What the page is for. */ readonly main?: boolean; /** Somebody without an account whose act it is. */ readonly onBehalfOf?: Id; /** The field of the reason, where the engine says that one is missing. */ readonly reasonAt?: string; readonly fields: (errors: FieldErrors) => ReactNode;
 }) {
   const [errors, setErrors] = useState<FieldErrors>({});
   const [round, setRound] = useState(0);
@@ -33,7 +33,7 @@ export function ActForm({ model, id, button, said, doers, wanted, onDone, goTo, 
     const asked = wanted();
     setErrors('errors' in asked ? asked.errors : {});
     setRound(round + 1);
-    if ('body' in asked) acting.submit(asked.body);
+    if ('body' in asked) acting.submit(asked.body, { onBehalfOf });
   };
   const unreasoned: FieldErrors = reasonAt !== undefined && acting.refusal?.code === 'missing-reason' ? { [reasonAt]: acting.refusal.words } : {};
   const shown = { ...unreasoned, ...errors };

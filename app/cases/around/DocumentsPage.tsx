@@ -18,7 +18,7 @@ export function DocumentsPage({ model }: { readonly model: CaseModel }) {
   const documents = documentsOf(model.procedure, model.case);
   return (
     <CaseFrame model={model} tab="documents" title={w.title}>
-      <h1 className="cw-h1 case-h1">{w.title}</h1>
+      <div className="case-head"><h1 className="cw-h1">{w.title}</h1><Link href={`/cases/${model.case.id}/reports`}>{w.reports}</Link></div>
       <div className="case-two">
         <div className="cw-stack">{documents.length === 0 ? <p>{w.none}</p> : documents.map((one) => <OneDocument key={one.id} model={model} document={one} />)}</div>
         <Disclosure model={model} />

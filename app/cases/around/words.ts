@@ -19,6 +19,7 @@ export const aroundWords = {
     effects: { informs: 'informs', 'adds-recipients': 'others are told too', gates: 'some acts wait', extends: 'dates may be later', relieves: 'some duties fall away', 're-opens': 'may open the case again', mayHold: 'allows a hold' } as const,
   },
   documents: {
+    reports: 'Reports of this case',
     title: 'Documents', none: 'The procedure names no document.', document: 'Document', variants: 'Variants', full: 'in full only', where: 'Made or sent in', had: 'Who had it', nobody: 'Nobody yet', leavesOut: (what: string) => `without ${what}`, carries: (what: string) => `Carries: ${what}`, variant: (what: string) => `variant “${what}”`, when: 'When', version: (n: number) => `sending ${n}`, disclosure: 'Who may see what', party: 'Party', sees: 'May see', all: 'everything', nothing: 'nothing that identifies', exempt: (what: string) => `and always: ${what}`,
   },
   history: { whole: (n: number) => (n === 1 ? 'The one entry was checked and is whole.' : `The chain of ${n} entries was checked and is whole.`), erased: (n: number) => (n === 1 ? 'The content of 1 entry was erased for retention.' : `The content of ${n} entries was erased for retention.`), broken: (n: number) => `The chain does not hold at entry ${n}: it was changed outside Caseway.`, closedBy: (when: string, who: string) => `Closed ${when} by ${who}. Everything can be read. Only what stands after closing can still be done.` },

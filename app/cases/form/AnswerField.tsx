@@ -65,7 +65,7 @@ function FieldLabel({ question, optional }: { readonly question: Question; reado
 type TextProps = { readonly id: string; readonly label: ReactNode; readonly error: string | undefined; readonly after: ReactNode; readonly hint?: string };
 
 function ChoiceControl({ question, typed, onChange, text }: AnswerFieldProps & { readonly text: TextProps }) {
-  const choices = (question.options ?? []).map((option) => ({ value: option.id, label: textOf(option.label) }));
+  const choices = (question.options ?? []).filter((option) => standsAt(option, now) || option.id === typed.text || typed.picked?.includes(option.id)).map((option) => ({ value: option.id, label: textOf(option.label) }));
   const picked = typed.picked ?? [];
   if (question.many === true) return <Checkboxes {...text} choices={choices} values={picked} onChange={(values) => onChange({ ...typed, picked: values })} />;
   return <Radios {...text} choices={choices} value={picked[0] ?? ''} onChange={(value) => onChange({ ...typed, picked: [value] })} />;

@@ -7,7 +7,7 @@ import { isEmptyDate } from '../../../ui/DateField.tsx';
 import { typedFrom } from './typedAnswers.ts';
 import type { Typed, TypedAnswers } from './typedAnswers.ts';
 
-export interface Part { readonly id: Id; readonly label: string; readonly hint?: string; readonly by?: Id; readonly questions: readonly Id[]; readonly cites: readonly string[] }
+export interface Part { readonly id: Id; readonly label: string; readonly hint?: string; readonly by?: Id; /** Signed: it is read until it is opened again. */ readonly locked?: true; readonly questions: readonly Id[]; readonly cites: readonly string[] }
 
 /** Parts of a form with at least one question that is asked; only the one named, where a task fills no more. */
 export function partsOfForm(procedure: Procedure, form: Form | undefined, only?: Id): readonly Part[] {
@@ -15,15 +15,17 @@ export function partsOfForm(procedure: Procedure, form: Form | undefined, only?:
 }
 /** The parts that a task fills now, of the form that it fills now. */
 export function partsOfTask(procedure: Procedure, view: TaskView): readonly Part[] {
-  const asked = view.form?.sections.filter((one) => one.asked).map(({ id }) => id) ?? [];
-  return view.form === undefined ? [] : partsOfForm(procedure, procedure.forms?.[view.form.id]).filter(({ id }) => asked.includes(id));
+  const asked = new Map(view.form?.sections.filter((one) => one.asked).map((one) => [one.id, one]));
+  const parts = view.form === undefined ? [] : partsOfForm(procedure, procedure.forms?.[view.form.id]).filter(({ id }) => asked.has(id));
+  return parts.map((one) => (asked.get(one.id)?.signed === undefined ? one : { ...one, locked: true }));
 }
 function part(procedure: Procedure, section: FormSection): Part {
   const questions = [...new Set([...section.questions, ...(section.signature === undefined ? [] : [section.signature])])].filter((id) => procedure.questions[id] !== undefined && procedure.questions[id]?.type !== 'computed');
   return { id: section.id, label: textOf(section.label), questions, cites: section.cites ?? [], ...(section.hint === undefined ? {} : { hint: textOf(section.hint) }), ...(section.by === undefined ? {} : { by: section.by }) };
 }
-/** True for a part that another role fills: the person at the screen reads it. What is said by somebody outside is entered here. */
-export function isOthers(procedure: Procedure, { by }: Part, role: Id): boolean {
+/** True for a part that another role fills, or that is signed: the person at the screen reads it. What is said by somebody outside is entered here. */
+export function isOthers(procedure: Procedure, { by, locked }: Part, role: Id): boolean {
+  if (locked === true) return true;
   if (by === undefined || by === role) return false;
   const party = procedure.parties[by];
   return party?.outside !== true && party?.seats?.includes(role) !== true;

@@ -86,7 +86,8 @@ function Draft({ model: { case: item, procedure }, letter, to, name, back, send 
     </>
   );
 }
-function Block({ block, first }: { readonly block: DocumentBlock; readonly first: number }) {
+/** One part of a document on the screen and on paper. */
+export function Block({ block, first }: { readonly block: DocumentBlock; readonly first: number }) {
   switch (block.kind) {
     case 'heading': return block.level === 1 && first >= 0 ? <h1 className="cw-h1"><Runs runs={block.runs} /></h1> : block.level === 2 ? <h2 className="cw-h2"><Runs runs={block.runs} /></h2> : <h3 className="cw-h3"><Runs runs={block.runs} /></h3>;
     case 'paragraph': return <p><Runs runs={block.runs} /></p>;

@@ -6,6 +6,7 @@ import { useWho } from '../../world/session.ts';
 import { canDo, enteredFor, partyLabel } from '../actors.ts';
 import { Cites } from '../Cites.tsx';
 import { firstDeadline, inOrder } from '../order.ts';
+import { ownSignOff, signsFor, turnOf } from '../signing/turns.ts';
 import { taskState } from '../states.ts';
 import type { CaseModel } from '../types.ts';
 import { caseWords } from '../words.ts';
@@ -22,7 +23,8 @@ export function DoNow({ model }: { readonly model: CaseModel }) {
   if (item.closed !== undefined && first === undefined) return <Panel kind="now" big over={w.over} title={w.closed} />;
   if (first === undefined) return <NothingMine model={model} />;
   const headline = headlineOf(model, first);
-  const behalf = enteredFor(procedure, first, model.actor.role);
+  const signing = ownSignOff(first);
+  const behalf = signing === undefined ? enteredFor(procedure, first, model.actor.role) : signsFor(procedure, signing.by, model.actor.role);
   return (
     <Panel kind="now" big over={w.over} title={headline.title}>
       {headline.text === '' ? null : <p className="case-lead">{headline.text}</p>}
@@ -62,7 +64,7 @@ function OtherList({ model, views }: { readonly model: CaseModel; readonly views
   return (
     <ul className="case-then">
       {views.map((view) => (
-        <li key={view.id}><Link href={`/cases/${model.case.id}/tasks/${view.id}`}>{view.label}</Link><span><StateTag model={model} view={view} /></span><span className="cw-s">{listWords(view.doers.map((doer) => doer.label))}</span></li>
+        <li key={view.id}><Link href={`/cases/${model.case.id}/tasks/${view.id}`}>{view.label}</Link><span><StateTag model={model} view={view} /></span><span className="cw-s">{listWords(turnOf(view).map(({ label }) => label))}</span></li>
       ))}
     </ul>
   );
@@ -72,11 +74,11 @@ function NothingMine({ model }: { readonly model: CaseModel }) {
   const { actAs } = useWho();
   const others = inOrder(model.tasks, () => true);
   const [next] = others;
-  const doer = next?.doers[0];
+  const doer = next === undefined ? undefined : turnOf(next)[0];
   if (next === undefined || doer === undefined) return <Panel kind="now" big over={w.over} title={waysOn(model).length > 0 ? w.ways : w.nothing}><p className="case-lead">{waysOn(model).length > 0 ? '' : w.none}</p></Panel>;
   return (
     <Panel kind="now" big over={w.over} title={w.nothing}>
-      <p className="case-lead">{w.waits(listWords(next.doers.map((one) => one.label)), next.label)}</p>
+      <p className="case-lead">{w.waits(listWords(turnOf(next).map(({ label }) => label)), next.label)}</p>
       <div className="cw-row"><LinkButton onClick={() => actAs(model.procedure.id, doer.party)}>{w.actAs(doer.label)}</LinkButton><StateTag model={model} view={next} /></div>
       {others.length > 1 ? <OtherList model={model} views={others} /> : null}
     </Panel>

@@ -6,7 +6,8 @@ import type { CaseModel } from '../types.ts';
 import { caseWords as w } from '../words.ts';
 import { DeadlineTable } from './DeadlineTable.tsx';
 import { DoNow } from './DoNow.tsx';
-import { Findings, MayAlso, WaysOn } from './Others.tsx';
+import { Findings } from './Findings.tsx';
+import { MayAlso, WaysOn } from './Others.tsx';
 import { StageMap } from './StageMap.tsx';
 
 /** The case page: one thing to do, said as an order, with why; then dates, where it is and what happened. */

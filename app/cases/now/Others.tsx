@@ -1,6 +1,6 @@
 import { Link } from 'wouter';
 import { listWords } from '../../../engine/time/words.ts';
-import { Note, Panel } from '../../../ui/index.ts';
+import { Panel } from '../../../ui/index.ts';
 import { canDo } from '../actors.ts';
 import type { CaseModel } from '../types.ts';
 import { waysOn } from '../ways.ts';
@@ -27,20 +27,6 @@ export function MayAlso({ model }: { readonly model: CaseModel }) {
   return (
     <section aria-labelledby="may"><h2 id="may" className="cw-h2">{w.may}</h2>
       <ul className="case-plain">{offered.map((view) => <li key={view.id}><Link href={`/cases/${model.case.id}/tasks/${view.id}`}>{view.label}</Link></li>)}</ul>
-    </section>
-  );
-}
-/** What a person should look at: stuck, an act that a correction no longer supports, a departure. */
-export function Findings({ model }: { readonly model: CaseModel }) {
-  const { findings } = model.case;
-  if (findings.length === 0) return null;
-  return (
-    <section aria-labelledby="findings"><h2 id="findings" className="cw-h2">{w.findings}</h2>
-      {findings.map((one, index) => (
-        <Note key={`${one.code}-${index}`} kind={one.code === 'stuck' || one.code === 'unsupported-act' ? 'late' : 'soon'}>
-          <p>{one.words}{one.remedy === undefined ? null : <> {one.remedy}</>}{one.task === undefined ? null : <> <Link href={`/cases/${model.case.id}/tasks/${one.task}`}>{w.seeIt}</Link></>}</p>
-        </Note>
-      ))}
     </section>
   );
 }

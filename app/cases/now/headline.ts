@@ -5,15 +5,27 @@ import { civilWords } from '../../dates.ts';
 import { partyLabel } from '../actors.ts';
 import { isIn } from '../replies.ts';
 import type { CaseModel } from '../types.ts';
+import { maySign, ownSignOff } from '../signing/turns.ts';
+import { signingWords as w } from '../signing/words.ts';
 import { caseWords } from '../words.ts';
 
 export interface Headline { readonly title: string; readonly text: string; readonly button: string }
 
 export function headlineOf(model: CaseModel, view: TaskView): Headline {
+  const signing = signingHeadline(model, view);
+  if (signing !== undefined) return signing;
   const late = view.deadlines.filter((one) => one.state === 'overdue' && one.recipient !== undefined);
   const out = view.record?.recipients.filter((one) => !isIn(model.procedure, view.id, one.state)) ?? [];
   if (view.state === 'waiting' && view.shape === 'exchange' && out.length > 0) return waiting(model, view, late.map((one) => one.recipient ?? ''), out.map((one) => one.party));
   return { title: view.label, text: view.guidance ?? view.why, button: buttonFor(view) };
+}
+/** Where the next step is a signature: what, whose work it is, and which signature of how many. */
+function signingHeadline({ procedure, actor }: CaseModel, view: TaskView): Headline | undefined {
+  const own = ownSignOff(view);
+  const who = view.record?.by;
+  if (own !== undefined) return { title: w.headline(view.label), text: who === undefined ? `${w.step(own.step, own.of, own.round)}.` : w.headlineText(w.step(own.step, own.of, own.round), `${who.person}, ${partyLabel(procedure, who.onBehalfOf ?? who.role)}`), button: w.headlineButton };
+  const replies = (view.signOffs ?? []).filter((one) => one.recipient !== undefined && maySign(procedure, one, actor.role));
+  return replies.length === 0 ? undefined : { title: `${view.label}: ${w.headlineReply(replies.length).toLowerCase()}`, text: view.guidance ?? view.why, button: w.headlineButton };
 }
 function waiting(model: CaseModel, view: TaskView, late: readonly string[], out: readonly string[]): Headline {
   const names = (ids: readonly string[]) => listWords([...new Set(ids)].map((id) => partyLabel(model.procedure, id)));

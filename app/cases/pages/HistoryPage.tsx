@@ -1,6 +1,9 @@
 import { useMemo, useState } from 'react';
+import { Link } from 'wouter';
 import { verifyChain } from '../../../engine/case/hash.ts';
 import { Button, Details, Note, Sign, TextField, Timeline } from '../../../ui/index.ts';
+import { lendingWords } from '../../lending/words.ts';
+import { useWorld } from '../../world/world.ts';
 import { aroundWords } from '../around/words.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
 import { historyOf } from '../events.ts';
@@ -14,12 +17,14 @@ const w = caseWords.history;
 
 /** Everything that happened, newest first, and the closing or reopening of the case. */
 export function HistoryPage({ model }: { readonly model: CaseModel }) {
+  const { kind } = useWorld();
   return (
     <CaseFrame model={model} tab="history" title={w.title}>
       <h1 className="cw-h1 case-h1">{w.title}</h1>
       <ChainCheck model={model} />
       <div className="cw-prose"><Timeline items={historyOf(model)} /></div>
       <CloseOrReopen model={model} />
+      {kind === 'live' ? <p><Link href={`/lend/case/${model.case.id}`}>{lendingWords.case.link}</Link></p> : null}
     </CaseFrame>
   );
 }

@@ -1,5 +1,5 @@
 import { useMemo, useState } from 'react';
-import { useLocation, useSearchParams } from 'wouter';
+import { Link, useLocation, useSearchParams } from 'wouter';
 import type { CompiledProcedure } from '../../../engine/case/compile.ts';
 import type { Id } from '../../../engine/procedure/types.ts';
 import type { Instant } from '../../../engine/time/types.ts';
@@ -28,7 +28,7 @@ export function RegisterPage() {
   const choice = choices.find((one) => one.value === search.get('of')) ?? choices[0];
   return (
     <OverFrame title={w.title} place="register" overview={overview}>
-      {overview === undefined ? null : choice === undefined ? <><h1 className="cw-h1 case-h1">{w.title}</h1><p className="cw-prose">{w.none}</p></> : <OneRegister key={choice.value} overview={overview} choices={choices} choice={choice} now={now} />}
+      {overview === undefined ? null : choice === undefined ? <><h1 className="cw-h1 case-h1">{w.title}</h1><p className="cw-prose">{w.none}</p><p><Link href="/reports">{w.reports}</Link></p></> : <OneRegister key={choice.value} overview={overview} choices={choices} choice={choice} now={now} />}
     </OverFrame>
   );
 }
@@ -51,7 +51,7 @@ function OneRegister({ overview, choices, choice, now }: { readonly overview: Ov
   return (
     <>
       <div className="case-head"><h1 className="cw-h1">{textOf(definition.label)}</h1><Copies title={textOf(definition.label)} register={register} compiled={compiled} lines={lines} visible={shownColumns} compiledOf={overview.compiledOf} now={now} /></div>
-      <p className="cw-caption">{definition.keeper === undefined ? '' : w.keeper(partyLabel(compiled.procedure, definition.keeper))}{w.teach}</p>
+      <p className="cw-caption cw-noprint"><Link href="/reports">{w.reports}</Link></p><p className="cw-caption">{definition.keeper === undefined ? '' : w.keeper(partyLabel(compiled.procedure, definition.keeper))}{w.teach}</p>
       <Search before={choices.length < 2 ? null : <SelectField id="register-of" label={w.which} value={choice.value} onChange={(value) => go(`/register?of=${value}`)} options={choices.map((one) => ({ value: one.value, label: `${shortLabel(one.compiled.procedure.label)}: ${textOf(one.compiled.procedure.registers?.[one.register]?.label)}` }))} />} wanted={wanted} onShow={show} choices={choicesIn(all, columns)} years={[...new Set(all.map((line) => new Date(line.row.opened).getUTCFullYear()))].toSorted((a, b) => b - a)} />
       <div className="register-line"><p className="cw-s cw-z" role="status"><b>{count}</b></p><WantedChips wanted={wanted} columns={columns} onShow={show} /><span className="cw-s cw-q">{w.private}</span></div>
       <ChooseColumns columns={columns} visible={visible} onChoose={(ids) => go(`/register?of=${choice.value}&columns=${encodeURIComponent(ids.join(','))}`)} />

@@ -1,6 +1,6 @@
 // What the register says.
 export const registerWords = {
-  title: 'Register', which: 'Register', none: 'No procedure that a case runs on here keeps a register yet. Open a case, and its procedure’s registers stand here, filled by the cases.', teach: 'Filled by the cases, so nobody types it twice.', keeper: (who: string) => `Kept by ${who}. `,
+  title: 'Register', reports: 'Figures of a year and learning of a month', which: 'Register', none: 'No procedure that a case runs on here keeps a register yet. Open a case, and its procedure’s registers stand here, filled by the cases.', teach: 'Filled by the cases, so nobody types it twice.', keeper: (who: string) => `Kept by ${who}. `,
   find: 'Find', findHint: 'Case, initials or any word', state: 'State', opened: 'Opened in', all: 'All', open: 'Open', closed: 'Closed', late: 'Late', show: 'Show', any: (label: string) => `${label}: all`,
   columns: (n: number, of: number) => `Columns (${n} of ${of})`, columnsTitle: 'Which columns are shown?', columnsButton: 'Show these columns', most: 'The first columns fit on the screen; more can be scrolled to.',
   count: (n: number, of: number, open: number, late: number) => `${n} of ${of}: ${open} open, ${late} late.`, filterOn: 'Filter on:', clear: 'Clear', remove: (what: string) => `Remove the filter ${what}`,

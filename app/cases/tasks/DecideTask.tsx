@@ -6,6 +6,7 @@ import { DecisionCard } from './DecisionCard.tsx';
 import { DecisionRefusal } from './DecisionRefusal.tsx';
 import { SettledCard } from './SettledCard.tsx';
 import { caseWords } from '../words.ts';
+import { SentBack, SignOffs } from '../signing/SignOffPanel.tsx';
 import { useDecision } from './useDecision.ts';
 
 /** A decision with its three parts kept apart: what the facts settle, what was advised, what is decided. */
@@ -19,6 +20,8 @@ export function DecideTask({ model, view }: { readonly model: CaseModel; readonl
     <>
       <DecisionRefusal model={model} view={view} decision={decision} />
       <div className="case-head"><h1 className="cw-h1">{view.label}</h1>{clock === undefined ? null : <span className="cw-s cw-q">{clock.sentence}</span>}</div>
+      <SignOffs model={model} view={view} />
+      <SentBack model={model} signing={view.record?.signing} />
       {alone ? <div className="case-form plain"><DecisionCard model={model} view={view} decision={decision} step={step} /><TaskAside model={model} view={view} /></div> : <div className="case-decide">
         <SettledCard model={model} view={view} />
         {advice.map((one) => <AdviceCard key={one.id} model={model} advice={one} />)}

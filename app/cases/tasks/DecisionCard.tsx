@@ -11,6 +11,8 @@ import { Questions } from '../form/Questions.tsx';
 import { needed } from '../form/required.ts';
 import type { CaseModel } from '../types.ts';
 import { caseWords } from '../words.ts';
+import { Acts } from '../signing/SignOffPanel.tsx';
+import { ownSignOff } from '../signing/turns.ts';
 import { ViewTable } from './AdviceCard.tsx';
 import { whoDecides } from './whoDecides.ts';
 import { HappenedField, ReasonField } from './ExtraFields.tsx';
@@ -30,7 +32,7 @@ export function DecisionCard({ model, view, decision, step }: { readonly model: 
   const behalf = enteredFor(procedure, view, model.actor.role);
   const joint = task?.agreement?.by === 'all' ? task.agreement.of ?? task.by ?? [] : [];
   const label = (ids: readonly string[]) => listWords(ids.map((id) => view.options.find((one) => one.id === id)?.label ?? id));
-  if (view.state === 'done' || view.state === 'withdrawn') return <Decided model={model} view={view} step={step} label={label} />;
+  if (view.state === 'done' || view.state === 'withdrawn' || ownSignOff(view) !== undefined) return <Decided model={model} view={view} step={step} label={label} />;
   const props = { typed: typed.value, set: typed.set, errors };
   return (
     <Panel big kind={may ? 'strong' : 'quiet'} over={step} title={whoDecides(model, view)} aside={may ? undefined : <Tag wrap>{caseWords.task.only(doersWords(procedure, view))}</Tag>}>
@@ -71,6 +73,7 @@ function Decided({ model, view, step, label }: { readonly model: CaseModel; read
       {record?.done === undefined ? null : <p>{instantWords(record.done, model.now)}. {record.by === undefined ? '' : `${record.by.person}, ${partyLabel(model.procedure, record.by.onBehalfOf ?? record.by.role)}`}</p>}
       {(record?.views.length ?? 0) > 0 ? <ViewTable model={model} views={record?.views ?? []} label={label} /> : null}
       {record?.reasons === undefined ? null : <p className="cw-s"><b>{w.reasons}.</b> {record.reasons}</p>}
+      {ownSignOff(view) === undefined ? <Acts model={model} signing={record?.signing} /> : null}
       {record?.meeting === undefined ? null : <p><Link href={`/cases/${model.case.id}/tasks/${view.id}/minutes`}>{letterWords.minutesOpen}</Link></p>}
       {(record?.departures ?? []).map((one) => <Note key={one.rule} kind="soon"><p>{textOf(model.procedure.rules?.[one.rule]?.label)}{one.reason === undefined ? '' : `: ${one.reason}`}</p></Note>)}
     </Panel>

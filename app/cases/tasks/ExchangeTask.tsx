@@ -14,7 +14,9 @@ import type { Procedure } from '../../../engine/procedure/types.ts';
 import { ChasePanel } from '../agencies/ChasePanel.tsx';
 import { chronologyQuestions } from '../agencies/chronology.ts';
 import { agencyWords } from '../agencies/words.ts';
+import { signingWords } from '../signing/words.ts';
 import { letterWords } from '../letters/words.ts';
+import { SignOffs } from '../signing/SignOffPanel.tsx';
 import { AddRecipient } from './AddRecipient.tsx';
 import { TaskAside } from './Aside.tsx';
 import { FormPart } from './FormPart.tsx';
@@ -58,6 +60,7 @@ function Sent({ model, view, replies }: { readonly model: CaseModel; readonly vi
       <p className="cw-caption">{view.stageLabel ?? ''}</p>
       <h1 className="cw-h1 case-h1">{view.label}{replies ? `: ${w.inCount(done, of)}` : ''} {view.state === 'done' ? <Tag kind="met" sign="met">{caseWords.task.done}</Tag> : null}</h1>
       <p className="case-lead">{record?.sent === undefined ? null : `${w.sentWhen(instantWords(record.sent, model.now))}. `}{replies ? w.outstanding(late, of - done) : null}{record?.evidence === undefined ? null : ` ${caseWords.task.evidence}: ${record.evidence}`}</p>
+      <SignOffs model={model} view={view} />
       <ChasePanel model={model} view={view} />
       <Replies model={model} view={view} replies={replies} />
       {replies && asksChronology(model.procedure, view.id) ? <p><Link href={`/cases/${model.case.id}/chronology`}>{agencyWords.open}</Link></p> : null}
@@ -87,7 +90,7 @@ function Replies({ model, view, replies }: { readonly model: CaseModel; readonly
     return {
       id: one.party,
       cells: [
-        <>{partyLabel(model.procedure, one.party)}{one.late === true ? <span className="case-sub">{w.lateAdd}</span> : null}</>,
+        <>{partyLabel(model.procedure, one.party)}{one.late === true ? <span className="case-sub">{w.lateAdd}</span> : null}{one.formVersion === undefined ? null : <span className="case-sub">{signingWords.form(one.formVersion)}</span>}</>,
         <Tag key="state" kind={replies ? tag.kind : 'met'} sign={replies ? tag.sign : 'met'}>{!replies && one.sent !== undefined ? 'Sent' : w.states[one.state]}</Tag>,
         <>{when}{one.reason === undefined ? null : <span className="case-sub">{one.reason}</span>}</>,
         ...(replies ? [<Link key="next" href={`/cases/${model.case.id}/tasks/${view.id}/replies/${one.party}`}>{w.record}<span className="cw-vh"> {partyLabel(model.procedure, one.party)}</span></Link>] : []),

@@ -47,7 +47,7 @@ export function FormPart(props: FormPartProps) {
       )}
       {behalf === undefined ? null : <Note><p>{w.entering(partyLabel(procedure, behalf))}</p></Note>}
       {part?.hint === undefined ? null : <p className="cw-hint">{part.hint}</p>}
-      {part?.by === undefined || !ofOthers ? null : <p className="cw-hint">{w.filledBy(partyLabel(procedure, part.by))}</p>}
+      {part?.by === undefined || part.locked === true || !ofOthers ? null : <p className="cw-hint">{w.filledBy(partyLabel(procedure, part.by))}</p>}
       {part === undefined || !ofOthers ? null : <SummaryList rows={part.questions.flatMap((id) => { const question = procedure.questions[id]; return question === undefined ? [] : [{ id, name: textOf(question.label), value: answerWords(procedure, question, held[id]) }]; })} />}
       {typed.ready ? <Questions procedure={procedure} ids={shownIds} typed={typed.value.answers} answers={held} errors={errors} required={must} onChange={(id, next) => typed.set((before) => ({ ...before, answers: { ...before.answers, [id]: next } }))} /> : null}
       {last && long ? <CheckAnswers procedure={procedure} parts={parts} typed={typed.value.answers} answers={held} now={typed.now} base={form.here} required={must} /> : null}

@@ -9,6 +9,10 @@ import { answerWords } from '../form/answerWords.ts';
 import type { Part } from '../form/formParts.ts';
 import type { CaseModel } from '../types.ts';
 import { caseWords } from '../words.ts';
+import { Acts, SignOffs } from '../signing/SignOffPanel.tsx';
+import { ownSignOff } from '../signing/turns.ts';
+import { signingWords } from '../signing/words.ts';
+import { FormMarks } from './FormTask.tsx';
 import { CorrectForm } from './CorrectForm.tsx';
 
 const w = caseWords.task;
@@ -23,6 +27,7 @@ export function Recorded({ model, view, parts }: { readonly model: CaseModel; re
   const rows = [
     ...(record?.done === undefined ? [] : [{ id: 'done', name: w.state.done, value: instantWords(record.done, model.now) }]),
     ...(record?.by === undefined ? [] : [{ id: 'by', name: w.who, value: `${record.by.person}, ${partyLabel(procedure, record.by.role)}` }]),
+    ...(record?.form === undefined ? [] : [{ id: 'form', name: signingWords.formOf, value: `${textOf(procedure.forms?.[record.form.id]?.label)}, ${record.form.version}` }]),
     ...(record?.evidence === undefined ? [] : [{ id: 'evidence', name: w.evidence, value: record.evidence }]),
     ...(record?.meeting === undefined ? [] : [{ id: 'present', name: caseWords.meeting.present, value: record.meeting.present.map((id) => partyLabel(procedure, id)).join(', ') }]),
     ...ids.flatMap((id) => { const question = procedure.questions[id]; return question === undefined ? [] : [{ id, name: textOf(question.label), value: answerWords(procedure, question, item.answers[id]) }]; }),
@@ -33,7 +38,10 @@ export function Recorded({ model, view, parts }: { readonly model: CaseModel; re
       <h1 className="cw-h1 case-h1">{view.label} <Tag kind={view.state === 'done' ? 'met' : 'pending'} {...(view.state === 'done' ? { sign: 'met' as const } : {})}>{w.state[view.state]}</Tag></h1>
       {view.state === 'done' ? <p className="cw-hint">{w.locked}</p> : null}
       {(record?.departures ?? []).map((one) => <Note key={one.rule} kind="soon"><p>{textOf(procedure.rules?.[one.rule]?.label)}{one.reason === undefined ? '' : `: ${one.reason}`}</p></Note>)}
+      <SignOffs model={model} view={view} />
       <SummaryList rows={rows} />
+      <FormMarks model={model} view={view} parts={parts} />
+      {ownSignOff(view) === undefined ? <Acts model={model} signing={record?.signing} /> : null}
       <div className="cw-row">{ids.length > 0 && view.state === 'done' ? <Button kind="secondary" onClick={() => setCorrecting(true)}>{w.correct}</Button> : null}<Link href={`/cases/${item.id}`}>{caseWords.frame.back}</Link></div>
     </>
   );

@@ -10,6 +10,7 @@ import { partyLabel } from '../actors.ts';
 import { partsOfForm, shownAll } from '../form/formParts.ts';
 import { Questions } from '../form/Questions.tsx';
 import { readAll } from '../form/typedAnswers.ts';
+import { signingWords } from '../signing/words.ts';
 import { RefusalBox } from '../RefusalBox.tsx';
 import { useSayAndGo } from '../reload.ts';
 import type { CaseModel } from '../types.ts';
@@ -65,6 +66,7 @@ function ReplyForm({ model, view, party, title }: { readonly model: CaseModel; r
       <ErrorSummary items={summaryOf(shown, ['state', ...ids, 'reason', 'evidence', 'happened'])} round={round + acting.round} />
       {Object.keys(refused).length > 0 ? null : <RefusalBox model={model} acting={acting} doers={view.doers.map((doer) => doer.party)} />}
       <p className="cw-caption">{view.label}</p><h1 className="cw-h1 case-h1">{title}</h1>
+      {view.replyForm?.version === undefined ? null : <p className="cw-s cw-q">{view.replyForm.label}, {signingWords.form(view.replyForm.version)}</p>}
       <Radios id={fieldId('state')} label={w.replyState} error={shown['state']} value={typed.value.state} onChange={(state) => typed.set((before) => ({ ...before, state }))} choices={STATES.map((state) => ({ value: state, label: state === 'asked' ? w.chased : w.states[state], hint: state === 'asked' ? undefined : w.stateHints[state] }))} />
       {asksAnswers && typed.ready ? <Questions procedure={procedure} ids={ids} typed={typed.value.answers} answers={held} errors={shown} required={[]} onChange={(id, next) => typed.set((before) => ({ ...before, answers: { ...before.answers, [id]: next } }))} /> : null}
       {typed.value.state === '' || asksAnswers ? null : <ReasonField {...props} />}

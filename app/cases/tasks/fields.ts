@@ -7,6 +7,7 @@ import { civilOf } from '../../../ui/index.ts';
 import type { DateParts, SummaryItem } from '../../../ui/index.ts';
 import { textOf } from '../../procedures/catalogue.ts';
 import { partyLabel } from '../actors.ts';
+import { turnOf } from '../signing/turns.ts';
 import { formWords } from '../form/words.ts';
 import type { TypedAnswers } from '../form/typedAnswers.ts';
 import { caseWords } from '../words.ts';
@@ -78,5 +79,5 @@ export function fieldId(key: string): string { return `f-${key}`; }
 
 /** Who does it, as words: "Head of Service or Director". */
 export function doersWords(procedure: Procedure, view: TaskView): string {
-  return view.doers.length === 0 ? '' : view.doers.map((doer) => (doer.deputy === true ? `${doer.label} (${caseWords.people.deputies.toLowerCase()})` : partyLabel(procedure, doer.party))).join(' or ');
+  return turnOf(view).map((doer) => (doer.deputy === true ? `${doer.label} (${caseWords.people.deputies.toLowerCase()})` : partyLabel(procedure, doer.party))).join(' or ');
 }
