@@ -18,6 +18,8 @@ export default defineConfig({
     projects: [
       { extends: true, root: import.meta.dirname, test: { name: 'unit', include: ['tests/**/*.test.{ts,tsx}'], exclude: ['tests/browser/**', 'tests/canaries/**'], environment: 'node', allowOnly: false, retry: 0, testTimeout: 60_000, hookTimeout: 60_000 } },
       { extends: true, root: import.meta.dirname, test: { name: 'browser', include: ['tests/browser/**/*.test.ts'], environment: 'node', allowOnly: false, retry: 0, globalSetup: ['tests/browser/build.ts'], fileParallelism: false, testTimeout: 120_000, hookTimeout: 120_000 } },
+      // What needs more than a build server gives; never part of `npm test`. Run by scripts/trust.mjs.
+      { extends: true, root: import.meta.dirname, test: { name: 'long', include: ['tests/browser/**/*.long.ts'], environment: 'node', allowOnly: false, retry: 0, fileParallelism: false } },
     ],
   },
 });

@@ -11,6 +11,7 @@ const harnesses = {
   matrix: ['unit', 'tests/trust/matrix.test.ts', 100_000],
   steps: ['unit', 'tests/trust/steps.test.ts', 1_000_000],
   kills: ['browser', 'tests/browser/trust-kills.test.ts', 1000],
+  powercuts: ['long', 'tests/browser/powercuts.long.ts', 100],
   tabs: ['browser', 'tests/browser/trust-tabs.test.ts', 1000],
   canaries: ['browser', 'tests/browser/trust-canaries.test.ts', 50],
   injections: ['browser', 'tests/browser/trust-injections.test.ts', 200],

@@ -13,8 +13,8 @@ function processes(): readonly Process[] {
   });
 }
 
-/** Kills every process of the browser on that profile; answers how many there were. */
-export function killBrowserOn(profile: string): number {
+/** Every process of the browser on that profile. */
+function treeOn(profile: string): ReadonlySet<number> {
   const all = processes();
   const tree = new Set(all.filter(({ command }) => command.includes(`--user-data-dir=${profile}`)).map(({ id }) => id));
   for (let before = -1; before !== tree.size;) {
@@ -22,6 +22,14 @@ export function killBrowserOn(profile: string): number {
     for (const { id, parent } of all) if (tree.has(parent)) tree.add(id);
   }
   tree.delete(process.pid);
-  for (const id of tree) { try { process.kill(id, 'SIGKILL'); } catch { /* it ended meanwhile */ } }
+  return tree;
+}
+function signalled(profile: string, signal: 'SIGKILL' | 'SIGSTOP'): number {
+  const tree = treeOn(profile);
+  for (const id of tree) { try { process.kill(id, signal); } catch { /* it ended meanwhile */ } }
   return tree.size;
 }
+/** Kills every process of the browser on that profile; answers how many there were. */
+export const killBrowserOn = (profile: string): number => signalled(profile, 'SIGKILL');
+/** Holds every process of it where it is; answers how many there were. */
+export const stopBrowserOn = (profile: string): number => signalled(profile, 'SIGSTOP');
