@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { standsAt } from '../../../engine/case/in-force.ts';
 import type { HoldRecord } from '../../../engine/case/types.ts';
 import { DateField, Details, Note, Panel, TextField, civilOf, emptyDate, isEmptyDate } from '../../../ui/index.ts';
 import { civilWords, instantWords } from '../../dates.ts';
@@ -20,7 +21,7 @@ export function HoldPanel({ model }: { readonly model: CaseModel }) {
     <Panel title={w.title}>
       <p className="cw-s">{w.text}</p>
       {running.length === 0 ? <p>{w.none}</p> : running.map((one) => <Running key={one.hold} model={model} hold={one} />)}
-      {item.closed !== undefined ? null : holds.filter((id) => !running.some((one) => one.hold === id)).map((id) => <Details key={id} summary={w.start(textOf(procedure.holds?.[id]?.label))}><Start model={model} hold={id} /></Details>)}
+      {item.closed !== undefined ? null : holds.filter((id) => !running.some((one) => one.hold === id) && standsAt(procedure.holds?.[id], now)).map((id) => <Details key={id} summary={w.start(textOf(procedure.holds?.[id]?.label))}><Start model={model} hold={id} /></Details>)}
       {item.holds.filter((one) => one.ended !== undefined).map((one) => <p key={`${one.hold}-${one.from}`} className="cw-s cw-q">{textOf(procedure.holds?.[one.hold]?.label)}: {w.past(instantWords(one.from, now), instantWords(one.ended ?? now, now))}. {one.reason}</p>)}
     </Panel>
   );

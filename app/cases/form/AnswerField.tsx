@@ -1,9 +1,11 @@
 import { useState } from 'react';
 import type { ReactNode } from 'react';
+import { standsAt } from '../../../engine/case/in-force.ts';
 import type { AnswerStatus } from '../../../engine/case/types.ts';
 import type { Procedure, Question } from '../../../engine/procedure/types.ts';
 import { AddAnother, Checkbox, Checkboxes, DateField, FieldGroup, LinkButton, Radios, SelectField, TextField, emptyDate } from '../../../ui/index.ts';
 import { textOf } from '../../procedures/catalogue.ts';
+import { useWorld } from '../../world/world.ts';
 import { partyOptions } from './parties.ts';
 import type { Typed, TypedRow } from './typedAnswers.ts';
 import { formWords as w } from './words.ts';
@@ -65,8 +67,10 @@ function FieldLabel({ question, optional }: { readonly question: Question; reado
 type TextProps = { readonly id: string; readonly label: ReactNode; readonly error: string | undefined; readonly after: ReactNode; readonly hint?: string };
 
 function ChoiceControl({ question, typed, onChange, text }: AnswerFieldProps & { readonly text: TextProps }) {
-  const choices = (question.options ?? []).filter((option) => standsAt(option, now) || option.id === typed.text || typed.picked?.includes(option.id)).map((option) => ({ value: option.id, label: textOf(option.label) }));
+  const now = useWorld().now();
   const picked = typed.picked ?? [];
+  const offered = (question.options ?? []).filter((option) => picked.includes(option.id) || standsAt(option, now));
+  const choices = offered.map((option) => ({ value: option.id, label: textOf(option.label) }));
   if (question.many === true) return <Checkboxes {...text} choices={choices} values={picked} onChange={(values) => onChange({ ...typed, picked: values })} />;
   return <Radios {...text} choices={choices} value={picked[0] ?? ''} onChange={(value) => onChange({ ...typed, picked: [value] })} />;
 }

@@ -17,7 +17,8 @@ export function partsOfForm(procedure: Procedure, form: Form | undefined, only?:
 export function partsOfTask(procedure: Procedure, view: TaskView): readonly Part[] {
   const asked = new Map(view.form?.sections.filter((one) => one.asked).map((one) => [one.id, one]));
   const parts = view.form === undefined ? [] : partsOfForm(procedure, procedure.forms?.[view.form.id]).filter(({ id }) => asked.has(id));
-  return parts.map((one) => (asked.get(one.id)?.signed === undefined ? one : { ...one, locked: true }));
+  const now = parts.map((one) => ({ ...one, questions: one.questions.filter((id) => asked.get(one.id)?.questions.includes(id)) })).filter(({ questions }) => questions.length > 0);
+  return now.map((one) => (asked.get(one.id)?.signed === undefined ? one : { ...one, locked: true }));
 }
 function part(procedure: Procedure, section: FormSection): Part {
   const questions = [...new Set([...section.questions, ...(section.signature === undefined ? [] : [section.signature])])].filter((id) => procedure.questions[id] !== undefined && procedure.questions[id]?.type !== 'computed');

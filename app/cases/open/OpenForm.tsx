@@ -1,5 +1,6 @@
 import { useMemo, useState } from 'react';
 import { Link, useLocation } from 'wouter';
+import { standsAt } from '../../../engine/case/in-force.ts';
 import type { Case, ProcedurePin, Refusal } from '../../../engine/case/types.ts';
 import type { Procedure } from '../../../engine/procedure/types.ts';
 import { Button, ErrorSummary, Note, Panel, ProblemBox, Radios, SelectField, TextField } from '../../../ui/index.ts';
@@ -34,7 +35,7 @@ export function OpenForm({ pin, procedure, like }: { readonly pin: ProcedurePin;
   const world = useWorld();
   const { person, roles, actAs } = useWho();
   const [, go] = useLocation();
-  const doors = Object.entries(procedure.doors);
+  const doors = Object.entries(procedure.doors).filter(([, one]) => standsAt(one, world.now()));
   const ids = useMemo(() => ({ caseId: crypto.randomUUID(), ...freshIds() }), []);
   const typed = useTyped<OpenTyped>(`open/${pin.id}/${pin.version}${like === undefined ? '' : `/${like.id}`}`, startOf(procedure, like, { role: roles[procedure.id] ?? '', person }));
   const [errors, setErrors] = useState<FieldErrors>({});
@@ -76,7 +77,7 @@ export function OpenForm({ pin, procedure, like }: { readonly pin: ProcedurePin;
       <h1 className="cw-h1 case-h1">{w.title}</h1>
       {like === undefined ? null : <Note><p>{openingWords.copied(like.reference)}</p></Note>}
       <Radios id="f-door" label={w.door} error={shown['door']} value={value.door} onChange={(one) => set({ door: one, source: '' })} choices={doors.map(([id, one]) => ({ value: id, label: textOf(one.label), hint: one.by.map((party) => partyLabel(procedure, party)).join(', ') }))} />
-      {(door?.sources ?? []).length === 0 ? null : <SelectField id="f-source" label={w.source} empty="Choose one" error={shown['source']} value={value.source} onChange={(source) => set({ source })} options={(door?.sources ?? []).map((one) => ({ value: one.id, label: textOf(one.label) }))} />}
+      {(door?.sources ?? []).length === 0 ? null : <SelectField id="f-source" label={w.source} empty="Choose one" error={shown['source']} value={value.source} onChange={(source) => set({ source })} options={(door?.sources ?? []).filter((one) => standsAt(one, world.now())).map((one) => ({ value: one.id, label: textOf(one.label) }))} />}
       {door === undefined ? null : (
         <>
           <Panel kind="quiet" title={w.you} className="case-you">
