@@ -46,7 +46,7 @@ function signingOf({ case: item }: CaseModel, { record }: TaskView, { recipient,
 function WhatIsSigned({ model: { case: item, procedure }, view, signOff: { recipient, document } }: StepProps) {
   if (document !== undefined) return procedure.documents?.[document]?.template === undefined ? null : <p><Link href={`/cases/${item.id}/documents/${document}`}>{w.readDocument}</Link></p>;
   const reply = view.record?.recipients.find(({ party }) => party === recipient);
-  if (reply === undefined) return null;
+  if (reply === undefined) return <p className="cw-s">{w.below}</p>;
   const rows = Object.entries(reply.answers ?? {}).flatMap(([id, answer]) => { const question = procedure.questions[id]; return question === undefined ? [] : [{ id, name: textOf(question.label), value: answerWords(procedure, question, answer) }]; });
   return rows.length === 0 ? <p className="cw-s cw-q">{w.nothingSaid}</p> : <Details summary={w.read} open><SummaryList rows={rows} /></Details>;
 }
@@ -55,8 +55,8 @@ function WhatIsSigned({ model: { case: item, procedure }, view, signOff: { recip
 export function Acts({ model, signing }: { readonly model: CaseModel; readonly signing: Signing | undefined }) {
   if (signing === undefined || signing.acts.length === 0) return null;
   const columns = [{ id: 'who', head: w.columns.who }, { id: 'did', head: w.columns.did }, { id: 'when', head: w.columns.when }, { id: 'round', head: w.columns.round }];
-  const rows = signing.acts.map((act, index) => ({ id: String(index), cells: [`${act.by.person}, ${partyLabel(model.procedure, act.by.onBehalfOf ?? act.by.role)}`, <><Tag key="did" kind={act.does === 'send-back' ? 'soon' : 'met'}>{w.does[act.does].split(':')[0]}</Tag>{act.reason === undefined ? null : <span className="case-sub">{act.reason}</span>}</>, instantWords(act.at, model.now), String(act.round)] }));
-  return <Table caption={w.history} columns={columns} rows={rows} />;
+  const rows = signing.acts.map((act, index) => ({ id: String(index), cells: [`${act.by.person}, ${partyLabel(model.procedure, act.by.onBehalfOf ?? act.by.role)}`, <><Tag key="did" kind={act.does === 'send-back' ? 'soon' : 'met'}>{w.does[act.does].split(':')[0]}</Tag>{act.reason === undefined ? null : <span className="case-sub">{act.reason}</span>}</>, instantWords(act.at, model.now), w.nth(act.round)] }));
+  return <><h3 className="cw-h3" aria-hidden="true">{w.history}</h3><Table caption={w.history} hideCaption columns={columns} rows={rows} /></>;
 }
 /** That it came back to whoever did it, and why. */
 export function SentBack({ model, signing }: { readonly model: CaseModel; readonly signing: Signing | undefined }) {

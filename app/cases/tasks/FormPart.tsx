@@ -18,6 +18,7 @@ import { HappenedField } from './ExtraFields.tsx';
 import { doersWords, summaryOf } from './fields.ts';
 import type { TaskTyped } from './fields.ts';
 import type { Job } from './jobs.tsx';
+import { FormLines } from '../signing/SignedPart.tsx';
 import { useFormTask } from './useFormTask.ts';
 
 const w = caseWords.task;
@@ -45,6 +46,7 @@ export function FormPart(props: FormPartProps) {
           <h1 className="cw-h1 case-h1">{long ? part?.label ?? w.check : view.label} {canDo(procedure, view, model.actor.role) ? null : <Tag wrap>{w.only(doersWords(procedure, view))}</Tag>}</h1>
         </>
       )}
+      {bare ? null : <FormLines model={model} view={view} parts={long ? parts.slice(at, at + 1) : parts} />}
       {behalf === undefined ? null : <Note><p>{w.entering(partyLabel(procedure, behalf))}</p></Note>}
       {part?.hint === undefined ? null : <p className="cw-hint">{part.hint}</p>}
       {part?.by === undefined || part.locked === true || !ofOthers ? null : <p className="cw-hint">{w.filledBy(partyLabel(procedure, part.by))}</p>}

@@ -10,10 +10,8 @@ import type { Job } from './jobs.tsx';
 import { Parts } from './Parts.tsx';
 import { emptyTyped, usualChannel } from './fields.ts';
 import type { TaskTyped } from './fields.ts';
-import type { Part } from '../form/formParts.ts';
 import { SentBack, SignOffs } from '../signing/SignOffPanel.tsx';
-import { SignedPart } from '../signing/SignedPart.tsx';
-import { signingWords } from '../signing/words.ts';
+import { OpenAgain } from '../signing/SignedPart.tsx';
 
 /** A form to fill in: one page for a short one, one page a part for a long one, with the help beside it. */
 export function FormTask({ model, view, job }: { readonly model: CaseModel; readonly view: TaskView; readonly job: Job }) {
@@ -31,21 +29,10 @@ export function FormTask({ model, view, job }: { readonly model: CaseModel; read
       <div>
         <SignOffs model={model} view={view} />
         <SentBack model={model} signing={view.record?.signing} />
-        <FormMarks model={model} view={view} parts={long ? parts.slice(at, at + 1) : parts} />
         <FormPart key={wanted ?? ''} model={model} view={view} job={job} parts={parts} at={at} typed={typed} />
+        <OpenAgain model={model} view={view} parts={long ? parts.slice(at, at + 1) : parts} />
       </div>
       <TaskAside model={model} view={view} />
     </div>
-  );
-}
-/** Which version of the form it is, and which of these parts are signed. */
-export function FormMarks({ model, view: { id, form }, parts }: { readonly model: CaseModel; readonly view: TaskView; readonly parts: readonly Part[] }) {
-  if (form === undefined) return null;
-  const here = `/cases/${model.case.id}/tasks/${id}`;
-  return (
-    <>
-      {form.version === undefined ? null : <p className="cw-s cw-q">{form.label}, {signingWords.form(form.version)}</p>}
-      {form.sections.filter((section) => parts.some((part) => part.id === section.id)).map((section) => <SignedPart key={section.id} model={model} form={form.id} section={section} here={here} />)}
-    </>
   );
 }

@@ -11,8 +11,8 @@ import type { CaseModel } from '../types.ts';
 import { caseWords } from '../words.ts';
 import { Acts, SignOffs } from '../signing/SignOffPanel.tsx';
 import { ownSignOff } from '../signing/turns.ts';
+import { OpenAgain } from '../signing/SignedPart.tsx';
 import { signingWords } from '../signing/words.ts';
-import { FormMarks } from './FormTask.tsx';
 import { CorrectForm } from './CorrectForm.tsx';
 
 const w = caseWords.task;
@@ -40,7 +40,7 @@ export function Recorded({ model, view, parts }: { readonly model: CaseModel; re
       {(record?.departures ?? []).map((one) => <Note key={one.rule} kind="soon"><p>{textOf(procedure.rules?.[one.rule]?.label)}{one.reason === undefined ? '' : `: ${one.reason}`}</p></Note>)}
       <SignOffs model={model} view={view} />
       <SummaryList rows={rows} />
-      <FormMarks model={model} view={view} parts={parts} />
+      <OpenAgain model={model} view={view} parts={parts} />
       {ownSignOff(view) === undefined ? <Acts model={model} signing={record?.signing} /> : null}
       <div className="cw-row">{ids.length > 0 && view.state === 'done' ? <Button kind="secondary" onClick={() => setCorrecting(true)}>{w.correct}</Button> : null}<Link href={`/cases/${item.id}`}>{caseWords.frame.back}</Link></div>
     </>
