@@ -46,10 +46,12 @@ function titlesOf({ callee, arguments: [title] }, tables) {
   return isTable ? [title.value, ...rowsOf(callee.arguments[0], tables).map((row) => filledIn(title.value, row))] : [title.value];
 }
 
-/** A table written where it is used, or as a constant of the file. */
+/** A table written where it is used, or as a constant of the file; the entries of an object by their names. */
 function rowsOf(table, tables) {
   if (table?.type === 'Identifier') return rowsOf(tables.get(table.name), tables);
   if (table?.type === 'TSAsExpression' || table?.type === 'TSSatisfiesExpression') return rowsOf(table.expression, tables);
+  if (table?.type === 'CallExpression' && table.callee.property?.name === 'entries') return rowsOf(table.arguments[0], tables);
+  if (table?.type === 'ObjectExpression') return table.properties.map(({ key }) => key);
   return table?.type === 'ArrayExpression' ? table.elements : [];
 }
 
