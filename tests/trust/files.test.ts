@@ -8,6 +8,7 @@ import { freshKeys } from '../../app/trust/signing.ts';
 import { compile, versionsOf } from '../../engine/case/compile.ts';
 import { perform } from '../../engine/case/perform.ts';
 import { replay } from '../../engine/case/replay.ts';
+import { begin, compiledForScenario, playbookOf, readScenario, scenarioProblems, Unplayable } from '../../engine/case/rehearsal/index.ts';
 import { walk } from '../../engine/case/walkthrough.ts';
 import { readWalkthrough } from '../../engine/case/walkthrough-read.ts';
 import { check } from '../../engine/procedure/check.ts';
@@ -15,6 +16,7 @@ import { readProcedure } from '../../engine/procedure/read.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
 import { createMemoryStore } from '../../engine/store/memory.ts';
 import { fill } from '../app/trust/files.ts';
+import { filesIn, procedureOf, schema as scenarioSchema, slugs } from '../engine/case/rehearsal/shipped.ts';
 import { shippedWalkthroughs } from '../engine/case/shipped.ts';
 import { spoil } from './hostile.ts';
 import { chance, figure, pick, runs, seed } from './runs.ts';
@@ -56,6 +58,22 @@ const kinds: Readonly<Record<string, Kind>> = {
       if (!read.ok) return { ok: false, place: read.problems[0]?.pointer };
       const known = shipped.find(({ walkthrough }) => walkthrough.procedure === read.walkthrough.procedure);
       if (known) walk(read.walkthrough, known.versions);
+      return { ok: true };
+    },
+  },
+  scenarios: {
+    good: slugs.flatMap((slug) => filesIn(`examples/${slug}/scenarios/`)).map(text),
+    read: (file) => {
+      const read = readScenario(file, scenarioSchema);
+      if (!read.ok) return { ok: false, place: read.problems[0]?.pointer };
+      const procedure = slugs.includes(read.scenario.procedure) ? procedureOf(read.scenario.procedure) : undefined;
+      if (procedure === undefined) return { ok: false, place: '/procedure' };
+      const [problem] = scenarioProblems(read.scenario, procedure);
+      if (problem) return { ok: false, place: problem.pointer };
+      try { begin(playbookOf(read.scenario, compiledForScenario(read.scenario, procedure)), 'hostile'); } catch (error) {
+        if (error instanceof Unplayable) return { ok: false, place: '/steps' };
+        throw error;
+      }
       return { ok: true };
     },
   },
@@ -102,7 +120,7 @@ async function fuzz({ good, read }: Kind, count: number, random: () => number, t
 
 test.each(Object.entries(kinds))('hostile %s are accepted and sound, or refused with their place; none crashes', async (name, kind) => {
   const told: string[] = [];
-  const count = Math.ceil(runs(160) / 4);
+  const count = Math.ceil(runs(160) / Object.keys(kinds).length);
   const sum = await fuzz(kind, count, chance(seed), told);
   figure(`${count} hostile ${name} (seed ${seed}): ${JSON.stringify(sum)} ${[...new Set(told)].slice(0, 6).join('\n  ')}`);
   expect([...new Set(told.filter((line) => !line.startsWith('slow')))].slice(0, 5)).toEqual([]);
