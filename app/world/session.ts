@@ -8,7 +8,10 @@ import { useWorld } from './world.ts';
 const KEY = 'caseway-who';
 const SAVED = 'caseway-saved';
 const SEEN = 'caseway-seen';
-/** Away for longer, and it is asked again who works here: several people may share one computer account. */
+const HERE = 'caseway-here';
+/** Held by every open tab, so that a new one knows whether somebody is at work in another. */
+const TABS = 'caseway-tabs';
+/** Away for longer, or at a new start of the browser, it is asked who works here: several people may share one computer account. */
 const AWAY = 30 * 60_000;
 
 interface Who { readonly person: string; /** Role by procedure. */ readonly roles: Readonly<Record<string, string>> }
@@ -60,12 +63,22 @@ export function useWho(): Who & { readonly actAs: (procedure: string, role: stri
   return { ...shown, actAs: (procedure, role, person) => actAs(kind, procedure, role, person) };
 }
 
-/** This person was at work here a moment ago. */
+/** The person who said that it is they was at work here a moment ago. */
 export function seenNow(): void {
-  try { localStorage.setItem(SEEN, String(Date.now())); } catch { /* the browser keeps nothing */ }
+  if (!useSession.getState().confirmed) return;
+  try { localStorage.setItem(SEEN, String(Date.now())); sessionStorage.setItem(HERE, '1'); } catch { /* the browser keeps nothing */ }
 }
+/** Whoever is remembered was at work in this very tab a moment ago: no new start. */
 function seenLately(): boolean {
-  try { return Date.now() - Number(localStorage.getItem(SEEN) ?? 0) < AWAY; } catch { return true; }
+  try { return awake() && sessionStorage.getItem(HERE) === '1'; } catch { return true; }
+}
+const awake = (): boolean => Date.now() - Number(localStorage.getItem(SEEN) ?? 0) < AWAY;
+
+/** Takes this tab among the open ones: where another is open already, whoever works there is not asked again here. */
+export async function joinTabs(): Promise<void> {
+  const { held = [] } = await navigator.locks.query();
+  if (held.some(({ name }) => name === TABS) && awake()) { useSession.setState({ confirmed: true }); seenNow(); }
+  void navigator.locks.request(TABS, { mode: 'shared' }, () => new Promise<never>(() => undefined));
 }
 /** Of a sealed store not even the initials of staff are left in the clear. */
 function keepWho(who: Everyone): void { keep(KEY, openedVault() === undefined ? who : { ...who, live: { person: '', roles: {} } }); }

@@ -44,7 +44,7 @@ async function seeded(path: string, role: string): Promise<Page> {
 }
 /** Goes to a page as another person would who has chosen a role there before. */
 async function actAs(page: Page, role: string, path: string): Promise<void> {
-  await page.evaluate(([kept, seen]) => { localStorage.setItem('caseway-who', kept ?? ''); localStorage.setItem('caseway-seen', seen ?? ''); }, [JSON.stringify({ live: { person: 'Z.B.', roles: { seawick: role } } }), String(Date.parse(NOW))]);
+  await page.evaluate(([kept, seen]) => { localStorage.setItem('caseway-who', kept ?? ''); localStorage.setItem('caseway-seen', seen ?? ''); sessionStorage.setItem('caseway-here', '1'); }, [JSON.stringify({ live: { person: 'Z.B.', roles: { seawick: role } } }), String(Date.parse(NOW))]);
   await page.goto(new URL(path, app.url()).href);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
 }

@@ -209,10 +209,19 @@ test('a tab whose store was replaced by another says that it is out of date, and
   await page.getByText('The cases here were last kept by a newer Caseway').last().waitFor();
 });
 
-test('after half an hour away it is asked who is working, before anything is recorded under the initials remembered', async () => {
+test('at a new start and after half an hour away it is asked who is working, before anything is recorded under the initials remembered', async () => {
   const { tab } = await app.context();
-  const page = await tab();
-  const place = await openCase(page);
+  const first = await tab();
+  const place = await openCase(first);
+  const beside = await tab(new URL(place).pathname.slice(1));
+  await expect.poll(() => beside.getByRole('button', { name: /Change whom you act as/ }).innerText()).toContain('A.B.');
+  expect(await beside.getByText('Is it still you, A.B.?').count()).toBe(0);
+  await first.close();
+  await beside.close();
+
+  const page = await tab(new URL(place).pathname.slice(1));
+  await page.getByText('Is it still you, A.B.?').waitFor();
+  await page.getByRole('button', { name: 'Yes, I am A.B.' }).click();
   await page.evaluate(() => localStorage.setItem('caseway-seen', String(Date.now() - 31 * 60_000)));
   await page.goto(place);
   await page.getByText('Is it still you, A.B.?').waitFor();
