@@ -22,10 +22,10 @@ import { explainLapse, extendTimescale, takeTransition } from './commands/transi
 import type { CompiledProcedure, Versions } from './compile.ts';
 import { openDraft } from './fold.ts';
 import { finish, type Folded } from './folded.ts';
-import { seal } from './hash.ts';
+import { seal, type Unsealed } from './hash.ts';
 import { closingAt } from './in-force.ts';
 import { caseAt, extend, replayWith, UnreadableLog } from './replay.ts';
-import type { Case, CaseEvent, Command, CommandType, Outcome } from './types.ts';
+import type { Case, CaseEvent, Command, CommandType, EventType, Outcome } from './types.ts';
 import { textOf } from './words.ts';
 
 /** Who tries it, in which role, and when it is entered. */
@@ -36,6 +36,8 @@ export interface Acting {
   readonly onBehalfOf?: Id;
   /** For `openCase` where versions of several procedures are held: on which to open. */
   readonly procedure?: Id;
+  /** Only to see what would come of it: events come out without their hashes, so they can be told and not kept. */
+  readonly unsealed?: boolean;
 }
 
 const tries: { readonly [T in CommandType]: Try<T> } = {
@@ -57,7 +59,7 @@ export function perform(versions: Versions, held: Case | readonly CaseEvent[], c
   const attempt = attemptOf(versions, compiled, folded, command, acting);
   const verdict = lateEntry(versions, attempt, command, judgedBy(attempt, command));
   if (!isWritten(verdict)) return { ok: false, refusal: verdict };
-  const written = write(attempt, command, verdict, events);
+  const written = write(attempt, command, verdict, events, acting.unsealed === true ? leaveOpen : seal);
   return { ok: true, events: written, case: extend(versions, compiled, folded, written, acting.now) };
 }
 
@@ -80,7 +82,7 @@ function open(versions: Versions, command: Command, acting: Acting): Outcome {
   if (command.type !== 'openCase') return { ok: false, refusal: say(attempt, 'not-open', { what: 'The case', because: 'Open the case first.' }) };
   const verdict = unfit(attempt, command) ?? openCase(attempt, bodyOf(command));
   if (!isWritten(verdict)) return { ok: false, refusal: verdict };
-  const events = write(attempt, command, verdict, []);
+  const events = write(attempt, command, verdict, [], acting.unsealed === true ? leaveOpen : seal);
   return { ok: true, events, case: replayWith(versions, compiled, events, acting.now) };
 }
 
@@ -125,13 +127,15 @@ function bodyOf<C extends Command>({ id: _id, salt: _salt, occurred: _occurred, 
   return body;
 }
 
-function write({ compiled, folded, actor, now, occurred }: Attempt, { id, salt }: Command, writings: readonly Writing[], before: readonly CaseEvent[]): readonly CaseEvent[] {
+function write({ compiled, folded, actor, now, occurred }: Attempt, { id, salt }: Command, writings: readonly Writing[], before: readonly CaseEvent[], finishing: typeof leaveOpen): readonly CaseEvent[] {
   let previous = before.at(-1)?.hash ?? '';
   const pin = before.length > 0 ? folded.procedure : compiled.pin;
   return writings.map(({ type, payload }, index) => {
     const owner = type === 'caseOpened' ? payload.case : folded.id;
-    const event = seal({ id: index === 0 ? id : `${id}.${index + 1}`, case: owner, seq: before.length + index + 1, type, procedure: pin, occurred, recorded: now, actor, payload: payload as CaseEvent['payload'], salt, previous });
+    const event = finishing({ id: index === 0 ? id : `${id}.${index + 1}`, case: owner, seq: before.length + index + 1, type, procedure: pin, occurred, recorded: now, actor, payload: payload as CaseEvent['payload'], salt, previous });
     previous = event.hash;
     return event;
   });
 }
+
+const leaveOpen = (event: Unsealed<EventType>): CaseEvent => ({ ...event, digest: '', hash: '' }) as CaseEvent;

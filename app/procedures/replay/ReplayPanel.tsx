@@ -8,7 +8,8 @@ import type { World } from '../../world/types.ts';
 import { useWorld } from '../../world/world.ts';
 import { textOf } from '../catalogue.ts';
 import { words } from './words.ts';
-import { replayBeside, type Group, type Told } from './worker.ts';
+import type { Group } from './together.ts';
+import { replayBeside, type Told } from './worker.ts';
 
 export default function ReplayPanel({ procedure }: { readonly procedure: Procedure }) {
   const { store, now } = useWorld();

@@ -1,6 +1,7 @@
 // Cases tried in a worker: versions, logs and the draft come in; how far it is and what differs go out.
 import { compile } from '../../../engine/case/index.ts';
 import { replayThrough, type Replayed } from '../../../engine/verify/replay/replay.ts';
+import { together } from './together.ts';
 import type { Asked, Told } from './worker.ts';
 
 // `self` is the worker's own scope; the page's types say window.
@@ -17,7 +18,7 @@ scope.addEventListener('message', ({ data: { groups, now, asOf } }: MessageEvent
       before += logs.length;
       return part;
     });
-    tell({ replayed: { cases: all, same: parts.reduce((sum, { same }) => sum + same, 0), changes: parts.flatMap(({ changes }) => changes), unread: parts.flatMap(({ unread }) => unread) } });
+    tell({ replayed: together(parts) });
   } catch (error) {
     tell({ failed: error instanceof Error ? error.message : 'They could not be read.' });
   }

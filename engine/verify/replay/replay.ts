@@ -51,7 +51,7 @@ export function replayThrough(was: CompiledProcedure, now: CompiledProcedure, lo
 function changeOf(before: Versions, after: Versions, log: readonly CaseEvent[], asOf: Instant, was: CompiledProcedure, now: CompiledProcedure): CaseChange | undefined {
   // Versions hold what is pinned by one pin each; a log pinned to another version than `was` is told on `was` as well.
   const held = replay(versionsPinned(before, was, log), log, asOf) as Folded;
-  const { events, refused, case: last } = again(after, now, log);
+  const { events, refused, case: last } = again(after, now, log, true);
   if (!last || events.length === 0) return { case: held.id, reference: held.reference, refused, stages: { was: held.stages, now: [] }, clocks: [] };
   const edited = caseAt(after, last, asOf).folded;
   const clocks = clockChanges(clockStates(was, held, asOf), clockStates(now, edited, asOf));
@@ -65,23 +65,23 @@ function versionsPinned(versions: Versions, compiled: CompiledProcedure, log: re
   return pin && versions.get(pin) ? versions : { get: () => compiled, latest: () => compiled };
 }
 
-/** Every act of a log performed again on a procedure: the events it gives there, and what is refused. */
-export function again(versions: Versions, compiled: CompiledProcedure, log: readonly CaseEvent[]): { readonly events: readonly CaseEvent[]; readonly refused: CaseChange['refused']; readonly case?: Folded } {
+/** Every act of a log performed again on a procedure: the events it gives there, and what is refused. Unsealed, the events are without their hashes, and it is done sooner. */
+export function again(versions: Versions, compiled: CompiledProcedure, log: readonly CaseEvent[], unsealed = false): { readonly events: readonly CaseEvent[]; readonly refused: CaseChange['refused']; readonly case?: Folded } {
   const refused: { event: string; type: EventType; words: string }[] = [];
   let held: Folded | readonly CaseEvent[] = [];
   for (const [event, next] of log.map((one, index) => [one, log[index + 1]] as const)) {
     if (event.id.endsWith('.2') && log.some(({ id }) => `${id}.2` === event.id)) continue;
-    const tried = attempt(versions, compiled, held, event, next);
+    const tried = attempt(versions, compiled, held, event, next, unsealed);
     if (typeof tried === 'string') refused.push({ event: event.id, type: event.type, words: tried });
     else held = tried;
   }
   return 'events' in held ? { events: held.events, refused, case: held } : { events: held, refused };
 }
 
-function attempt(versions: Versions, compiled: CompiledProcedure, held: Folded | readonly CaseEvent[], event: CaseEvent, next: CaseEvent | undefined): Folded | string {
+function attempt(versions: Versions, compiled: CompiledProcedure, held: Folded | readonly CaseEvent[], event: CaseEvent, next: CaseEvent | undefined, unsealed: boolean): Folded | string {
   const { role, person, onBehalfOf } = event.actor;
   try {
-    const outcome = perform(versions, held, commandOf(event, next), { now: event.recorded, role, person, procedure: compiled.procedure.id, ...(onBehalfOf !== undefined && { onBehalfOf }) });
+    const outcome = perform(versions, held, commandOf(event, next), { now: event.recorded, role, person, procedure: compiled.procedure.id, unsealed, ...(onBehalfOf !== undefined && { onBehalfOf }) });
     // A case that perform gives is folded.
     return outcome.ok ? (outcome.case as Folded) : refusalWords(outcome.refusal);
   } catch (error) {
