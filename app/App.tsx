@@ -13,6 +13,7 @@ const Pages = lazy(() => import('./pages/Pages.tsx'));
 const Procedures = lazy(() => import('./procedures/ProcedureRoutes.tsx'));
 const Cases = lazy(() => import('./cases/CaseRoutes.tsx'));
 const Training = lazy(() => import('./training/TrainingRoutes.tsx'));
+const Lend = lazy(() => import('./lending/LendRoutes.tsx'));
 const Gate = lazy(() => import('./trust/Gate.tsx'));
 const Verify = lazy(() => import('./trust/VerifyPage.tsx'));
 const openPractice = () => import('./world/practice.ts').then(({ openPracticeWorld }) => openPracticeWorld());
@@ -28,9 +29,10 @@ export function App() {
           <Route path="/practice" nest><InWorld key="practice" open={openPractice}><Cases /></InWorld></Route>
           <Route path="/training" nest><Training /></Route>
           <Route path="/"><InWorld key="live" open={openLive}><Front /></InWorld></Route>
+          <Route path="/lend/*?"><InWorld key="live" open={openLive}><Lend /></InWorld></Route>
           <Route path="/verify"><Verify /></Route>
           <Route path="/start"><InWorld key="live" open={openLive}><Front always /></InWorld></Route>
-          {['/today', '/board', '/calendar', '/register/*?'].map((path) => <Route key={path} path={path}><InWorld key="live" open={openLive}><Cases /></InWorld></Route>)}
+          {['/today', '/board', '/calendar', '/register/*?', '/reports/*?', '/duties/*?'].map((path) => <Route key={path} path={path}><InWorld key="live" open={openLive}><Cases /></InWorld></Route>)}
           <Route path="/cases/*?"><InWorld key="live" open={openLive}><Cases /></InWorld></Route>
           <Route path="/procedures/*?"><InWorld key="live" open={openLive}><Procedures /></InWorld></Route>
           <Route path="/:page"><InWorld key="live" open={openLive}><Pages /></InWorld></Route>

@@ -5,6 +5,7 @@ import type { Procedure } from '../../engine/procedure/types.ts';
 import type { Draft } from '../../engine/store/types.ts';
 import { Button, Dialog, LinkButton, Note, Tag, announce } from '../../ui/index.ts';
 import { instantWords } from '../dates.ts';
+import { RehearseButton } from '../lending/RehearseButton.tsx';
 import { Shell } from '../shell/Shell.tsx';
 import { words } from '../words.ts';
 import { useSession } from '../world/session.ts';
@@ -44,6 +45,7 @@ export function ProcedureList() {
         {(catalogue?.drafts ?? []).map((draft) => (
           <Line key={draft.id} procedure={draft.procedure} tag={<Tag kind="soon">{w.draft(draft.revision)}</Tag>} under={`${w.changed} ${instantWords(draft.changed, now())}.`}>
             <Link href={`/procedures/copy/${draft.id}`}>{w.edit}<Hidden of={draft.procedure} /></Link>
+            <RehearseButton procedure={draft.procedure} revision={draft.revision} />
             <LinkButton onClick={() => setLeaving(draft)}>{w.remove}<Hidden of={draft.procedure} /></LinkButton>
           </Line>
         ))}
@@ -52,6 +54,7 @@ export function ProcedureList() {
         {own.map((one) => (
           <Line key={one.hash + one.version} procedure={one.procedure} tag={<Tag kind="met" sign="met">{w.version(one.version)}</Tag>} under={`${w.publishedOn} ${instantWords(one.published, now())} by ${one.by}${one.note === undefined ? '' : `: ${one.note}`}`}>
             <Link href={`/procedures/published/${one.id}/${one.version}`}>{w.view}<Hidden of={one.procedure} /></Link>
+            <RehearseButton procedure={one.procedure} version={one.version} />
             <Link href={`/cases/open?procedure=${one.id}&version=${one.version}`}>{w.openCase}<Hidden of={one.procedure} /></Link>
             <Link href={`/cases/versions/${one.id}`}>{movingWords.cases.link}<Hidden of={one.procedure} /></Link>
           </Line>

@@ -1,6 +1,6 @@
 // Long work beside the page: one worker a job, ended when it is cancelled or done. What goes in and comes back is plain data.
 import type { Coverage, Pack } from '../../engine/verify/coverage/index.ts';
-import type { Advice, Durations, Ranges } from '../../engine/verify/durations/index.ts';
+import type { Advice, CaseRanges, Durations, Ranges } from '../../engine/verify/durations/index.ts';
 import type { Walkthrough } from '../../engine/case/walkthrough-types.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
 import { startWorker } from '../../editor/workers.ts';
@@ -11,12 +11,15 @@ export type Job =
   | { readonly kind: 'coverage'; readonly procedure: Procedure; readonly pack: readonly Walkthrough[] }
   | { readonly kind: 'pack'; readonly procedure: Procedure }
   | { readonly kind: 'ranges'; readonly procedure: Procedure; readonly story: Walkthrough }
+  | { readonly kind: 'caseRanges'; readonly stories: readonly { readonly procedure: Procedure; readonly story: Walkthrough }[] }
   | { readonly kind: 'durations'; readonly procedure: Procedure; readonly story: Walkthrough; readonly ranges: Ranges; readonly runs: number; readonly seed: number };
 export interface RangeLine { readonly name: string; readonly label: string }
 export interface Results {
   readonly coverage: Coverage;
   readonly pack: Pack;
   readonly ranges: { readonly lines: readonly RangeLine[]; readonly ranges: Ranges };
+  /** `left`: stories that could not be told again. */
+  readonly caseRanges: { readonly ranges: CaseRanges; readonly cases: number; readonly left: number };
   readonly durations: { readonly durations: Durations; readonly advice: readonly Advice[]; readonly leftOut: readonly string[] };
 }
 export type Said = { readonly progress: number; readonly all: number } | { readonly result: unknown } | { readonly problem: string };

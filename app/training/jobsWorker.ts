@@ -3,7 +3,7 @@ import { compile } from '../../engine/case/compile.ts';
 import type { CompiledProcedure } from '../../engine/case/compile.ts';
 import type { Walkthrough } from '../../engine/case/walkthrough-types.ts';
 import { coverageBy, coveringPack, targetsOf, visitsOf } from '../../engine/verify/coverage/index.ts';
-import { advise, networkOf, rangesFrom, simulate } from '../../engine/verify/durations/index.ts';
+import { advise, networkOf, rangesFrom, rangesFromCases, simulate } from '../../engine/verify/durations/index.ts';
 import type { Network } from '../../engine/verify/durations/index.ts';
 import type { WorkingCalendar } from '../../engine/time/types.ts';
 import type { Job, Results, Said } from './jobs.ts';
@@ -19,6 +19,7 @@ function done(job: Job): Results[Job['kind']] {
     case 'coverage': return coverageBy(targetsOf(compile(job.procedure)), job.pack.map((one) => visitsOf(withReadings(job.procedure, one), one)));
     case 'pack': return coveringPack(compile(job.procedure), { progress: (progress, all) => say({ progress, all }) });
     case 'ranges': return rangesOf(job);
+    case 'caseRanges': return caseRangesOf(job);
     case 'durations': return durationsOf(job);
   }
 }
@@ -35,6 +36,19 @@ function rangesOf(job: Extract<Job, { readonly kind: 'ranges' }>): Results['rang
   const ranges = rangesFrom(of, calendar);
   const labels = new Map(of.acts.map(({ name, label }) => [name, label]));
   return { lines: Object.keys(ranges).map((name) => ({ name, label: labels.get(name) ?? name })), ranges };
+}
+/** One network a case; a case that cannot be told again is counted and left out. */
+function caseRangesOf({ stories }: Extract<Job, { readonly kind: 'caseRanges' }>): Results['caseRanges'] {
+  const networks: Network[] = [];
+  let calendar: WorkingCalendar | undefined;
+  for (const [index, { procedure, story }] of stories.entries()) {
+    say({ progress: index, all: stories.length });
+    const compiled = compile(procedure);
+    const network = networkOf(compiled, story);
+    calendar ??= compiled.calendars.get(procedure.conventions.calendar);
+    if (network.acts.length > 1) networks.push(network);
+  }
+  return { ranges: calendar === undefined ? {} : rangesFromCases(networks, calendar), cases: networks.length, left: stories.length - networks.length };
 }
 function durationsOf(job: Extract<Job, { readonly kind: 'durations' }>): Results['durations'] {
   const { network: of, calendar } = network(job);

@@ -3,16 +3,16 @@
 // or ranges of times without any case in them.
 import { contentHash } from '../../engine/case/hash.ts';
 import type { KeptRehearsal, Scenario } from '../../engine/case/rehearsal/index.ts';
-import type { CaseRanges } from '../../engine/verify/durations/index.ts';
+import type { CaseRange, Range } from '../../engine/verify/durations/index.ts';
 import type { Id, Procedure } from '../../engine/procedure/types.ts';
 
 export const SHELF = 'caseway-rehearsal';
 export interface ShelvedRehearsal { readonly id: string; readonly scenario: Scenario; readonly kept: KeptRehearsal; /** When it was last played, by the computer's clock. */ readonly changed: number; readonly note?: string; /** The lent procedure that it is played on; absent for one that comes with Caseway. */ readonly on?: string }
 /** A copy of an own procedure as it was when it was lent; `key` names its content. */
 export interface LentProcedure { readonly key: string; readonly procedure: Procedure; readonly lent: number; /** "Draft 3", "Version 2". */ readonly words: string }
-/** How long acts took in closed cases, of which nothing else is here. */
-export interface LentRanges { readonly key: string; readonly procedure: Id; readonly lent: number; readonly cases: number; readonly ranges: CaseRanges }
-interface Kept { readonly rehearsals: ShelvedRehearsal; readonly scenarios: Scenario; readonly procedures: LentProcedure; readonly ranges: LentRanges }
+/** How long acts of a procedure take: as closed cases had it, of which nothing else is here, or as the manager gave it. */
+export interface KeptRanges { readonly key: string; readonly procedure: Id; readonly from: 'cases' | 'manager'; readonly lent: number; /** How many closed cases; 0 for those of the manager. */ readonly cases: number; readonly ranges: Readonly<Record<string, Range & Partial<CaseRange>>> }
+interface Kept { readonly rehearsals: ShelvedRehearsal; readonly scenarios: Scenario; readonly procedures: LentProcedure; readonly ranges: KeptRanges }
 type Table = keyof Kept;
 
 const TABLES: readonly (readonly [Table, string])[] = [['rehearsals', 'id'], ['scenarios', 'id'], ['procedures', 'key'], ['ranges', 'key']];
@@ -68,10 +68,9 @@ export async function lendProcedure(procedure: Procedure, words: string, lent: n
 export async function forgetProcedure(id: Id): Promise<void> {
   for (const { key, procedure } of await lentProcedures()) if (procedure.id === id) await asked('procedures', 'readwrite', (objects) => objects.delete(key));
 }
-/** Ranges of times that closed cases of a procedure supplied, the newest first. */
-export async function lentRanges(procedure: Id): Promise<readonly LentRanges[]> {
-  const all = await asked<LentRanges[]>('ranges', 'readonly', (objects) => objects.getAll());
-  return all.filter((one) => one.procedure === procedure).toSorted((a, b) => b.lent - a.lent);
+/** Ranges of times kept for a procedure: at most one set that closed cases supplied, and one of the manager. */
+export async function rangesKept(procedure: Id): Promise<readonly KeptRanges[]> {
+  return (await asked<KeptRanges[]>('ranges', 'readonly', (objects) => objects.getAll())).filter((one) => one.procedure === procedure);
 }
-/** Keeps what closed cases of a procedure took, in place of what they had supplied before. */
-export async function lendRanges(one: Omit<LentRanges, 'key'>): Promise<void> { await asked('ranges', 'readwrite', (objects) => objects.put({ ...one, key: one.procedure })); }
+/** Keeps ranges, in place of those of the same origin. */
+export async function keepRanges(one: Omit<KeptRanges, 'key'>): Promise<void> { await asked('ranges', 'readwrite', (objects) => objects.put({ ...one, key: `${one.procedure} ${one.from}` })); }

@@ -1,16 +1,19 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Scenario } from '../../../engine/case/rehearsal/index.ts';
-import type { Range, Ranges } from '../../../engine/verify/durations/index.ts';
-import { Button, Details, Note, SelectField, TextField, announce } from '../../../ui/index.ts';
+import { Link } from 'wouter';
+import { Button, Details, Note, Radios, SelectField, TextField, announce } from '../../../ui/index.ts';
 import { textOf } from '../../procedures/catalogue.ts';
 import { Loading } from '../../shell/Plain.tsx';
 import { faultWords } from '../../world/faults.ts';
 import { Frame, NotHere } from '../Frame.tsx';
 import { start } from '../jobs.ts';
-import type { RangeLine, Results, Running } from '../jobs.ts';
+import type { Results, Running } from '../jobs.ts';
 import { useOfProcedure } from '../useOfProcedure.ts';
 import type { OfProcedure } from '../useOfProcedure.ts';
+import { instantWords } from '../../dates.ts';
 import { trainingWords } from '../words.ts';
+import { useRanges } from './useRanges.ts';
+import type { RangesOfStory, Source } from './useRanges.ts';
 import { Outcome } from './Outcome.tsx';
 import { RangeTable } from './RangeTable.tsx';
 
@@ -41,26 +44,33 @@ function Asked({ of }: { readonly of: OfProcedure }) {
 }
 
 function OfStory({ of, story }: { readonly of: OfProcedure; readonly story: Scenario }) {
-  const [lines, setLines] = useState<readonly RangeLine[]>();
-  const [ranges, setRanges] = useState<Ranges>({});
+  const found = useRanges(of, story, new URLSearchParams(window.location.search).get('from') === 'cases' ? 'cases' : 'manager');
   const [seed, setSeed] = useState('1');
   const { outcome, progress, problem, run, cancel } = useRuns();
-  useEffect(() => {
-    const running = start<'ranges'>({ kind: 'ranges', procedure: of.procedure, story });
-    running.result.then((found) => { setLines(found.lines); setRanges(found.ranges); }, () => setLines([]));
-    return running.cancel;
-  }, [of, story]);
-  const set = (name: string, range: Range) => setRanges((before) => ({ ...before, [name]: range }));
-  if (lines === undefined) return <p role="status">{w.reading}</p>;
+  if (found === undefined) return <p role="status">{w.reading}</p>;
+  const { lines, ranges, from, set } = found;
   return (
     <>
-      <Details summary={w.ranges(lines.length)}><RangeTable lines={lines} ranges={ranges} onChange={set} /></Details>
+      <Sources found={found} procedure={of.procedure.id} />
+      <Details summary={w.ranges(lines.length)}><RangeTable lines={lines} ranges={ranges} from={from} onChange={set} /></Details>
       <div className="cw-row tr-run">
         <TextField id="seed" label={w.seed} hint={w.seedHint} width="w5" inputMode="numeric" value={seed} onChange={setSeed} />
         {progress === undefined ? <Button kind="practice" onClick={() => run({ kind: 'durations', procedure: of.procedure, story, ranges, runs: RUNS, seed: Number(seed) || 1 })}>{w.run}</Button> : <span className="cw-row"><progress max={RUNS} value={progress} aria-label={w.running} /><span>{w.done(progress, RUNS)}</span><Button small kind="secondary" onClick={cancel}>{trainingWords.coverage.cancel}</Button></span>}
       </div>
       {problem === undefined ? null : <Note kind="late"><p>{problem}</p></Note>}
       {outcome === undefined ? null : <Outcome outcome={outcome} procedure={of.procedure} />}
+    </>
+  );
+}
+
+/** Where the ranges come from, and the way to closed cases, which are chosen where they are. */
+function Sources({ found: { source, kept, choose }, procedure }: { readonly found: RangesOfStory; readonly procedure: string }) {
+  const [cases, own] = [kept.find((one) => one.from === 'cases'), kept.find((one) => one.from === 'manager')];
+  const choices = [{ value: 'story', label: w.sources.story }, ...(cases === undefined ? [] : [{ value: 'cases', label: w.sources.cases(cases.cases, instantWords(cases.lent)) }]), ...(own === undefined ? [] : [{ value: 'manager', label: w.sources.manager }])];
+  return (
+    <>
+      <Radios id="source" label={w.source} value={source} choices={choices} onChange={(value) => choose(value as Source)} />
+      <p className="cw-s"><Link href={`~/lend/durations/${procedure}`}>{cases === undefined ? w.take : w.takeAnew}</Link></p>
     </>
   );
 }

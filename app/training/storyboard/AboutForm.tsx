@@ -49,7 +49,7 @@ function Begin({ board }: Props) {
   };
   return (
     <>
-      <DateField id="sb-begin" label={w.begin} value={parts} onChange={setParts} error={error} />
+      <DateField id="sb-begin" label={w.begin} hint={w.beginHint} value={parts} onChange={setParts} error={error} />
       <Radios id="sb-keep" label={w.beginKeep} value={keeping} onChange={(value) => setKeeping(value === 'calendar-days' ? 'calendar-days' : 'working-days')} choices={[{ value: 'working-days', label: w.keepWorking }, { value: 'calendar-days', label: w.keepCalendar }]} />
       <Button kind="secondary" small onClick={move}>{w.beginButton}</Button>
     </>

@@ -2,6 +2,7 @@ import { useState } from 'react';
 import type { WalkthroughCommand, RawAnswer } from '../../../engine/case/walkthrough-types.ts';
 import type { Answer } from '../../../engine/case/types.ts';
 import type { Procedure, Question } from '../../../engine/procedure/types.ts';
+import { createMemoryStore } from '../../../engine/store/memory.ts';
 import { parseDateTime } from '../../../engine/time/london.ts';
 import { Button, LinkButton, SelectField } from '../../../ui/index.ts';
 import { AnswerField } from '../../cases/form/AnswerField.tsx';
@@ -9,6 +10,9 @@ import { readTyped, typedFrom } from '../../cases/form/typedAnswers.ts';
 import type { Typed } from '../../cases/form/typedAnswers.ts';
 import { textOf } from '../../procedures/catalogue.ts';
 import type { Storyboard } from './useStoryboard.ts';
+import { WorldProvider } from '../../world/world.ts';
+import type { World } from '../../world/types.ts';
+import { SHELF } from '../shelf.ts';
 import { storyboardWords } from './words.ts';
 
 const w = storyboardWords.act;
@@ -36,16 +40,18 @@ export function ActAnswers({ board, body, put, at }: { readonly board: Storyboar
   };
   const add = () => { if (next !== '') { setTyped({ ...typed, [next]: {} }); setNext(''); requestAnimationFrame(() => document.getElementById(`sb-q-${next}`)?.focus()); } };
   return (
-    <section className="sb-answers" aria-labelledby="sb-answers">
+    <WorldProvider value={worldAt(at)}><section className="sb-answers" aria-labelledby="sb-answers">
       <h3 id="sb-answers" className="cw-h3">{w.answers}</h3>
       {given.map((id) => {
         const question = procedure.questions[id];
         return question === undefined ? null : <div key={id} className="sb-answer"><AnswerField id={`sb-q-${id}`} question={question} procedure={procedure} typed={typed[id] ?? typedFrom(question, answers[id] === undefined ? undefined : answerOf(answers[id]))} onChange={(one) => write(id, one)} error={problemIn(question, typed[id], at)} /><LinkButton onClick={() => take(id)}>{w.removeAnswer}<span className="cw-vh">: {textOf(question.label)}</span></LinkButton></div>;
       })}
       <div className="cw-row sb-add-answer"><SelectField id="sb-next" label={w.addAnswer} empty={w.choose} value={next} options={askedFor(procedure, body).filter((id) => !given.includes(id)).map((id) => ({ value: id, label: textOf(procedure.questions[id]?.label) }))} onChange={setNext} /><Button small kind="secondary" disabled={next === ''} onClick={add}>{w.addAnswerButton}</Button></div>
-    </section>
+    </section></WorldProvider>
   );
 }
+/** What a field of a form asks of its surroundings: the moment it is filled in. Nothing is kept in it. */
+const worldAt = (at: string): World => ({ kind: 'rehearsal', base: '/training', store: createMemoryStore(SHELF), now: () => parseDateTime(at) ?? 0 });
 function problemIn(question: Question, typed: Typed | undefined, at: string): string | undefined {
   const read = readTyped(question, typed, parseDateTime(at) ?? 0);
   return read.kind === 'problem' ? read.words : undefined;

@@ -18,7 +18,9 @@ import type { Scenario } from './types.ts';
 export interface AnonymousOptions { readonly id: string; readonly title: string; /** The day from which it is to happen. */ readonly from: Day; readonly keeping: Keeping }
 /** A clock that comes out otherwise in the scenario than in the case. */
 export interface ChangedClock { readonly label: string; readonly before: string; readonly after: string }
-export interface Anonymous { readonly scenario: Scenario; readonly changed: readonly ChangedClock[]; /** Acts of the case that the scenario could not keep, in words. */ readonly dropped: readonly string[] }
+/** Something of the case that stands otherwise in the scenario. `where`: the question or part it stood in, in words. */
+export interface Replaced { readonly kind: 'person' | 'organisation' | 'reference' | 'initials' | 'words'; readonly where: string; readonly before: string; readonly after: string }
+export interface Anonymous { readonly scenario: Scenario; /** Each once, in the order in which they came up. */ readonly replaced: readonly Replaced[]; readonly changed: readonly ChangedClock[]; /** Acts of the case that the scenario could not keep, in words. */ readonly dropped: readonly string[] }
 
 const LEFT_OUT = 'Left out.';
 const INVENTED = 'People are invented and words left out; the dates are not those of any case.';
@@ -26,8 +28,10 @@ const INVENTED = 'People are invented and words left out; the dates are not thos
 const COMMANDS: Readonly<Partial<Record<EventType, CommandType>>> = {
   caseOpened: 'openCase', answersRecorded: 'recordAnswers', taskCompleted: 'completeTask', exchangeSent: 'sendExchange', replyRecorded: 'recordReply', recipientAdded: 'addRecipient', taskPlanned: 'planTask',
   viewRecorded: 'decide', decisionTaken: 'decide', transitionChosen: 'takeTransition', taskRaised: 'raiseTask', taskWithdrawn: 'withdrawTask', timescaleExtended: 'extendTimescale', lapseExplained: 'explainLapse',
-  absenceRecorded: 'recordAbsence', appointmentMade: 'appoint', appointmentEnded: 'endAppointment', relationRecorded: 'recordRelation', holdStarted: 'startHold', holdReleased: 'releaseHold', dateAgreed: 'agreeDate', noteAdded: 'addNote', caseClosed: 'closeCase', caseReopened: 'reopenCase',
+  absenceRecorded: 'recordAbsence', appointmentMade: 'appoint', appointmentEnded: 'endAppointment', relationRecorded: 'recordRelation', holdStarted: 'startHold', holdReleased: 'releaseHold', dateAgreed: 'agreeDate', noteAdded: 'addNote', sectionUnlocked: 'unlockSection', signedOff: 'signOff', settingChosen: 'chooseSetting', holdConfirmed: 'confirmHold', caseClosed: 'closeCase', caseReopened: 'reopenCase',
 };
+
+const NOT_TOLD: Readonly<Partial<Record<EventType, string>>> = { actConfirmed: 'The confirming of an act', caseMoved: 'The move to another version', moveUndone: 'The undoing of a move' };
 
 /** The scenario of a case. Throws UnreadableLog when the log cannot be told. */
 export function anonymousScenario(versions: Versions, compiled: CompiledProcedure, events: readonly CaseEvent[], options: AnonymousOptions): Anonymous {
@@ -43,8 +47,8 @@ export function anonymousScenario(versions: Versions, compiled: CompiledProcedur
   const { failures } = walk(scenario, versionsOf([compiled]));
   const refused = new Set(failures.map(({ step }) => step - 1));
   const whole: Scenario = { ...scenario, steps: steps.filter((_, index) => !refused.has(index)) };
-  const dropped = [...failures.map(({ words }) => words), ...known.filter(({ type }) => COMMANDS[type] === undefined).map(({ type }) => `An entry of the kind ${type} is not part of a scenario.`)];
-  return { scenario: whole, dropped, changed: changedClocks(versions, compiled, events, whole) };
+  const dropped = [...failures.map(({ words }) => words), ...known.filter(({ type }) => COMMANDS[type] === undefined).map(({ type }) => `${NOT_TOLD[type] ?? 'An entry'} is not part of a scenario.`)];
+  return { scenario: whole, replaced: hiding.replaced, dropped, changed: changedClocks(versions, compiled, events, whole) };
 }
 
 /** With a reason, left out like any other, at each act that needs one now: a reason given with an act is part of its words, and a date that is late only here asks for one too. */
@@ -70,11 +74,20 @@ class Hiding {
   private readonly moving: Moving;
   private readonly people = new Map<string, string>();
   private readonly organisations: string[] = [];
+  private readonly noted = new Map<string, Replaced>();
   private readonly ids: ReadonlySet<string>;
   constructor(procedure: Procedure, moving: Moving) {
     this.procedure = procedure;
     this.moving = moving;
     this.ids = idsOf(procedure);
+  }
+
+  get replaced(): readonly Replaced[] { return [...this.noted.values()]; }
+  /** Gives what stands in place of something, and remembers it. */
+  private instead<T>(kind: Replaced['kind'], where: string, before: unknown, after: T): T {
+    const one: Replaced = { kind, where, before: String(before), after: String(after) };
+    if (one.before !== one.after) this.noted.set(`${kind} ${where} ${one.before}`, one);
+    return after;
   }
 
   step(event: CaseEvent, reference: string): readonly WalkthroughAct[] {
@@ -92,17 +105,21 @@ class Hiding {
   private person(name: string): string {
     const known = this.people.get(name) ?? `${letter(this.people.size)}.${letter(this.people.size)}.`;
     this.people.set(name, known);
-    return known;
+    return this.instead('person', 'Who acted', name, known);
   }
   /** A party of the procedure by its id; any other organisation by a number, the same each time: rules ask whether two are the same. */
   private organisation(name: string): string {
     if (this.ids.has(name)) return name;
     if (!this.organisations.includes(name)) this.organisations.push(name);
-    return `Organisation ${this.organisations.indexOf(name) + 1}`;
+    return this.instead('organisation', 'Organisation', name, `Organisation ${this.organisations.indexOf(name) + 1}`);
   }
   private command(event: CaseEvent, type: CommandType, reference: string): WalkthroughCommand {
-    const { answers, person, organisation, departures: _departures, case: _case, views, ...rest } = event.payload as Readonly<Record<string, unknown>>;
-    const kept = Object.fromEntries(Object.entries(rest).map(([key, value]) => [key, this.safe(value)]));
+    const { answers, person, organisation, departures, case: _case, views, ...rest } = event.payload as Readonly<Record<string, unknown>>;
+    const kept = Object.fromEntries(Object.entries(rest).filter(([key]) => key !== 'reference' || type !== 'openCase').map(([key, value]) => [key, this.safe(value, PARTS[key] ?? 'Words')]));
+    // Not told again, and still words of the case that somebody reading over the replaced ones looks for.
+    this.safe(views, 'Reasons of one who decided');
+    this.safe(departures, 'Reason for a departure');
+    if (type === 'openCase') this.instead('reference', 'Case reference', rest['reference'], reference.toUpperCase());
     return {
       ...kept, ...(type === 'openCase' ? { reference: reference.toUpperCase() } : {}), type, ...ownView(event, views),
       ...(typeof person === 'string' ? { person: this.person(person) } : {}), ...(typeof organisation === 'string' ? { organisation: this.organisation(organisation) } : {}),
@@ -110,30 +127,33 @@ class Hiding {
     };
   }
   /** Ids of the procedure, dates and what is no text; every other text is left out. */
-  private safe(value: unknown): unknown {
-    if (typeof value === 'string') return this.ids.has(value) ? value : isWrittenDate(value) ? this.moving.written(value) : LEFT_OUT;
-    if (Array.isArray(value)) return value.map((one, index) => numbered(this.safe(one), index));
-    return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, this.safe(one)])) : value;
+  private safe(value: unknown, where: string): unknown {
+    if (typeof value === 'string') return this.ids.has(value) ? value : isWrittenDate(value) ? this.moving.written(value) : this.instead('words', where, value, LEFT_OUT);
+    if (Array.isArray(value)) return value.map((one, index) => numbered(this.safe(one, where), index));
+    return typeof value === 'object' && value !== null ? Object.fromEntries(Object.entries(value).map(([key, one]) => [key, this.safe(one, where)])) : value;
   }
   private answers(answers: Readonly<Record<Id, Answer>>): Readonly<Record<Id, RawAnswer>> {
-    return Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, 'value' in answer ? this.value(id, this.procedure.questions[id], answer.value) : this.status(answer)]));
+    return Object.fromEntries(Object.entries(answers).map(([id, answer]) => [id, 'value' in answer ? this.value(id, this.procedure.questions[id], answer.value) : this.status(id, answer)]));
   }
-  private status({ status, reason }: Extract<Answer, { readonly status: unknown }>): RawAnswer {
-    return { status, ...(reason === undefined ? {} : { reason: LEFT_OUT }) };
+  private status(id: Id, { status, reason }: Extract<Answer, { readonly status: unknown }>): RawAnswer {
+    return { status, ...(reason === undefined ? {} : { reason: this.instead('words', textOf(this.procedure.questions[id]?.label) ?? id, reason, LEFT_OUT) }) };
   }
   private value(id: Id, question: Question | undefined, value: Value): Value {
-    if (id === this.procedure.subject?.initials) return 'Q.Q.';
-    if (Array.isArray(value)) return value.map((one, index) => (typeof one === 'object' ? Object.fromEntries(Object.entries(one).map(([column, cell]) => [column, this.cell(question?.columns?.[column], column, cell)])) : numbered(this.safe(one), index))) as Value;
-    return this.cell(question, id, value) as Value;
+    const where = textOf(question?.label) ?? id;
+    if (id === this.procedure.subject?.initials) return this.instead('initials', where, value, 'Q.Q.');
+    if (Array.isArray(value)) return value.map((one, index) => (typeof one === 'object' ? Object.fromEntries(Object.entries(one).map(([column, cell]) => [column, this.cell(question?.columns?.[column], column, cell, where)])) : numbered(this.safe(one, where), index))) as Value;
+    return this.cell(question, id, value, where) as Value;
   }
-  private cell(question: Question | undefined, id: Id, value: unknown): unknown {
+  private cell(question: Question | undefined, id: Id, value: unknown, where: string): unknown {
     if (typeof value === 'string' && (question?.options?.some((option) => option.id === value) === true || (question?.rows !== undefined && id === 'row'))) return value;
-    return question?.type === 'text' && !(typeof value === 'string' && isWrittenDate(value)) ? LEFT_OUT : this.safe(value);
+    return question?.type === 'text' && !(typeof value === 'string' && isWrittenDate(value)) ? this.instead('words', where, value, LEFT_OUT) : this.safe(value, where);
   }
 }
 
 /** Entries of a list stay apart from each other. */
 const numbered = (value: unknown, index: number): unknown => (value === LEFT_OUT ? `Left out ${index + 1}.` : value);
+
+const PARTS: Readonly<Record<string, string>> = { reason: 'Reason', reasons: 'Reasons', evidence: 'Evidence', words: 'Note', channel: 'How it was sent', meeting: 'Meeting', lateReason: 'Reason for a late opening', lead: 'Who leads', reference: 'Reference' };
 
 const letter = (index: number): string => String.fromCharCode(65 + (index % 26));
 
@@ -153,12 +173,12 @@ function idsOf(procedure: Procedure): ReadonlySet<string> {
     if (typeof part !== 'object' || part === null) return;
     for (const [key, value] of Object.entries(part)) { found.add(key); walkThrough(value); }
   };
-  for (const part of ['parties', 'questions', 'forms', 'doors', 'stages', 'transitions', 'tasks', 'timescales', 'holds', 'relations', 'documents', 'calendars'] as const) walkThrough(procedure[part]);
+  for (const part of ['parties', 'questions', 'forms', 'doors', 'stages', 'transitions', 'tasks', 'timescales', 'holds', 'relations', 'documents', 'calendars', 'settings'] as const) walkThrough(procedure[part]);
   for (const { system, channel } of Object.values(procedure.tasks)) for (const words of [textOf(system), textOf(channel)]) if (words !== undefined) found.add(words);
   return found;
 }
 const ID = /^[a-z][a-z0-9-]*$/;
-const STATES = ['asked', 'acknowledged', 'received', 'accepted', 'sent-back', 'declined', 'no-answer', 'not-needed', 'withdrawn', 'change', 'correct', 'open', 'ended', 'holder', 'deputy', 'proxy', 'representative', 'guest', 'observer', 'row'];
+const STATES = ['asked', 'acknowledged', 'received', 'accepted', 'sent-back', 'declined', 'no-answer', 'not-needed', 'withdrawn', 'change', 'correct', 'open', 'ended', 'holder', 'deputy', 'proxy', 'representative', 'guest', 'observer', 'row', 'accept', 'send-back', 'amend', 'ratify', 'overturn'];
 
 function changedClocks(versions: Versions, compiled: CompiledProcedure, events: readonly CaseEvent[], scenario: Scenario): readonly ChangedClock[] {
   const made = walk(scenario, versionsOf([compiled])).case;

@@ -3,7 +3,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { walk } from '../../../../engine/index.ts';
-import { anonymousScenario, movingDates } from '../../../../engine/case/rehearsal/index.ts';
+import { anonymousScenario, movingDates, suspectsIn } from '../../../../engine/case/rehearsal/index.ts';
 import { londonDay, parseDateTime, parseDay } from '../../../../engine/time/index.ts';
 import { shippedWalkthroughs } from '../shipped.ts';
 import { bookOf } from './shipped.ts';
@@ -33,6 +33,14 @@ describe.each(made)('$file', ({ events, hidden, compiled, walkthrough, procedure
     expect(hidden.scenario.steps.map(({ at }) => at)).not.toEqual(walkthrough.steps.map(({ at }) => at));
     expect(londonDay(parseDateTime(hidden.scenario.steps[0]?.at ?? '') ?? 0)).toBeGreaterThanOrEqual(from);
     expect(text).not.toContain(walkthrough.steps.map((step) => ('do' in step && step.do.type === 'openCase' ? String(step.do['reference']) : '')).find((one) => one !== '') ?? '-');
+  });
+
+  test('says of each word it left out where it stood, and a second look finds none of them', () => {
+    const own = JSON.stringify(procedure);
+    const known = new Set(hidden.replaced.map(({ before }) => before));
+    for (const words of new Set(wordsIn(events.map(({ payload }) => payload)))) if (!own.includes(words) && !/^\d{4}-/.test(words)) expect(known.has(words), words).toBe(true);
+    for (const { where, before, after } of hidden.replaced) { expect(where).not.toBe(''); expect(before).not.toBe(after); }
+    expect(suspectsIn(hidden.scenario, events, procedure).filter(({ kind }) => kind !== 'birth')).toEqual([]);
   });
 
   test('can be played, and its acts stand in the order in which they stood', () => {
@@ -77,4 +85,13 @@ test('working days keep their distance wherever they are moved, days off stay da
     expect(moving.day(first)).toBeLessThanOrEqual(moving.day(second));
     if (calendar.isWorking(first) && calendar.isWorking(second)) expect(calendar.distance(moving.day(first), moving.day(second))).toBe(calendar.distance(first, second));
   }));
+});
+
+test('the second look finds what is planted: a text of the case, a name, an address, a number, a date of birth', () => {
+  const [one] = made.filter(({ procedure }) => procedure.questions['child-dob'] !== undefined);
+  if (!one) throw new Error('no procedure asks for a date of birth');
+  const text = wordsIn(one.events.map(({ payload }) => payload)).find((words) => words.length > 12 && !JSON.stringify(one.procedure).includes(words)) ?? '';
+  const note = (words: string) => ({ at: '2028-09-05T10:00', as: 'x', person: 'A.A.', do: { type: 'addNote' as const, words } });
+  const planted = { ...one.hidden.scenario, steps: [note(text), note('Rang Jane Doe'), note('At 12 Mill Lane'), note('NHS 943 476 5919'), note('Left out.'), { ...note(''), do: { type: 'recordAnswers' as const, mode: 'change', answers: { 'child-dob': '2019-03-04' } } }] };
+  expect(suspectsIn(planted, one.events, one.procedure).map(({ kind, pointer }) => `${kind} ${pointer.split('/')[2]}`)).toEqual(['kept 0', 'name 1', 'address 2', 'number 3', 'birth 5']);
 });

@@ -91,5 +91,11 @@ describe('a shipped story', () => {
     const found = rangesFromCases([network, ...others], calendar);
     expect(Object.values(found).every(({ least, usual, most }) => least <= usual && usual <= most)).toBe(true);
     expect(Object.keys(found).length).toBeGreaterThanOrEqual(Object.keys(ranges).length);
+    const all = [network, ...others];
+    for (const [name, { cases, times, label }] of Object.entries(found)) {
+      const having = all.filter(({ acts }) => acts.slice(1).some((act) => act.name === name));
+      expect([cases, times]).toEqual([having.length, having.reduce((sum, { acts }) => sum + acts.slice(1).filter((act) => act.name === name).length, 0)]);
+      expect(having[0]?.acts.some((act) => act.label === label)).toBe(true);
+    }
   });
 });
