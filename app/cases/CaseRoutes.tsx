@@ -7,6 +7,7 @@ import { useViewRecorded } from '../trust/access.ts';
 import { Loading, NotFound } from '../shell/Plain.tsx';
 import { Shell } from '../shell/Shell.tsx';
 import './case.css';
+import './duties/duties.css';
 import './moving/moving.css';
 import './register/register.css';
 import './today/today.css';
@@ -15,6 +16,8 @@ import { DatesPage } from './around/DatesPage.tsx';
 import { DocumentsPage } from './around/DocumentsPage.tsx';
 import { FactsPage } from './around/FactsPage.tsx';
 import { RelatedPage } from './around/RelatedPage.tsx';
+import { DutiesPage } from './duties/DutiesPage.tsx';
+import { ProcedureDuties } from './duties/ProcedureDuties.tsx';
 import { CaseList } from './CaseList.tsx';
 import { HistoryPage } from './pages/HistoryPage.tsx';
 import { NotesPage } from './pages/NotesPage.tsx';
@@ -54,6 +57,8 @@ export default function CaseRoutes() {
       <Route path="/register"><RegisterPage /></Route>
       <Route path="/calendar"><CalendarPage /></Route>
       <Route path="/reports/*?">{({ '*': path }) => <Suspense fallback={<Loading />}><Reports path={path ?? ''} /></Suspense>}</Route>
+      <Route path="/duties"><DutiesPage /></Route>
+      <Route path="/duties/:procedure">{({ procedure }) => <ProcedureDuties key={procedure} procedure={procedure} />}</Route>
       <Route path="/cases"><CaseList /></Route>
       <Route path="/cases/open"><OpenCase /></Route>
       <Route path="/cases/versions/:procedure">{({ procedure }) => <CasesByVersion key={procedure} procedure={procedure} />}</Route>

@@ -11,12 +11,12 @@ import { caseWords } from './words.ts';
 const w = caseWords.refusal;
 
 /** What was not recorded and why, in the rule's words, and the way on. Nothing typed is lost. */
-export function RefusalBox({ model, acting, title = w.title, doers = [], cites = [] }: { readonly model: CaseModel; readonly acting: Acting; readonly title?: string; /** Who may. */ readonly doers?: readonly Id[]; /** Where the source says so, when the refusal names no rule. */ readonly cites?: readonly string[] }) {
+export function RefusalBox({ model, acting, title = w.title, doers = [], cites = [] }: { readonly model: Pick<CaseModel, 'procedure' | 'actor'>; readonly acting: Pick<Acting, 'failure' | 'refusal' | 'round' | 'edit'>; readonly title?: string; /** Who may. */ readonly doers?: readonly Id[]; /** Where the source says so, when the refusal names no rule. */ readonly cites?: readonly string[] }) {
   if (acting.failure !== undefined) return <ProblemBox title={w.failedTitle} round={acting.round}><p>{acting.failure}</p></ProblemBox>;
   if (acting.refusal === undefined) return null;
   return <Refused model={model} refusal={acting.refusal} round={acting.round} title={title} doers={doers} cites={acting.refusal.cites ?? cites} edit={acting.edit} />;
 }
-function Refused({ model, refusal, round, title, doers, cites, edit }: { readonly model: CaseModel; readonly refusal: Refusal; readonly round: number; readonly title: string; readonly doers: readonly Id[]; readonly cites: readonly string[]; readonly edit: () => void }) {
+function Refused({ model, refusal, round, title, doers, cites, edit }: { readonly model: Pick<CaseModel, 'procedure' | 'actor'>; readonly refusal: Refusal; readonly round: number; readonly title: string; readonly doers: readonly Id[]; readonly cites: readonly string[]; readonly edit: () => void }) {
   const { actAs } = useWho();
   const named = refusal.missing.filter((one) => one.kind === 'role').map((one) => one.id);
   const roles = rolesOf(model.procedure).filter(({ id }) => (refusal.code === 'wrong-role' && (named.length > 0 ? named : doers).includes(id)));

@@ -43,6 +43,11 @@ export function enteredFor(procedure: Procedure, view: TaskView, role: Id): Id |
   if (view.mine && view.doers.some((doer) => doer.party === role)) return undefined;
   return view.doers.find((doer) => doer.party !== role && procedure.parties[doer.party]?.outside === true)?.party;
 }
+/** The outside party for which the person at this screen enters an act that falls to these; undefined where it is its own. */
+export function spokenFor(procedure: Procedure, by: readonly Id[] | undefined, role: Id): Id | undefined {
+  const own = by?.some((party) => party === role || procedure.parties[party]?.seats?.includes(role));
+  return own === true ? undefined : by?.find((party) => procedure.parties[party]?.outside === true);
+}
 /** True when the person at this screen may do the task now, or sign it off, for itself or on behalf of an outside party. */
 export function canDo(procedure: Procedure, view: TaskView, role: Id): boolean {
   const own = ownSignOff(view);

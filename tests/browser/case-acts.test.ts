@@ -33,9 +33,9 @@ beforeAll(() => {
 });
 
 /** The page of a case in a browser of its own, as somebody who acts in a role. */
-async function seeded(path: string, role: string): Promise<Page> {
+async function seeded(path: string, role: string, now = NOW): Promise<Page> {
   const { tab, context } = await app.context();
-  await context.clock.setFixedTime(NOW);
+  await context.clock.setFixedTime(now);
   const page = await tab('start');
   await page.getByRole('heading', { level: 1 }).waitFor();
   await putSeed(page, seed);
@@ -44,7 +44,7 @@ async function seeded(path: string, role: string): Promise<Page> {
 }
 /** Goes to a page as another person would who has chosen a role there before. */
 async function actAs(page: Page, role: string, path: string): Promise<void> {
-  await page.evaluate(([kept, seen]) => { localStorage.setItem('caseway-who', kept ?? ''); localStorage.setItem('caseway-seen', seen ?? ''); sessionStorage.setItem('caseway-here', '1'); }, [JSON.stringify({ live: { person: 'Z.B.', roles: { seawick: role } } }), String(Date.parse(NOW))]);
+  await page.evaluate(([kept, seen]) => { localStorage.setItem('caseway-who', kept ?? ''); localStorage.setItem('caseway-seen', seen ?? ''); sessionStorage.setItem('caseway-here', '1'); }, [JSON.stringify({ live: { person: 'Z.B.', roles: { seawick: role } } }), await page.evaluate(() => String(Date.now()))]);
   await page.goto(new URL(path, app.url()).href);
   await page.getByRole('heading', { level: 1 }).first().waitFor();
 }
@@ -188,4 +188,45 @@ describe('signatures', () => {
     await page.getByRole('heading', { level: 2, name: 'Publish', exact: true }).waitFor();
     await nothingForAxe(page);
   });
+});
+
+test('a duty that belongs to no case is kept here, stands on Today when it is owed, is recorded by those who owe it, and may be explained or withdrawn', async () => {
+  const page = await seeded('duties', 'chair', '2027-03-20T10:00:00Z');
+  await page.getByRole('link', { name: 'Seawick: learning reviews: keep them here', exact: true }).click();
+  for (const [suffix, value] of [['', '1'], ['-month', '4'], ['-year', '2025']] as const) await page.locator(`#f-keep-from${suffix}`).fill(value);
+  await page.getByRole('button', { name: 'Keep them from this day', exact: true }).click();
+  const duty = page.getByRole('region', { name: 'Check the list of cases', exact: true });
+  const round = (first: string) => duty.getByRole('row').filter({ hasText: first });
+  await round('Tue 1 Apr 2025 to Tue 31 Mar 2026').getByText('Late', { exact: true }).waitFor();
+  await nothingForAxe(page);
+
+  await page.goto(new URL('today', app.url()).href);
+  const today = page.getByRole('region', { name: 'Duties of the procedure', exact: true });
+  await today.getByText(/owed by Tue 31 Mar 2026, and not recorded/).waitFor();
+  await nothingForAxe(page);
+  await today.getByRole('link', { name: 'Check the list of cases', exact: true }).click();
+
+  await duty.getByText('Record that it was done').click();
+  await duty.getByLabel('For which round?', { exact: true }).selectOption({ label: 'Wed 1 Apr 2026 to Wed 31 Mar 2027' });
+  await duty.getByLabel('Proof (optional)', { exact: true }).fill('Minute 7 of the board');
+  await duty.getByRole('button', { name: 'Record as done', exact: true }).click();
+  await duty.getByRole('alert', { name: 'This was not recorded' }).getByRole('button', { name: 'Act as Review Manager', exact: true }).click();
+  await duty.getByRole('button', { name: 'Record as done', exact: true }).click();
+  await round('Wed 1 Apr 2026 to Wed 31 Mar 2027').getByText('Proof: Minute 7 of the board', { exact: true }).waitFor();
+
+  await duty.getByText('Say why a round went by without it').click();
+  await duty.getByRole('button', { name: 'Record the reason', exact: true }).click();
+  await problem(page).getByRole('link').waitFor();
+  await duty.getByLabel('Why?', { exact: true }).fill('Nobody was in post.');
+  await duty.getByRole('button', { name: 'Record the reason', exact: true }).click();
+  await duty.getByText('Not done: Nobody was in post.', { exact: true }).waitFor();
+  await nothingForAxe(page);
+
+  await duty.getByText('This entry is wrong').click();
+  await duty.getByLabel('What is wrong with it?', { exact: true }).fill('It was another list.');
+  await duty.getByRole('button', { name: 'Withdraw the entry', exact: true }).click();
+  await round('Wed 1 Apr 2026 to Wed 31 Mar 2027').getByText('Nothing yet', { exact: true }).waitFor();
+  await page.getByRole('link', { name: 'All duties', exact: true }).click();
+  await page.getByRole('table', { name: 'Seawick: learning reviews' }).getByText('11 days left', { exact: true }).waitFor();
+  await nothingForAxe(page);
 });

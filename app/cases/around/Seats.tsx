@@ -1,10 +1,11 @@
 import { useState } from 'react';
 import type { Appointment } from '../../../engine/case/types.ts';
+import type { Id } from '../../../engine/procedure/types.ts';
 import { Button, DateField, Dialog, Panel, SelectField, Table, TextField, civilOf, emptyDate, isEmptyDate } from '../../../ui/index.ts';
 import { civilDay, civilWords } from '../../dates.ts';
 import { textOf } from '../../procedures/catalogue.ts';
 import { ActForm, actField } from '../acts/ActForm.tsx';
-import { partyLabel } from '../actors.ts';
+import { partyLabel, spokenFor } from '../actors.ts';
 import { withText } from '../tasks/fields.ts';
 import type { CaseModel } from '../types.ts';
 import { aroundWords } from './words.ts';
@@ -32,13 +33,19 @@ function End({ model, appointment, onDone }: { readonly model: CaseModel; readon
     return until === undefined ? { errors: { last: w.lastMissing } } : { body: { type: 'endAppointment', seat: appointment.seat, person: appointment.person, until, ...withText('reason', reason) } as const };
   };
   return (
-    <ActForm model={model} id="end" button={w.endButton} said={w.ended(appointment.person)} wanted={wanted} onDone={onDone} fields={(errors) => (
+    <ActForm model={model} id="end" button={w.endButton} {...whose(model, appointment.seat)} said={w.ended(appointment.person)} wanted={wanted} onDone={onDone} fields={(errors) => (
       <>
         <DateField id={actField('end', 'last')} label={w.last} error={errors['last']} value={last} onChange={setLast} />
         <TextField id={actField('end', 'why')} label={w.reasonOptional} value={reason} onChange={setReason} />
       </>
     )} />
   );
+}
+/** Who says who fills a seat, and for whom the person at this screen enters it. */
+function whose({ procedure, actor }: CaseModel, seat: Id): { readonly doers?: readonly Id[]; readonly onBehalfOf?: Id } {
+  const by = procedure.parties[seat]?.appointedBy;
+  const spoken = spokenFor(procedure, by, actor.role);
+  return { ...(by === undefined ? {} : { doers: by }), ...(spoken === undefined ? {} : { onBehalfOf: spoken }) };
 }
 /** Fills a seat; a rule on independence may refuse it, and says why. */
 export function Appoint({ model }: { readonly model: CaseModel }) {
@@ -58,7 +65,7 @@ export function Appoint({ model }: { readonly model: CaseModel }) {
   const id = 'appoint';
   return (
     <Panel title={w.appoint}>
-      <ActForm model={model} id={id} button={w.button} said={`${typed.person}: ${partyLabel(procedure, typed.seat)}`} wanted={wanted} onDone={clear} fields={(errors) => (
+      <ActForm model={model} id={id} button={w.button} {...whose(model, typed.seat)} said={`${typed.person}: ${partyLabel(procedure, typed.seat)}`} wanted={wanted} onDone={clear} fields={(errors) => (
         <>
           <SelectField id={actField(id, 'seat')} label={w.seat} empty="Choose one" error={errors['seat']} value={typed.seat} onChange={(seat) => set({ seat })} options={seats} />
           <TextField id={actField(id, 'person')} label={w.who} hint={w.whoHint} width="w10" maxLength={12} error={errors['person']} value={typed.person} onChange={(person) => set({ person })} />

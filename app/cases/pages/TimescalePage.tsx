@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { DeadlineView } from '../../../engine/case/types.ts';
 import { Button, Checkboxes, DateField, ErrorSummary, Panel, TextField, civilOf, emptyDate } from '../../../ui/index.ts';
 import { textOf } from '../../procedures/catalogue.ts';
-import { partyLabel } from '../actors.ts';
+import { partyLabel, spokenFor } from '../actors.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
 import { NotAsked } from '../NotAsked.tsx';
 import { Cites } from '../Cites.tsx';
@@ -72,12 +72,13 @@ function Extend({ model, deadline }: { readonly model: CaseModel; readonly deadl
 function Explain({ model, deadline }: { readonly model: CaseModel; readonly deadline: DeadlineView }) {
   const [reason, setReason] = useState('');
   const [error, setError] = useState<string>();
+  const by = model.procedure.timescales?.[deadline.timescale]?.explainedBy;
   const say = useSayAndGo();
   const acting = useAct(model, () => say(`/cases/${model.case.id}`, caseWords.task.recorded(`${w.explainTitle}, ${deadline.label}`)));
   return (
     <Panel title={w.explainTitle}>
-      <form noValidate onSubmit={(event) => { event.preventDefault(); if (reason.trim() === '') setError(w.reasonMissing); else acting.submit({ type: 'explainLapse', timescale: deadline.timescale, reason: reason.trim() }); }}>
-        <RefusalBox model={model} acting={acting} />
+      <form noValidate onSubmit={(event) => { event.preventDefault(); if (reason.trim() === '') setError(w.reasonMissing); else acting.submit({ type: 'explainLapse', timescale: deadline.timescale, reason: reason.trim() }, { onBehalfOf: spokenFor(model.procedure, by, model.actor.role) }); }}>
+        <RefusalBox model={model} acting={acting} doers={by ?? []} />
         <p className="cw-s">{textOf(model.procedure.timescales?.[deadline.timescale]?.words)}</p>
         <TextField id="f-late" long label={w.reason} error={error} value={reason} onChange={setReason} />
         <Button type="submit" disabled={acting.state === 'saving'}>{w.explainButton}</Button>

@@ -7,6 +7,8 @@ import { longDay } from '../../dates.ts';
 import { useWho } from '../../world/session.ts';
 import { useWorld } from '../../world/world.ts';
 import { partyLabel } from '../actors.ts';
+import { DutiesDue } from '../duties/DutiesDue.tsx';
+import { dutyWords } from '../duties/words.ts';
 import { JustSaid } from '../JustSaid.tsx';
 import { calendarOf } from './calendarOf.ts';
 import { entryWords } from './entryWords.ts';
@@ -30,7 +32,7 @@ export function TodayPage() {
     <OverFrame title={w.tab} place="today" overview={overview}>
       <div className="case-head"><h1 className="cw-h1">{w.title(longDay(now))}</h1>{overview === undefined || overview.open.length === 0 ? null : <Link className={buttonClass()} href="/cases/open">{w.open}</Link>}</div>
       <JustSaid />
-      {overview === undefined ? null : overview.open.length === 0 ? <Teach /> : <Tasks overview={overview} now={now} />}
+      {overview === undefined ? null : overview.open.length === 0 ? <><DutiesDue now={now} /><Teach /></> : <Tasks overview={overview} now={now} />}
     </OverFrame>
   );
 }
@@ -48,9 +50,10 @@ function Tasks({ overview, now }: { readonly overview: Overview; readonly now: I
   return (
     <div className="today-grid">
       <div>
-        <div className="today-bar"><Whose filter={filter} shown={shown} hasRole={hasRole} /><Link className="cw-s" href="/board">{w.board}</Link><Link className="cw-s" href="/calendar">{w.calendar}</Link></div>
+        <div className="today-bar"><Whose filter={filter} shown={shown} hasRole={hasRole} /><Link className="cw-s" href="/board">{w.board}</Link><Link className="cw-s" href="/calendar">{w.calendar}</Link><Link className="cw-s" href="/duties">{dutyWords.tab}</Link></div>
         <Filters key={search.toString()} path="/today" filter={filter} overview={overview} />
         <Chips path="/today" filter={filter} overview={overview} />
+        {filter.case === undefined && filter.day === undefined ? <DutiesDue now={now} /> : null}
         {GROUPS.map((group) => <TaskGroup key={group} group={group} entries={groups.get(group) ?? []} note={group === 'soon' ? w.to(dayWords(lastSoon, { year: false })) : undefined} compiledOf={overview.compiledOf} now={now} />)}
         {GROUPS.some((group) => groups.has(group)) ? null : <NothingDue filter={filter} groups={groups} overview={overview} now={now} filteredOut={todo.length === 0 && all.length > 0 && (filter.when !== undefined || filter.day !== undefined || filter.case !== undefined || filter.role !== undefined)} />}
         {(['later', 'undated'] as const).map((group) => ((groups.get(group)?.length ?? 0) === 0 ? null : <Details key={group} summary={`${w.group[group]} (${groups.get(group)?.length ?? 0})`} open={filter.day !== undefined}><TaskGroup group={group} entries={groups.get(group) ?? []} compiledOf={overview.compiledOf} now={now} /></Details>))}
