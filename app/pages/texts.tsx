@@ -29,6 +29,7 @@ export function Help() {
       </ul>
       <h2>Find your way</h2>
       <p>Once a case is open, Caseway begins with <Link href="/today">Today</Link>: what your roles have to do over all cases. <Link href="/start">The start page</Link> with its doors stays where it was.</p>
+      <p><b>Search</b> in the bar (Ctrl + K) finds cases, people, documents by name, and words of notes. Its list lives in memory only, and goes when the page or Caseway is locked.</p>
       <h2>Something is wrong</h2>
       <p>Ask whoever looks after the procedure in your partnership. If Caseway stops, it offers a copy of the data; keep that copy.</p>
     </>
@@ -42,6 +43,7 @@ const KEYS: readonly (readonly [string, string])[] = [
   ['Arrow keys', 'Move between the choices of one question; walk along the stages of the case’s diagram'],
   ['Esc', 'Close a dialog or the menu; focus goes back to where it was'],
   ['Alt + Left, Alt + Right', 'Back and forward through the pages'],
+  ['Ctrl + K', 'Search cases, people, documents and notes, from any page with a bar'],
   ['Ctrl + L', 'Lock the cases in every tab, where they are encrypted'],
   ['Shift three times', 'Leave quickly, from any screen of a live case'],
 ];

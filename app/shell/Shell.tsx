@@ -4,6 +4,7 @@ import { Link, useLocation } from 'wouter';
 import { Mark, SkipLink } from '../../ui/index.ts';
 import { otherZone } from '../dates.ts';
 import { words } from '../words.ts';
+import { SearchButton } from '../search/SearchButton.tsx';
 import { LeaveQuickly } from '../trust/LeaveQuickly.tsx';
 import { Notices } from '../trust/Notices.tsx';
 import { Footer } from './Footer.tsx';
@@ -72,6 +73,7 @@ function TopBar({ place, who, practice }: Pick<ShellProps, 'place' | 'who' | 'pr
           {practice === undefined ? <><Link href="~/procedures" aria-current={current('procedures')}>{words.places.procedures}</Link><Link href="~/training">{words.places.rehearse}</Link></> : <Link href="~/">{words.leavePractice}</Link>}
         </nav>
         {practice === undefined ? null : <span className="app-clock">{practice}</span>}
+        <SearchButton />
         {who}
       </div>
       {place === undefined || place === 'procedures' ? null : <LeaveQuickly />}

@@ -72,12 +72,7 @@ function caseStore(kept: Kept, tab: symbol): CaseStore {
       kept.settings.clear();
       kept.duties.clear();
     },
-    exportAll: async () => ({
-      format: 1,
-      cases: byKey(kept.rows).map((row) => ({ id: row.case, events: kept.events.get(row.case) ?? [], row })),
-      drafts: byKey(kept.drafts), versions: kept.versions.toSorted(byVersion), access: [...kept.access], settings: byKey(kept.settings),
-      duties: [...kept.duties].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([procedure, events]) => ({ procedure, events })),
-    }),
+    exportAll: async () => exportAll(kept),
     importAll: async (content, how, holding) => {
       const held = [...kept.events.values()].reduce((sum, log) => sum + log.length, 0);
       return holding === undefined || held === holding ? importAll(kept, content, how) : { ok: false, code: 'conflict', seq: held, words: CONFLICT_WORDS };
@@ -93,6 +88,15 @@ function lastLink({ access }: Kept): Pick<AccessLink, 'seq' | 'hash'> | undefine
 
 const byKey = <T>(kept: ReadonlyMap<string, T>): readonly T[] => [...kept].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([, value]) => value);
 const byVersion = (a: PublishedVersion, b: PublishedVersion): number => (a.id < b.id ? -1 : a.id > b.id ? 1 : a.version - b.version);
+
+function exportAll(kept: Kept): StoreExport {
+  return {
+    format: 1,
+    cases: byKey(kept.rows).map((row) => ({ id: row.case, events: kept.events.get(row.case) ?? [], row })),
+    drafts: byKey(kept.drafts), versions: kept.versions.toSorted(byVersion), access: [...kept.access], settings: byKey(kept.settings),
+    duties: [...kept.duties].toSorted(([a], [b]) => (a < b ? -1 : 1)).map(([procedure, events]) => ({ procedure, events })),
+  };
+}
 
 function importAll(kept: Kept, content: StoreExport, how: 'replace' | 'add'): { readonly ok: true; readonly cases: number } {
   if (how === 'replace') {
