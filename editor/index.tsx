@@ -25,7 +25,11 @@ import { SourceSheet } from './sources/SourceSheet.tsx';
 import { Bar } from './shell/Bar.tsx';
 import { Keys } from './shell/Keys.tsx';
 import { Strip, walkProblems } from './shell/Strip.tsx';
-import { BenchContext, type Bench } from './store/context.ts';
+import { ArrangePanel } from './arrange/ArrangePanel.tsx';
+import { FindPanel } from './arrange/FindPanel.tsx';
+import { LostPanel } from './clip/LostPanel.tsx';
+import { useClipboard } from './clip/useClipboard.ts';
+import { BenchContext, useBench, type Bench } from './store/context.ts';
 import { createEditorStore } from './store/store.ts';
 import type { EditorProps } from './types.ts';
 import { useWidth } from './shell/width.ts';
@@ -41,6 +45,7 @@ export default function ProcedureEditor(props: EditorProps) {
   const bench = useBenchOf(props);
   const surface = useRef<HTMLElement>(null);
   useKeptFocus(bench);
+  useClipboard(bench);
   const wide = useWidth() >= LEAST_WIDTH;
   const { view } = props;
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -57,8 +62,8 @@ export default function ProcedureEditor(props: EditorProps) {
           <Bar {...props} />
           {!wide ? <main className="ed-plain"><Outline /></main> : view === 'canvas' && <Outline />}
           {wide && view !== 'canvas' && <Grid view={view} />}
-          {wide && view === 'canvas' && <main className="ed-mid" ref={surface}><Canvas />{bench.mode === 'adding' && <Palette />}{bench.mode === 'connecting' && <ConnectList />}{bench.mode === 'keys' && <Keys />}</main>}
-          {(!wide || view !== 'canvas') && (bench.mode === 'adding' || bench.mode === 'connecting' || bench.mode === 'keys') && <div className="ed-over">{bench.mode === 'adding' ? <Palette /> : bench.mode === 'connecting' ? <ConnectList /> : <Keys />}</div>}
+          {wide && view === 'canvas' && <main className="ed-mid" ref={surface}><Canvas /><Panels /></main>}
+          {(!wide || view !== 'canvas') && bench.mode !== 'idle' && <div className="ed-over"><Panels /></div>}
           <Inspector />
           {bench.mode === 'clock' && <ClockSheet />}
           {bench.mode === 'form' && <FormSheet />}
@@ -71,6 +76,19 @@ export default function ProcedureEditor(props: EditorProps) {
       </ReactFlowProvider>
     </BenchContext>
   );
+}
+
+/** What is asked over the diagram or the rows. */
+function Panels() {
+  switch (useBench().mode) {
+    case 'adding': return <Palette />;
+    case 'connecting': return <ConnectList />;
+    case 'arranging': return <ArrangePanel />;
+    case 'finding': return <FindPanel />;
+    case 'lost': return <LostPanel />;
+    case 'keys': return <Keys />;
+    default: return null;
+  }
 }
 
 /** When what had the focus is gone (a stage undone, a panel closed), the focus goes to the selected stage, and undo works meanwhile. */
@@ -127,7 +145,10 @@ function useBenchOf(props: EditorProps): Bench {
 
 /** A stage's box, or the cell of its row that Tab enters, or its row. */
 function boxOf(id: Id | null): HTMLElement | null {
-  return id === null ? null : document.querySelector<HTMLElement>(`.react-flow__node[data-id="${CSS.escape(id)}"]`) ?? document.querySelector<HTMLElement>(`[data-row="${CSS.escape(id)}"] [tabindex="0"], [data-row="${CSS.escape(id)}"]`);
+  const first = (selector: string): HTMLElement | null => document.querySelector<HTMLElement>(selector);
+  if (id === null) return null;
+  const row = `[data-row="${CSS.escape(id)}"]`;
+  return first(`.react-flow__node[data-id="${CSS.escape(id)}"]`) ?? first(`${row} [tabindex="0"]`) ?? first(row);
 }
 
 /** Puts the focus on a stage, or where there is none on what Tab would enter. */

@@ -26,6 +26,7 @@ export const words = {
     group: 'group', together: 'group, at the same time', end: 'end',
   },
   group: {
+    word: 'Group',
     goesOn: (n: number) => (n === 2 ? 'goes on when both are done' : `goes on when all ${n} are done`),
     together: (n: number) => (n === 2 ? 'both run at once' : `all ${n} run at once`),
   },
@@ -108,6 +109,6 @@ export const words = {
   },
   keys: {
     title: 'Keys', close: 'Close',
-    rows: [['Arrow right, left', 'follow a route on, back'], ['Arrow down, up', 'next stage, stage before'], ['Enter or F2', 'change the name'], ['N', 'add the next stage'], ['C', 'connect to another stage'], ['D', 'duplicate the stage'], ['G', 'put in a group, take a group apart'], ['Delete or Backspace', 'delete the stage or route'], ['Alt and arrows', 'move by 8; with Shift by 40'], ['Ctrl Z', 'undo'], ['Ctrl Shift Z or Ctrl Y', 'redo'], ['F8, Shift F8', 'next problem, problem before'], ['Escape', 'step out'], ['?', 'these keys']] as const,
+    rows: [['Arrow right, left', 'follow a route on, back'], ['Arrow down, up', 'next stage, stage before'], ['Enter or F2', 'change the name'], ['N', 'add the next stage'], ['C', 'connect to another stage'], ['Shift arrows', 'choose the next stage too'], ['Ctrl arrows, Space', 'go past a stage; keep it chosen'], ['Ctrl A', 'choose all stages beside it'], ['D', 'duplicate what is chosen'], ['Ctrl C, X, V', 'copy, cut, paste, also between procedures'], ['G, Shift G', 'put in a group; at the same time'], ['A', 'arrange: line up, spread out, tidy, put into a group'], ['F', 'close or open a group'], ['/', 'find on the diagram'], ['Delete or Backspace', 'delete the stage or route'], ['Alt and arrows', 'move by 8; with Shift by 40'], ['Ctrl Z', 'undo'], ['Ctrl Shift Z or Ctrl Y', 'redo'], ['F8, Shift F8', 'next problem, problem before'], ['Escape', 'step out'], ['?', 'these keys']] as const,
   },
 } as const;

@@ -3,17 +3,21 @@
 // saving, deletes without saying so and reads out stale places.
 import '@xyflow/react/dist/style.css';
 import { applyNodeChanges, ConnectionMode, ReactFlow, useReactFlow, useStore, type Connection, type NodeChange } from '@xyflow/react';
-import { useCallback, useEffect, useId, useMemo, useRef, useState } from 'react';
+import { useCallback, useEffect, useId, useMemo, useRef, useState, type MouseEvent as ReactMouseEvent } from 'react';
 import type { Id } from '../../engine/procedure/types.ts';
 import { connect as connected } from '../edits/commands.ts';
-import { HEADER, MARGIN } from '../layout/types.ts';
+import { chosenOf } from '../store/store.ts';
 import { wordsOf } from '../model/text.ts';
-import { useBench, useDiagram, useEditor, useLayout, useMarks } from '../store/context.ts';
+import { diagramFor, useBench, useDiagram, useEditor, useLayout, useMarks, useShown } from '../store/context.ts';
 import { words } from '../words.ts';
 import { Played } from '../findings/Played.tsx';
 import { ActionBar } from './ActionBar.tsx';
 import { boxesOf, linesOf, type Box, type RouteLine } from './elements.ts';
 import { DraggedContext } from './dragged.ts';
+import { useDropping } from './dropping.ts';
+import { Marquee } from './Marquee.tsx';
+import { Reconnect } from './Reconnect.tsx';
+import { useKindDrop } from './kindDrop.ts';
 import { DoorNode, GroupNode } from './GroupNode.tsx';
 import { LittleMap } from './LittleMap.tsx';
 import { useFit } from './fit.ts';
@@ -26,39 +30,42 @@ const nodeTypes = { stage: StageNode, group: GroupNode, door: DoorNode };
 const edgeTypes = { route: RouteEdge };
 
 export function Canvas() {
-  const { send, focusStage } = useBench();
+  const { send, focusStage, store } = useBench();
   const procedure = useEditor((state) => state.procedure);
   const readOnly = useEditor((state) => state.readOnly);
   const selection = useEditor((state) => state.selection);
   const select = useEditor((state) => state.select);
   const edit = useEditor((state) => state.edit);
-  const { boxes, lines, setBoxes, dragged, setDragged } = useElements();
+  const toggle = useEditor((state) => state.toggle);
+  const { boxes, lines, setBoxes, dragged, setDragged, reset } = useElements();
+  const dropping = useDropping(reset);
+  const kinds = useKindDrop();
+  useOpened();
   const zoomClass = useZoomClass();
   const help = useId();
   const choose = useCallback((id: Id | null) => { send({ type: 'selected' }); select(id); }, [send, select]);
   const connect = useCallback((made: Connection) => { edit(connected(made.source, made.target), made.source); }, [edit]);
-  const drop = useCallback((_: unknown, box: Box) => {
-    setDragged(new Set());
-    const placed = { x: Math.round(box.position.x / 8) * 8, y: Math.round(box.position.y / 8) * 8 };
-    const at = box.parentId === undefined ? placed : { x: Math.max(MARGIN, placed.x), y: Math.max(HEADER, placed.y) };
-    edit({ type: 'moveStage', stage: box.id, ...at }, box.id);
-  }, [edit, setDragged]);
+  const pick = (event: ReactMouseEvent, id: Id): void => { if (event.shiftKey || event.ctrlKey || event.metaKey) toggle(id); else choose(id); };
   return (
     <DraggedContext value={dragged}>
       <p id={help} hidden>{words.canvas.help}</p>
+      <Marquee>
       <ReactFlow<Box, RouteLine> className={zoomClass} aria-label={words.canvas.name(wordsOf(procedure.label))} aria-describedby={help}
         nodes={boxes} edges={lines} nodeTypes={nodeTypes} edgeTypes={edgeTypes} disableKeyboardA11y deleteKeyCode={null} selectionKeyCode={null} multiSelectionKeyCode={null}
         zIndexMode="manual" elevateNodesOnSelect={false} connectionMode={ConnectionMode.Loose} connectionRadius={8} nodesConnectable={!readOnly} nodesDraggable={!readOnly} nodeDragThreshold={4}
         snapToGrid snapGrid={[8, 8]} minZoom={0.2} maxZoom={2} zoomOnDoubleClick={false} panOnScroll={false} proOptions={{ hideAttribution: false }}
         onNodesChange={(changes: NodeChange<Box>[]) => setBoxes((now) => applyNodeChanges(changes.filter((change) => change.type === 'position' || change.type === 'dimensions'), now))}
-        onNodeClick={(_, box) => choose(box.id)} onEdgeClick={(_, line) => { if (line.data?.route !== null) choose(line.id); }} onPaneClick={() => choose(null)}
+        onNodeClick={(event, box) => { if (box.type === 'door') choose(box.id); else pick(event, box.id); }} onEdgeClick={(_, line) => { if (line.data?.route !== null) choose(line.id); }} onPaneClick={(event) => { if (!event.shiftKey) choose(null); }}
         onNodeDoubleClick={(_, box) => { if (!readOnly && box.type !== 'door') send({ type: 'name', stage: box.id }); }}
-        onNodeDragStart={(_, box) => { select(box.id); setDragged(withParts(boxes, box.id)); }} onNodeDragStop={drop} onConnect={connect}>
+        onNodeDragStart={(_, box, all) => { if (!chosenOf(store.getState()).includes(box.id)) select(box.id); setDragged(withParts(boxes, all.map((each) => each.id))); }} onNodeDrag={dropping.over}
+        onNodeDragStop={(event, box, all) => { setDragged(new Set()); dropping.drop(event, box, all); }} onConnect={connect} onDragOver={kinds.over} onDrop={kinds.drop}>
         <Heads />
         <Fitting />
         <Played />
+        {!readOnly && dragged.size === 0 && <Reconnect />}
         {selection !== null && !readOnly && dragged.size === 0 && <ActionBar />}
       </ReactFlow>
+      </Marquee>
       <Tools onTidied={() => focusStage(selection)} />
       <LittleMap />
     </DraggedContext>
@@ -67,23 +74,38 @@ export function Canvas() {
 
 /** The boxes and lines to show; a drag moves boxes here until it is let go. */
 function useElements() {
-  const diagram = useDiagram();
+  const whole = useDiagram();
+  const shown = useShown();
+  const diagram = diagramFor(shown.procedure);
   const layout = useLayout();
   const marks = useMarks();
   const selection = useEditor((state) => state.selection);
+  const also = useEditor((state) => state.also);
   const readOnly = useEditor((state) => state.readOnly);
   const [dragged, setDragged] = useState<ReadonlySet<Id>>(new Set());
   const entry = selection !== null && (layout.stages.has(selection) || layout.groups.has(selection)) ? selection : diagram.doors[0]?.id ?? diagram.tree.order[0] ?? null;
-  const made = useMemo(() => boxesOf(diagram, layout, { selection, marks, readOnly, entry }), [diagram, layout, selection, marks, readOnly, entry]);
+  const made = useMemo(() => boxesOf(diagram, layout, { chosen: new Set(selection === null ? also : [...also, selection]), holds: shown.holds, whole, marks, readOnly, entry }), [diagram, layout, selection, also, shown, whole, marks, readOnly, entry]);
   const [boxes, setBoxes] = useState<Box[]>(made);
   useEffect(() => { setBoxes(made); }, [made]);
   const lines = useMemo(() => linesOf(diagram, layout, selection), [diagram, layout, selection]);
-  return { boxes, setBoxes, lines, dragged, setDragged };
+  const reset = useCallback(() => setBoxes([...made]), [made]);
+  return { boxes, setBoxes, lines, dragged, setDragged, reset };
 }
 
-/** A stage and everything inside it. */
-function withParts(boxes: readonly Box[], id: Id): ReadonlySet<Id> {
-  const found = new Set([id]);
+/** A stage chosen elsewhere that lies in a closed group opens it. */
+function useOpened(): void {
+  const { store } = useBench();
+  const diagram = useDiagram();
+  const selection = useEditor((state) => state.selection);
+  useEffect(() => {
+    const { closed, fold } = store.getState();
+    for (const group of selection === null ? [] : diagram.tree.ancestors(selection)) if (closed.has(group)) fold(group);
+  }, [store, diagram, selection]);
+}
+
+/** Stages and everything inside them. */
+function withParts(boxes: readonly Box[], ids: readonly Id[]): ReadonlySet<Id> {
+  const found = new Set(ids);
   for (const box of boxes) if (box.parentId !== undefined && found.has(box.parentId)) found.add(box.id);
   return found;
 }

@@ -5,6 +5,7 @@ import { endSize, faceOf, type Chip } from '../layout/size.ts';
 import type { DiagramStage } from '../model/diagram.ts';
 import type { Marks } from '../store/problems.ts';
 import { useBench } from '../store/context.ts';
+import { words as arranging } from '../arrange/words.ts';
 import { words } from '../words.ts';
 import { Dots } from './Dots.tsx';
 import type { StageBox } from './elements.ts';
@@ -13,26 +14,26 @@ import { NameField } from './NameField.tsx';
 import { Outline } from './shapes.tsx';
 
 export const StageNode = memo(function StageNode({ data, selected, isConnectable }: NodeProps<StageBox>) {
-  const { stage, marks } = data;
-  return stage.kind === 'end' ? <End stage={stage} selected={selected} connectable={isConnectable} /> : <Stage stage={stage} marks={marks} selected={selected} connectable={isConnectable} />;
+  const { stage, marks, holds } = data;
+  return stage.kind === 'end' ? <End stage={stage} selected={selected} connectable={isConnectable} /> : <Stage stage={stage} marks={marks} holds={holds} selected={selected} connectable={isConnectable} />;
 });
 
 interface Props { readonly stage: DiagramStage; readonly selected: boolean; readonly connectable: boolean }
 
-function Stage({ stage, marks, selected, connectable }: Props & { readonly marks: Marks | undefined }) {
+function Stage({ stage, marks, holds, selected, connectable }: Props & { readonly marks: Marks | undefined; readonly holds: number | undefined }) {
   const { mode, about } = useBench();
   const face = faceOf(stage);
   const naming = mode === 'naming' && about.stage === stage.id;
   return (
-    <div className={`ed-node ed-k-${toneOf(stage.kind)}`} style={{ width: face.w, height: face.h, paddingLeft: face.left, paddingRight: face.right }}>
+    <div className={`ed-node ed-k-${toneOf(stage.kind)}${holds === undefined ? '' : ' ed-node-closed'}`} style={{ width: face.w, height: face.h, paddingLeft: face.left, paddingRight: face.right }}>
       <Outline kind={stage.kind} w={face.w} h={face.h} />
       {selected && <span className="ed-ring" />}
       <div className={`ed-node-kind ed-node-kind-${stage.kind}`}>
-        <Icon name={stage.kind} /><span>{words.kinds[stage.kind]}</span>
+        <Icon name={holds === undefined ? stage.kind : 'group'} /><span>{holds === undefined ? words.kinds[stage.kind] : words.group.word}</span>
         <span className="ed-node-number"><Mark marks={marks} />{stage.number}</span>
       </div>
       {naming ? <NameField stage={stage.id} title={stage.title} /> : <div className="ed-node-title">{face.title.map((line, index) => <span key={index}>{line} </span>)}</div>}
-      <div className="ed-node-owner"><Icon name="person" small /><span>{face.owner.map((line, index) => <span key={index}>{line}</span>)}</span></div>
+      {holds !== undefined ? <div className="ed-node-owner">{arranging.holds(holds)}</div> : <div className="ed-node-owner"><Icon name="person" small /><span>{face.owner.map((line, index) => <span key={index}>{line}</span>)}</span></div>}
       <div className="ed-node-clocks">{face.chips.map((chip, index) => <ClockChip key={index} chip={chip} />)}</div>
       <Dots selected={selected} connectable={connectable} />
     </div>

@@ -6,9 +6,10 @@ import type { Layout, Placed, PlacedRoute } from '../layout/types.ts';
 import type { Diagram, DiagramDoor, DiagramGroup, DiagramStage } from '../model/diagram.ts';
 import type { Route } from '../model/routes.ts';
 import type { Marks } from '../store/problems.ts';
+import { words as arranging } from '../arrange/words.ts';
 import { words } from '../words.ts';
 
-export type StageBox = Node<{ readonly stage: DiagramStage; readonly marks: Marks | undefined }, 'stage'>;
+export type StageBox = Node<{ readonly stage: DiagramStage; readonly marks: Marks | undefined; /** How many stages lie in a closed group. */ readonly holds: number | undefined }, 'stage'>;
 export type GroupBox = Node<{ readonly group: DiagramGroup; readonly dividers: readonly { readonly upright: boolean; readonly at: number }[]; readonly marks: Marks | undefined; readonly begins: { readonly x: number; readonly y: number } | null }, 'group'>;
 export type DoorBox = Node<{ readonly door: DiagramDoor }, 'door'>;
 export type Box = StageBox | GroupBox | DoorBox;
@@ -28,7 +29,10 @@ function spokenStage(diagram: Diagram, id: Id, marks: Marks | undefined): string
   return `${[stage.title, words.kinds[stage.kind].toLowerCase(), ...place, stage.owner, stage.clocks.length === 0 ? w.noClock.toLowerCase() : w.clocks(stage.clocks.length), ...found].join(', ')}; ${w.routesOut(out)}`;
 }
 
-export interface Shown { readonly selection: Id | null; readonly marks: ReadonlyMap<Id, Marks>; readonly readOnly: boolean; /** The one box that Tab enters. */ readonly entry: Id | null }
+/** A closed group: name, that it is closed, how much is in it. */
+const spokenClosed = (diagram: Diagram, id: Id, holds: number): string => `${[diagram.groups.get(id)?.title ?? '', words.stage.group, arranging.closed, arranging.holds(holds)].join(', ')}; ${words.stage.routesOut(diagram.routes.filter((route) => route.from === id).length)}`;
+
+export interface Shown { readonly chosen: ReadonlySet<Id>; /** The stages in each closed group, and the order of all stages. */ readonly holds: ReadonlyMap<Id, number>; readonly whole: Diagram; readonly marks: ReadonlyMap<Id, Marks>; readonly readOnly: boolean; /** The one box that Tab enters. */ readonly entry: Id | null }
 
 /** All boxes, frames first so that their parts lie over them. */
 export function boxesOf(diagram: Diagram, layout: Layout, shown: Shown): Box[] {
@@ -42,22 +46,35 @@ export function boxesOf(diagram: Diagram, layout: Layout, shown: Shown): Box[] {
   const stages = [...layout.stages.values()].map((placed): Box | null => {
     const base = box(diagram, placed, shown);
     const stage = diagram.stages.get(placed.id);
-    if (stage !== undefined) return { ...base, type: 'stage', data: { stage, marks: shown.marks.get(placed.id) } };
+    const holds = shown.holds.get(placed.id);
+    if (stage !== undefined) return { ...base, type: 'stage', data: { stage: numbered(stage, shown.whole), marks: shown.marks.get(placed.id), holds } };
     const door = diagram.doors.find((each) => each.id === placed.id);
     return door === undefined ? null : { ...base, type: 'door', draggable: base.draggable, data: { door } };
   });
   return [...frames, ...stages].filter((each) => each !== null);
 }
 
+const renumbered = new WeakMap<DiagramStage, DiagramStage>();
+
+/** With the number it has in the whole procedure, whatever is closed. */
+function numbered(stage: DiagramStage, whole: Diagram): DiagramStage {
+  const number = whole.stages.get(stage.id)?.number ?? null;
+  if (number === stage.number) return stage;
+  const made = renumbered.get(stage) ?? { ...stage, number };
+  renumbered.set(stage, made);
+  return made;
+}
+
 function box(diagram: Diagram, placed: Placed, shown: Shown) {
   const frame = diagram.groups.has(placed.id);
-  const selected = shown.selection === placed.id;
+  const selected = shown.chosen.has(placed.id);
+  const holds = shown.holds.get(placed.id);
   return {
     id: placed.id, position: { x: placed.within.x, y: placed.within.y }, width: placed.w, height: placed.h, selected,
     ...(placed.parent === null ? {} : { parentId: placed.parent }),
     zIndex: frame ? placed.depth : 20 + (selected ? 1 : 0), draggable: !shown.readOnly, connectable: !shown.readOnly, deletable: false,
     measured: { width: placed.w, height: placed.h },
-    ariaRole: 'button' as const, ariaLabel: spokenStage(diagram, placed.id, shown.marks.get(placed.id)),
+    ariaRole: 'button' as const, ariaLabel: holds === undefined ? spokenStage(shown.whole, placed.id, shown.marks.get(placed.id)) : spokenClosed(shown.whole, placed.id, holds),
     domAttributes: { tabIndex: shown.entry === placed.id ? 0 : -1, 'aria-roledescription': undefined, 'aria-pressed': selected } as NonNullable<Node['domAttributes']>,
   };
 }

@@ -1,6 +1,8 @@
 // What the keys do on the diagram. A key is looked up by name; what it does is one of the acts that buttons do too.
 import type { Id } from '../../engine/procedure/types.ts';
-import { diagramFor, type Bench } from '../store/context.ts';
+import { words as arranging } from '../arrange/words.ts';
+import { diagramFor, shownOf, type Bench } from '../store/context.ts';
+import { chosenOf } from '../store/store.ts';
 import { words } from '../words.ts';
 import type { Diagram } from '../model/diagram.ts';
 import { actsOf } from './acts.ts';
@@ -21,19 +23,23 @@ export function everywhereKey(bench: Bench, event: Key): boolean {
 /** Does what a key asks for on the diagram; true when it did. */
 export function canvasKey(bench: Bench, event: Key): boolean {
   const { store, send } = bench;
-  const { selection, procedure } = store.getState();
+  const { selection } = store.getState();
+  const { procedure } = shownOf(store.getState());
   const diagram = diagramFor(procedure);
   const acts = actsOf(bench);
   const arrow = arrows[event.key];
-  if (event.ctrlKey || event.metaKey) return false;
-  if (event.key === '?') { send({ type: 'keys' }); return true; }
+  const command = event.ctrlKey || event.metaKey;
   const stage = selection !== null && selection in procedure.stages ? selection : null;
+  if (choosingKey(bench, event, diagram)) return true;
+  if (command && arrow === undefined) return false;
+  if (event.key === '?') { send({ type: 'keys' }); return true; }
+  if (event.key === '/') { send({ type: 'find' }); return true; }
   if (arrow !== undefined && event.altKey) {
     const by = event.shiftKey ? 40 : 8;
-    if (stage !== null) acts.moveBy(stage, arrow[0] * by, arrow[1] * by);
+    if (stage !== null) acts.moveBy(arrow[0] * by, arrow[1] * by);
     return true;
   }
-  if (arrow !== undefined) { step(bench, diagram, selection, event.key); return true; }
+  if (arrow !== undefined) { step(bench, diagram, selection, event.key, event.shiftKey ? 'with' : command ? 'past' : 'to'); return true; }
   if (event.key === 'Escape') { stepOut(bench, diagram, selection); return true; }
   if (event.key === 'Home') { goTo(bench, diagram, diagram.tree.order[0] ?? null); return true; }
   if (event.key === 'Delete' || event.key === 'Backspace') { if (selection !== null && !isDoor(diagram, selection)) acts.remove(selection); return true; }
@@ -41,27 +47,57 @@ export function canvasKey(bench: Bench, event: Key): boolean {
   if (stage === null) return false;
   if (event.key === 'Enter' || event.key === 'F2') { acts.rename(stage); return true; }
   if (event.key === 'd' || event.key === 'D') { acts.duplicate(stage); return true; }
-  if (event.key === 'g' || event.key === 'G') { acts.group(stage); return true; }
+  if (event.key === 'g' || event.key === 'G') { acts.group(stage, event.shiftKey); return true; }
+  if (event.key === 'f' || event.key === 'F') { acts.fold(stage); return true; }
+  if (event.key === 'a' || event.key === 'A') { acts.arrange(); return true; }
   if (event.key === 'c' || event.key === 'C') { acts.connect(stage); return true; }
   return false;
+}
+
+/** Space keeps a stage chosen as one moves on, Ctrl A chooses all that lie beside it; true when it was one of them. */
+export function choosingKey(bench: Bench, event: Key, diagram: Diagram): boolean {
+  const { store } = bench;
+  const { selection, pin, choose } = store.getState();
+  const all = (event.ctrlKey || event.metaKey) && event.key.toLowerCase() === 'a';
+  if (!all && event.key !== ' ') return false;
+  const { tree } = diagram;
+  if (all) {
+    const beside = tree.children(tree.parent(selection ?? ''));
+    choose([...beside.filter((id) => id !== selection), ...(selection !== null && beside.includes(selection) ? [selection] : [])]);
+  } else if (tree.position(selection ?? '') >= 0) pin();
+  bench.announce(arranging.chosen(chosenOf(store.getState()).length));
+  return true;
+}
+
+/** On to another: alone, with those chosen so far, or past this one to choose another beside them. */
+export type Going = 'to' | 'with' | 'past';
+
+/** Selects what one goes to, and says how many are chosen when there are several. */
+export function goOn(bench: Bench, id: Id | null, how: Going): void {
+  const { select, choose, moveOn, procedure } = bench.store.getState();
+  const stage = id !== null && id in procedure.stages;
+  if (how === 'with' && stage) choose([...chosenOf(bench.store.getState()).filter((each) => each !== id), id]);
+  else if (how === 'past' && stage) moveOn(id);
+  else select(id);
+  if (how === 'with' && stage) bench.announce(arranging.chosen(chosenOf(bench.store.getState()).length));
 }
 
 const isDoor = (diagram: Diagram, id: Id): boolean => diagram.doors.some((door) => door.id === id);
 
 /** Arrow right and left follow routes on and back; down and up go through the order of the outline. */
-function step(bench: Bench, diagram: Diagram, selection: Id | null, key: string): void {
+function step(bench: Bench, diagram: Diagram, selection: Id | null, key: string, how: Going): void {
   const walk = [...diagram.doors.map((door) => door.id), ...diagram.tree.order];
   const route = diagram.routes.find((each) => each.id === selection);
   if (route !== undefined) { goTo(bench, diagram, key === 'ArrowLeft' || key === 'ArrowUp' ? route.from : route.to); return; }
   // With nothing selected the focus stands on the first box, so the arrows begin there.
   const here = selection ?? walk[0] ?? null;
   const at = here === null ? -1 : walk.indexOf(here);
-  if (key === 'ArrowDown') { goTo(bench, diagram, walk[Math.min(walk.length - 1, at + 1)] ?? null); return; }
-  if (key === 'ArrowUp') { goTo(bench, diagram, walk[Math.max(0, at - 1)] ?? null); return; }
+  if (key === 'ArrowDown') { goTo(bench, diagram, walk[Math.min(walk.length - 1, at + 1)] ?? null, how); return; }
+  if (key === 'ArrowUp') { goTo(bench, diagram, walk[Math.max(0, at - 1)] ?? null, how); return; }
   if (here === null) return;
   const found = key === 'ArrowRight' ? onwards(diagram, here) : backwards(diagram, here);
   if (found === null) bench.announce(key === 'ArrowRight' ? words.said.noRoute : words.said.noRouteBack);
-  else goTo(bench, diagram, found);
+  else goTo(bench, diagram, found, how);
 }
 
 /** The stage the first route on leads to: its own, its parts' beginning for a group, its group's for the last of a lane. */
@@ -87,9 +123,9 @@ function backwards(diagram: Diagram, id: Id): Id | null {
   return null;
 }
 
-function goTo(bench: Bench, diagram: Diagram, id: Id | null): void {
+function goTo(bench: Bench, diagram: Diagram, id: Id | null, how: Going = 'to'): void {
   bench.send({ type: 'selected' });
-  bench.store.getState().select(id);
+  goOn(bench, id, how);
   bench.focusStage(id ?? diagram.tree.order[0] ?? null);
 }
 

@@ -16,6 +16,8 @@ export interface ModeContext {
   readonly element: { readonly collection: string; readonly id: Id | null } | null;
   /** The passage of a source that is read; without lines the source from its beginning. */
   readonly passage: { readonly source: Id; readonly lines: string } | null;
+  /** What a paste could not bring, in sentences. */
+  readonly lost: readonly string[];
 }
 export type ModeEvent =
   | { readonly type: 'name'; readonly stage: Id }
@@ -26,21 +28,23 @@ export type ModeEvent =
   | { readonly type: 'criterion'; readonly criterion: About }
   | { readonly type: 'details'; readonly element: NonNullable<ModeContext['element']> }
   | { readonly type: 'source'; readonly passage: ModeContext['passage'] }
+  | { readonly type: 'lost'; readonly lost: readonly string[] }
+  | { readonly type: 'arrange' } | { readonly type: 'find' }
   | { readonly type: 'keys' } | { readonly type: 'problems' } | { readonly type: 'findings' }
   | { readonly type: 'done' } | { readonly type: 'selected' };
 
 export const modes = setup({
   types: { context: {} as ModeContext, events: {} as ModeEvent },
   actions: {
-    about: assign(({ event }) => ({ stage: 'stage' in event ? event.stage : null, clock: 'clock' in event ? event.clock : null, form: 'form' in event ? event.form : null, criterion: 'criterion' in event ? event.criterion : null, element: 'element' in event ? event.element : null, passage: 'passage' in event ? event.passage : null })),
-    nothing: assign({ stage: null, clock: null, form: null, criterion: null, element: null, passage: null }),
+    about: assign(({ event }) => ({ stage: 'stage' in event ? event.stage : null, clock: 'clock' in event ? event.clock : null, form: 'form' in event ? event.form : null, criterion: 'criterion' in event ? event.criterion : null, element: 'element' in event ? event.element : null, passage: 'passage' in event ? event.passage : null, lost: 'lost' in event ? event.lost : [] })),
+    nothing: assign({ stage: null, clock: null, form: null, criterion: null, element: null, passage: null, lost: [] }),
   },
 }).createMachine({
-  id: 'modes', initial: 'idle', context: { stage: null, clock: null, form: null, criterion: null, element: null, passage: null },
+  id: 'modes', initial: 'idle', context: { stage: null, clock: null, form: null, criterion: null, element: null, passage: null, lost: [] },
   // Any act may begin while another is under way: the one under way is left as it stands.
   on: {
     name: { target: '.naming', actions: 'about' }, connect: { target: '.connecting', actions: 'about' }, add: { target: '.adding', actions: 'about' },
-    clock: { target: '.clock', actions: 'about' }, form: { target: '.form', actions: 'about' }, criterion: { target: '.criterion', actions: 'about' }, details: { target: '.details', actions: 'about' }, source: { target: '.source', actions: 'about' }, keys: '.keys', problems: '.problems', findings: '.findings', done: { target: '.idle', actions: 'nothing' },
+    clock: { target: '.clock', actions: 'about' }, form: { target: '.form', actions: 'about' }, criterion: { target: '.criterion', actions: 'about' }, details: { target: '.details', actions: 'about' }, source: { target: '.source', actions: 'about' }, lost: { target: '.lost', actions: 'about' }, arrange: '.arranging', find: '.finding', keys: '.keys', problems: '.problems', findings: '.findings', done: { target: '.idle', actions: 'nothing' },
   },
   states: {
     idle: {},
@@ -51,8 +55,10 @@ export const modes = setup({
     form: { on: { selected: { target: 'idle', actions: 'nothing' } } },
     criterion: { on: { selected: { target: 'idle', actions: 'nothing' } } },
     details: { on: { selected: { target: 'idle', actions: 'nothing' } } },
+    finding: { on: { selected: { target: 'idle', actions: 'nothing' } } },
+    arranging: { on: { selected: { target: 'idle', actions: 'nothing' } } },
     // Another stage may be selected while the source is read, to cite from it.
-    source: {}, problems: {}, keys: {}, findings: {},
+    source: {}, problems: {}, keys: {}, findings: {}, lost: {},
   },
 });
-export type Mode = 'idle' | 'naming' | 'connecting' | 'adding' | 'clock' | 'form' | 'criterion' | 'details' | 'source' | 'keys' | 'problems' | 'findings';
+export type Mode = 'idle' | 'naming' | 'connecting' | 'adding' | 'clock' | 'form' | 'criterion' | 'details' | 'source' | 'keys' | 'problems' | 'findings' | 'lost' | 'arranging' | 'finding';

@@ -15,7 +15,7 @@ import type { Clip } from './types.ts';
 import { words } from './words.ts';
 
 export interface Put { readonly procedure: Procedure; /** The stages that lie in no other of the parts. */ readonly made: readonly Id[]; /** What did not come along, in sentences. */ readonly lost: readonly string[] }
-export interface How { /** The group to put them in; absent: the top level. */ readonly within?: Id | undefined; /** Names of stages get “(copy)”. */ readonly copies: boolean }
+export interface How { /** The group to put them in; absent: the top level. */ readonly within?: Id | undefined; /** Names of stages get “(copy)”. */ readonly copies: boolean; /** What it is told as. */ readonly as?: 'duplicated' }
 
 const flows = { stage: 'stages', task: 'tasks', timescale: 'timescales', 'task-or-door': 'tasks', 'task-or-form': 'tasks' } as const satisfies Partial<Record<ReferenceKind, keyof Procedure>>;
 
@@ -35,7 +35,8 @@ export const putting = (clip: Clip, how: How, onLost: (lost: readonly string[]) 
   const done = put(clip, procedure, how);
   const titles = Object.values(clip.parts.stages).filter((stage) => stage.within === undefined).map((stage) => titleAt(stage) ?? '');
   onLost(done.lost);
-  return { ok: true, procedure: done.procedure, words: how.copies ? words.duplicated(titles) : words.pasted(titles), ...(done.made[0] === undefined ? {} : { made: done.made[0] }), all: done.made };
+  const said = how.as === 'duplicated' ? words.duplicated(titles) : words.pasted(titles);
+  return { ok: true, procedure: done.procedure, words: said, ...(done.lost.length === 0 ? {} : { said: words.with(said, done.lost.length) }), ...(done.made[0] === undefined ? {} : { made: done.made[0] }), all: done.made };
 };
 
 type Names = ReadonlyMap<string, ReadonlyMap<Id, Id>>;

@@ -14,8 +14,8 @@ import { collections, words, type Collection } from './words.ts';
 
 export interface Element { readonly id: Id; readonly title: string }
 const lists: ReadonlySet<Collection> = new Set(['transitions', 'gaps']);
-/** What is kept by the file itself, or moved by hand on the diagram; an id stays when its words change. */
-const kept: ReadonlySet<string> = new Set(['Procedure.$schema', 'Procedure.format', 'Procedure.id', 'Procedure.layout', 'Conventions.timeZone', 'Transition.id', 'ProcedureGap.id']);
+/** What is kept by the file itself, moved by hand on the diagram or written by the panel of findings; an id stays when its words change. */
+const kept: ReadonlySet<string> = new Set(['Procedure.$schema', 'Procedure.format', 'Procedure.id', 'Procedure.layout', 'Procedure.findingsLeft', 'Conventions.timeZone', 'Transition.id', 'ProcedureGap.id']);
 
 /** The elements of a collection, in the order they are written. */
 export function elementsIn(procedure: Procedure, collection: Collection): readonly Element[] {

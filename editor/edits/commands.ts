@@ -8,7 +8,7 @@ import { stageTitle, partyTitle } from '../model/text.ts';
 import { treeOf } from '../model/tree.ts';
 import { words } from '../words.ts';
 
-export type Done = { readonly ok: true; readonly procedure: Procedure; readonly words: string; /** The element it added, the stage where it added several. */ readonly made?: Id; /** All it added, where a command adds several to be selected together. */ readonly all?: readonly Id[] };
+export type Done = { readonly ok: true; readonly procedure: Procedure; readonly words: string; /** The element it added, the stage where it added several. */ readonly made?: Id; /** All it added, where a command adds several to be selected together. */ readonly all?: readonly Id[]; /** Announced in place of `words`. */ readonly said?: string };
 export type Outcome = Done | { readonly ok: false; readonly words: string };
 export type Command = (procedure: Procedure) => Outcome;
 

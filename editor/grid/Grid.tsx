@@ -3,6 +3,7 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Id } from '../../engine/procedure/types.ts';
 import { useActs } from '../canvas/acts.ts';
+import { choosingKey, goOn, type Going } from '../canvas/keys.ts';
 import { useBench, useDiagram, useEditor } from '../store/context.ts';
 import type { View } from '../types.ts';
 import { words } from '../words.ts';
@@ -11,21 +12,21 @@ import { CellField } from './CellField.tsx';
 import { columnsOf, type Column } from './columns.ts';
 import { GridBar } from './GridBar.tsx';
 import { GridFoot } from './GridFoot.tsx';
-import { gridKey } from './keys.ts';
+import { gridKey, type Pressed } from './keys.ts';
 import { Line } from './Line.tsx';
 import { foldable, gridRows, tableRows, type GridRow } from './rows.ts';
 
 export function Grid({ view }: { readonly view: Exclude<View, 'canvas'> }) {
   const grid = useGrid(view);
-  const { rows, current, column, columns, list } = grid;
+  const { rows, also, current, column, columns, list } = grid;
   return (
     <main className="ed-grid-view">
-      <GridBar typed={grid.typed} onType={grid.setTyped} onFoldAll={grid.foldAll} folded={grid.allFolded} outline={view === 'outline'} onGroup={grid.group} />
+      <GridBar typed={grid.typed} onType={grid.setTyped} onFoldAll={grid.foldAll} folded={grid.allFolded} outline={view === 'outline'} onGroup={() => grid.group()} />
       <div className="ed-grid-scroll">
-        <div className={`ed-grid ed-grid-${view}`} role={view === 'outline' ? 'treegrid' : 'grid'} aria-label={view === 'outline' ? words.grid.outline : words.grid.table} aria-rowcount={rows.length + 1} ref={list} onKeyDown={grid.onKey}>
+        <div className={`ed-grid ed-grid-${view}`} role={view === 'outline' ? 'treegrid' : 'grid'} aria-label={view === 'outline' ? words.grid.outline : words.grid.table} aria-multiselectable="true" aria-rowcount={rows.length + 1} ref={list} onKeyDown={grid.onKey}>
           <div role="row" className="ed-grid-head">{columns.map((each) => <span key={each} role="columnheader">{view === 'table' && each === 'name' ? words.canvas.stage : words.grid.columns[each]}</span>)}</div>
           {rows.map((row) => (
-            <Line key={row.id} row={row} columns={columns} tree={view === 'outline'} at={row.id === current?.id ? column : null} onStand={(at, again) => grid.stand(row, at, again)} onFold={() => grid.fold(row)}>
+            <Line key={row.id} row={row} columns={columns} tree={view === 'outline'} at={row.id === current?.id ? column : null} chosen={also.includes(row.id)} onStand={(at, again, how) => grid.stand(row, at, again, how)} onFold={() => grid.fold(row)}>
               {row.id === current?.id && grid.editing !== null ? <CellField row={row} column={grid.editing} onDone={grid.done} /> : null}
             </Line>
           ))}
@@ -43,6 +44,7 @@ function useGrid(view: Exclude<View, 'canvas'>) {
   const diagram = useDiagram();
   const procedure = useEditor((state) => state.procedure);
   const selection = useEditor((state) => state.selection);
+  const also = useEditor((state) => state.also);
   const select = useEditor((state) => state.select);
   const acts = useActs();
   const [closed, setClosed] = useState<ReadonlySet<Id>>(new Set());
@@ -56,12 +58,13 @@ function useGrid(view: Exclude<View, 'canvas'>) {
   const columns = columnsOf(view);
   const focus = (): void => { requestAnimationFrame(() => { list.current?.querySelector<HTMLElement>('[tabindex="0"]')?.focus(); }); };
   useEffect(() => { list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }); }, [selection]);
-  const stand = (row: GridRow, at: Column, again = false): void => {
-    if (again && row.id === current?.id && at === column) { edit(row, at); return; }
+  const stand = (row: GridRow, at: Column, again = false, how: Going | 'toggle' = 'to'): void => {
+    if (again && how === 'to' && row.id === current?.id && at === column) { edit(row, at); return; }
     bench.send({ type: 'selected' });
     setEditing(null);
     setColumn(at);
-    select(row.id);
+    if (how === 'toggle' && row.id in procedure.stages) bench.store.getState().toggle(row.id);
+    else goOn(bench, row.id, how === 'toggle' ? 'to' : how);
     focus();
   };
   const edit = (row: GridRow, at: Column): void => {
@@ -77,22 +80,22 @@ function useGrid(view: Exclude<View, 'canvas'>) {
   const fold = (row: GridRow): void => setClosed((now) => { const next = new Set(now); if (!next.delete(row.id)) next.add(row.id); return next; });
   const all = useMemo(() => foldable(gridRows(procedure, diagram, new Set())), [procedure, diagram]);
   const allFolded = all.length > 0 && all.every((id) => closed.has(id));
-  const group = (): void => {
+  const group = (together = false): void => {
     if (current === undefined || !(current.id in procedure.stages)) return;
     setColumn('name');
-    acts.group(current.id);
+    acts.group(current.id, together);
   };
   const onKey = (event: KeyboardEvent): void => {
     if (editing !== null || event.defaultPrevented) return;
     const act = {
-      go: (row: GridRow | undefined) => { if (row !== undefined) stand(row, column); }, to: (at: Column | undefined) => { if (current !== undefined && at !== undefined) stand(current, at); },
+      go: (row: GridRow | undefined, how: Going = 'to') => { if (row !== undefined) stand(row, column, false, how); }, choosing: (pressed: Pressed) => choosingKey(bench, pressed, diagram), to: (at: Column | undefined) => { if (current !== undefined && at !== undefined) stand(current, at); },
       edit: () => { if (current !== undefined) edit(current, column); }, fold, group, acts, say: bench.announce,
       move: (key: string) => { if (current !== undefined) { bench.store.getState().edit(move(procedure, diagram, current.id, key)); focus(); } },
       keys: () => bench.send({ type: 'keys' }),
     };
     if (gridKey(event, rows, current, column, columns, act)) { event.preventDefault(); event.stopPropagation(); }
   };
-  return { rows, current, column, columns, list, typed, setTyped, editing, done, stand, fold, group, onKey, allFolded, foldAll: () => setClosed(allFolded ? new Set() : new Set(all)) };
+  return { rows, also, current, column, columns, list, typed, setTyped, editing, done, stand, fold, group, onKey, allFolded, foldAll: () => setClosed(allFolded ? new Set() : new Set(all)) };
 }
 
 /** Whether a cell can be changed where it stands. */

@@ -2,6 +2,7 @@
 import { useActs } from '../canvas/acts.ts';
 import { Icon } from '../canvas/icons.tsx';
 import { useDiagram, useEditor } from '../store/context.ts';
+import { words as arranging } from '../arrange/words.ts';
 import { words } from '../words.ts';
 
 interface Props { readonly typed: string; readonly onType: (typed: string) => void; readonly outline: boolean; readonly folded: boolean; readonly onFoldAll: () => void; readonly onGroup: () => void }
@@ -18,6 +19,7 @@ export function GridBar({ typed, onType, outline, folded, onFoldAll, onGroup }: 
       {!readOnly && <button type="button" className="ed-tool" onClick={() => acts.next(stage)}><Icon name="plus" small />{words.canvas.stage}</button>}
       {!readOnly && <button type="button" className="ed-tool" disabled={stage === null} onClick={() => { if (stage !== null) acts.connect(stage); }}><Icon name="route" />{words.inspector.route}</button>}
       {!readOnly && <button type="button" className="ed-tool" disabled={stage === null} onClick={onGroup}><Icon name="group" />{group ? words.grid.ungroup : words.grid.group}</button>}
+      {!readOnly && <button type="button" className="ed-tool" disabled={stage === null} onClick={() => acts.arrange()}>{arranging.more}</button>}
       {outline && <button type="button" className="ed-tool" onClick={onFoldAll}><Icon name={folded ? 'right' : 'down'} small />{folded ? words.grid.unfoldAll : words.grid.foldAll}</button>}
       <span className="ed-grow" />
       <span className="ed-hint">{words.inspector.sizes(diagram.count, diagram.routes.length)}</span>

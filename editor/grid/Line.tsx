@@ -14,19 +14,21 @@ interface Props {
   readonly tree: boolean;
   /** The column one stands in; null when the row is not the one. */
   readonly at: Column | null;
-  /** `again`: by a press on the cell one stands on already. */
-  readonly onStand: (column: Column, again: boolean) => void;
+  /** Chosen beside the one. */
+  readonly chosen: boolean;
+  /** `again`: by a press on the cell one stands on already; `toggle`: with Shift or Ctrl held. */
+  readonly onStand: (column: Column, again: boolean, how: 'to' | 'toggle') => void;
   readonly onFold: () => void;
   /** The field of the cell being changed. */
   readonly children: ReactNode;
 }
 
-export function Line({ row, columns, tree, at, onStand, onFold, children }: Props) {
+export function Line({ row, columns, tree, at, chosen, onStand, onFold, children }: Props) {
   return (
-    <div role="row" data-row={row.id} aria-selected={at !== null} {...(tree ? { 'aria-level': row.level } : {})} {...(row.open === null || !tree ? {} : { 'aria-expanded': row.open })}
-      className={`ed-line ed-line-${row.is} ed-line-${Math.min(row.level, 5)}${at === null ? '' : ' ed-line-on'}`}>
+    <div role="row" data-row={row.id} aria-selected={at !== null || chosen} {...(tree ? { 'aria-level': row.level } : {})} {...(row.open === null || !tree ? {} : { 'aria-expanded': row.open })}
+      className={`ed-line ed-line-${row.is} ed-line-${Math.min(row.level, 5)}${at === null && !chosen ? '' : ' ed-line-on'}`}>
       {columns.map((column) => (
-        <span key={column} role="gridcell" data-cell={column} tabIndex={at === column ? 0 : -1} className={`ed-cell ed-cell-${column}`} onClick={() => onStand(column, true)}>
+        <span key={column} role="gridcell" data-cell={column} tabIndex={at === column ? 0 : -1} className={`ed-cell ed-cell-${column}`} onClick={(event) => onStand(column, true, event.shiftKey || event.ctrlKey || event.metaKey ? 'toggle' : 'to')}>
           {children !== null && at === column ? children : <Content row={row} column={column} tree={tree} onFold={onFold} />}
         </span>
       ))}

@@ -1,16 +1,19 @@
 // What the keys do in the grid. In the first column right and left open and close; in the others they go across.
 import type { Acts } from '../canvas/acts.ts';
 import { words } from '../words.ts';
+import type { Going } from '../canvas/keys.ts';
 import type { Column } from './columns.ts';
 import type { GridRow } from './rows.ts';
 
-interface Pressed { readonly key: string; readonly ctrlKey: boolean; readonly metaKey: boolean; readonly altKey: boolean; readonly shiftKey: boolean }
+export interface Pressed { readonly key: string; readonly ctrlKey: boolean; readonly metaKey: boolean; readonly altKey: boolean; readonly shiftKey: boolean }
 export interface GridActs {
-  go(row: GridRow | undefined): void;
+  go(row: GridRow | undefined, how?: Going): void;
+  /** Chooses it too, or all beside it; true when the key asks for that. */
+  choosing(event: Pressed): boolean;
   to(column: Column | undefined): void;
   edit(): void;
   fold(row: GridRow): void;
-  group(): void;
+  group(together: boolean): void;
   move(key: string): void;
   keys(): void;
   say(words: string): void;
@@ -23,20 +26,22 @@ export function gridKey(event: Pressed, rows: readonly GridRow[], row: GridRow |
   if (event.altKey && event.key.startsWith('Arrow')) { if (row.is !== 'door') act.move(event.key); return true; }
   if (event.altKey) return false;
   const at = rows.indexOf(row);
+  if (act.choosing(event)) return true;
+  const how: Going = event.shiftKey ? 'with' : event.ctrlKey || event.metaKey ? 'past' : 'to';
+  if (event.key === 'ArrowDown') { act.go(rows[Math.min(rows.length - 1, at + 1)], how); return true; }
+  if (event.key === 'ArrowUp') { act.go(rows[Math.max(0, at - 1)], how); return true; }
   if (event.ctrlKey || event.metaKey) {
     if (event.key === 'Home') { act.go(rows[0]); return true; }
     if (event.key === 'End') { act.go(rows.at(-1)); return true; }
     return false;
   }
   switch (event.key) {
-    case 'ArrowDown': act.go(rows[Math.min(rows.length - 1, at + 1)]); return true;
-    case 'ArrowUp': act.go(rows[Math.max(0, at - 1)]); return true;
     case 'Home': act.to(columns[0]); return true;
     case 'End': act.to(columns.at(-1)); return true;
     case 'ArrowRight': right(row, column, columns, act); return true;
     case 'ArrowLeft': left(rows, row, column, columns, act); return true;
     case 'Enter': case 'F2': act.edit(); return true;
-    default: return letter(event.key, row, act);
+    default: return letter(event, row, act);
   }
 }
 
@@ -51,13 +56,14 @@ function left(rows: readonly GridRow[], row: GridRow, column: Column, columns: r
   act.go(rows.slice(0, rows.indexOf(row)).findLast((each) => each.level < row.level));
 }
 
-function letter(key: string, row: GridRow, { acts, group, keys, say }: GridActs): boolean {
+function letter({ key, shiftKey }: Pressed, row: GridRow, { acts, group, keys, say }: GridActs): boolean {
   const stage = row.is === 'stage' || row.is === 'group' ? row.id : row.route?.from ?? null;
   switch (key.toLowerCase()) {
     case 'n': acts.next(stage); return true;
     case 'c': if (stage === null) say(words.said.nothing); else acts.connect(stage); return true;
-    case 'd': if (row.is === 'stage') acts.duplicate(row.id); return true;
-    case 'g': group(); return true;
+    case 'd': if (row.is === 'stage' || row.is === 'group') acts.duplicate(row.id); return true;
+    case 'g': group(shiftKey); return true;
+    case 'a': acts.arrange(); return true;
     case '?': keys(); return true;
     case 'delete': case 'backspace': if (row.is !== 'door') acts.remove(row.id); return true;
     default: return false;

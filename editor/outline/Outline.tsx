@@ -3,7 +3,7 @@
 import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Id } from '../../engine/procedure/types.ts';
 import { useActs } from '../canvas/acts.ts';
-import { canvasKey } from '../canvas/keys.ts';
+import { canvasKey, goOn, type Going } from '../canvas/keys.ts';
 import { useBench, useDiagram, useEditor } from '../store/context.ts';
 import { words } from '../words.ts';
 import { Icon } from '../canvas/icons.tsx';
@@ -21,13 +21,14 @@ export function Outline() {
   const [open, setOpen] = useState(false);
   const rows = useMemo(() => rowsOf(diagram, closed, typed), [diagram, closed, typed]);
   const list = useRef<HTMLUListElement>(null);
-  const select = useEditor((state) => state.select);
+  const toggle = useEditor((state) => state.toggle);
+  const also = useEditor((state) => state.also);
   const current = rows.some((row) => row.id === selection) ? selection : rows[0]?.id ?? null;
   useEffect(() => { list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }); }, [selection]);
-  const go = (row: Row | undefined): void => {
+  const go = (row: Row | undefined, how: Going = 'to'): void => {
     if (row === undefined) return;
     bench.send({ type: 'selected' });
-    select(row.id);
+    goOn(bench, row.id, how);
     list.current?.querySelector<HTMLElement>(`[data-row="${CSS.escape(row.id)}"]`)?.focus();
   };
   const fold = (id: Id, shut: boolean): void => setClosed((now) => { const next = new Set(now); if (shut) next.add(id); else next.delete(id); return next; });
@@ -42,8 +43,8 @@ export function Outline() {
         <button type="button" className="ed-ib ed-fold" aria-label={words.outline.close} onClick={() => setOpen(false)}><Icon name="cross" small /></button>
       </div>
       <label className="ed-find"><Icon name="find" small /><input type="search" placeholder={words.outline.find} aria-label={words.outline.find} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} onKeyDown={(event) => { event.stopPropagation(); if (event.key === 'Enter' || event.key === 'ArrowDown') { event.preventDefault(); go(rows.find((row) => row.match)); } }} /></label>
-      <ul className="ed-tree" role="tree" aria-label={words.outline.tree} ref={list} onKeyDown={onKey}>
-        {rows.map((row) => <OutlineRow key={row.id} row={row} selected={row.id === selection} entry={row.id === current} onChoose={() => go(row)} onFold={() => fold(row.id, row.open)} />)}
+      <ul className="ed-tree" role="tree" aria-multiselectable="true" aria-label={words.outline.tree} ref={list} onKeyDown={onKey}>
+        {rows.map((row) => <OutlineRow key={row.id} row={row} selected={row.id === selection || also.includes(row.id)} entry={row.id === current} onChoose={(event) => { if (row.sign !== 'door' && (event.shiftKey || event.ctrlKey || event.metaKey)) toggle(row.id); else go(row); }} onFold={() => fold(row.id, row.open)} />)}
       </ul>
       {rows.length === 0 && <p className="ed-hint ed-inset">{words.outline.none}</p>}
       <Totals />
@@ -52,18 +53,18 @@ export function Outline() {
 }
 
 /** Keys that are the tree's own. */
-function treeKey(event: KeyboardEvent, rows: readonly Row[], current: Id | null, act: { go: (row: Row | undefined) => void; fold: (id: Id, shut: boolean) => void }): boolean {
-  if (event.altKey || event.ctrlKey || event.metaKey) return false;
+function treeKey(event: KeyboardEvent, rows: readonly Row[], current: Id | null, act: { go: (row: Row | undefined, how?: Going) => void; fold: (id: Id, shut: boolean) => void }): boolean {
+  const how: Going = event.shiftKey ? 'with' : event.ctrlKey || event.metaKey ? 'past' : 'to';
+  if (event.altKey || how !== 'to' && event.key !== 'ArrowDown' && event.key !== 'ArrowUp') return false;
   const at = rows.findIndex((row) => row.id === current);
   const row = rows[at];
   switch (event.key) {
-    case 'ArrowDown': act.go(rows[Math.min(rows.length - 1, at + 1)]); return true;
-    case 'ArrowUp': act.go(rows[Math.max(0, at - 1)]); return true;
+    case 'ArrowDown': act.go(rows[Math.min(rows.length - 1, at + 1)], how); return true;
+    case 'ArrowUp': act.go(rows[Math.max(0, at - 1)], how); return true;
     case 'Home': act.go(rows[0]); return true;
     case 'End': act.go(rows.at(-1)); return true;
     case 'ArrowRight': if (row?.parts === true) { if (row.open) act.go(rows[at + 1]); else act.fold(row.id, false); } return true;
     case 'ArrowLeft': if (row?.parts === true && row.open) act.fold(row.id, true); else act.go(rows.slice(0, at).findLast((each) => each.level < (row?.level ?? 0))); return true;
-    case ' ': act.go(row); return true;
     default: return false;
   }
 }

@@ -1,3 +1,4 @@
+import type { MouseEvent } from 'react';
 import { Icon, toneOf } from '../canvas/icons.tsx';
 import { Mark } from '../canvas/StageNode.tsx';
 import { useEditor, useMarks } from '../store/context.ts';
@@ -5,7 +6,7 @@ import { words } from '../words.ts';
 import type { Row } from './rows.ts';
 
 /** One stage of the outline with its sign and what was found about it. */
-export function OutlineRow({ row, selected, entry, onChoose, onFold }: { readonly row: Row; readonly selected: boolean; readonly entry: boolean; readonly onChoose: () => void; readonly onFold: () => void }) {
+export function OutlineRow({ row, selected, entry, onChoose, onFold }: { readonly row: Row; readonly selected: boolean; readonly entry: boolean; readonly onChoose: (event: MouseEvent) => void; readonly onFold: () => void }) {
   const marks = useMarks().get(row.id);
   const doors = useEditor((state) => Object.keys(state.procedure.doors).length);
   const kind = row.sign === 'door' || row.sign === 'group' || row.sign === 'together' ? null : row.sign;

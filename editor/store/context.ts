@@ -8,6 +8,7 @@ import type { Desk } from '../layout/desk.ts';
 import type { Layout } from '../layout/types.ts';
 import { diagramOf, type Diagram } from '../model/diagram.ts';
 import type { EditorState, EditorStore } from './store.ts';
+import { foldedOf, type Folded } from '../model/folded.ts';
 import { marksOf, type Marks } from './problems.ts';
 
 export interface Bench {
@@ -44,10 +45,19 @@ export function diagramFor(procedure: Procedure): Diagram {
 }
 
 export const useDiagram = (): Diagram => diagramFor(useEditor((state) => state.procedure));
+
+/** The procedure as it is drawn: with groups that are closed as one box each. */
+export function shownOf({ procedure, closed }: Pick<EditorState, 'procedure' | 'closed'>): Folded { return foldedOf(procedure, closed); }
+export const useShown = (): Folded => shownOf({ procedure: useEditor((state) => state.procedure), closed: useEditor((state) => state.closed) });
+/** The layout in sight. */
+export function layoutNow({ store, desk }: Bench): Layout {
+  const { procedure } = shownOf(store.getState());
+  return desk.layoutFor(procedure, diagramFor(procedure));
+}
 /** The layout to show now; a large one comes a moment after the change, and the old one stands until then. */
 export function useLayout(): Layout {
   const { desk } = useBench();
-  const procedure = useEditor((state) => state.procedure);
+  const { procedure } = useShown();
   const read = useCallback(() => desk.layoutFor(procedure, diagramFor(procedure)), [desk, procedure]);
   return useSyncExternalStore(desk.subscribe, read);
 }

@@ -32,6 +32,10 @@ export interface EditorState {
   choose(stages: readonly Id[]): void;
   /** Moves the selection on and keeps what is chosen beside it. */
   moveOn(selection: Id): void;
+  /** Chooses a stage beside the others, or no longer. */
+  toggle(stage: Id): void;
+  /** Keeps the selected stage chosen as one moves on, or no longer. */
+  pin(): void;
   /** Draws a group closed, or open again. */
   fold(group: Id): void;
   /** Checks what is in hand without waiting for quiet. */
@@ -86,7 +90,7 @@ export function createEditorStore(procedure: Procedure, readOnly: boolean, selec
 }
 
 /** What is selected, and which groups are closed. */
-function selecting(get: () => EditorState, set: (part: Partial<EditorState>) => void, onSelect: Surroundings['onSelect']): Pick<EditorState, 'select' | 'choose' | 'moveOn' | 'fold'> {
+function selecting(get: () => EditorState, set: (part: Partial<EditorState>) => void, onSelect: Surroundings['onSelect']): Pick<EditorState, 'select' | 'choose' | 'moveOn' | 'toggle' | 'pin' | 'fold'> {
   const to = (selection: Id | null, also: readonly Id[]): void => {
     const before = get();
     if (selection === before.selection && also.length === 0 && before.also.length === 0) return;
@@ -97,6 +101,17 @@ function selecting(get: () => EditorState, set: (part: Partial<EditorState>) => 
     select: (next) => to(next, []),
     choose: (stages) => to(stages.at(-1) ?? null, stages.length < 2 ? [] : stages),
     moveOn: (next) => to(next, get().also),
+    toggle: (stage) => {
+      const { selection, procedure } = get();
+      const chosen = chosenOf(get());
+      const rest = chosen.filter((id) => id !== stage);
+      if (!chosen.includes(stage)) to(stage, selection !== null && selection in procedure.stages ? [...rest, stage] : []);
+      else to(selection === stage ? rest.at(-1) ?? null : selection, rest.length < 2 ? [] : rest);
+    },
+    pin: () => {
+      const { selection, also } = get();
+      if (selection !== null) set({ also: also.includes(selection) ? also.filter((id) => id !== selection) : [...also, selection] });
+    },
     fold: (group) => {
       const closed = new Set(get().closed);
       if (!closed.delete(group)) closed.add(group);
@@ -118,7 +133,7 @@ function steps(get: () => EditorState, set: (part: Partial<EditorState>) => void
       const step = { words: lowerFirst(result.words), before, after: result.procedure, selection };
       const selected = select === undefined ? selection : select === 'made' ? result.made ?? selection : select;
       if (select !== undefined) set({ also: [] });
-      show(result.procedure, selected, { past: [...past, step], future: [] }, capital(result.words));
+      show(result.procedure, selected, { past: [...past, step], future: [] }, capital(result.said ?? result.words));
       if (select === 'made' && (result.all ?? []).length > 1) get().choose(result.all ?? []);
       return result;
     },
