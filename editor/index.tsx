@@ -121,9 +121,9 @@ function useBenchOf(props: EditorProps): Bench {
   const [snapshot, send] = useMachine(modes);
   const [store] = useState(() => createEditorStore(props.procedure, props.readOnly, props.selection, {
     announce, check, onSelect: (selection) => latest.current.onSelect(selection),
-    onChange: (procedure) => { given.current = procedure; latest.current.onChange(procedure); },
+    onChange: (procedure, history) => { given.current = procedure; latest.current.onChange(procedure, history); },
     later: (run) => { const timer = setTimeout(run, QUIET); return () => clearTimeout(timer); },
-  }));
+  }, props.history));
   const [desk] = useState(() => createDesk(inWorker));
   const first = useRef(props.procedure);
   useEffect(() => {

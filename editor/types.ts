@@ -1,6 +1,9 @@
 // What the editor is given and what it gives back. It knows one procedure in hand; it does not know where
 // procedures are kept, who may publish, or the address bar: those come in as values and calls.
 import type { Id, Procedure } from '../engine/procedure/types.ts';
+import type { KeptHistory } from './store/history.ts';
+
+export type { KeptHistory };
 
 /** What the bar says about keeping the work: in the store, on its way, or not kept and why (a plain sentence). */
 export type SavedState = 'saved' | 'saving' | { readonly failed: string };
@@ -23,7 +26,9 @@ export interface EditorProps {
   readonly view: View;
   readonly onView: (view: View) => void;
   /** Called once for each edit, undo and redo, with the whole new procedure. Never called when `readOnly`. */
-  readonly onChange: (procedure: Procedure) => void;
+  readonly onChange: (procedure: Procedure, history: KeptHistory) => void;
+  /** Steps kept with the draft, as `onChange` gave them; absent: nothing to undo yet. Read once. */
+  readonly history?: unknown;
   /** Absent: no Publish button. Called only when no problem stops publishing. */
   readonly onPublish?: () => void;
   /** "Make your own copy"; absent: not offered. */

@@ -1,7 +1,7 @@
 import { useEffect, useMemo, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import Editor from '../../editor/index.tsx';
-import type { View } from '../../editor/types.ts';
+import type { KeptHistory, View } from '../../editor/types.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
 import { Note } from '../../ui/index.ts';
 import { civilDay } from '../dates.ts';
@@ -42,13 +42,13 @@ function Drawn({ kind, id, version, opened }: DrawingProps & { readonly opened: 
   useEffect(() => { document.title = `${textOf(procedure.label)} - ${words.procedures.title} - ${words.name}`; }, [procedure]);
   const stateWords = kind === 'shipped' ? words.procedures.shippedTag : kind === 'published' ? words.procedures.version(version ?? 1) : words.procedures.draft(saving.revision);
   const show = (part: Readonly<Record<string, string | null>>) => setSearch((before) => addressOf(before, part), { replace: true });
-  const change = (next: Procedure) => { setProcedure(next); saving.save(next); };
+  const change = (next: Procedure, history: KeptHistory) => { setProcedure(next); saving.save(next, history); };
   return (
     <>
       {problem === undefined ? null : <Note kind="late"><p>{problem}</p></Note>}
       <Editor procedure={opened.procedure} readOnly={kind !== 'copy'} stateWords={stateWords} saved={saving.saved} today={today}
         selection={search.get('stage')} onSelect={(stage) => show({ stage })} view={viewIn(search.get('view'))} onView={(view) => show({ view: view === 'canvas' ? null : view })}
-        onChange={change} onExit={() => go('/procedures')} onDocument={() => go(`/procedures/${kind}/${id}${version === undefined ? '' : `/${version}`}/document`)} onDownload={() => download(`${procedure.id}.json`, procedure)}
+        onChange={change} history={opened.draft?.history} onExit={() => go('/procedures')} onDocument={() => go(`/procedures/${kind}/${id}${version === undefined ? '' : `/${version}`}/document`)} onDownload={() => download(`${procedure.id}.json`, procedure)}
         {...(kind === 'copy' ? { onPublish: () => setPublishing(true) } : { onCopy: () => makeCopy(procedure) })} />
       <PublishDialog open={publishing} procedure={procedure} settled={saving.settled} onClose={() => setPublishing(false)} />
     </>

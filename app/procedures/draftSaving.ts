@@ -1,36 +1,36 @@
 // Saves each edit of a copy, one write at a time and always the latest; says what is kept and what is not.
 import { useRef, useState } from 'react';
-import type { SavedState } from '../../editor/types.ts';
+import type { KeptHistory, SavedState } from '../../editor/types.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
 import type { Draft } from '../../engine/store/types.ts';
 import { useSession } from '../world/session.ts';
 import { useWorld } from '../world/world.ts';
 
-export interface DraftSaving { readonly saved: SavedState; readonly revision: number; readonly save: (procedure: Procedure) => void; /** Resolves when nothing is waiting to be written. */ readonly settled: () => Promise<void> }
+export interface DraftSaving { readonly saved: SavedState; readonly revision: number; readonly save: (procedure: Procedure, history: KeptHistory) => void; /** Resolves when nothing is waiting to be written. */ readonly settled: () => Promise<void> }
 
 export function useDraftSaving(draft: Draft | undefined): DraftSaving {
   const { kind, store, now } = useWorld();
   const { wrote, failedWrite } = useSession();
   const [saved, setSaved] = useState<SavedState>('saved');
   const revision = useRef(draft?.revision ?? 0);
-  const waiting = useRef<Procedure | undefined>(undefined);
+  const waiting = useRef<Pick<Draft, 'procedure' | 'history'> | undefined>(undefined);
   const running = useRef<Promise<void>>(Promise.resolve());
   const busy = useRef(false);
 
   const write = async (): Promise<void> => {
     while (draft !== undefined && waiting.current !== undefined) {
-      const procedure = waiting.current;
+      const work = waiting.current;
       waiting.current = undefined;
       const { revision: _, ...kept } = draft;
-      const result = await store.procedures.saveDraft({ ...kept, changed: now(), procedure }, revision.current);
+      const result = await store.procedures.saveDraft({ ...kept, changed: now(), ...work }, revision.current);
       if (!result.ok) { setSaved({ failed: result.words }); failedWrite(result.words); return; }
       revision.current = result.revision;
     }
     wrote(kind, now());
     setSaved('saved');
   };
-  const save = (procedure: Procedure) => {
-    waiting.current = procedure;
+  const save = (procedure: Procedure, history: KeptHistory) => {
+    waiting.current = { procedure, history };
     if (busy.current) return;
     busy.current = true;
     setSaved('saving');

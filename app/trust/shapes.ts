@@ -46,8 +46,9 @@ const row = group({
   content: group({ reference: text, initials: text, stage: text, caseType: optional(text), next: optional(text), nextDate: optional(text), tasks: optional(list(task)), registers: optional(group({}, list(group({}, text)))) }, plain),
 });
 const procedure = group({ id: text }, anything);
-export const version = group({ id: text, version: whole, hash, published: whole, by: text, note: optional(text), procedure, effectiveFrom: optional(text), retired: optional(text) });
-const draft = group({ id: text, revision: whole, changed: whole, basedOn: optional(pin), procedure });
+const signature = group({ role: text, person: text, at: whole, hash });
+export const version = group({ id: text, version: whole, hash, published: whole, by: text, note: optional(text), procedure, effectiveFrom: optional(text), retired: optional(text), signatures: optional(list(signature)) });
+const draft = group({ id: text, revision: whole, changed: whole, basedOn: optional(pin), procedure, history: optional(anything), archived: optional(whole), signatures: optional(list(signature)) });
 const access = group({ id: bounded, case: text, at: whole, person: text, role: text, what: oneOf('refused', 'viewed', 'exported', 'restored'), words: text, seq: whole, previous: text, hash });
 const setting = group({ id: bounded, revision: whole, changed: whole, content: anything });
 export const storeContent = group({

@@ -6,6 +6,7 @@ import type { Id, Procedure } from '../../engine/procedure/types.ts';
 import type { Problem } from '../../engine/procedure/problems.ts';
 import type { Edit } from '../../engine/procedure/edits/edit.ts';
 import { single, type Command, type Done } from '../edits/commands.ts';
+import { keptOf, stepsFrom, type KeptHistory } from './history.ts';
 import { lowerFirst } from '../../engine/procedure/words/clock.ts';
 import { words } from '../words.ts';
 
@@ -54,15 +55,15 @@ export type EditorStore = StoreApi<EditorState>;
 /** What the store needs of the world around it. */
 export interface Surroundings {
   readonly announce: (words: string) => void;
-  readonly onChange: (procedure: Procedure) => void;
+  readonly onChange: (procedure: Procedure, history: KeptHistory) => void;
   readonly onSelect: (selection: Id | null) => void;
   readonly check: (procedure: Procedure) => readonly Problem[];
   /** Runs the check when all has been quiet for a second; returns how to call it off. */
   readonly later: (run: () => void) => () => void;
 }
 
-/** A store over one procedure; its first check is made at once. */
-export function createEditorStore(procedure: Procedure, readOnly: boolean, selection: Id | null, around: Surroundings): EditorStore {
+/** A store over one procedure; its first check is made at once. `history`: steps kept with it, to undo and do again. */
+export function createEditorStore(procedure: Procedure, readOnly: boolean, selection: Id | null, around: Surroundings, history?: unknown): EditorStore {
   return createStore<EditorState>()((set, get) => {
     let callOff = (): void => undefined;
     const check = (): void => { callOff(); set({ problems: around.check(get().procedure), checking: false }); };
@@ -73,11 +74,11 @@ export function createEditorStore(procedure: Procedure, readOnly: boolean, selec
       callOff();
       callOff = around.later(check);
       around.announce(said);
-      around.onChange(next);
+      around.onChange(next, keptOf(rest.past, rest.future));
       if (selected !== before) around.onSelect(selected);
     };
     return {
-      procedure, readOnly, selection, also: [], closed: new Set(), past: [], future: [], problems: around.check(procedure), checking: false,
+      procedure, readOnly, selection, also: [], closed: new Set(), ...stepsFrom(history, procedure), problems: around.check(procedure), checking: false,
       ...steps(get, set, show, around.announce),
       ...selecting(get, set, around.onSelect),
       checkNow: () => { if (get().checking) check(); },

@@ -43,6 +43,10 @@ export interface RowTask {
   /** Whether a body meets for it. */
   readonly meets?: true;
   readonly held?: string;
+  /** When those who are late are to be chased again: local date or date-time. */
+  readonly chase?: string;
+  /** What it waits for is a signature. */
+  readonly signs?: true;
   readonly clocks: readonly RowClock[];
 }
 /** One clock of a task, for all recipients for whom it stands alike. */
@@ -101,13 +105,24 @@ export interface CaseStore {
    */
   importAll(content: StoreExport, how: 'replace' | 'add', holding?: number): Promise<SaveResult<{ readonly cases: number }> | Conflict>;
 }
-export interface Draft { readonly id: string; readonly revision: number; readonly changed: Instant; readonly basedOn?: ProcedurePin; readonly procedure: Procedure }
+export interface Draft { readonly id: string; readonly revision: number; readonly changed: Instant; readonly basedOn?: ProcedurePin; readonly procedure: Procedure;
+  /** Steps to undo and do again, as the editor keeps them. */
+  readonly history?: unknown;
+  /** When it was put away: it is kept, and no longer among those in work. */
+  readonly archived?: Instant;
+  /** Who has signed off what stands in it, by its content's hash: a later change takes the signature away. */
+  readonly signatures?: readonly DraftSignature[];
+}
+/** One sign-off: in which of the procedure's roles, by whom, of which content. */
+export interface DraftSignature { readonly role: Id; readonly person: string; readonly at: Instant; readonly hash: string }
 export interface PublishedVersion {
   readonly id: Id; readonly version: number; readonly hash: string; readonly published: Instant; readonly by: string; readonly note?: string; readonly procedure: Procedure;
   /** First day on which cases are opened on it. Absent: from the day it was published. */
   readonly effectiveFrom?: CivilDate;
   /** First day on which no case is opened on it; cases that run on it stay. Absent: not retired. */
   readonly retired?: CivilDate;
+  /** Who signed it off before it was published. */
+  readonly signatures?: readonly DraftSignature[];
 }
 /** There is no such version to retire. */
 export interface UnknownVersion { readonly ok: false; readonly code: 'unknown-version'; readonly words: string }
