@@ -1,10 +1,10 @@
 // The register's table: columns from the procedure, searched, filtered and sorted over what is kept with the cases;
 // and its copy as a workbook, in which no cell can become a formula.
-import { inflateRawSync } from 'node:zlib';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { NEXT, STATE, choicesIn, columnsOf, firstColumns, linesOf, matching, nothingWanted, raw, shown, tableOf } from '../../app/cases/register/model.ts';
 import { sheetFile } from '../../app/cases/exports/sheet.ts';
+import { unzip } from './unzip.ts';
 import { parseDateTime } from '../../engine/time/london.ts';
 import type { CompiledProcedure } from '../../engine/case/compile.ts';
 import type { RegisterRow } from '../../engine/store/types.ts';
@@ -60,19 +60,6 @@ describe('the table', () => {
   });
 });
 
-/** The files of an archive, read by another's rules: those of the local headers and Node's own inflate. */
-function unzip(bytes: Buffer): ReadonlyMap<string, string> {
-  const files = new Map<string, string>();
-  for (let at = 0; bytes.readUInt32LE(at) === 0x04034b50;) {
-    const [packed, size, name] = [bytes.readUInt32LE(at + 18), bytes.readUInt32LE(at + 22), bytes.readUInt16LE(at + 26)];
-    const start = at + 30 + name;
-    const text = inflateRawSync(bytes.subarray(start, start + packed));
-    expect(text.length).toBe(size);
-    files.set(bytes.subarray(at + 30, start).toString(), text.toString());
-    at = start + packed;
-  }
-  return files;
-}
 async function sheetOf(cells: readonly (readonly string[])[], progress: (n: number) => boolean = () => true): Promise<string> {
   const file = await sheetFile({ title: 'Alerts: [all]', heads: ['A', 'B'], rows: cells }, progress);
   return unzip(Buffer.from(await (file ?? new Blob()).arrayBuffer())).get('xl/worksheets/sheet1.xml') ?? '';

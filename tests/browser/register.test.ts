@@ -1,10 +1,10 @@
 // The register in the built app: filled by the cases, searched, sorted and filtered, its columns chosen; its copies leave
 // the page free, also for two thousand rows.
 import { readFileSync } from 'node:fs';
-import { inflateRawSync } from 'node:zlib';
 import AxeBuilder from '@axe-core/playwright';
 import { beforeAll, expect, test } from 'vitest';
 import type { Page } from 'playwright-core';
+import { unzip } from '../app/unzip.ts';
 import { appBrowser } from './browser.ts';
 import { putSeed, seedOf } from './seeding.ts';
 import type { Seed } from './seeding.ts';
@@ -34,15 +34,7 @@ async function copy(page: Page, name: string): Promise<Buffer> {
   await page.getByRole('button', { name, exact: true }).click();
   return readFileSync(await (await coming).path());
 }
-function sheetIn(book: Buffer): string {
-  for (let at = 0; book.readUInt32LE(at) === 0x04034b50;) {
-    const [packed, name] = [book.readUInt32LE(at + 18), book.readUInt16LE(at + 26)];
-    const start = at + 30 + name;
-    if (book.subarray(at + 30, start).toString() === 'xl/worksheets/sheet1.xml') return inflateRawSync(book.subarray(start, start + packed)).toString();
-    at = start + packed;
-  }
-  return '';
-}
+const sheetIn = (book: Buffer): string => unzip(book).get('xl/worksheets/sheet1.xml') ?? '';
 
 test('the register of a procedure is filled by its cases, searched, sorted, filtered and copied', async () => {
   const page = await seeded('register?of=tower-hamlets/alerts');

@@ -13,7 +13,7 @@ export async function zipOf(files: readonly ZipFile[], type: string): Promise<Bl
   const parts: BlobPart[] = [];
   const zip = new Zip((error, part) => { if (error) throw error; parts.push(part as Uint8Array<ArrayBuffer>); });
   for (const { name, text } of files) {
-    const file = new ZipDeflate(name, { mtime: FIRST_OF_1980 });
+    const file = Object.assign(new ZipDeflate(name), { mtime: FIRST_OF_1980 });
     zip.add(file);
     await pushed(file, strToU8(text));
   }
@@ -22,8 +22,9 @@ export async function zipOf(files: readonly ZipFile[], type: string): Promise<Bl
 }
 
 async function pushed(file: ZipDeflate, bytes: Uint8Array): Promise<void> {
-  for (let from = 0; from === 0 || from < bytes.length; from += PIECE) {
-    file.push(bytes.subarray(from, from + PIECE), from + PIECE >= bytes.length);
+  for (let from = 0; from + PIECE < bytes.length; from += PIECE) {
+    file.push(bytes.subarray(from, from + PIECE));
     await new Promise((resolve) => { setTimeout(resolve, 0); });
   }
+  file.push(bytes.subarray(Math.floor(Math.max(0, bytes.length - 1) / PIECE) * PIECE), true);
 }
