@@ -40,7 +40,7 @@ export function references(procedure: Procedure): readonly Reference[] {
 }
 
 const partyReferences: Walker<Procedure['parties'][Id]> = (party, at) => [
-  ...named('party', party.successor, `${at}/successor`), ...named('party', party.belongsTo, `${at}/belongsTo`),
+  ...named('party', party.successor, `${at}/successor`), ...namedAll('party', party.appointedBy, `${at}/appointedBy`), ...named('party', party.belongsTo, `${at}/belongsTo`),
   ...namedAll('party', party.seats, `${at}/seats`), ...namedAll('class', party.maySee, `${at}/maySee`), ...namedAll('document', party.exempt, `${at}/exempt`),
   ...(party.titles ?? []).flatMap((title, index) => cited(title, `${at}/titles/${index}`)),
   ...(party.deputies ?? []).flatMap((deputy, index) => {
@@ -158,7 +158,7 @@ function timescaleReferences(clock: Timescale, at: string): Reference[] {
     ...named('task', clock.for, `${at}/for`), ...(clock.step === undefined ? [] : stepOf([clock.for, clock.step], at).map((one) => ({ ...one, pointer: `${at}/step` })).slice(1)), ...settingIn(clock.amount, `${at}/amount`), ...settingIn(clock.unit, `${at}/unit`), ...settingIn(clock.triggerDay, `${at}/triggerDay`), ...settingIn(clock.roll, `${at}/roll`), ...settingIn(clock.sentBack, `${at}/sentBack`),
     ...(lookup ? operandReferences({ lookup }, `${at}/amount`) : []), ...named('meeting', clock.meeting, `${at}/meeting`), ...named('calendar', clock.calendar, `${at}/calendar`),
     ...dateReferences(clock.from, `${at}/from`), ...namedAll('party', clock.adjust?.by, `${at}/adjust/by`), ...namedAll('party', clock.adjust?.agreedBy, `${at}/adjust/agreedBy`),
-    ...namedAll('party', clock.adjust?.tell, `${at}/adjust/tell`), ...named('task', lapse, `${at}/onLapse/task`), ...namedAll('hold', clock.holdable, `${at}/holdable`),
+    ...namedAll('party', clock.adjust?.tell, `${at}/adjust/tell`), ...named('task', lapse, `${at}/onLapse/task`), ...namedAll('party', clock.explainedBy, `${at}/explainedBy`), ...namedAll('hold', clock.holdable, `${at}/holdable`),
   ];
 }
 

@@ -199,6 +199,8 @@ export interface Procedure extends Cited {
   readonly sources: Readonly<Record<Id, Source>>;
   /** What the source refers to and does not contain; each is shown, none is filled. */
   readonly gaps?: readonly ProcedureGap[];
+  /** Findings of verification that somebody looked at and left as they are, each with the reason. They bind nothing in a case. */
+  readonly findingsLeft?: readonly FindingLeft[];
   /** Where a person put boxes on the diagram; no meaning. A stage without a place is placed automatically. */
   readonly layout?: Readonly<Record<Id, Place>>;
 }
@@ -238,6 +240,25 @@ export interface Edition {
   readonly reviewBy?: CivilDate;
   /** What it took the place of. */
   readonly supersedes?: Text;
+}
+/** What verification found, and somebody looked at and left as it is. */
+export interface FindingLeft {
+  /** Name of the entry. */
+  readonly id: Id;
+  /** Code of the finding. */
+  readonly finding: string;
+  /** JSON pointer to what it is about. */
+  readonly at: string;
+  /** Settings under which it holds, where these are not the defaults. */
+  readonly readings?: Readonly<Record<Id, Scalar>>;
+  /** What was found, in the words of that day. */
+  readonly claim: Text;
+  /** Why it is left. Example: "The Panel chair confirmed that both dates are meant.". */
+  readonly reason: Text;
+  /** Day on which it was left. */
+  readonly on: CivilDate;
+  /** Mark of all that the finding rests on. When that changes the mark no longer fits, and the finding comes back. */
+  readonly rests: string;
 }
 /** Something the source refers to and does not contain. */
 export interface ProcedureGap {
@@ -361,6 +382,8 @@ export interface Party extends Cited {
   readonly many?: boolean;
   /** Members of a body: parties of this procedure. */
   readonly seats?: readonly Id[];
+  /** Who says who fills this seat in a case, and ends it. Leave out for anybody with a role. */
+  readonly appointedBy?: readonly Id[];
   /** Who may stand in. */
   readonly deputies?: readonly Deputy[];
   /** Disclosure classes this party may see; what carries another is not sent to it. Leave out where nothing is withheld from it. Example: []. */
@@ -683,6 +706,8 @@ export interface Timescale extends Cited {
   readonly cutOff?: LocalTime;
   /** Who may extend or shorten it. */
   readonly adjust?: { readonly by: readonly Id[]; readonly reason: boolean; readonly agreedBy?: readonly Id[]; readonly limit?: number; readonly tell?: readonly Id[] };
+  /** Who says why it ran out. Leave out for anybody with a role. */
+  readonly explainedBy?: readonly Id[];
   /** What happens when it passes: nothing, a reason is asked before going on, or a task comes up. */
   readonly onLapse?: 'nothing' | 'reason' | { readonly task: Id };
   /** Holds that stop it, beside those that name it. */

@@ -2,16 +2,17 @@
 // forbids a seat refuses an appointment that would go against it, whichever of two appointments comes second.
 import type { Id } from '../../procedure/types.ts';
 import { parseDay } from '../../time/index.ts';
-import { say, withDepartures, type Attempt, type Body, type Verdict } from '../attempt.ts';
+import { say, withDepartures, wrongRole, type Attempt, type Body, type Verdict } from '../attempt.ts';
 import { barredBy } from '../independence.ts';
 import { isRefusal } from '../refusals.ts';
+import { actingAs } from '../doers.ts';
 import type { Departures } from '../judgement.ts';
 import type { Appointment, Refusal } from '../types.ts';
 import { partyLabel, ruleLabel } from '../words.ts';
 
 const capacities: readonly Appointment['capacity'][] = ['holder', 'deputy', 'proxy', 'representative', 'guest', 'observer'];
 
-/** Any role of the procedure may record who was appointed; who did is in the log. */
+/** By those whom the seat names, else by any role of the procedure; who did is in the log. */
 export function appoint(attempt: Attempt, body: Body<'appoint'>): Verdict {
   const refused = unfit(attempt, body);
   if (refused) return refused;
@@ -23,6 +24,8 @@ function unfit(attempt: Attempt, body: Body<'appoint'>): Refusal | undefined {
   const { procedure } = attempt.compiled;
   if (!procedure.parties[body.seat]) return say(attempt, 'unknown-task', { what: body.seat });
   const what = `Appointing to “${partyLabel(procedure, body.seat)}”`;
+  const stranger = refuseStranger(attempt, body.seat, what);
+  if (stranger) return stranger;
   if (body.person.trim() === '') return say(attempt, 'missing-field', { what, because: 'the initials or staff number of a person', missing: [{ kind: 'field', id: 'person', label: 'Person' }] });
   if (!capacities.includes(body.capacity)) return say(attempt, 'bad-answer', { because: 'A seat cannot be filled in that capacity.' });
   const from = parseDay(body.from);
@@ -30,6 +33,13 @@ function unfit(attempt: Attempt, body: Body<'appoint'>): Refusal | undefined {
   const until = body.until === undefined ? from : parseDay(body.until);
   if (until === undefined) return badDate(attempt, body.until ?? '');
   return until < from ? badDate(attempt, body.until ?? '', 'comes before the day on which the appointment begins') : undefined;
+}
+
+/** A seat may say who fills it and ends that. */
+function refuseStranger(attempt: Attempt, seat: Id, what: string): Refusal | undefined {
+  const { compiled, folded, actor, occurred } = attempt;
+  const by = compiled.procedure.parties[seat]?.appointedBy;
+  return by === undefined || actingAs(compiled, folded, actor, by, occurred) !== undefined ? undefined : wrongRole(attempt, what, by);
 }
 
 /** The rules on independence, each with its strength, on the case as it would be. */
@@ -53,6 +63,8 @@ function againstRules(attempt: Attempt, appointment: Appointment, reason: string
 export function endAppointment(attempt: Attempt, body: Body<'endAppointment'>): Verdict {
   const { procedure } = attempt.compiled;
   if (!procedure.parties[body.seat]) return say(attempt, 'unknown-task', { what: body.seat });
+  const stranger = refuseStranger(attempt, body.seat, `Ending an appointment to “${partyLabel(procedure, body.seat)}”`);
+  if (stranger) return stranger;
   const until = parseDay(body.until);
   if (until === undefined) return badDate(attempt, body.until);
   const held = attempt.folded.appointments.filter(({ seat, person, until: ended }) => seat === body.seat && person === body.person && ended === undefined);

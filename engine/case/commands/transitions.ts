@@ -49,12 +49,14 @@ export function extendTimescale(attempt: Attempt, body: Body<'extendTimescale'>)
   return adjust.limit !== undefined && times >= adjust.limit ? say(attempt, 'limit', { what }) : [{ type: 'timescaleExtended', payload: body }];
 }
 
-/** Any role of the procedure may say why; who did is in the log. */
+/** By those whom the clock names, else by any role of the procedure; who did is in the log. */
 export function explainLapse(attempt: Attempt, body: Body<'explainLapse'>): Verdict {
-  const { procedure } = attempt.compiled;
+  const { compiled, compiled: { procedure }, folded, actor, occurred } = attempt;
   const timescale = procedure.timescales?.[body.timescale];
   if (!timescale) return say(attempt, 'unknown-task', { what: body.timescale });
   const what = `The reason for the delay of “${taskLabel(procedure, timescale.for)}”`;
+  const by = timescale.explainedBy;
+  if (by && actingAs(compiled, folded, actor, by, occurred) === undefined) return wrongRole(attempt, what, by);
   if (!body.reason.trim()) return say(attempt, 'missing-reason', { what, missing: [{ kind: 'reason', id: body.timescale, label: what }] });
   return [{ type: 'lapseExplained', payload: body }];
 }

@@ -83,6 +83,7 @@ export const timescaleParts: Parts<Timescale> = {
   sentBack: set('A reply that is sent back', 'clock', { stands: 'came when it first came', again: 'has not come until it comes again' }, 'came when it first came'),
   roll: set('A due date on a day off', 'clock', rolls, 'as usual'), cutOff: plain('Counts as the next day after', 'clock', 'as usual'),
   adjust: value('Who may extend or shorten it', 'clock', adjustWords, 'nobody'),
+  explainedBy: some('Who says why it ran out', 'people', 'parties', 'anybody with a role'),
   onLapse: value('When it runs out', 'clock', (lapse, speaker) => (typeof lapse === 'object' ? `${speaker.name(lapse.task, 'tasks')} comes up` : lapse === 'reason' ? 'a reason is asked for' : 'nothing happens'), 'not said'),
   holdable: some('Holds that may stop it', 'clock', 'holds', 'none'),
 };

@@ -27,7 +27,7 @@ export const partyParts: Parts<Party> = {
   ...cited, kind: word('Kind', 'people', { role: 'a role', body: 'a body that meets', agency: 'an agency', participant: 'a participant', audience: 'an audience' }),
   title: label('Party'), titles, successor: one('Its place is taken by', 'people', 'parties', 'nobody'), belongsTo: one('Belongs to', 'people', 'parties', 'nobody'),
   outside: flag('Staff enter what it says', 'people'), many: flag('Several in a case', 'people'),
-  seats: some('Members', 'people', 'parties', 'none'), deputies, maySee: some('May see', 'people', 'disclosure', 'every class'),
+  seats: some('Members', 'people', 'parties', 'none'), appointedBy: some('Who says who fills the seat', 'people', 'parties', 'anybody with a role'), deputies, maySee: some('May see', 'people', 'disclosure', 'every class'),
   exempt: some('Gets whole', 'people', 'documents', 'no document'),
 };
 

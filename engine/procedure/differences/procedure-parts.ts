@@ -1,6 +1,6 @@
 // The parts of a whole procedure: its collections, and what is said of the procedure itself.
 import { wordsOf } from '../pointer.ts';
-import type { Edition, Fragment, Id, Procedure, ProcedureGap, Rule, Subject, Task, Text, Timescale } from '../types.ts';
+import type { Edition, FindingLeft, Fragment, Id, Procedure, ProcedureGap, Rule, Subject, Task, Text, Timescale } from '../types.ts';
 import { cited, cites } from './cited.ts';
 import { calendarParts, clockPhrase, clockTitle, conventionParts, dutyParts, holdParts, meetingParts, timescaleParts } from './clock-parts.ts';
 import { disclosureParts, documentParts } from './document-parts.ts';
@@ -30,6 +30,14 @@ const gaps: Many<ProcedureGap> = {
   parts: () => ({ id: value('Id', 'wording', String), words: text('What is missing'), cites }),
 };
 
+const findingsLeft: Many<FindingLeft> = {
+  shape: 'list', title: 'Findings left as they are', noun: 'Finding left as it is', weight: 'wording', key: ({ id }) => id, name: ({ claim, at }) => wordsOf(claim) ?? at, ordered: () => false,
+  parts: () => ({
+    id: value('Id', 'wording', String), finding: value('Code', 'wording', String), at: value('Place', 'wording', String), readings: value('Readings', 'wording', (readings) => Object.entries(readings).map(([id, chosen]) => `${id}: ${chosen}`).join(', '), 'the defaults'),
+    claim: text('What was found'), reason: text('Why it is left'), on: day('Left on', 'wording'), rests: plain('Mark of what it rests on', 'layout'),
+  }),
+};
+
 function nested<V>(title: string, weight: Weight, parts: Parts<V>): Nested<V> {
   return { shape: 'nested', title, weight, parts: () => parts };
 }
@@ -55,5 +63,5 @@ export const procedureParts: Parts<Procedure> = {
   closing: nested('Closing', 'rule', closingParts), registers: byId('Registers', 'Register', 'form', registerParts), documents: byId('Documents', 'Document', 'form', documentParts),
   disclosure: byId('Classes of information', 'Class of information', 'people', disclosureParts), tables: byId('Tables', 'Table', 'rule', tableParts), holds: byId('Holds', 'Hold', 'clock', holdParts),
   relations: byId('Relations', 'Relation', 'rule', relationParts), duties: byId('Duties', 'Duty', 'clock', dutyParts), fragments: byId('Fragments', 'Fragment', 'route', fragmentParts),
-  sources: byId('Sources', 'Source', 'wording', sourceParts), gaps, layout: { shape: 'places', title: 'Place on the diagram' },
+  sources: byId('Sources', 'Source', 'wording', sourceParts), gaps, findingsLeft, layout: { shape: 'places', title: 'Place on the diagram' },
 };

@@ -13,7 +13,7 @@ export interface Changed { readonly procedure: Procedure; /** What takes all of 
 type Node = Readonly<Record<string, unknown>>;
 
 /** The parts of a procedure in the order they are written; a new part goes to its place. */
-const partOrder: readonly (keyof Procedure)[] = ['$schema', 'format', 'id', 'label', 'summary', 'edition', 'casePrefix', 'subject', 'conventions', 'settings', 'calendars', 'meetings', 'parties', 'questions', 'forms', 'doors', 'stages', 'transitions', 'tasks', 'rules', 'timescales', 'closing', 'registers', 'documents', 'disclosure', 'tables', 'holds', 'relations', 'duties', 'fragments', 'sources', 'gaps', 'layout'];
+const partOrder: readonly (keyof Procedure)[] = ['$schema', 'format', 'id', 'label', 'summary', 'edition', 'casePrefix', 'subject', 'conventions', 'settings', 'calendars', 'meetings', 'parties', 'questions', 'forms', 'doors', 'stages', 'transitions', 'tasks', 'rules', 'timescales', 'closing', 'registers', 'documents', 'disclosure', 'tables', 'holds', 'relations', 'duties', 'fragments', 'sources', 'gaps', 'findingsLeft', 'layout'];
 
 /** The procedure after the changes, and their undoing. What the changes do not touch is the same object as before. */
 export function applyChanges(procedure: Procedure, changes: readonly Change[]): Changed {

@@ -9,6 +9,7 @@ import { commandOf } from '../../case/walkthrough.ts';
 import type { Walkthrough, WalkthroughAct } from '../../case/walkthrough-types.ts';
 import type { Id } from '../../procedure/types.ts';
 import { civilDateTime, instantOf, londonDay, parseDateTime, type Instant } from '../../time/index.ts';
+import { doingAs } from '../runs/acts.ts';
 import { actingOf, note } from './visits.ts';
 
 export interface Story { readonly walkthrough: Walkthrough; readonly visits: ReadonlySet<string>; /** False when an act of the story it was made from was refused. */ readonly whole: boolean }
@@ -96,8 +97,9 @@ export function putOff(compiled: CompiledProcedure, base: Walkthrough, wanted: R
   return telling.told(title, whole);
 }
 
-/** Gives the reason for every clock that ran out, by whoever acts. */
+/** Gives the reason for every clock that ran out, by whoever acts or, where the clock names somebody, by them. */
 function explained({ procedure }: CompiledProcedure, telling: Telling, { as, person, at }: WalkthroughAct): boolean {
   const late = [...telling.seen].flatMap((name) => (name.startsWith('missed:') ? [name.slice('missed:'.length)] : [])).filter((id) => procedure.timescales?.[id]?.onLapse === 'reason');
-  return late.map((timescale) => telling.act({ at, as, person, do: { type: 'explainLapse', timescale, reason: 'The people who had to act were not all there.' } })).some(Boolean);
+  const by = (timescale: string) => procedure.timescales?.[timescale]?.explainedBy?.map((party) => doingAs(procedure, party))[0] ?? { as, person };
+  return late.map((timescale) => telling.act({ at, ...by(timescale), do: { type: 'explainLapse', timescale, reason: 'The people who had to act were not all there.' } })).some(Boolean);
 }

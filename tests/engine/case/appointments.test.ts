@@ -158,3 +158,23 @@ describe('an appointment that cannot be', () => {
 test('check finds nothing wrong with seats asked of any task', () => {
   expect(check(withRules({ independent })).filter(({ code }) => code === 'P-103')).toEqual([]);
 });
+
+describe('who says who fills a seat', () => {
+  const named = (by: readonly string[] | undefined): Procedure => {
+    const procedure = withRules({});
+    return { ...procedure, parties: { ...procedure.parties, author: { kind: 'role', title: 'Author', ...(by && { appointedBy: by }) }, board: { kind: 'body', title: 'Board', seats: ['chair'] }, commissioner: { kind: 'body', title: 'Commissioner', outside: true } } };
+  };
+
+  test('is whom the seat names, a body through one of its seats; anybody else is told whose it is', () => {
+    const story = begun(named(['board']), '2026-12-01T09:00');
+    expect(story.isRefused('manager', appoint('author', 'A.U.'))).toMatchObject({ code: 'wrong-role', missing: [{ kind: 'role', id: 'board', label: 'Board' }] });
+    story.does('chair', appoint('author', 'A.U.'));
+    expect(story.isRefused('manager', { type: 'endAppointment', seat: 'author', person: 'A.U.', until: '2026-12-10' }).code).toBe('wrong-role');
+    expect(story.does('board', { type: 'endAppointment', seat: 'author', person: 'A.U.', until: '2026-12-10' }).appointments[0]?.until).toBe('2026-12-10');
+  });
+
+  test('one outside says it through whoever enters it; where nobody is named anybody with a role may', () => {
+    begun(named(['commissioner']), '2026-12-01T09:00').does('manager', appoint('author', 'A.U.'), { onBehalfOf: 'commissioner' });
+    begun(named(undefined), '2026-12-01T09:00').does('health', appoint('author', 'A.U.'));
+  });
+});

@@ -19,7 +19,7 @@ type Counts = (inForce: Period, day: string) => boolean;
 
 const base = procedureWith({ report: fiveDays });
 const task = (id: string, more: Partial<Task>): Procedure['tasks'] => ({ ...base.tasks, [id]: { ...base.tasks[id], ...more } as Task });
-const clock = (more: Partial<Timescale>): Procedure['timescales'] => ({ report: { ...fiveDays, ...more } });
+const clock = (more: Partial<Timescale>): Readonly<Record<string, Timescale>> => ({ report: { ...fiveDays, ...more } });
 const opened = (changes: Partial<Procedure>, day: string, values = {}): Story => begun({ ...base, ...changes }, `${day}T09:00`, { aware: day, ...values });
 const sends: CommandBody = { type: 'sendExchange', task: 'send-alert' };
 const accepts = (story: Story, body: CommandBody, role = 'manager'): boolean => story.tries(role, body).ok;

@@ -4,6 +4,9 @@ import { deadlines } from '../../../engine/case/deadlines.ts';
 import { walk } from '../../../engine/case/walkthrough.ts';
 import type { Walkthrough } from '../../../engine/case/walkthrough-types.ts';
 import { parseDateTime } from '../../../engine/time/index.ts';
+import type { CommandBody } from '../../../engine/case/types.ts';
+import { begun } from '../../fixtures/engine/invented.ts';
+import { fiveDays, procedureWith } from './clockwork.ts';
 import { shippedWalkthroughs } from './shipped.ts';
 
 const silent = (walkthrough: Walkthrough): Walkthrough => ({ ...walkthrough, steps: walkthrough.steps.map((step) => ('do' in step ? { ...step, do: { ...step.do, lateReason: undefined } } : step)) });
@@ -57,5 +60,20 @@ describe('a reason for a clock that ran out', () => {
     const left = clocks('tower-hamlets-need-to-know', '2027-03-25T09:30');
     expect(left.filter((id) => id.startsWith('dfe-') || id.startsWith('partners-'))).toEqual([]);
     expect(left).toContain('first-review-2-days');
+  });
+});
+
+describe('who says why a clock ran out', () => {
+  const lapsed = (explainedBy?: readonly string[]) => begun(procedureWith({ report: { ...fiveDays, onLapse: 'reason', ...(explainedBy && { explainedBy }) } }), '2026-12-01T09:00', { aware: '2026-12-01' });
+  const why: CommandBody = { type: 'explainLapse', timescale: 'report', reason: 'The author was ill.' };
+
+  test('is whom the clock names; anybody else is told whose it is', () => {
+    const story = lapsed(['health', 'police']);
+    expect(story.isRefused('manager', why, { now: '2026-12-10T09:00' })).toMatchObject({ code: 'wrong-role', missing: [{ id: 'health' }, { id: 'police' }], words: expect.stringContaining('Health or Police') });
+    expect(story.does('health', why, { now: '2026-12-10T09:10' }).findings).toEqual([]);
+  });
+
+  test('is anybody with a role, where it names nobody', () => {
+    lapsed().does('police', why, { now: '2026-12-10T09:00' });
   });
 });
