@@ -7,7 +7,7 @@ import type { CaseModel } from '../cases/types.ts';
 import { recordExport } from '../trust/access.ts';
 import { useWorld } from '../world/world.ts';
 import { Paper } from './Paper.tsx';
-import { sheetBlocks, sheetOf, sheetsOf } from './sheet.ts';
+import { sheetBlocks, sheetGap, sheetOf, sheetsOf } from './sheet.ts';
 import type { SheetField } from './sheet.ts';
 import { reportWords as w } from './words.ts';
 
@@ -23,7 +23,7 @@ export function SheetPage({ model, task }: { readonly model: CaseModel; readonly
   const copy = (field: SheetField) => {
     navigator.clipboard.writeText(field.answer).then(() => { setCopied(field.id); announce(w.copiedOne(field.label)); void recordExport(world, model.case.id, `${title}: ${w.copyOne} ${field.label}`); }, () => announce(w.notCopied, 'assertive'));
   };
-  const extra = <div className="cw-noprint"><p>{w.sheetHow}</p>{missing === 0 ? null : <Note kind="soon"><p>{w.sheetMissing(missing)} <Link href={`/cases/${model.case.id}/tasks/${task}`}>{view.label}</Link></p></Note>}</div>;
+  const extra = <div className="cw-noprint"><p>{w.sheetHow} {sheetGap(model, view)}</p>{missing === 0 ? null : <Note kind="soon"><p>{w.sheetMissing(missing)} <Link href={`/cases/${model.case.id}/tasks/${task}`}>{view.label}</Link></p></Note>}</div>;
   return (
     <CaseFrame model={model} tab="documents" title={title}>
       <p className="cw-caption cw-noprint"><Link href={`/cases/${model.case.id}/reports`}>{w.back}</Link></p>

@@ -30,7 +30,9 @@ function isClassed({ questions, disclosure = {} }: Procedure, id: string): boole
 /** The same parts, with every name that is known in the case replaced. */
 export function withoutNames(blocks: readonly DocumentBlock[], model: CaseModel): readonly DocumentBlock[] {
   const names = namesKnown(model).toSorted(([a], [b]) => b.length - a.length);
-  const runs = (all: readonly Run[]): readonly Run[] => all.flatMap((run) => spoken(run.text, run.is, { hidden: [], maps: [], names }));
+  const { reference } = model.case;
+  // The reference stays, also where its letters are somebody's initials.
+  const runs = (all: readonly Run[]): readonly Run[] => all.flatMap((run) => run.text.split(reference).flatMap((piece, index) => [...(index > 0 ? [{ text: reference, is: run.is }] : []), ...spoken(piece, run.is, { hidden: [], maps: [], names })]));
   return blocks.map((block): DocumentBlock => {
     switch (block.kind) {
       case 'heading': case 'paragraph': return { ...block, runs: runs(block.runs) };

@@ -8,7 +8,7 @@ import { civilDateTime } from '../../engine/time/london.ts';
 import type { Instant } from '../../engine/time/types.ts';
 import { partyLabel } from '../cases/actors.ts';
 import { expectsReply, isIn } from '../cases/replies.ts';
-import { textOf } from '../procedures/catalogue.ts';
+import { shortLabel, textOf } from '../procedures/catalogue.ts';
 import { reportWords as w } from './words.ts';
 
 const DAY = 86_400_000;
@@ -71,12 +71,14 @@ function stageTimes(all: readonly Told[], year: string): readonly StageTime[] {
   const visits = all.flatMap((one) => one.case.visits.filter(({ left }) => left !== undefined && yearOf(left) === year).map((visit) => [one, visit] as const));
   const groups = grouped(visits.map(([one, visit]) => [`${one.procedure.id}/${visit.stage}`, { one, visit }] as const));
   const order = [...new Map(all.map(({ procedure }) => [procedure.id, procedure])).values()].flatMap((procedure) => Object.keys(procedure.stages).filter((id) => !Object.values(procedure.stages).some((stage) => stage.within === id)).map((stage) => ({ procedure, stage })));
+  const several = new Set(all.map(({ procedure }) => procedure.id)).size > 1;
   return order.flatMap(({ procedure, stage }) => {
     const group = groups.get(`${procedure.id}/${stage}`) ?? [];
     if (group.length === 0) return [];
     const times = group.map(({ visit }) => days(visit.entered, visit.left ?? visit.entered));
     const limits = group.flatMap(({ one, visit }) => limitsIn(one, stage, visit.entered));
-    return [{ id: `${procedure.id}/${stage}`, label: textOf(procedure.stages[stage]?.label), times: times.length, median: middle(times), longest: Math.max(...times), ...(limits.length === 0 ? {} : { limit: Math.round(middle(limits) * 10) / 10 }) }];
+    const label = textOf(procedure.stages[stage]?.label);
+    return [{ id: `${procedure.id}/${stage}`, label: several ? `${label} (${shortLabel(procedure.label)})` : label, times: times.length, median: middle(times), longest: Math.max(...times), ...(limits.length === 0 ? {} : { limit: Math.round(middle(limits) * 10) / 10 }) }];
   });
 }
 /** The last due date among the tasks of a stage, in days from when it was entered. */
@@ -85,14 +87,14 @@ function limitsIn({ procedure, deadlines: all }: Told, stage: Id, entered: Insta
   return latest.length === 0 ? [] : [days(entered, Math.max(...latest))];
 }
 
+/** By name, so that the same agency in two procedures is one. */
 function agencies(all: readonly Told[], year: string): readonly AgencyFigures[] {
   const asked = all.flatMap((one) => Object.entries(one.case.tasks).filter(([task]) => expectsReply(one.procedure, task)).flatMap(([task, records]) => records.flatMap(({ recipients }) => recipients.filter(({ sent }) => sent !== undefined && yearOf(sent) === year).map((recipient) => ({ one, task, recipient })))));
-  const groups = grouped(asked.map((entry) => [`${entry.one.procedure.id}/${entry.recipient.party}`, entry] as const));
-  return [...groups].map(([id, entries]): AgencyFigures => {
-    const [first] = entries;
+  const groups = grouped(asked.map((entry) => [partyLabel(entry.one.procedure, entry.recipient.party), entry] as const));
+  return [...groups].map(([label, entries]): AgencyFigures => {
     const states = entries.map(({ one, task, recipient }) => standing(one, task, recipient));
     const of = (state: ReturnType<typeof standing>) => states.filter((each) => each === state).length;
-    return { id, label: first === undefined ? id : partyLabel(first.one.procedure, first.recipient.party), asked: entries.length, inTime: of('in time'), late: of('late'), out: of('out'), overdue: of('overdue'), other: of('other') };
+    return { id: label, label, asked: entries.length, inTime: of('in time'), late: of('late'), out: of('out'), overdue: of('overdue'), other: of('other') };
   }).toSorted((a, b) => b.overdue - a.overdue || b.out - a.out || (a.label < b.label ? -1 : 1));
 }
 function standing({ procedure, deadlines: all }: Told, task: Id, { party, state, received }: Case['tasks'][string][number]['recipients'][number]): 'in time' | 'late' | 'out' | 'overdue' | 'other' {

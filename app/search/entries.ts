@@ -18,7 +18,8 @@ export function caseEntry(row: RegisterRow): Entry {
   const { content } = row;
   const dates = [content.born, content.incident].flatMap((date) => (date === undefined ? [] : [date, civilWords(date)]));
   const words = [content.reference, content.initials, content.age, content.stage, content.caseType, row.closed === 1 ? w.closed : '', ...dates].filter(Boolean).join(' ');
-  const where = [content.stage, content.caseType, row.closed === 1 ? w.closed : ''].filter(Boolean).join(', ');
+  const closed = row.closed === 1 && content.stage.toLowerCase() !== w.closed ? w.closed : '';
+  const where = [content.stage, content.caseType, closed].filter(Boolean).join(', ');
   return { kind: 'case', case: row.case, path: '', title: aboutOf({ row }), where, text: folded(words), about: '', changed: row.changed };
 }
 

@@ -54,7 +54,7 @@ export function spoken(text: string, is: Run['is'], { names }: Veil): readonly R
   return pieces.flatMap((piece, index) => [...(index > 0 ? [{ text: pseudonym, is: 'pseudonym' } as const] : []), ...spoken(piece, is, { hidden: [], maps: [], names: others })]);
 }
 
-const escaped = (text: string): string => text.replaceAll(/[$()*+./?[\\\]^{|}-]/g, String.raw`\$&`);
+const escaped = (text: string): string => text.replaceAll(/[$()*+./?[\\\]^{|}]/g, String.raw`\$&`);
 
 /** What stands for an answer that the reader may not see: the pseudonym, where the whole answer is a name, else that it is left out. */
 export function veiled(procedure: Procedure, value: unknown, one: Id, { names }: Veil): Run {

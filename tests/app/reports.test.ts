@@ -1,0 +1,117 @@
+// Reports: made of the case as it stands, without names where that is asked; figures counted from the cases, held
+// against a plain count.
+import fc from 'fast-check';
+import { beforeAll, describe, expect, test } from 'vitest';
+import { caseReport } from '../../app/reports/caseReports.ts';
+import { decidedIn, learningOf } from '../../app/reports/month.ts';
+import { sheetOf, sheetsOf } from '../../app/reports/sheet.ts';
+import { figuresOf, told, yearsOf } from '../../app/reports/year.ts';
+import type { Told } from '../../app/reports/year.ts';
+import { withoutNames } from '../../app/reports/anonymous.ts';
+import { plainText } from '../../app/cases/letters/plain.ts';
+import { own } from '../../app/cases/letters/blocks.ts';
+import type { CaseModel } from '../../app/cases/types.ts';
+import { compile, contentHash, deadlines, replay, rules, tasks, versionsOf } from '../../engine/index.ts';
+import { civilDateTime, parseDateTime } from '../../engine/time/london.ts';
+import { parseDay } from '../../engine/time/day.ts';
+import { seedOf } from '../browser/seeding.ts';
+
+const NOW = parseDateTime('2027-03-31T10:42') ?? 0;
+let all: readonly (Told & { readonly model: CaseModel })[];
+beforeAll(() => {
+  const seed = seedOf([{ walkthrough: 'tower-hamlets/walkthrough', steps: 18, notes: 1, initials: 'W.Q.' }, { walkthrough: 'tower-hamlets/walkthrough', steps: 200, initials: 'Y.Z.' }, { walkthrough: 'stockport/walkthrough', steps: 200, initials: 'S.T.' }, { walkthrough: 'trafford/walkthrough', steps: 200, initials: 'T.F.' }]);
+  const versions = versionsOf(seed.versions.map(({ procedure, version }) => compile(procedure, { version, hash: contentHash(procedure) })));
+  all = seed.cases.map(({ events }) => {
+    const item = replay(versions, events, NOW);
+    const procedure = versions.get(item.procedure)?.procedure;
+    if (procedure === undefined) throw new Error('no procedure');
+    const model: CaseModel = { case: item, procedure, versions, now: NOW, actor: { person: 'A.B.', role: '', label: '' }, tasks: tasks(versions, item, NOW), deadlines: deadlines(versions, item, NOW), rules: rules(versions, item) };
+    return { ...told(versions, item, procedure), model };
+  });
+}, 60_000);
+const of = (index: number): CaseModel => { const found = all[index]; if (found === undefined) throw new Error('no case'); return found.model; };
+const text = (report: Parameters<typeof caseReport>[0], index: number, without = false): string => plainText(caseReport(report, of(index), [], without));
+
+describe('reports of a case', () => {
+  test('the summary says who it is about, where it stands, what is open and what is known', () => {
+    const summary = text('summary', 0);
+    for (const words of ['Case TH-2026-0001', 'W.Q.', 'What is open', 'Time limits', 'What is known', of(0).case.head]) expect(summary).toContain(words);
+  });
+  test('the record of decisions holds every decision with its reasons, also those taken afresh since', () => {
+    const decided = Object.entries(of(2).case.tasks).flatMap(([id, records]) => (of(2).procedure.tasks[id]?.shape === 'decide' ? records.filter((record) => record.done !== undefined && record.options !== undefined) : []));
+    const record = text('decisions', 2);
+    expect(decided.length).toBeGreaterThan(3);
+    expect(record.match(/^Decided by: /gm)).toHaveLength(decided.length);
+    for (const { reasons } of decided) if (reasons !== undefined) expect(record).toContain(reasons);
+  });
+  test('the audit has one line for each entry and says that the chain is whole, or where it is not', () => {
+    const { case: item } = of(2);
+    const audit = text('audit', 2);
+    expect(audit.match(/^- No\.: /gm)).toHaveLength(item.events.length);
+    expect(audit).toContain(`The chain of ${item.events.length} entries was checked and is whole.`);
+    const spoilt: CaseModel = { ...of(2), case: { ...item, events: item.events.map((event) => (event.seq === 5 ? { ...event, payload: { ...event.payload, words: 'changed' } } : event)) } };
+    expect(plainText(caseReport('audit', spoilt, []))).toContain('does not hold at entry 5');
+  });
+  test('the action plan stands as it was filled in, with the tasks that follow it up', () => {
+    expect(text('plan', 2)).toMatch(/Recommendation|Action/);
+    expect(text('plan', 0)).toContain('No action is recorded yet');
+  });
+  test('without names neither the child, nor a date of birth, nor anybody who acted is in any report', () => {
+    for (const [index, { case: item }] of all.entries()) for (const report of ['summary', 'decisions', 'plan', 'audit'] as const) {
+      const without = text(report, index, true);
+      const born = item.answers['child-dob'];
+      for (const person of new Set(item.events.map(({ actor }) => actor.person))) expect(without).not.toMatch(new RegExp(`(?<![\\p{L}\\p{N}])${person.replaceAll('.', '\\.')}(?![\\p{L}\\p{N}])`, 'u'));
+      expect(without).not.toMatch(/W\.Q\.|Y\.Z\.|S\.T\.|T\.F\./);
+      if (born !== undefined && 'value' in born) expect(without).not.toContain(String(born.value));
+    }
+  });
+  test('a name stands in no text after the names are taken out, whatever surrounds it', () => {
+    const model = of(0);
+    fc.assert(fc.property(fc.constantFrom('W.Q.', 'WQ'), fc.constantFrom('', ' ', '(', '“', '. '), fc.constantFrom('', ' ', ')', '”', ', ', "'s "), (name, before, after) => {
+      const [block] = withoutNames([{ kind: 'paragraph', runs: own(`Seen${before === '' ? ' ' : before}${name}${after}there`.replace(`${name}there`, `${name} there`)) }], model);
+      expect(block === undefined ? '' : plainText([block])).not.toContain(name);
+    }));
+  });
+});
+
+describe('the sheet for a national notification', () => {
+  test('has the questions of the form in their order and wording, and says which answers are missing', () => {
+    const [view] = sheetsOf(of(1));
+    if (view === undefined) throw new Error('no sheet');
+    const fields = sheetOf(of(1), view).flatMap((part) => part.fields);
+    expect(view.id).toBe('notify-dfe');
+    expect(fields[0]?.id).toBe('dfe-reference');
+    expect(new Set(fields.map(({ id }) => id)).size).toBe(fields.length);
+    for (const { id, label, answer } of fields) expect([label === '', answer === '', of(1).procedure.questions[id] === undefined]).toEqual([false, false, false]);
+    expect(fields.map(({ id }) => id)).toContain('child-initials');
+    expect(sheetsOf(of(2)).every(({ shape }) => shape === 'exchange')).toBe(true);
+  });
+});
+
+describe('the figures of a year', () => {
+  const year = (at: number): string => civilDateTime(at).slice(0, 4);
+  test('are those of a plain count over the cases', () => {
+    for (const chosen of yearsOf(all, NOW)) {
+      const figures = figuresOf(all, chosen);
+      expect(figures.opened).toBe(all.filter(({ case: item }) => year(item.opened) === chosen).length);
+      expect(figures.doors.reduce((sum, { count }) => sum + count, 0)).toBe(figures.opened);
+      expect(figures.stages.reduce((sum, { times }) => sum + times, 0)).toBe(all.flatMap(({ case: item, procedure }) => item.visits.filter((visit) => visit.left !== undefined && year(visit.left) === chosen && !Object.values(procedure.stages).some(({ within }) => within === visit.stage))).length);
+      expect(figures.limits.reduce((sum, { met, metLate, running, late }) => sum + met + metLate + running + late, 0)).toBeLessThanOrEqual(all.flatMap(({ deadlines: due }) => due.filter(({ latest }) => latest !== undefined && year(latest) === chosen)).length);
+      for (const agency of figures.agencies) expect(agency.inTime + agency.late + agency.out + agency.overdue + agency.other).toBe(agency.asked);
+    }
+    expect(figuresOf(all, '2026').agencies.length).toBeGreaterThan(3);
+  });
+  test('count closed cases in the year of their closing, and open ones at its end', () => {
+    const [first] = all;
+    if (first === undefined) throw new Error('no case');
+    const closed = { ...first, case: { ...first.case, opened: parseDateTime('2025-06-01T09:00') ?? 0, closed: parseDateTime('2026-12-31T23:59') ?? 0 } };
+    expect([2025, 2026, 2027].map((one) => { const { opened, closed: shut, openAtEnd } = figuresOf([closed], String(one)); return [opened, shut, openAtEnd]; })).toEqual([[1, 0, 1], [0, 1, 0], [0, 0, 0]]);
+  });
+  test('the learning of a month holds what learning stages did in it, and no answer of a class', () => {
+    const months = ['2026-12', '2027-01', '2027-02', '2027-03'].map((month) => parseDay(`${month}-01`) ?? 0);
+    const learned = months.flatMap((first) => learningOf(all, first));
+    expect(new Set(learned.map(({ id }) => id)).size).toBe(learned.length);
+    for (const { case: id, task } of learned) expect(all.find(({ case: item }) => item.id === id)?.procedure.tasks[task]?.in?.length).toBeGreaterThan(0);
+    expect(months.flatMap((first) => decidedIn(all, first)).length).toBeGreaterThan(0);
+  });
+});
