@@ -1,0 +1,50 @@
+// What would settle a finding where the procedure itself leaves one thing to do: the clock set to the one amount its
+// own words name, or counted from the one date of that kind that is asked for. Everything else is somebody's to decide.
+import { compile, type CompiledProcedure } from '../../case/index.ts';
+import { textOf } from '../../case/words.ts';
+import { amountWords } from '../../time/index.ts';
+import type { Edit } from '../../procedure/edits/edit.ts';
+import { stepsOf } from '../../procedure/pointer.ts';
+import type { Id, Procedure, Timescale } from '../../procedure/types.ts';
+import type { VerifyFinding } from './types.ts';
+import { amountsIn, eventKind, startPhrase, type EventKind } from './vocabulary.ts';
+import { quoted, taskWords } from './words.ts';
+
+/** The one edit that settles a finding, and what it does in words. */
+export interface Fix { readonly edit: Edit; readonly words: string }
+
+/** The fix of a finding that is certain; undefined where there is a choice to make. */
+export function certainFix(procedure: Procedure, finding: VerifyFinding): Fix | undefined {
+  const [collection, id = ''] = stepsOf(finding.pointer);
+  const timescale = collection === 'timescales' ? procedure.timescales?.[id] : undefined;
+  if (!timescale || finding.readings) return undefined;
+  if (finding.code === 'V-302') return fromDate(procedure, id, timescale, 'awareness');
+  if (finding.code !== 'V-203') return undefined;
+  const said = textOf(timescale.words) ?? '';
+  return toAmount(compile(procedure), id, timescale, said) ?? fromSaid(procedure, id, timescale, said);
+}
+
+/** The clock set to the amount of its words: they name one amount, in days of one kind. */
+function toAmount({ procedure, timescales }: CompiledProcedure, id: Id, timescale: Timescale, said: string): Fix | undefined {
+  const [only, ...others] = amountsIn(said);
+  const plan = timescales.get(id);
+  if (!only || others.length > 0 || plan?.amount !== 'fixed' || typeof timescale.amount !== 'number') return undefined;
+  const unit = only.unit === 'days' ? (plan.count.unit.endsWith('-days') ? plan.count.unit : undefined) : only.unit;
+  if (unit === undefined || (only.amount === plan.count.amount && unit === plan.count.unit)) return undefined;
+  return { edit: { type: 'changeTimescale', timescale: id, set: { amount: only.amount, unit } }, words: `The clock on ${taskWords(procedure, timescale.for)} becomes ${amountWords(only.amount, unit)}.` };
+}
+
+function fromSaid(procedure: Procedure, id: Id, timescale: Timescale, said: string): Fix | undefined {
+  const phrase = startPhrase(said);
+  const kind = phrase === undefined ? undefined : eventKind(phrase);
+  return kind && fromDate(procedure, id, timescale, kind);
+}
+
+/** The clock counted from the one date of a kind that is asked for; an act of that kind would be another choice. */
+function fromDate(procedure: Procedure, id: Id, timescale: Timescale, kind: EventKind): Fix | undefined {
+  const dates = Object.entries(procedure.questions).filter(([, { type, label }]) => (type === 'date' || type === 'date-time') && eventKind(textOf(label) ?? '') === kind);
+  const acts = Object.values(procedure.tasks).some(({ label, shape }) => eventKind(`${shape === 'decide' ? 'decision ' : ''}${textOf(label) ?? ''}`) === kind);
+  const [date, ...others] = dates;
+  if (!date || others.length > 0 || (acts && kind !== 'awareness')) return undefined;
+  return { edit: { type: 'changeTimescale', timescale: id, set: { from: { var: date[0] } } }, words: `The clock on ${taskWords(procedure, timescale.for)} counts from the answer to ${quoted(textOf(date[1].label) ?? date[0])}.` };
+}
