@@ -7,6 +7,7 @@ import { civilWords, instantWords, laterWords } from '../dates.ts';
 import { textOf } from '../procedures/catalogue.ts';
 import { partyLabel } from './actors.ts';
 import type { CaseModel } from './types.ts';
+import { agencyWords } from './agencies/words.ts';
 import { caseWords } from './words.ts';
 
 export interface EventWords { readonly id: string; readonly title: string; readonly when: string; readonly entered?: string; readonly body?: string }
@@ -58,7 +59,7 @@ function titleOf(procedure: Procedure, { type, payload }: CaseEvent): string {
     case 'answersRecorded': return label === '' ? `${payload['mode'] === 'correct' ? 'Answers corrected' : 'Answers recorded'}` : `${label}: answers saved`;
     case 'taskCompleted': return label;
     case 'exchangeSent': return ids('recipients').length === 0 ? `${label}: sent` : `${label}: sent to ${names(ids('recipients'))}`;
-    case 'replyRecorded': return `${partyLabel(procedure, text('recipient'))}: ${(caseWords.exchange.states as Readonly<Record<string, string>>)[text('state')]?.toLowerCase() ?? ''}`;
+    case 'replyRecorded': return text('chaseNext') !== '' ? agencyWords.chasedEvent(partyLabel(procedure, text('recipient')), civilWords(text('chaseNext'), false)) : `${partyLabel(procedure, text('recipient'))}: ${(caseWords.exchange.states as Readonly<Record<string, string>>)[text('state')]?.toLowerCase() ?? ''}`;
     case 'recipientAdded': return `${partyLabel(procedure, text('recipient'))} added: ${label}`;
     case 'taskPlanned': return `${label}: set for ${civilWords(text('on'))}`;
     case 'viewRecorded': return `View on “${label}”: ${listWords(viewsIn(payload).flatMap((view) => view.options).map(option))}`;

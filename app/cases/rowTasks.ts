@@ -3,7 +3,8 @@ import type { DeadlineView, TaskView } from '../../engine/case/types.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
 import type { RowClock, RowTask } from '../../engine/store/types.ts';
 import { expectsReply, isIn } from './replies.ts';
-import { turnOf } from './signing/turns.ts';
+import { chaseSet } from './agencies/chases.ts';
+import { ownSignOff, turnOf } from './signing/turns.ts';
 
 /** Open tasks in the order given; of a closed case only those that stand after closing. */
 export function rowTasks(procedure: Procedure, views: readonly TaskView[], closed: boolean): readonly RowTask[] {
@@ -14,10 +15,12 @@ export function rowTasks(procedure: Procedure, views: readonly TaskView[], close
 }
 function rowTask(procedure: Procedure, view: TaskView, state: RowTask['state']): RowTask {
   const out = expectsReply(procedure, view.id) ? (view.record?.recipients ?? []).filter((one) => one.sent !== undefined && !isIn(procedure, view.id, one.state)).map((one) => one.party) : [];
+  const chase = chaseSet(procedure, view);
   return {
     task: view.id, label: view.label, state, doers: turnOf(view).map(({ party }) => party), clocks: rowClocks(view.deadlines),
     ...(view.stageLabel === undefined ? {} : { stage: view.stageLabel }), ...(out.length === 0 ? {} : { out }), ...(view.record?.planned === undefined ? {} : { planned: view.record.planned }),
     ...(procedure.tasks[view.id]?.meeting === undefined ? {} : { meets: true as const }), ...(view.held === undefined ? {} : { held: view.held }),
+    ...(chase === undefined ? {} : { chase }), ...(ownSignOff(view) === undefined ? {} : { signs: true as const }),
   };
 }
 /** Clocks not met yet; those that stand alike for several recipients share an entry. */

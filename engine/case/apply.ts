@@ -201,11 +201,12 @@ function sentTo({ recipients }: TaskRecord, party: Id, at: Instant, evidence: st
   const sent: OwnRecipient = { ...recipients.find((one) => one.party === party), party, state: 'asked', sent: at, changed: at };
   if (sent.received !== undefined) delete sent.received;
   if (sent.resubmitted !== undefined) delete sent.resubmitted;
+  if (sent.chased !== undefined) delete sent.chased;
   if (evidence !== undefined) sent.evidence = evidence;
   return sent;
 }
 
-function recordReply(act: Act, { task, recipient, state, answers, reason, evidence }: Payloads['replyRecorded']): void {
+function recordReply(act: Act, { task, recipient, state, answers, reason, evidence, chaseNext }: Payloads['replyRecorded']): void {
   const record = recordToAct(act, task, true);
   const known = record.recipients.find(({ party }) => party === recipient);
   const reply: OwnRecipient = { ...known, party: recipient, state, changed: act.event.occurred };
@@ -215,6 +216,7 @@ function recordReply(act: Act, { task, recipient, state, answers, reason, eviden
   if (answers) reply.answers = { ...known?.answers, ...answers, ...act.corrections.get(act.event.id) };
   if (reason !== undefined) reply.reason = reason;
   if (evidence !== undefined) reply.evidence = evidence;
+  if (state === 'asked' && known?.sent !== undefined) reply.chased = { times: (known.chased?.times ?? 0) + 1, last: act.event.occurred, ...(chaseNext !== undefined && { next: chaseNext }) };
   const { formVersion } = repliedOn(act.settling.compiled.procedure, task);
   if (formVersion !== undefined) reply.formVersion = formVersion;
   putRecipient(record, reply);

@@ -2,7 +2,7 @@
 import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { chasesOf, draftOf, isChaseDue, lateOf, nextChase } from '../../app/cases/agencies/chases.ts';
+import { chaseSet, draftOf, isChaseDue, lateOf, nextChase } from '../../app/cases/agencies/chases.ts';
 import { chronologyOf, chronologyQuestions, stillOut, withGaps } from '../../app/cases/agencies/chronology.ts';
 import type { ChronologyEntry } from '../../app/cases/agencies/chronology.ts';
 import { calendarOf } from '../../app/cases/today/calendarOf.ts';
@@ -38,13 +38,21 @@ describe('the chase', () => {
   });
   test('is due again two working days after the last, over a bank holiday', () => {
     expect(nextChase(england, at('2026-12-31T09:00'))).toBe(dayOf(2027, 1, 5));
-    expect(isChaseDue(england, { count: 1, last: at('2026-12-31T09:00') }, at('2027-01-04T09:00'))).toBe(false);
-    expect(isChaseDue(england, { count: 1, last: at('2026-12-31T09:00') }, at('2027-01-05T00:00'))).toBe(true);
-    expect(isChaseDue(england, { count: 0 }, 0)).toBe(true);
+    expect(isChaseDue(england, { times: 1, last: at('2026-12-31T09:00') }, at('2027-01-04T09:00'))).toBe(false);
+    expect(isChaseDue(england, { times: 1, last: at('2026-12-31T09:00') }, at('2027-01-05T00:00'))).toBe(true);
+    expect(isChaseDue(england, undefined, 0)).toBe(true);
   });
-  test('is counted since the request was last sent', () => {
-    const chase = (occurred: number, recipient: string) => ({ type: 'replyRecorded', occurred, payload: { task: 't', recipient, state: 'asked' } }) as unknown as Case['events'][number];
-    expect(chasesOf([chase(5, 'a'), chase(15, 'a'), chase(16, 'b'), chase(20, 'a')], 't', 'a', 10)).toEqual({ count: 2, last: 20 });
+  test('is due again on the day that was set with the last one', () => {
+    const chased = { times: 1, last: at('2026-12-31T09:00'), next: '2027-01-04T12:00' };
+    expect([3, 4].map((day) => isChaseDue(england, chased, at(`2027-01-0${day}T09:00`)))).toEqual([false, true]);
+  });
+  test('is set where all who are late were chased: the soonest day; one who never was is chased now', () => {
+    const view = checks(at('2026-12-31T12:00'));
+    if (view?.record === undefined) throw new Error('The walkthrough sends no checks.');
+    const late = lateOf(procedure, view);
+    const chased = (next: (party: string, index: number) => string | undefined): TaskView => ({ ...view, record: { ...view.record, recipients: view.record?.recipients.map((one) => { const day = late.includes(one.party) ? next(one.party, late.indexOf(one.party)) : undefined; return day === undefined ? one : { ...one, chased: { times: 1, last: 0, next: day } }; }) ?? [] } as TaskView['record'] & object });
+    expect(chaseSet(procedure, chased((_, index) => `2027-01-0${5 + index % 2}T12:00`))).toBe('2027-01-05T12:00');
+    expect(chaseSet(procedure, chased((_, index) => (index === 0 ? undefined : '2027-01-05')))).toBeUndefined();
   });
   test('says what was due when, what depends on it, and by when it is wanted, with no word about the child', () => {
     const view = checks(at('2026-12-31T12:00'));

@@ -206,7 +206,6 @@ test('a duty that belongs to no case is kept here, stands on Today when it is ow
   await nothingForAxe(page);
   await today.getByRole('link', { name: 'Check the list of cases', exact: true }).click();
 
-  await duty.getByText('Record that it was done').click();
   await duty.getByLabel('For which round?', { exact: true }).selectOption({ label: 'Wed 1 Apr 2026 to Wed 31 Mar 2027' });
   await duty.getByLabel('Proof (optional)', { exact: true }).fill('Minute 7 of the board');
   await duty.getByRole('button', { name: 'Record as done', exact: true }).click();

@@ -121,6 +121,10 @@ describe('agencies', () => {
     await panel.waitFor({ state: 'detached' });
     await page.getByRole('navigation', { name: 'This case' }).getByRole('link', { name: 'History' }).click();
     expect(await page.getByRole('listitem').filter({ hasText: 'Chase 1. ' }).count()).toBe(5);
+    await page.goto(new URL('today?who=all', app.url()).href);
+    await page.getByRole('listitem').filter({ hasText: 'Chase again: ' }).getByText('Tue 5 Jan, 12:00', { exact: true }).waitFor();
+    await page.goto(new URL('calendar?month=2027-01', app.url()).href);
+    await page.getByRole('cell').filter({ hasText: 'Chase again: ' }).first().waitFor();
   });
   test('what they told stands in one line of time, with gaps, filtered by who told it, and as a Word file', async () => {
     const page = await seeded(REVIEW, '/chronology', '2028-02-01T10:00:00Z');

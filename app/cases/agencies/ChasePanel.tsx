@@ -1,9 +1,9 @@
 import { useRef, useState } from 'react';
 import { compiledOf } from '../../../engine/case/replay.ts';
 import type { TaskView } from '../../../engine/case/types.ts';
-import { dayWords } from '../../../engine/time/words.ts';
-import { Button, LinkButton, Panel, ProblemBox, TextField, announce } from '../../../ui/index.ts';
-import { civilDay, instantWords } from '../../dates.ts';
+import { civilDate } from '../../../engine/time/day.ts';
+import { Button, DateField, LinkButton, Panel, ProblemBox, TextField, announce, civilOf, partsOf } from '../../../ui/index.ts';
+import { civilDay, civilWords, instantWords } from '../../dates.ts';
 import { saveFile } from '../../world/download.ts';
 import { useWorld } from '../../world/world.ts';
 import { partyLabel } from '../actors.ts';
@@ -13,31 +13,38 @@ import { act, freshIds } from '../session.ts';
 import { calendarOf } from '../today/calendarOf.ts';
 import type { ActResult, CaseModel } from '../types.ts';
 import { caseWords } from '../words.ts';
-import { chasesOf, draftOf, isChaseDue, lateOf, meetingToCome, namesOf, nextChase } from './chases.ts';
+import { draftOf, isChaseDue, lateOf, meetingToCome, namesOf, nextChase } from './chases.ts';
 import { agencyWords as w } from './words.ts';
 
 /** Those who are late, with the chase drafted for all of them: one button records it for each. */
 export function ChasePanel({ model, view }: { readonly model: CaseModel; readonly view: TaskView }) {
   const { case: item, procedure, versions, now } = model;
   const calendar = calendarOf({ procedures: [compiledOf(versions, item)] });
-  const chased = (party: string) => chasesOf(item.events, view.id, party, view.record?.recipients.find((one) => one.party === party)?.sent ?? 0);
+  const chased = (party: string) => view.record?.recipients.find((one) => one.party === party)?.chased;
   const due = lateOf(procedure, view).filter((party) => isChaseDue(calendar, chased(party), now));
-  const next = nextChase(calendar, now);
+  const usual = nextChase(calendar, now);
+  const [on, setOn] = useState(() => partsOf(`${civilDate(usual)}T12:00`));
+  const set = civilOf(on, true) ?? civilOf(on, false);
+  const [wrong, setWrong] = useState(0);
   const [text, setText] = useState<string>();
   const [way, setWay] = useState('');
   const chase = useChase(model);
   if (due.length === 0) return null;
-  const words = text ?? draftOf(item.reference, view, meetingToCome(model.tasks, civilDay(now)), calendar.add(next, 0));
-  const most = due.map(chased).toSorted((a, b) => b.count - a.count)[0];
+  const words = text ?? draftOf(item.reference, view, meetingToCome(model.tasks, civilDay(now)), usual);
+  const most = due.map(chased).toSorted((a, b) => (b?.times ?? 0) - (a?.times ?? 0))[0];
   const names = namesOf(procedure, due);
-  const record = () => chase.run(due.map((party) => ({ type: 'recordReply', task: view.id, recipient: party, state: 'asked', answers: {}, reason: w.reason(chased(party).count + 1, dayWords(next, { year: false }), words), ...(way.trim() === '' ? {} : { evidence: way.trim() }) }) as const), w.done(names, dayWords(next, { year: false })));
+  const record = () => {
+    if (set === undefined) { setWrong(wrong + 1); return; }
+    chase.run(due.map((party) => ({ type: 'recordReply', task: view.id, recipient: party, state: 'asked', answers: {}, chaseNext: set, reason: w.reason((chased(party)?.times ?? 0) + 1, words), ...(way.trim() === '' ? {} : { evidence: way.trim() }) }) as const), w.done(names, civilWords(set, false)));
+  };
   const email = () => { for (const party of due) saveFile(`${item.reference}-${party}.eml`, 'message/rfc822', emailDraft({ to: partyLabel(procedure, party), subject: w.subject(item.reference), text: words })); };
   return (
-    <Panel kind="now" over={w.over} title={w.chase(names)} aside={most?.last === undefined ? w.first : w.nth(most.count + 1, instantWords(most.last, now))} className="case-chase">
+    <Panel kind="now" over={w.over} title={w.chase(names)} aside={most === undefined ? w.first : w.nth(most.times + 1, instantWords(most.last, now))} className="case-chase">
       {chase.problem === undefined ? null : <ProblemBox title={caseWords.refusal.title} round={chase.round}><p>{chase.problem}</p></ProblemBox>}
       {text === undefined ? <p className="case-lead">{words}</p> : <TextField id="f-chase" long rows={3} label={w.text} hint={w.textHint} value={text} onChange={setText} />}
+      {text === undefined ? null : <DateField id="f-chase-next" withTime label={w.again} error={wrong > 0 && set === undefined ? w.againMissing : undefined} value={on} onChange={setOn} />}
       {text === undefined ? null : <TextField id="f-chase-way" label={w.way} value={way} onChange={setWay} />}
-      <div className="cw-row"><Button onClick={record} disabled={chase.saving}>{w.record(due.length)}</Button>{text === undefined ? <Button kind="secondary" onClick={() => setText(words)}>{w.edit}</Button> : null}<LinkButton onClick={email}>{w.email}</LinkButton><span className="cw-s cw-q">{w.next(dayWords(next, { year: false }))}</span></div>
+      <div className="cw-row"><Button onClick={record} disabled={chase.saving}>{w.record(due.length)}</Button>{text === undefined ? <Button kind="secondary" onClick={() => setText(words)}>{w.edit}</Button> : null}<LinkButton onClick={email}>{w.email}</LinkButton><span className="cw-s cw-q">{set === undefined ? null : w.next(civilWords(set, false))}</span></div>
     </Panel>
   );
 }

@@ -1,7 +1,8 @@
-// Who is to be chased, how often they were, and when the next chase is due: two working days after the last, at noon.
-import type { CaseEvent, TaskView } from '../../../engine/case/types.ts';
+// Who is to be chased, and when again: on the day that was set with the last chase, else two working days after it, at noon.
+import type { Recipient, TaskView } from '../../../engine/case/types.ts';
 import type { Id, Procedure } from '../../../engine/procedure/types.ts';
 import { listWords, dayWords } from '../../../engine/time/words.ts';
+import { parseDay } from '../../../engine/time/day.ts';
 import { londonDay } from '../../../engine/time/london.ts';
 import type { Day, Instant, WorkingCalendar } from '../../../engine/time/types.ts';
 import { civilWords } from '../../dates.ts';
@@ -10,14 +11,7 @@ import { expectsReply, isIn } from '../replies.ts';
 import { agencyWords as w } from './words.ts';
 
 const BETWEEN = 2;
-export interface Chased { readonly count: number; readonly last?: Instant }
-
-/** How often a recipient of a task was chased since it was last sent to them. */
-export function chasesOf(events: readonly CaseEvent[], task: Id, party: Id, sent: Instant): Chased {
-  const chases = events.filter(({ type, payload, occurred }) => type === 'replyRecorded' && payload['task'] === task && payload['recipient'] === party && payload['state'] === 'asked' && occurred >= sent);
-  const last = chases.at(-1)?.occurred;
-  return { count: chases.length, ...(last === undefined ? {} : { last }) };
-}
+export type Chased = Recipient['chased'];
 /** Recipients whose time ran out, and who are not in; none while a chase of them is not due yet. */
 export function lateOf(procedure: Procedure, view: TaskView): readonly Id[] {
   if (!expectsReply(procedure, view.id) || view.record?.state !== 'open') return [];
@@ -26,7 +20,16 @@ export function lateOf(procedure: Procedure, view: TaskView): readonly Id[] {
 }
 /** Working days after a chase or after today. */
 export function nextChase(calendar: WorkingCalendar, from: Instant): Day { return calendar.add(londonDay(from), BETWEEN); }
-export function isChaseDue(calendar: WorkingCalendar, { last }: Chased, now: Instant): boolean { return last === undefined || nextChase(calendar, last) <= londonDay(now); }
+export function isChaseDue(calendar: WorkingCalendar, chased: Chased, now: Instant): boolean {
+  if (chased === undefined) return true;
+  return (parseDay((chased.next ?? '').slice(0, 10)) ?? nextChase(calendar, chased.last)) <= londonDay(now);
+}
+/** When those who are late are to be chased again, the soonest; undefined while one of them was never chased, and is to be now. */
+export function chaseSet(procedure: Procedure, view: TaskView): string | undefined {
+  const late = lateOf(procedure, view);
+  const set = (view.record?.recipients ?? []).flatMap(({ party, chased }) => (late.includes(party) ? [chased?.next] : []));
+  return set.includes(undefined) ? undefined : set.toSorted()[0];
+}
 
 /** The words of a chase: what, since when, what depends on it, and by when it is wanted now. */
 export function draftOf(reference: string, view: TaskView, meeting: { readonly label: string; readonly on: string } | undefined, by: Day): string {

@@ -1,5 +1,6 @@
 import { Link } from 'wouter';
 import type { Instant } from '../../../engine/time/types.ts';
+import { listWords } from '../../../engine/time/words.ts';
 import { civilWords } from '../../dates.ts';
 import { shortLabel } from '../../procedures/catalogue.ts';
 import { DutyTag } from './DutiesPage.tsx';
@@ -18,7 +19,8 @@ export function DutiesDue({ now }: { readonly now: Instant }) {
         {due.map(({ compiled: { pin, procedure }, view }) => (
           <li key={`${pin.id}/${view.duty}`}>
             <div><Link href={`/duties/${pin.id}#duty-${view.duty}`}><b>{view.label}</b></Link><div className="cw-s">{shortLabel(procedure.label)}</div></div>
-            <div><div className="cw-row"><DutyTag view={view} now={now} /><b>{view.date === undefined ? w.noDate : civilWords(view.date, false)}</b></div><p className="cw-why">{view.sentence}</p></div>
+            <div><div className="cw-row"><DutyTag view={view} now={now} /><b>{view.date === undefined ? w.noDate : civilWords(view.date)}</b></div><p className="cw-why">{view.sentence}</p></div>
+            <div className="cw-s cw-q">{listWords(view.doers.map(({ label }) => label), 'or')}</div>
           </li>
         ))}
       </ul>

@@ -20,7 +20,7 @@ import { WhoAmI } from '../WhoAmI.tsx';
 import { DutyDate, DutyTag } from './DutiesPage.tsx';
 import { ExplainRound, KeepThem, RecordDone, WithdrawEntry, spanWords } from './DutyActs.tsx';
 import type { DutyActing } from './DutyForm.tsx';
-import { useDuties } from './useDuties.ts';
+import { isDueSoon, useDuties } from './useDuties.ts';
 import type { OwnDuties } from './useDuties.ts';
 import { dutyWords as w } from './words.ts';
 
@@ -81,7 +81,7 @@ function OneDuty({ own, acting, view }: { readonly own: OwnDuties; readonly acti
       {own.kept ? (
         <>
           <Rounds acting={acting} view={view} label={label} />
-          <Details summary={<>{w.done.open}<span className="cw-vh">: {view.label}</span></>}><RecordDone acting={acting} view={view} now={now} cases={cases} /></Details>
+          <Details open={isDueSoon(view, now)} summary={<>{w.done.open}<span className="cw-vh">: {view.label}</span></>}><RecordDone acting={acting} view={view} now={now} cases={cases} /></Details>
           <ExplainRound acting={acting} view={view} />
         </>
       ) : null}

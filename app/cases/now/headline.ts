@@ -1,7 +1,10 @@
 // A task said as an order, with why in the next line and the button that starts it.
 import type { TaskView } from '../../../engine/case/types.ts';
 import { listWords } from '../../../engine/time/words.ts';
+import { civilDateTime } from '../../../engine/time/london.ts';
 import { civilWords } from '../../dates.ts';
+import { chaseSet } from '../agencies/chases.ts';
+import { agencyWords } from '../agencies/words.ts';
 import { partyLabel } from '../actors.ts';
 import { isIn } from '../replies.ts';
 import type { CaseModel } from '../types.ts';
@@ -30,6 +33,8 @@ function signingHeadline({ procedure, actor }: CaseModel, view: TaskView): Headl
 function waiting(model: CaseModel, view: TaskView, late: readonly string[], out: readonly string[]): Headline {
   const names = (ids: readonly string[]) => listWords([...new Set(ids)].map((id) => partyLabel(model.procedure, id)));
   const date = view.deadlines.find((one) => one.state === 'overdue')?.date;
+  const next = chaseSet(model.procedure, view);
+  if (late.length > 0 && next !== undefined && next > civilDateTime(model.now)) return { title: `${view.label}: ${caseWords.exchange.outstanding(0, out.length).toLowerCase().replace('.', '')}`, text: agencyWords.waits(names(out), civilWords(next, false)), button: caseWords.now.replies };
   if (late.length > 0) return { title: caseWords.now.chase(names(late)), text: date === undefined ? `${view.label}: late.` : `${view.label}: due on ${civilWords(date, false)}.`, button: caseWords.now.chaseButton };
   return { title: `${view.label}: ${caseWords.exchange.outstanding(0, out.length).toLowerCase().replace('.', '')}`, text: `Waits for ${names(out)}.`, button: caseWords.now.replies };
 }

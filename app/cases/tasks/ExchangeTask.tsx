@@ -92,7 +92,7 @@ function Replies({ model, view, replies }: { readonly model: CaseModel; readonly
       cells: [
         <>{partyLabel(model.procedure, one.party)}{one.late === true ? <span className="case-sub">{w.lateAdd}</span> : null}{one.formVersion === undefined ? null : <span className="case-sub">{signingWords.form(one.formVersion)}</span>}</>,
         <Tag key="state" kind={replies ? tag.kind : 'met'} sign={replies ? tag.sign : 'met'}>{!replies && one.sent !== undefined ? 'Sent' : w.states[one.state]}</Tag>,
-        <>{when}{one.reason === undefined ? null : <span className="case-sub">{one.reason}</span>}</>,
+        <>{when}{one.chased === undefined ? null : <span className="case-sub">{agencyWords.chased(one.chased.times, instantWords(one.chased.last, model.now))}{one.chased.next === undefined || isIn(model.procedure, view.id, one.state) ? '' : `, ${agencyWords.nextDue(civilWords(one.chased.next, false))}`}</span>}{one.reason === undefined ? null : <span className="case-sub">{one.reason}</span>}</>,
         ...(replies ? [<Link key="next" href={`/cases/${model.case.id}/tasks/${view.id}/replies/${one.party}`}>{w.record}<span className="cw-vh"> {partyLabel(model.procedure, one.party)}</span></Link>] : []),
       ],
     };

@@ -65,7 +65,7 @@ function DayCell({ day }: { readonly day: MonthDay }) {
       <span>{day.date}</span> {day.holiday === undefined ? null : <small>{day.holiday}</small>}
       {day.entries.length === 0 ? null : (
         <ul>
-          {day.entries.slice(0, MOST).map((entry) => <li key={entry.id} className={entry.group}><Link href={`/cases/${entry.row.case}/tasks/${entry.task.task}`}>{entry.booked ? `${entry.task.planned?.slice(11) ?? ''} ` : ''}{entry.task.label}<span className="case-sub">{entry.row.content.reference}</span></Link></li>)}
+          {day.entries.slice(0, MOST).map((entry) => <li key={entry.id} className={entry.group}><Link href={`/cases/${entry.row.case}/tasks/${entry.task.task}`}>{entry.booked ? `${entry.task.planned?.slice(11) ?? ''} ` : ''}{entry.chase === true ? w.chaseAgain(entry.task.label) : entry.task.label}<span className="case-sub">{entry.row.content.reference}</span></Link></li>)}
           {day.entries.length > MOST ? <li><Link href={`/today?who=all&day=${day.iso}`}>{w.more(day.entries.length - MOST)}</Link></li> : null}
         </ul>
       )}

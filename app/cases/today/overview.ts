@@ -14,7 +14,7 @@ export type GroupId = 'late' | 'today' | 'soon' | 'later' | 'undated';
 /** One task of one case, with what it is due by: the soonest clock, or the moment it is set for. */
 export interface Entry {
   readonly id: string; readonly row: RegisterRow; readonly task: RowTask;
-  readonly clock?: RowClock; readonly due?: Instant; readonly day?: Day; readonly booked: boolean; readonly group: GroupId;
+  readonly clock?: RowClock; readonly due?: Instant; readonly day?: Day; readonly booked: boolean; /** The next chase of those who are late; their lateness has an entry of its own. */ readonly chase?: true; readonly group: GroupId;
   /** The person at the screen may do it, in the role chosen for its procedure. */
   readonly mine: boolean;
   /** Nothing to do but wait: everybody asked is still in time. */
@@ -26,7 +26,10 @@ export interface Roles { readonly [procedure: Id]: Id }
 export function entriesOf(rows: readonly RegisterRow[], compiledOf: CompiledOf, roles: Roles, now: Instant, lastSoon: Day): readonly Entry[] {
   return rows.flatMap((row) => {
     const procedure = compiledOf(row)?.procedure;
-    return (row.content.tasks ?? []).map((task) => entryOf(row, task, procedure, roles[row.procedure], now, lastSoon));
+    return (row.content.tasks ?? []).flatMap((task) => {
+      const entry = entryOf(row, task, procedure, roles[row.procedure], now, lastSoon);
+      return [entry, ...chaseOf(entry, now, lastSoon)];
+    });
   }).toSorted((a, b) => (a.due ?? Infinity) - (b.due ?? Infinity) || (a.row.content.reference < b.row.content.reference ? -1 : 1));
 }
 function entryOf(row: RegisterRow, task: RowTask, procedure: Procedure | undefined, role: Id | undefined, now: Instant, lastSoon: Day): Entry {
@@ -40,6 +43,13 @@ function entryOf(row: RegisterRow, task: RowTask, procedure: Procedure | undefin
     id: `${row.case}/${task.task}`, row, task, booked, group, waits, mine: role !== undefined && isDoer(procedure, task.doers, role),
     ...(clock === undefined ? {} : { clock }), ...(due === undefined ? {} : { due, day: londonDay(due) }),
   };
+}
+/** A chase to come, on its day; once it has come the entry of the task itself asks for it. */
+function chaseOf(entry: Entry, now: Instant, lastSoon: Day): readonly Entry[] {
+  const due = entry.task.chase === undefined ? undefined : momentOf(entry.task.chase);
+  if (due === undefined || due < now) return [];
+  const { clock: _clock, ...rest } = entry;
+  return [{ ...rest, id: `${entry.id}/chase`, booked: false, chase: true, waits: false, due, day: londonDay(due), group: groupOf(due, now, lastSoon) }];
 }
 /** A body acts through its seats, so what it has to do is each seat's. */
 export function isDoer(procedure: Procedure | undefined, doers: readonly Id[], role: Id): boolean {

@@ -1,4 +1,5 @@
 // Sending something to parties and recording, for each, what came back.
+import { londonDay, parseDay, parseMoment } from '../../time/index.ts';
 import type { Id, ReplyState } from '../../procedure/types.ts';
 import { answersFor } from '../act-answers.ts';
 import { judged, say, standing, withDepartures, type Attempt, type Body, type Standing, type Verdict } from '../attempt.ts';
@@ -64,7 +65,14 @@ export function recordReply(attempt: Attempt, body: Body<'recordReply'>): Verdic
   if (!known) return say(attempt, 'unknown-recipient', { what, because: partyLabel(compiled.procedure, body.recipient), missing: missing(attempt, [body.recipient]) });
   if (body.state === 'accepted' && compiled.procedure.tasks[body.task]?.signOff) return say(attempt, 'not-due-here', { what, because: 'it is accepted by those who sign it off.', remedy: 'Record that it was received; those who sign it off accept it or send it back.' });
   if (!replyStates.includes(body.state)) return say(attempt, 'bad-answer', { because: 'A reply cannot be in that state.' });
-  return refuseAnswers(compiled.procedure, body.answers, now) ?? refuseReply(attempt, body, what) ?? [{ type: 'replyRecorded', payload: body }];
+  return refuseAnswers(compiled.procedure, body.answers, now) ?? refuseChase(attempt, body) ?? refuseReply(attempt, body, what) ?? [{ type: 'replyRecorded', payload: body }];
+}
+
+/** The next chase is a real day, not before the day of this one. */
+function refuseChase(attempt: Attempt, { chaseNext }: Body<'recordReply'>): Refusal | undefined {
+  const day = parseMoment(chaseNext ?? '') === undefined ? undefined : parseDay((chaseNext ?? '').slice(0, 10));
+  if (chaseNext === undefined || (day !== undefined && day >= londonDay(attempt.occurred))) return undefined;
+  return say(attempt, 'bad-date', { what: `“${chaseNext}”`, ...(day !== undefined && { because: 'comes before this chase' }), missing: [{ kind: 'date', id: 'chaseNext', label: 'Next chase' }] });
 }
 
 /** A reply that came gives what the rules ask of it, now or with an earlier part; they read its own answers first. */

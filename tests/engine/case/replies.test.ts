@@ -26,6 +26,26 @@ const asked = (changes?: Readonly<Record<string, Rule>>): Story => {
 };
 const reply = (recipient: string, values: Readonly<Record<string, Value>>, more: Readonly<Record<string, unknown>> = {}): CommandBody => ({ type: 'recordReply', task: 'reviews', recipient, state: 'received', answers: answers(values), ...more } as CommandBody);
 
+describe('a chase', () => {
+  const chase = (chaseNext?: string): CommandBody => ({ type: 'recordReply', task: 'reviews', recipient: 'police', state: 'asked', ...(chaseNext !== undefined && { chaseNext }) });
+  const police = ({ case: { tasks } }: Story) => tasks['reviews']?.[0]?.recipients.find(({ party }) => party === 'police');
+
+  test('is counted since the sending, and keeps when they are chased again', () => {
+    const story = asked();
+    story.does('manager', chase('2026-12-08T12:00'));
+    story.does('manager', chase('2026-12-10'));
+    expect(police(story)).toMatchObject({ state: 'asked', chased: { times: 2, next: '2026-12-10' } });
+    story.does('manager', { type: 'sendExchange', task: 'reviews', recipients: ['police'], reason: 'An amended letter.' });
+    expect(police(story)?.chased).toBeUndefined();
+  });
+
+  test('is not planned for a day before it, nor for one that does not exist', () => {
+    const story = asked();
+    expect(story.isRefused('manager', chase('2026-11-30')).code).toBe('bad-date');
+    expect(story.isRefused('manager', chase('2027-02-30')).code).toBe('bad-date');
+  });
+});
+
 describe('a rule about a reply', () => {
   test('refuses the reply of the agency whose author was involved, and no other', () => {
     const story = asked();
