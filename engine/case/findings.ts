@@ -119,6 +119,17 @@ const contradicted: Find = ({ procedure, plans, rules }, held, found) => {
   }
 };
 
+/** Decisions taken that a rule with the strength must now forbids altogether. */
+const barredDecisions: Find = ({ procedure, plans, rules }, held, found) => {
+  for (const { rule, task } of plans.onDecisions) {
+    const relieved = plans.tasks.get(task)?.relievedBy.some((one) => isCounted(rules, held, one));
+    if (recordOf(held, task)?.state !== 'done' || relieved || !isCounted(rules, held, rule)) continue;
+    const event = decidedBy(held.events, task);
+    const words = `“${taskLabel(procedure, task)}” was decided, and “${ruleLabel(procedure, rule)}” now stands against it. It stands.`;
+    found.push({ code: 'unsupported-act', task, rule, ...(event !== undefined && { event }), words, remedy: 'Those who decided confirm that it stands, or the stage is taken up again.' });
+  }
+};
+
 const tellings: Find = ({ procedure }, held, found) => {
   if (held.extensions.length > 0) found.push(...untold(procedure, held));
 };
@@ -133,4 +144,4 @@ const reminders: Find = (compiled, held, found) => {
   if (held.holds.length > 0) found.push(...remindersOf(compiled, held));
 };
 
-const finders: readonly Find[] = [reminders, stuckStages, splitViews, unexplained, bornLate, contradicted, contradictions, tellings];
+const finders: readonly Find[] = [reminders, stuckStages, splitViews, unexplained, bornLate, contradicted, barredDecisions, contradictions, tellings];

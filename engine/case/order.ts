@@ -23,15 +23,18 @@ export const noCorrections: Corrections = { get: () => undefined, since: () => [
 
 export const isCorrection = (event: CaseEvent): boolean => event.type === 'answersRecorded' && event.payload['mode'] === 'correct';
 
-/** For each event whose answers were corrected later, the answers as corrected; the last correction holds. */
-export function correctionsIn(ordered: readonly CaseEvent[]): Corrections {
+/**
+ * For each event whose answers were corrected later, the answers as corrected; the last correction holds. What was first
+ * said as a correction had been so all along: it is told with the opening, unless it belongs to one act (`ofAct`).
+ */
+export function correctionsIn(ordered: readonly CaseEvent[], ofAct: (question: Id) => boolean): Corrections {
   const made = ordered.filter(isCorrection);
   if (made.length === 0) return noCorrections;
   const corrected = new Map<string, Record<Id, Answer>>();
   const givenBy = new Map<Id, string>();
   for (const event of ordered) {
     for (const [question, answer] of Object.entries(answersIn(event) ?? {})) {
-      const giver = givenBy.get(question);
+      const giver = givenBy.get(question) ?? (ofAct(question) ? undefined : ordered[0]?.id);
       if (isCorrection(event) && giver !== undefined) corrected.set(giver, { ...corrected.get(giver), [question]: answer });
       else givenBy.set(question, event.id);
     }

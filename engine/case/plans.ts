@@ -2,6 +2,7 @@
 // rules bear on a task, in which order rules are asked. Built once for each procedure.
 import type { Id, Procedure, Rule, Target, Task } from '../procedure/types.ts';
 import { choosingIn, type Choosing } from './chosen.ts';
+import { readsOf } from './reads.ts';
 import { CompileError } from '../statechart/index.ts';
 
 /** A task with its defaults filled in: a decision ends with its stage and is taken afresh, and what comes round comes afresh; other tasks end by hand and are kept. */
@@ -61,6 +62,8 @@ export interface Plans {
   readonly agreed: readonly TaskPlan[];
   /** Rules with the strength must that require or forbid an option of a decision. */
   readonly onOptions: readonly (Bearing & { readonly target: Extract<Target, { readonly option: unknown }> })[];
+  /** Rules with the strength must that forbid the whole of a decision because of what was answered, and of nothing else. */
+  readonly onDecisions: readonly { readonly rule: Id; readonly task: Id }[];
   /** Timescales whose running out asks for a reason. */
   readonly explained: readonly { readonly id: Id; readonly task: Id }[];
 }
@@ -87,10 +90,17 @@ export function plansOf(procedure: Procedure): Plans {
     exchanges: plans.filter(({ task }) => task.shape === 'exchange'),
     agreed: plans.filter(({ task }) => (task.agreement?.by ?? 'one') !== 'one'),
     onOptions: bearings.flatMap(({ target, ...bearing }) => ('option' in target && bearing.effect !== 'relieve' && procedure.rules?.[bearing.rule]?.strength === 'must' ? [{ ...bearing, target }] : [])),
+    onDecisions: bearings.flatMap(({ rule, effect, target }) => (effect === 'forbid' && 'task' in target && procedure.tasks[target.task]?.shape === 'decide' && procedure.rules?.[rule]?.strength === 'must' && restsOnAnswers(procedure, rule) ? [{ rule, task: target.task }] : [])),
     explained: Object.entries(procedure.timescales ?? {}).flatMap(([id, { onLapse, for: task }]) => (onLapse === 'reason' ? [{ id, task }] : [])),
     choosing: choosingIn(procedure),
     labelled: Object.entries(procedure.rules ?? {}).flatMap(([id, { then }]) => ('label' in then ? [id] : [])),
   };
+}
+
+/** A rule that reads the course of the case may come true later of a decision that was right when it was taken. */
+function restsOnAnswers(procedure: Procedure, rule: Id): boolean {
+  const keys = [...readsOf(procedure, procedure.rules?.[rule]?.if)];
+  return keys.length > 0 && keys.every((key) => key.startsWith('answer:') || (key.startsWith('rule:') && restsOnAnswers(procedure, key.slice('rule:'.length))));
 }
 
 function bearingOf(rule: Id, { then }: Rule): readonly Bearing[] {

@@ -42,7 +42,7 @@ function versionHeld(versions: Versions, pin: ProcedurePin): CompiledProcedure {
 /** As `replay`, for a log that began on this version. */
 export function replayWith(versions: Versions, openedOn: CompiledProcedure, events: readonly CaseEvent[], asOf: Instant): Folded {
   const ordered = inOrder(events);
-  const corrections = correctionsIn(ordered);
+  const corrections = correctionsIn(ordered, (question) => openedOn.procedure.questions[question]?.each === 'act');
   const [opening] = ordered;
   if (!opening) throw new UnreadableLog('The log is empty.');
   const draft = openDraft(openedOn, opening);

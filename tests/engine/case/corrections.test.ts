@@ -6,7 +6,9 @@ import { replay } from '../../../engine/case/replay.ts';
 import type { Case, CommandBody } from '../../../engine/case/types.ts';
 import type { Procedure } from '../../../engine/procedure/types.ts';
 import { answers, at, Story } from '../../fixtures/engine/acting.ts';
+import { begun as begunOn, clockOf } from '../../fixtures/engine/invented.ts';
 import { orchard } from '../../fixtures/engine/orchard.ts';
+import { fiveDays, procedureWith } from './clockwork.ts';
 
 /** With a hold that rests on a rule, and a related process. */
 const procedure: Procedure = {
@@ -134,4 +136,51 @@ test('[S17.8] what is learnt later turns no act that was done into a refusal', (
   const held = story.does('clerk', { ...correct({ harmed: false }) }, { now: '2026-03-09T12:00', occurred: '2026-03-02T10:00' });
   expect(held.events.map(({ type }) => type)).toEqual(['caseOpened', 'taskCompleted', 'taskCompleted', 'answersRecorded']);
   expect(replay(versions, held.events, at('2026-03-20T09:00')).tasks['visit']?.at(-1)?.state).toBe('done');
+});
+
+describe('an answer that was first given as a correction', () => {
+  const late: Procedure = { ...procedureWith({ report: { ...fiveDays, from: { 'true-since': 'death-told' } } }) };
+
+  test('had been so all along: what follows from it follows from the opening on', () => {
+    const story = begunOn(late, '2026-12-07T09:00');
+    story.does('manager', { type: 'sendExchange', task: 'send-alert' });
+    const held = story.does('manager', correct({ died: true }), { now: '2026-12-16T09:00' });
+    expect(held.tasks['duty']?.[0]?.raised).toBe(at('2026-12-07T09:00'));
+    expect(clockOf(story, 'report', '2026-12-16T10:00')).toMatchObject({ date: '2026-12-14', state: 'overdue' });
+    expect(replay(story.versions, held.events, held.asOf).tasks).toEqual(held.tasks);
+  });
+
+  test('told as a change instead it counts from then', () => {
+    const story = begunOn(late, '2026-12-07T09:00');
+    const held = story.does('manager', { type: 'recordAnswers', mode: 'change', answers: answers({ died: true }) }, { now: '2026-12-16T09:00' });
+    expect(held.tasks['duty']?.[0]?.raised).toBe(at('2026-12-16T09:00'));
+  });
+});
+
+describe('a decision whose whole task a must comes to forbid', () => {
+  const barred: Procedure = { ...procedureWith({}), rules: { 'not-for-this': { label: 'A death is decided elsewhere', if: { var: 'died' }, then: { forbid: { task: 'outcome' } }, strength: 'must' } } };
+  const decided = (): Story => {
+    const story = begunOn({ ...barred, closing: { by: ['manager'] } }, '2026-12-07T09:00', { died: false });
+    story.does('manager', { type: 'sendExchange', task: 'send-alert' });
+    story.does('manager', { type: 'decide', task: 'outcome', options: ['go-on'] });
+    return story;
+  };
+
+  test('stands and is flagged with the rule, whether the answer is corrected or changes, until it is confirmed', () => {
+    for (const mode of ['correct', 'change'] as const) {
+      const story = decided();
+      expect(flagged(story.case)).toEqual([]);
+      const held = story.does('manager', { type: 'recordAnswers', mode, answers: answers({ died: true }) });
+      expect(held.findings.filter(({ code }) => code === 'unsupported-act').map(({ task, rule, words }) => [task, rule, words])).toEqual([['outcome', 'not-for-this', '“Outcome” was decided, and “A death is decided elsewhere” now stands against it. It stands.']]);
+      const event = held.events.find(({ type }) => type === 'decisionTaken')?.id ?? '';
+      expect(flagged(story.does('manager', { type: 'confirmAct', event, reason: 'It was decided together.' }))).toEqual([]);
+    }
+  });
+
+  test('is not flagged where the rule speaks of the course of the case', () => {
+    const course = begunOn({ ...barred, rules: { early: { label: 'Not before the alert', if: { done: 'duty' }, then: { forbid: { task: 'outcome' } }, strength: 'must' } }, closing: { by: ['manager'] }, tasks: { ...barred.tasks, duty: { ...barred.tasks['duty'], raised: 'by-choice', withdrawn: 'by-hand' } as Procedure['tasks'][string] } }, '2026-12-07T09:00');
+    course.does('manager', { type: 'sendExchange', task: 'send-alert' });
+    course.does('manager', { type: 'decide', task: 'outcome', options: ['go-on'] });
+    expect(flagged(course.does('manager', { type: 'completeTask', task: 'duty' }))).toEqual([]);
+  });
 });
