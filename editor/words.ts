@@ -42,7 +42,6 @@ export const words = {
   clock: {
     joint, directions, joints, basis,
     basisShort: { statutory: 'In law', local: 'Local', normally: 'Normally', aim: 'Aim' } satisfies Record<Timescale['basis'], string>,
-    as: 'as',
     readAs: (unit: string) => `read as ${unit}`, every: (months: number) => (months === 1 ? 'Every month' : `Every ${months} months`),
     title: 'Clocks', add: 'Add a clock', addShort: 'Add', change: 'Change', close: 'Close the clocks', remove: 'Remove this clock', none: 'No clock set', for: 'For', basisLabel: 'Where it comes from',
     amountLabel: 'Amount', unitLabel: 'Unit', directionLabel: 'Direction', fromLabel: 'Counted from', calendarLabel: 'Calendar', calendarAny: 'The procedure’s own', wordsLabel: 'The source’s own words',

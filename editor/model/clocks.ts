@@ -1,7 +1,7 @@
 // A clock on the diagram and in the inspector: "24 hours from incident". Its parts are said by the engine.
 // The short phrase leaves out "date and time of the" so that it fits a stage.
 import type { Id, Procedure, Timescale, Unit } from '../../engine/procedure/types.ts';
-import { allowedWords, anchorWords, settled, unitWords } from '../../engine/procedure/words/clock.ts';
+import { allowedWords, anchorWords, isOfNoDays, onTheDay, settled, unitWords } from '../../engine/procedure/words/clock.ts';
 import { words } from '../words.ts';
 
 /** How one clock stands on its stage. */
@@ -30,14 +30,16 @@ export function clocksOf(procedure: Procedure, stage: Id): readonly Clock[] {
 /** The clock in words. */
 export function clockOf(procedure: Procedure, id: Id, timescale: Timescale): Clock {
   const amount = allowedWords(procedure, timescale);
-  const joint = words.clock.joint[timescale.direction];
+  const joint = timescale.amount === 0 ? words.clock.joints[timescale.direction] : words.clock.joint[timescale.direction];
   const anchor = timescale.unit === 'next-meeting' ? '' : anchorWords(procedure, timescale.from);
+  const ofNoDays = isOfNoDays(procedure, timescale);
+  const rest = anchor === '' ? '' : ofNoDays ? onTheDay(procedure, timescale.from)[1] : `${joint} ${anchor}`;
   const reading = typeof timescale.unit === 'object' ? ` · ${words.clock.readAs(unitWords(settled<Unit>(procedure, timescale.unit), 2, true))}` : '';
   return {
     id, amount, unclear: typeof timescale.amount === 'object' && 'gap' in timescale.amount,
-    short: anchor === '' || timescale.amount === 0 ? amount : `${amount} ${joint} ${trimmed(anchor)}`,
+    short: anchor === '' ? amount : ofNoDays ? `${amount} ${rest}` : `${amount} ${joint} ${trimmed(anchor)}`,
     brief: `${words.clock.basisShort[timescale.basis]}: ${amount}`,
-    rest: anchor === '' ? '' : `${timescale.amount === 0 ? words.clock.as : joint} ${anchor}`,
+    rest,
     basis: `${words.clock.basis[timescale.basis]}${reading}`,
   };
 }

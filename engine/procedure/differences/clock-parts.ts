@@ -2,7 +2,7 @@
 import { amountWords, listWords } from '../../time/index.ts';
 import { wordsOf } from '../pointer.ts';
 import type { Calendar, Conventions, Duty, Hold, MeetingCalendar, Setting, Timescale } from '../types.ts';
-import { allowedWords } from '../words/clock.ts';
+import { allowedWords, isOfNoDays, onTheDay } from '../words/clock.ts';
 import { cited, daysOff } from './cited.ts';
 import { day, label, listed, one, plain, some, text, value, word, type Joint, type Parts, type Value } from './parts.ts';
 import type { Speaker } from './speaker.ts';
@@ -45,7 +45,7 @@ const bounds: Readonly<Record<Timescale['direction'], string>> = {
 export function clockPhrase(clock: Timescale, speaker: Speaker): string {
   const allowed = allowedWords(speaker.procedure, clock, true);
   const meeting = clock.meeting === undefined ? '' : ` of ${speaker.name(clock.meeting, 'meetings')}`;
-  return clock.amount === 0 && clock.direction === 'within' ? `the day of ${speaker.anchor(clock.from)}` : `${allowed}${meeting} ${joints[clock.direction]} ${speaker.anchor(clock.from).replace(/^when /, '')}`;
+  return isOfNoDays(speaker.procedure, clock) ? onTheDay(speaker.procedure, clock.from, speaker.anchor(clock.from)).join(' ') : `${allowed}${meeting} ${joints[clock.direction]} ${speaker.anchor(clock.from).replace(/^when /, '')}`;
 }
 
 /** What the phrase leaves to its reader: the bound, the settings, the words of a gap. */

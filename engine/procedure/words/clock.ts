@@ -18,7 +18,7 @@ export function settled<T extends Scalar>(procedure: Procedure, value: Setting<T
   return procedure.settings?.[value.setting]?.default as T | undefined;
 }
 
-/** "5 working days", "at least 1 week", "the same day", "time not given"; `full` says "calendar days" for days. */
+/** "5 working days", "at least 1 week", "on the day", "by the date given", "time not given"; `full` says "calendar days" for days. */
 export function allowedWords(procedure: Procedure, timescale: Timescale, full = false): string {
   const unit = settled(procedure, timescale.unit);
   if (unit === 'next-meeting') return 'next meeting';
@@ -28,9 +28,24 @@ export function allowedWords(procedure: Procedure, timescale: Timescale, full = 
   if (typeof amount === 'object' && 'lookup' in amount) return 'time by table';
   const number = settled(procedure, amount);
   if (number === undefined) return 'time not given';
-  if (number === 0 && timescale.direction === 'within') return unit === 'hours' || unit === 'business-hours' ? 'at once' : 'the same day';
+  if (isOfNoDays(procedure, timescale)) return onTheDay(procedure, timescale.from)[0];
+  if (number === 0 && timescale.direction === 'within') return 'at once';
   const until = timescale.direction === 'window' && timescale.until !== undefined ? ` to ${timescale.until}` : '';
   return `${lead[timescale.direction]}${number}${until} ${unitWords(unit, until === '' ? number : timescale.until ?? number, full)}`;
+}
+
+/** True of a clock that is due on the very day it is counted from. */
+export function isOfNoDays(procedure: Procedure, { amount, unit, direction }: Timescale): boolean {
+  if (direction !== 'within' || (typeof amount === 'object' && !('setting' in amount)) || settled(procedure, amount) !== 0) return false;
+  return !['hours', 'business-hours', 'next-meeting'].includes(settled(procedure, unit) ?? '');
+}
+
+/** How long a clock of no days gives, and how it goes on: "by the date given" "in “Review completes by”", "on the day" "of the report being sent", "on the day" "when it was told". `said`: what it is counted from, in other words. */
+export function onTheDay(procedure: Procedure, from: DateExpression, said = anchorWords(procedure, from)): readonly [string, string] {
+  const label = 'var' in from ? labelOr(procedure.questions[from.var]?.label, from.var) : '?';
+  if (!label.endsWith('?')) return ['by the date given', `in “${label}”`];
+  if (said.startsWith('the answer to ')) return ['by the date given', `in ${said.slice('the '.length)}`];
+  return ['on the day', said.startsWith('when ') ? said : said.startsWith('the day ') ? said.slice('the day '.length) : `of ${said}`];
 }
 
 /** "day" or "days" for an amount; `full` says "calendar days". */

@@ -3,7 +3,7 @@ import { civilDate, dayWords, listWords, londonDay, type Instant } from '../../t
 import { chosenOf } from '../../case/anchors.ts';
 import type { CompiledProcedure } from '../../case/index.ts';
 import { optionLabel, partyLabel, taskLabel } from '../../case/words.ts';
-import { allowedWords, anchorWords } from '../../procedure/words/clock.ts';
+import { allowedWords, anchorWords, isOfNoDays, onTheDay } from '../../procedure/words/clock.ts';
 import type { DateExpression, Id, Procedure, Scalar, Timescale } from '../../procedure/types.ts';
 
 export const quoted = (label: string): string => `“${label}”`;
@@ -21,6 +21,7 @@ export function readAs(procedure: Procedure, settings: Readonly<Record<Id, Scala
 /** “5 working days from the date of becoming aware”. */
 export function clockWords({ procedure, settings }: CompiledProcedure, timescale: Timescale): string {
   const read = readAs(procedure, settings);
+  if (isOfNoDays(read, timescale)) return onTheDay(read, timescale.from, startWords(read, timescale.from)).join(' ');
   return `${allowedWords(read, timescale, true)} ${timescale.direction === 'at-least-before' ? 'before' : 'from'} ${startWords(read, timescale.from)}`;
 }
 

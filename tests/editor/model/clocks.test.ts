@@ -20,7 +20,16 @@ describe('a clock in words', () => {
     expect(said({ amount: { gap: 'not given' } })).toMatchObject({ amount: 'time not given', unclear: true });
   });
   test('counting back says before', () => { expect(said({ direction: 'at-least-before', amount: 1, unit: 'weeks' }).short).toBe('at least 1 week before incident'); });
-  test('no days at all is the same day', () => { expect(said({ amount: 0, unit: 'calendar-days' }).short).toBe('the same day'); });
+  test('no days at all names the day: by the date that is given, or on the day on which something happens', () => {
+    const none = (from: Timescale['from']) => said({ amount: 0, unit: 'calendar-days', from });
+    expect(none({ var: 'incident' })).toMatchObject({ amount: 'by the date given', rest: 'in “Date and time of the incident”', short: 'by the date given in “Date and time of the incident”' });
+    const asked = { ...thirteen, questions: { incident: { type: 'date' as const, label: 'By what date is it wanted?' } } };
+    expect(clockOf(asked, 'c', { ...base, amount: 0, unit: 'calendar-days' }).short).toBe('by the date given in answer to “By what date is it wanted?”');
+    expect(none({ opened: true }).short).toBe('on the day of the case opening');
+    expect(none({ planned: 'tell' }).short).toMatch(/^on the day planned for /);
+    expect(none({ sent: 'tell' }).short).toMatch(/^on the day of .* being sent$/);
+    expect(said({ amount: 0, unit: 'hours' }).amount).toBe('at once');
+  });
   test('a question is said as what it asks for', () => {
     const questions = { incident: { type: 'date' as const, label: 'When did the incident happen?' }, aware: { type: 'date' as const, label: 'When did the authority become aware of it?' } };
     const told = { ...thirteen, questions: { incident: { type: 'date' as const, label: 'When was the panel told of it?' } } };
