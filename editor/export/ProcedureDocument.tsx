@@ -5,7 +5,7 @@ import { announce } from '../../ui/Announcer.tsx';
 import { layoutOf } from '../layout/layout.ts';
 import { diagramOf } from '../model/diagram.ts';
 import { wordsOf } from '../model/text.ts';
-import { caseLines, gapLines, peopleLines, readingLines, stageSections, type Line } from './chapters.ts';
+import { caseLines, gapLines, leftLines, peopleLines, readingLines, stageSections, type Line } from './chapters.ts';
 import './document.css';
 import { Picture } from './Picture.tsx';
 import { pngOf, svgText } from './save.ts';
@@ -37,6 +37,7 @@ export default function ProcedureDocument({ procedure, stateWords, onBack, onSav
         <Chapter title={words.people} lines={peopleLines(procedure)} />
         <Chapter title={words.readings} lines={readingLines(procedure)} />
         <Chapter title={words.gaps} lines={gapLines(procedure)} />
+        <Chapter title={words.left} lines={leftLines(procedure)} />
       </main>
     </div>
   );

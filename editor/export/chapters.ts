@@ -3,6 +3,7 @@
 import { inWords, labelsOf } from '../../engine/criteria/index.ts';
 import { ruleWords } from '../../engine/procedure/differences/rule-parts.ts';
 import { speakerOf } from '../../engine/procedure/differences/speaker.ts';
+import { dayWords, parseDay } from '../../engine/time/index.ts';
 import type { Id, Procedure, Task, Timescale } from '../../engine/procedure/types.ts';
 import { clockOf } from '../model/clocks.ts';
 import { triggerWords } from '../model/routes.ts';
@@ -89,3 +90,6 @@ export function readingLines(procedure: Procedure): readonly Line[] {
 
 /** What the source names and does not hold. */
 export const gapLines = (procedure: Procedure): readonly Line[] => (procedure.gaps ?? []).map((gap) => ({ label: '', text: wordsOf(gap.words), ...cited(procedure, gap.cites) }));
+
+/** What verification found and somebody left as it is: the claim, and why. */
+export const leftLines = (procedure: Procedure): readonly Line[] => (procedure.findingsLeft ?? []).map(({ claim, reason, on }) => ({ label: words.leftOn(dayWords(parseDay(on) ?? 0)), text: `${wordsOf(claim)} ${words.because(wordsOf(reason))}` }));

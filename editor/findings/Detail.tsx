@@ -5,6 +5,7 @@ import type { Story } from '../../engine/verify/findings/story.ts';
 import type { VerifyFinding } from '../../engine/verify/findings/types.ts';
 import { Icon } from '../canvas/icons.tsx';
 import { useBench, useEditor } from '../store/context.ts';
+import { Settling } from './Settling.tsx';
 import { goToStep, type FindingsState } from './state.ts';
 import { words } from './words.ts';
 
@@ -23,6 +24,7 @@ export function Detail({ finding, state }: { readonly finding: VerifyFinding | u
       {state.story ? <StorySteps story={state.story} step={state.step} /> : <p className="ed-hint">{words.noStory}</p>}
       <h4>{words.remedies}</h4>
       <ul className="ed-remedies">{finding.remedies.map((remedy) => <li key={remedy}>{remedy}</li>)}</ul>
+      <Settling key={`${finding.code} ${finding.pointer}`} finding={finding} />
       {finding.cites.length > 0 && <p className="ed-hint">{words.source}: {[...new Set(finding.cites)].map(citeWords).join(', ')}</p>}
       <p className="ed-finding-acts">
         {stage !== null && <button type="button" className="ed-button" onClick={show}>{words.show}</button>}

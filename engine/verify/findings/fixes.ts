@@ -29,9 +29,12 @@ function toAmount({ procedure, timescales }: CompiledProcedure, id: Id, timescal
   const [only, ...others] = amountsIn(said);
   const plan = timescales.get(id);
   if (!only || others.length > 0 || plan?.amount !== 'fixed' || typeof timescale.amount !== 'number') return undefined;
-  const unit = only.unit === 'days' ? (plan.count.unit.endsWith('-days') ? plan.count.unit : undefined) : only.unit;
-  if (unit === undefined || (only.amount === plan.count.amount && unit === plan.count.unit)) return undefined;
-  return { edit: { type: 'changeTimescale', timescale: id, set: { amount: only.amount, unit } }, words: `The clock on ${taskWords(procedure, timescale.for)} becomes ${amountWords(only.amount, unit)}.` };
+  const { amount, unit } = plan.count;
+  // “Days” says nothing of their kind, and a reading of it stays a reading.
+  const keeps = only.unit === unit || (unit.endsWith('-days') && (only.unit === 'days' || (typeof timescale.unit === 'object' && only.unit.endsWith('days'))));
+  if ((!keeps && only.unit === 'days') || (keeps && only.amount === amount)) return undefined;
+  const next = keeps || only.unit === 'days' ? unit : only.unit;
+  return { edit: { type: 'changeTimescale', timescale: id, set: { amount: only.amount, ...(!keeps && { unit: next }) } }, words: `The clock on ${taskWords(procedure, timescale.for)} becomes ${amountWords(only.amount, next)}.` };
 }
 
 function fromSaid(procedure: Procedure, id: Id, timescale: Timescale, said: string): Fix | undefined {
