@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import Editor from '../../editor/index.tsx';
 import type { KeptHistory, View } from '../../editor/types.ts';
@@ -11,6 +11,8 @@ import { download } from '../world/download.ts';
 import { useWorld } from '../world/world.ts';
 import { textOf } from './catalogue.ts';
 import { useDraftSaving } from './draftSaving.ts';
+import type { Signing } from './life/signing.ts';
+import { fileOf } from './life/DownloadIt.tsx';
 import { useOpened, type DrawingProps, type Opened } from './opened.ts';
 import { PublishDialog } from './PublishDialog.tsx';
 import { useMakeCopy } from './ProcedureList.tsx';
@@ -42,15 +44,18 @@ function Drawn({ kind, id, version, opened }: DrawingProps & { readonly opened: 
   useEffect(() => { document.title = `${textOf(procedure.label)} - ${words.procedures.title} - ${words.name}`; }, [procedure]);
   const stateWords = kind === 'shipped' ? words.procedures.shippedTag : kind === 'published' ? words.procedures.version(version ?? 1) : words.procedures.draft(saving.revision);
   const show = (part: Readonly<Record<string, string | null>>) => setSearch((before) => addressOf(before, part), { replace: true });
-  const change = (next: Procedure, history: KeptHistory) => { setProcedure(next); saving.save(next, history); };
+  const history = useRef<unknown>(opened.draft?.history);
+  const [signing, setSigning] = useState<Signing>({ signers: opened.draft?.signers ?? [], signatures: opened.draft?.signatures ?? [] });
+  const change = (next: Procedure, kept: KeptHistory) => { history.current = kept; setProcedure(next); saving.save(next, kept); };
+  const sign = (next: Signing) => { setSigning(next); saving.keep(next, { procedure, history: history.current }); };
   return (
     <>
       {problem === undefined ? null : <Note kind="late"><p>{problem}</p></Note>}
       <Editor procedure={opened.procedure} readOnly={kind !== 'copy'} stateWords={stateWords} saved={saving.saved} today={today}
         selection={search.get('stage')} onSelect={(stage) => show({ stage })} view={viewIn(search.get('view'))} onView={(view) => show({ view: view === 'canvas' ? null : view })}
-        onChange={change} history={opened.draft?.history} onExit={() => go('/procedures')} onDocument={() => go(`/procedures/${kind}/${id}${version === undefined ? '' : `/${version}`}/document`)} onDownload={() => download(`${procedure.id}.json`, procedure)}
+        onChange={change} history={opened.draft?.history} onExit={() => go('/procedures')} onDocument={() => go(`/procedures/${kind}/${id}${version === undefined ? '' : `/${version}`}/document`)} onDownload={() => download(`${procedure.id}.json`, fileOf(procedure))}
         {...(kind === 'copy' ? { onPublish: () => setPublishing(true) } : { onCopy: () => makeCopy(procedure) })} />
-      <PublishDialog open={publishing} procedure={procedure} settled={saving.settled} onClose={() => setPublishing(false)} />
+      <PublishDialog open={publishing} procedure={procedure} settled={saving.settled} signing={signing} onSigning={sign} onClose={() => setPublishing(false)} />
     </>
   );
 }

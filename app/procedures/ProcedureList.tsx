@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import type { ReactNode } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Procedure } from '../../engine/procedure/types.ts';
 import type { Draft } from '../../engine/store/types.ts';
-import { Button, Dialog, LinkButton, Note, Tag, announce } from '../../ui/index.ts';
-import { instantWords } from '../dates.ts';
+import { Button, Details, Dialog, LinkButton, Note, Tag, announce } from '../../ui/index.ts';
+import { civilDay, civilWords, instantWords } from '../dates.ts';
 import { RehearseButton } from '../lending/RehearseButton.tsx';
 import { Shell } from '../shell/Shell.tsx';
 import { words } from '../words.ts';
@@ -13,56 +12,77 @@ import { useWorld } from '../world/world.ts';
 import { stageCount, textOf, useCatalogue } from './catalogue.ts';
 import { words as compareWords } from './compare/words.ts';
 import { copyOf } from './copies.ts';
+import { BringIn } from './life/BringIn.tsx';
+import { DownloadIt } from './life/DownloadIt.tsx';
+import { beginBlank, putAway, type Made } from './life/drafts.ts';
+import { Versions } from './life/Versions.tsx';
+import { lifeWords } from './life/words.ts';
+import { Group, Hidden, Line } from './Line.tsx';
 import { movingWords } from '../cases/moving/words.ts';
 
 const w = words.procedures;
 
 /** Shipped procedures, own copies and published versions. */
 export function ProcedureList() {
-  const { store, now } = useWorld();
+  const { kind, store, now } = useWorld();
   const [round, setRound] = useState(0);
   const [leaving, setLeaving] = useState<Draft>();
   const [problem, setProblem] = useState<string>();
   const catalogue = useCatalogue(store.procedures, round);
   const copy = useMakeCopy(setProblem);
+  const { wrote, failedWrite } = useSession();
+  const [, go] = useLocation();
+  const [working, put] = [(catalogue?.drafts ?? []).filter((draft) => draft.archived === undefined), (catalogue?.drafts ?? []).filter((draft) => draft.archived !== undefined)];
+  const made = (making: Promise<Made>, then: (id: string) => void) => { void making.then((done) => { if (done.ok) { wrote(kind, now()); then(done.id); } else { failedWrite(done.words); setProblem(done.words); } }); };
+  const away = (draft: Draft, gone: boolean) => made(putAway(store.procedures, draft, gone, now()), () => { announce(gone ? lifeWords.draft.wasPutAway : lifeWords.draft.wasTakenOut); setRound(round + 1); });
   const own = (catalogue?.versions ?? []).filter((one) => one.by !== '');
   return (
     <Shell title={w.title} place="procedures">
       <h1 className="cw-h1">{w.title}</h1><p className="cw-lede">{w.lede}</p>
-      <p><Link href="/procedures/compare">{compareWords.open}</Link></p>
+      <div className="cw-row app-before"><Button kind="secondary" onClick={() => made(beginBlank(store.procedures, now()), (id) => go(`/procedures/copy/${id}`))}>{lifeWords.blank.button}</Button><Link href="/procedures/compare">{compareWords.open}</Link></div>
       {problem === undefined ? null : <Note kind="late"><p>{problem}</p></Note>}
       <Group title={w.shipped} note={w.shippedNote}>
         {(catalogue?.shipped ?? []).map((one) => (
-          <Line key={one.id} procedure={one} tag={<Tag>{w.shippedTag}</Tag>} under={`${textOf(one.edition.words)}. ${textOf(one.edition.law)}. ${stageCount(one)} stages.`}>
+          <Line key={one.id} procedure={one} tag={<Tag>{w.shippedTag}</Tag>} under={`${textOf(one.edition.words)}. ${textOf(one.edition.law)}. ${stageCount(one)} stages.${reviewSaid(one, civilDay(now()))}`}>
             <Link href={`/procedures/shipped/${one.id}`}>{w.view}<Hidden of={one} /></Link>
             <LinkButton onClick={() => copy(one)}>{w.copy}<Hidden of={one} /></LinkButton>
             <Link href={`/cases/open?procedure=${one.id}`}>{w.openCase}<Hidden of={one} /></Link>
+            <Link href={`/procedures/shipped/${one.id}/forms`}>{lifeWords.draft.forms}<Hidden of={one} /></Link>
+            <DownloadIt procedure={one} />
             <Link href={`/cases/versions/${one.id}`}>{movingWords.cases.link}<Hidden of={one} /></Link>
           </Line>
         ))}
       </Group>
-      <Group title={w.own} note={catalogue?.drafts.length === 0 ? w.noCopies : undefined}>
-        {(catalogue?.drafts ?? []).map((draft) => (
-          <Line key={draft.id} procedure={draft.procedure} tag={<Tag kind="soon">{w.draft(draft.revision)}</Tag>} under={`${w.changed} ${instantWords(draft.changed, now())}.`}>
-            <Link href={`/procedures/copy/${draft.id}`}>{w.edit}<Hidden of={draft.procedure} /></Link>
-            <RehearseButton procedure={draft.procedure} revision={draft.revision} />
-            <LinkButton onClick={() => setLeaving(draft)}>{w.remove}<Hidden of={draft.procedure} /></LinkButton>
-          </Line>
-        ))}
+      <Group title={w.own} note={working.length === 0 ? w.noCopies : undefined}>
+        {working.map((draft) => <DraftLine key={draft.id} draft={draft} onAway={() => away(draft, true)} onDelete={() => setLeaving(draft)} />)}
+        {put.length === 0 ? null : <Details summary={lifeWords.draft.awayTitle(put.length)}>{put.map((draft) => <DraftLine key={draft.id} draft={draft} onAway={() => away(draft, false)} onDelete={() => setLeaving(draft)} />)}</Details>}
       </Group>
-      <Group title={w.published} note={own.length === 0 ? w.noPublished : undefined}>
-        {own.map((one) => (
-          <Line key={one.hash + one.version} procedure={one.procedure} tag={<Tag kind="met" sign="met">{w.version(one.version)}</Tag>} under={`${w.publishedOn} ${instantWords(one.published, now())} by ${one.by}${one.note === undefined ? '' : `: ${one.note}`}`}>
-            <Link href={`/procedures/published/${one.id}/${one.version}`}>{w.view}<Hidden of={one.procedure} /></Link>
-            <RehearseButton procedure={one.procedure} version={one.version} />
-            <Link href={`/cases/open?procedure=${one.id}&version=${one.version}`}>{w.openCase}<Hidden of={one.procedure} /></Link>
-            <Link href={`/cases/versions/${one.id}`}>{movingWords.cases.link}<Hidden of={one.procedure} /></Link>
-          </Line>
-        ))}
-      </Group>
+      <Versions versions={own} drafts={new Set((catalogue?.drafts ?? []).map((draft) => draft.id))} onChanged={() => setRound(round + 1)} />
+      <BringIn />
       <DeleteCopy draft={leaving} onClose={() => setLeaving(undefined)} onDeleted={() => { setLeaving(undefined); setRound(round + 1); announce('The copy was deleted.'); }} />
     </Shell>
   );
+}
+
+/** One draft: what law it follows, when its source is to be looked at again, and what can be done with it. */
+function DraftLine({ draft, onAway, onDelete }: { readonly draft: Draft; readonly onAway: () => void; readonly onDelete: () => void }) {
+  const { now } = useWorld();
+  const { procedure } = draft;
+  return (
+    <Line procedure={procedure} tag={<Tag kind="soon">{w.draft(draft.revision)}</Tag>} under={`${w.changed} ${instantWords(draft.changed, now())}. ${lifeWords.review.law(textOf(procedure.edition.law))}.${reviewSaid(procedure, civilDay(now()))}`}>
+      <Link href={`/procedures/copy/${draft.id}`}>{w.edit}<Hidden of={procedure} /></Link>
+      <RehearseButton procedure={procedure} revision={draft.revision} />
+      <Link href={`/procedures/copy/${draft.id}/forms`}>{lifeWords.draft.forms}<Hidden of={procedure} /></Link>
+      <DownloadIt procedure={procedure} />
+      <LinkButton onClick={onAway}>{draft.archived === undefined ? lifeWords.draft.away : lifeWords.draft.back}<Hidden of={procedure} /></LinkButton>
+      <LinkButton onClick={onDelete}>{w.remove}<Hidden of={procedure} /></LinkButton>
+    </Line>
+  );
+}
+/** When it is due for review, as it stands today; '' where the procedure says nothing of it. */
+function reviewSaid({ edition: { reviewBy } }: Procedure, today: string): string {
+  if (reviewBy === undefined) return '';
+  return ` ${(reviewBy < today ? lifeWords.review.late : lifeWords.review.by)(civilWords(reviewBy))}.`;
 }
 
 /** Makes a copy of a procedure and opens it for drawing. */
@@ -76,14 +96,6 @@ export function useMakeCopy(onProblem: (words: string) => void): (from: Procedur
     });
   };
 }
-function Group({ title, note, children }: { readonly title: string; readonly note?: string | undefined; readonly children: ReactNode }) {
-  return <section className="app-group"><h2 className="cw-h2">{title}</h2>{note === undefined ? null : <p className="cw-s cw-q">{note}</p>}{children}</section>;
-}
-function Line({ procedure, tag, under, children }: { readonly procedure: Procedure; readonly tag: ReactNode; readonly under: string; readonly children: ReactNode }) {
-  return <div className="app-card-row"><div><div className="cw-row"><h3>{textOf(procedure.label)}</h3>{tag}</div><p className="cw-s cw-q">{under}</p></div><div className="app-acts cw-row">{children}</div></div>;
-}
-function Hidden({ of }: { readonly of: Procedure }) { return <span className="cw-vh"> {textOf(of.label)}</span>; }
-
 function DeleteCopy({ draft, onClose, onDeleted }: { readonly draft: Draft | undefined; readonly onClose: () => void; readonly onDeleted: () => void }) {
   const { store } = useWorld();
   return (

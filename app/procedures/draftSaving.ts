@@ -6,7 +6,7 @@ import type { Draft } from '../../engine/store/types.ts';
 import { useSession } from '../world/session.ts';
 import { useWorld } from '../world/world.ts';
 
-export interface DraftSaving { readonly saved: SavedState; readonly revision: number; readonly save: (procedure: Procedure, history: KeptHistory) => void; /** Resolves when nothing is waiting to be written. */ readonly settled: () => Promise<void> }
+export interface DraftSaving { readonly saved: SavedState; readonly revision: number; readonly save: (procedure: Procedure, history: KeptHistory) => void; /** Who is asked to sign it off, and who has. */ readonly keep: (part: Partial<Pick<Draft, 'signatures' | 'signers'>>, work: Pick<Draft, 'procedure' | 'history'>) => void; /** Resolves when nothing is waiting to be written. */ readonly settled: () => Promise<void> }
 
 export function useDraftSaving(draft: Draft | undefined): DraftSaving {
   const { kind, store, now } = useWorld();
@@ -16,25 +16,27 @@ export function useDraftSaving(draft: Draft | undefined): DraftSaving {
   const waiting = useRef<Pick<Draft, 'procedure' | 'history'> | undefined>(undefined);
   const running = useRef<Promise<void>>(Promise.resolve());
   const busy = useRef(false);
+  const rest = useRef<Partial<Pick<Draft, 'signatures' | 'signers'>>>({});
 
   const write = async (): Promise<void> => {
     while (draft !== undefined && waiting.current !== undefined) {
       const work = waiting.current;
       waiting.current = undefined;
       const { revision: _, ...kept } = draft;
-      const result = await store.procedures.saveDraft({ ...kept, changed: now(), ...work }, revision.current);
+      const result = await store.procedures.saveDraft({ ...kept, ...rest.current, changed: now(), ...work }, revision.current);
       if (!result.ok) { setSaved({ failed: result.words }); failedWrite(result.words); return; }
       revision.current = result.revision;
     }
     wrote(kind, now());
     setSaved('saved');
   };
-  const save = (procedure: Procedure, history: KeptHistory) => {
-    waiting.current = { procedure, history };
+  const save = (procedure: Procedure, history: unknown) => {
+    waiting.current = { procedure, ...(history === undefined ? {} : { history }) };
     if (busy.current) return;
     busy.current = true;
     setSaved('saving');
     running.current = write().catch((error: unknown) => setSaved({ failed: String(error) })).finally(() => { busy.current = false; });
   };
-  return { saved, revision: revision.current, save, settled: () => running.current };
+  const keep = (part: Partial<Pick<Draft, 'signatures' | 'signers'>>, work: Pick<Draft, 'procedure' | 'history'>) => { rest.current = { ...rest.current, ...part }; save(work.procedure, work.history); };
+  return { saved, keep, revision: revision.current, save, settled: () => running.current };
 }

@@ -2,14 +2,14 @@
 import { contentHash } from '../../engine/case/hash.ts';
 import type { ProcedurePin } from '../../engine/case/types.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
-import type { ProcedureStore, PublishedVersion } from '../../engine/store/types.ts';
-import type { Instant } from '../../engine/time/types.ts';
+import type { DraftSignature, ProcedureStore, PublishedVersion } from '../../engine/store/types.ts';
+import type { CivilDate, Instant } from '../../engine/time/types.ts';
 
 export type Published = { readonly ok: true; readonly version: number } | { readonly ok: false; readonly words: string };
 
 /** Publishes a procedure as its next version; what was published before with the same content keeps its number. */
-export async function publishVersion(store: ProcedureStore, procedure: Procedure, { at, by, note }: { readonly at: Instant; readonly by: string; readonly note: string }): Promise<Published> {
-  return store.publish({ id: procedure.id, hash: contentHash(procedure), published: at, by, procedure, ...(note === '' ? {} : { note }) });
+export async function publishVersion(store: ProcedureStore, procedure: Procedure, { at, by, note, effectiveFrom, signatures = [] }: { readonly at: Instant; readonly by: string; readonly note: string; readonly effectiveFrom?: CivilDate | undefined; readonly signatures?: readonly DraftSignature[] }): Promise<Published> {
+  return store.publish({ id: procedure.id, hash: contentHash(procedure), published: at, by, procedure, ...(note === '' ? {} : { note }), ...(effectiveFrom === undefined ? {} : { effectiveFrom }), ...(signatures.length === 0 ? {} : { signatures }) });
 }
 
 /**

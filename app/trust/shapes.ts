@@ -48,8 +48,8 @@ const row = group({
 const procedure = group({ id: text }, anything);
 const signature = group({ role: text, person: text, at: whole, hash });
 export const version = group({ id: text, version: whole, hash, published: whole, by: text, note: optional(text), procedure, effectiveFrom: optional(text), retired: optional(text), signatures: optional(list(signature)) });
-const draft = group({ id: text, revision: whole, changed: whole, basedOn: optional(pin), procedure, history: optional(anything), archived: optional(whole), signatures: optional(list(signature)) });
-const access = group({ id: bounded, case: text, at: whole, person: text, role: text, what: oneOf('refused', 'viewed', 'exported', 'restored'), words: text, seq: whole, previous: text, hash });
+const draft = group({ id: text, revision: whole, changed: whole, basedOn: optional(pin), procedure, history: optional(anything), archived: optional(whole), signatures: optional(list(signature)), signers: optional(list(text)) });
+const access = group({ id: bounded, case: text, at: whole, person: text, role: text, what: oneOf('refused', 'viewed', 'exported', 'restored', 'held', 'erased'), words: text, seq: whole, previous: text, hash });
 const setting = group({ id: bounded, revision: whole, changed: whole, content: anything });
 export const storeContent = group({
   format: oneOf(1), cases: list(group({ id: bounded, events: list(event), row })), drafts: list(draft), versions: list(version), access: list(access),

@@ -11,6 +11,7 @@ import { wordsOf } from '../model/text.ts';
 import { diagramFor, useBench, useDiagram, useEditor, useLayout, useMarks, useShown } from '../store/context.ts';
 import { words } from '../words.ts';
 import { Played } from '../findings/Played.tsx';
+import { useActs } from './acts.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { boxesOf, linesOf, type Box, type RouteLine } from './elements.ts';
 import { DraggedContext } from './dragged.ts';
@@ -66,10 +67,18 @@ export function Canvas() {
         {selection !== null && !readOnly && dragged.size === 0 && <ActionBar />}
       </ReactFlow>
       </Marquee>
+      {Object.keys(procedure.stages).length === 0 && <Empty />}
       <Tools onTidied={() => focusStage(selection)} />
       <LittleMap />
     </DraggedContext>
   );
+}
+
+/** An empty page says how to begin. */
+function Empty() {
+  const readOnly = useEditor((state) => state.readOnly);
+  const acts = useActs();
+  return <div className="ed-empty"><p>{words.canvas.empty}</p>{!readOnly && <button type="button" className="ed-button" onClick={() => acts.next(null)}>{words.canvas.emptyAdd}</button>}</div>;
 }
 
 /** The boxes and lines to show; a drag moves boxes here until it is let go. */

@@ -9,6 +9,7 @@ import { everyRule, RuleList } from '../rule/RuleList.tsx';
 import { words as reader } from '../sources/words.ts';
 import { useBench, useDiagram, useEditor } from '../store/context.ts';
 import { words } from '../words.ts';
+import { Beginnings } from './Beginnings.tsx';
 import { Fold } from './Folds.tsx';
 
 export function Whole() {
@@ -27,6 +28,7 @@ export function Whole() {
           {!readOnly && <TextField label={words.whole.name} value={wordsOf(procedure.label)} readOnly={readOnly} onKeep={(label) => edit({ type: 'renameProcedure', label })} />}
           <span className="ed-label">{words.whole.size}</span><span>{words.inspector.sizes(diagram.count, diagram.routes.length)}</span>
         </section>
+        <Beginnings />
         <section className="ed-sec"><button type="button" className="ed-link" onClick={() => send({ type: 'source', passage: null })}>{reader.title}</button></section>
         {settings.length > 0 && <section className="ed-sec"><div className="ed-sec-head"><h3>{words.whole.readings} <span>{settings.length}</span></h3></div><p className="ed-hint">{words.whole.readingsHint}</p></section>}
         {settings.map(([id, setting]) => <Reading key={id} id={id} setting={setting} />)}

@@ -60,9 +60,9 @@ export type AppendResult = SaveResult<{ readonly seq: number; readonly repeated:
 /** Rows of the register and where to go on; no `next` on the last page. */
 export interface Page { readonly rows: readonly RegisterRow[]; readonly next?: string }
 export interface Counters { readonly open: number; readonly closed: number }
-/** A refused attempt, a view, an export or a restoring: a log of its own, which never moves a case's version. `case` is '' where it is about the whole store. */
+/** A refused attempt, a view, an export, a restoring, a legal hold or an erasure: a log of its own, which never moves a case's version. `case` is '' where it is about the whole store. */
 export interface AccessEntry {
-  readonly id: string; readonly case: string; readonly at: Instant; readonly person: string; readonly role: Id; readonly what: 'refused' | 'viewed' | 'exported' | 'restored'; readonly words: string;
+  readonly id: string; readonly case: string; readonly at: Instant; readonly person: string; readonly role: Id; readonly what: 'refused' | 'viewed' | 'exported' | 'restored' | 'held' | 'erased'; readonly words: string;
   /** Its place in the chain of the log, given by the store: from 1, the hash of the entry before ('' for the first), its own. */
   readonly seq?: number; readonly previous?: string; readonly hash?: string;
 }
@@ -95,6 +95,11 @@ export interface CaseStore {
   heads(): Promise<readonly CaseHead[]>;
   /** Calls back when a case changed in another tab; returns how to stop. */
   watch(listener: (caseId: string) => void): () => void;
+  /**
+   * Erases what the entries of a case say, and puts `row` in place of its line, in one strict transaction; the chain of the case still verifies.
+   * A conflict, and nothing done, if the case is not at `expected`. Second journals that hold it go; other tabs have to load the store anew.
+   */
+  erase(caseId: string, expected: number, row: RegisterRow): Promise<AppendResult>;
   /** Removes every case; only a practice store allows it. */
   clear(): Promise<void>;
   exportAll(): Promise<StoreExport>;
@@ -112,6 +117,8 @@ export interface Draft { readonly id: string; readonly revision: number; readonl
   readonly archived?: Instant;
   /** Who has signed off what stands in it, by its content's hash: a later change takes the signature away. */
   readonly signatures?: readonly DraftSignature[];
+  /** Roles that must have signed before it is published. */
+  readonly signers?: readonly Id[];
 }
 /** One sign-off: in which of the procedure's roles, by whom, of which content. */
 export interface DraftSignature { readonly role: Id; readonly person: string; readonly at: Instant; readonly hash: string }
