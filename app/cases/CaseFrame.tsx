@@ -5,6 +5,8 @@ import { Note, Tag } from '../../ui/index.ts';
 import { civilWords, instantWords, longDay, timeWords } from '../dates.ts';
 import { shortLabel, textOf } from '../procedures/catalogue.ts';
 import { Shell } from '../shell/Shell.tsx';
+import { usePrintRecorded } from '../trust/access.ts';
+import { useOrigin } from '../trust/origin.ts';
 import { words } from '../words.ts';
 import { useWorld } from '../world/world.ts';
 import { partyLabel } from './actors.ts';
@@ -36,6 +38,8 @@ function OwnFrame({ model, tab, title, children }: FrameProps) {
   const clock = world.now();
   const changed = useChanged();
   useUnfoldedPrint();
+  usePrintRecorded(item.id, title);
+  const origin = useOrigin(item.id, item.events.length);
   return (
     <Shell wide title={title} place="cases" practice={world.kind === 'practice' ? words.practiceClock(`${longDay(clock)}, ${timeWords(clock)}`) : undefined}
       who={<WhoAmI procedure={procedure} actor={model.actor} />}
@@ -44,6 +48,7 @@ function OwnFrame({ model, tab, title, children }: FrameProps) {
       {model.broken === undefined ? null : <Note kind="late"><p role="alert">{model.broken}</p></Note>}
       {changed ? <Note kind="soon"><p role="status">{w.changed}</p></Note> : null}
       {children}
+      {origin === undefined ? null : <p className="case-origin on-paper">{origin}</p>}
     </Shell>
   );
 }

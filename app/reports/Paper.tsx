@@ -5,7 +5,9 @@ import { Button, announce } from '../../ui/index.ts';
 import { useUnfoldedPrint } from '../cases/around/unfold.ts';
 import { Block } from '../cases/letters/DraftPage.tsx';
 import { plainText } from '../cases/letters/plain.ts';
-import { recordExport } from '../trust/access.ts';
+import { paragraph } from '../cases/letters/blocks.ts';
+import { recordExport, usePrintRecorded } from '../trust/access.ts';
+import { useOrigin } from '../trust/origin.ts';
 import { saveFile } from '../world/download.ts';
 import { log } from '../world/log.ts';
 import { useWorld } from '../world/world.ts';
@@ -21,17 +23,19 @@ export function Paper({ title, caseId, file, blocks, extra, children }: { readon
   const left = (what: string, words: string) => { say(words); void recordExport(world, caseId, `${title}: ${what}`); };
   const word = async () => {
     const { wordFile, WORD_TYPE } = await import('../cases/letters/word.ts');
-    saveFile(`${file}.docx`, WORD_TYPE, await wordFile(title, blocks));
+    saveFile(`${file}.docx`, WORD_TYPE, await wordFile(title, whole));
     left(w.word, w.saved(w.word));
   };
   const failed = (error: unknown) => { log(`Report: ${String(error)}`); say(w.failed); };
-  const copy = () => { navigator.clipboard.writeText(plainText(blocks)).then(() => left(w.copy, w.copied), () => say(w.notCopied)); };
-  const print = () => { void recordExport(world, caseId, `${title}: ${w.print}`); window.print(); };
+  const copy = () => { navigator.clipboard.writeText(plainText(whole)).then(() => left(w.copy, w.copied), () => say(w.notCopied)); };
+  usePrintRecorded(caseId, title);
+  const origin = useOrigin(caseId, 0);
+  const whole = origin === undefined ? blocks : [...blocks, paragraph(origin)];
   return (
     <>
-      <div className="cw-row case-draft-acts cw-noprint"><Button kind="secondary" small onClick={() => { word().catch(failed); }}>{w.word}</Button><Button kind="secondary" small onClick={copy}>{w.copy}</Button><Button kind="secondary" small onClick={print}>{w.print}</Button><span className="cw-s" role="status">{said}</span></div>
+      <div className="cw-row case-draft-acts cw-noprint"><Button kind="secondary" small onClick={() => { word().catch(failed); }}>{w.word}</Button><Button kind="secondary" small onClick={copy}>{w.copy}</Button><Button kind="secondary" small onClick={() => window.print()}>{w.print}</Button><span className="cw-s" role="status">{said}</span></div>
       {extra}
-      <article className="case-paper report-paper" aria-label={title}>{children ?? blocks.map((block, index) => <Block key={index} block={block} first={index} />)}</article>
+      <article className="case-paper report-paper" aria-label={title}>{children ?? blocks.map((block, index) => <Block key={index} block={block} first={index} />)}{origin === undefined ? null : <p className="case-origin">{origin}</p>}</article>
     </>
   );
 }

@@ -5,6 +5,7 @@ import { log } from '../world/log.ts';
 import { useSession } from '../world/session.ts';
 import type { World } from '../world/types.ts';
 import { useWorld } from '../world/world.ts';
+import { originWords } from './words.ts';
 
 const HOUR = 3_600_000;
 const looked = new Map<string, number>();
@@ -22,6 +23,23 @@ export function useViewRecorded(caseId: string): void {
 }
 /** Records that something of a case, or of several ('' for the case), was saved, printed or copied. */
 export function recordExport(world: World, caseId: string, words: string): Promise<void> { return note(world, caseId, 'exported', words); }
+
+/** Records once that a page was printed, however it was asked for. `caseId`: '' for a page over several cases. */
+export function usePrintRecorded(caseId: string, what: string): void {
+  const world = useWorld();
+  useEffect(() => {
+    const record = () => {
+      // The page and the paper on it both listen; the paper comes first and says it better.
+      if (printed.case === caseId && performance.now() - printed.at < SAME_PRINT) return;
+      printed = { case: caseId, at: performance.now() };
+      void recordExport(world, caseId, `${what}: ${originWords.printed}`);
+    };
+    window.addEventListener('beforeprint', record);
+    return () => window.removeEventListener('beforeprint', record);
+  }, [world, caseId, what]);
+}
+const SAME_PRINT = 500;
+let printed = { case: '', at: Number.NEGATIVE_INFINITY };
 
 function note({ store, now }: World, caseId: string, what: 'viewed' | 'exported', words: string): Promise<void> {
   const person = useSession.getState().who.live.person;

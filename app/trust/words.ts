@@ -54,3 +54,9 @@ export const trustWords = {
     fingerprint: 'Fingerprint of the installation', reference: 'Case', entries: 'Entries', head: 'Ends with', made: 'Saved', versions: 'Procedure', erased: 'Erased for retention', list: 'Entries', columns: { n: 'No.', when: 'Happened', entered: 'Entered', what: 'What', who: 'By' },
   },
 } as const;
+/** On papers and files that leave: where they come from. */
+export const originWords = {
+  one: (reference: string, when: string, head: string, entries: number, fingerprint: string) => `Case ${reference}, made ${when} in Caseway. Its record of ${entries === 1 ? '1 entry' : `${entries} entries`} ends with ${head}. Installation ${fingerprint}. A signed case file of this installation shows whether the record was changed since; it does not show who typed.`,
+  several: (when: string, fingerprint: string) => `Made ${when} in Caseway. Installation ${fingerprint}.`,
+  printed: 'printed', dates: 'dates for a calendar (.ics)', drafts: 'e-mail drafts',
+} as const;

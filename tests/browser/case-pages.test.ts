@@ -42,6 +42,18 @@ async function date(page: Page, id: string, day: string, month: string, year: st
   for (const [suffix, value] of [['', day], ['-month', month], ['-year', year]] as const) await page.locator(`#${id}${suffix}`).fill(value);
 }
 
+/** What the access log was told of exports, in the order of the alphabet. */
+function exportsTold(page: Page): Promise<readonly string[]> {
+  return page.evaluate(() => new Promise<readonly string[]>((resolve, reject) => {
+    const request = indexedDB.open('caseway-live');
+    request.onerror = () => reject(request.error ?? new Error('not opened'));
+    request.onsuccess = () => {
+      const all = request.result.transaction('access').objectStore('access').getAll();
+      all.onsuccess = () => { request.result.close(); resolve((all.result as readonly { readonly what: string; readonly words: string }[]).filter(({ what }) => what === 'exported').map(({ words }) => words).toSorted()); };
+    };
+  }));
+}
+
 describe('the case page', () => {
   test('every clock in every state says how it was counted or what it waits for', async () => {
     const page = await seeded(CHECKS, '/dates');
@@ -55,6 +67,9 @@ describe('the case page', () => {
     const { bytes } = await saved(page, 'Take these dates to your calendar (.ics)');
     expect(bytes.toString()).toContain('SUMMARY:TH-2026-0001: ');
     expect(bytes.toString()).not.toContain('Q.X.');
+    expect(bytes.toString().replaceAll('\r\n ', '')).toMatch(/X-WR-CALDESC:Case TH-2026-0001\\, made .* ends with [0-9a-f]{64}\. Installation ([0-9A-F]{4} ){7}[0-9A-F]{4}\./);
+    await page.evaluate(() => window.dispatchEvent(new Event('beforeprint')));
+    await expect.poll(() => exportsTold(page)).toEqual(['Dates: dates for a calendar (.ics)', 'Dates: printed']);
   });
   test('a seat is filled with what was declared, and the appointment ended', async () => {
     const page = await seeded(CHECKS, '/people');
@@ -148,6 +163,7 @@ describe('letters', () => {
     const mail = await saved(page, 'E-mail draft');
     expect(mail.bytes.toString()).toMatch(/^Subject: Case TH-2026-0001\r\n/);
     expect(mail.bytes.toString().split('\r\n\r\n')[0]).not.toContain('Q.X.');
+    await page.getByRole('article').getByText(/Its record of \d+ entries ends with [0-9a-f]{64}\. Installation [0-9A-F]{4} /).waitFor();
     expect((await saved(page, 'Word')).bytes.subarray(0, 2).toString()).toBe('PK');
     await page.setViewportSize({ width: 360, height: 740 });
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBeLessThanOrEqual(360);

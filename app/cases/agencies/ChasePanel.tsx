@@ -5,6 +5,8 @@ import { civilDate } from '../../../engine/time/day.ts';
 import { Button, DateField, LinkButton, Panel, ProblemBox, TextField, announce, civilOf, partsOf } from '../../../ui/index.ts';
 import { civilDay, civilWords, instantWords } from '../../dates.ts';
 import { saveFile } from '../../world/download.ts';
+import { recordExport } from '../../trust/access.ts';
+import { originWords } from '../../trust/words.ts';
 import { useWorld } from '../../world/world.ts';
 import { partyLabel } from '../actors.ts';
 import { emailDraft } from '../letters/email.ts';
@@ -22,6 +24,7 @@ export function ChasePanel({ model, view }: { readonly model: CaseModel; readonl
   const calendar = calendarOf({ procedures: [compiledOf(versions, item)] });
   const chased = (party: string) => view.record?.recipients.find((one) => one.party === party)?.chased;
   const due = lateOf(procedure, view).filter((party) => isChaseDue(calendar, chased(party), now));
+  const world = useWorld();
   const usual = nextChase(calendar, now);
   const [on, setOn] = useState(() => partsOf(`${civilDate(usual)}T12:00`));
   const set = civilOf(on, true) ?? civilOf(on, false);
@@ -37,7 +40,7 @@ export function ChasePanel({ model, view }: { readonly model: CaseModel; readonl
     if (set === undefined) { setWrong(wrong + 1); return; }
     chase.run(due.map((party) => ({ type: 'recordReply', task: view.id, recipient: party, state: 'asked', answers: {}, chaseNext: set, reason: w.reason((chased(party)?.times ?? 0) + 1, words), ...(way.trim() === '' ? {} : { evidence: way.trim() }) }) as const), w.done(names, civilWords(set, false)));
   };
-  const email = () => { for (const party of due) saveFile(`${item.reference}-${party}.eml`, 'message/rfc822', emailDraft({ to: partyLabel(procedure, party), subject: w.subject(item.reference), text: words })); };
+  const email = () => { void recordExport(world, item.id, `${view.label}: ${originWords.drafts}`); for (const party of due) saveFile(`${item.reference}-${party}.eml`, 'message/rfc822', emailDraft({ to: partyLabel(procedure, party), subject: w.subject(item.reference), text: words })); };
   return (
     <Panel kind="now" over={w.over} title={w.chase(names)} aside={most === undefined ? w.first : w.nth(most.times + 1, instantWords(most.last, now))} className="case-chase">
       {chase.problem === undefined ? null : <ProblemBox title={caseWords.refusal.title} round={chase.round}><p>{chase.problem}</p></ProblemBox>}

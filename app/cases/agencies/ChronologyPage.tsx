@@ -4,9 +4,10 @@ import { Button, Note, SelectField } from '../../../ui/index.ts';
 import { civilWords } from '../../dates.ts';
 import { saveFile } from '../../world/download.ts';
 import { recordExport } from '../../trust/access.ts';
+import { originOf } from '../../trust/origin.ts';
 import { useWorld } from '../../world/world.ts';
 import { partyLabel } from '../actors.ts';
-import { table, title as heading } from '../letters/blocks.ts';
+import { paragraph, table, title as heading } from '../letters/blocks.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
 import type { CaseModel } from '../types.ts';
 import { namesOf } from './chases.ts';
@@ -30,7 +31,7 @@ export function ChronologyPage({ model }: { readonly model: CaseModel }) {
   const word = async () => {
     const { wordFile, WORD_TYPE } = await import('../letters/word.ts');
     const title = `${w.chronology}, ${item.reference}`;
-    saveFile(`${item.reference}-chronology.docx`, WORD_TYPE, await wordFile(title, [heading(title), table(title, [w.date, w.what, w.from], lines.map(rowOf))]));
+    saveFile(`${item.reference}-chronology.docx`, WORD_TYPE, await wordFile(title, [heading(title), table(title, [w.date, w.what, w.from], lines.map(rowOf)), paragraph(await originOf(world, item.id))]));
     await recordExport(world, item.id, `${w.chronology}: ${w.word}`);
   };
   return (

@@ -4,7 +4,11 @@ import type { DeadlineView } from '../../../engine/case/types.ts';
 import { Button, Checkboxes, DateField, Details, Panel, SummaryList, Table, TextField, civilOf, emptyDate } from '../../../ui/index.ts';
 import { civilWords } from '../../dates.ts';
 import { textOf } from '../../procedures/catalogue.ts';
+import { recordExport } from '../../trust/access.ts';
+import { originOf } from '../../trust/origin.ts';
+import { originWords } from '../../trust/words.ts';
 import { saveFile } from '../../world/download.ts';
+import { useWorld } from '../../world/world.ts';
 import { ActForm, actField } from '../acts/ActForm.tsx';
 import { partyLabel } from '../actors.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
@@ -23,12 +27,14 @@ const GROUP: Readonly<Record<DeadlineView['state'], keyof typeof w.groups>> = { 
 /** Every clock of the case in every state, holds, and the dates that were agreed or changed. */
 export function DatesPage({ model }: { readonly model: CaseModel }) {
   const { case: item, procedure, now } = model;
+  const world = useWorld();
   const sorted = model.deadlines.toSorted(byUrgency);
   const dates = caseDates(model);
+  const save = () => { void originOf(world, item.id).then((origin) => { saveFile(`${item.reference}-dates.ics`, 'text/calendar', calendarFile(dates, now, origin)); return recordExport(world, item.id, `${w.title}: ${originWords.dates}`); }); };
   const agreeable = sorted.filter((one) => one.state === 'no-date' && isAgreed(procedure.timescales?.[one.timescale]?.amount));
   return (
     <CaseFrame model={model} tab="dates" title={w.title}>
-      <div className="case-head"><h1 className="cw-h1">{w.title}</h1>{dates.length === 0 ? null : <Button kind="secondary" small onClick={() => saveFile(`${item.reference}-dates.ics`, 'text/calendar', calendarFile(dates, now))}>{w.ics}</Button>}</div>
+      <div className="case-head"><h1 className="cw-h1">{w.title}</h1>{dates.length === 0 ? null : <Button kind="secondary" small onClick={save}>{w.ics}</Button>}</div>
       <div className="case-two">
         <div>
           {sorted.length === 0 ? <p>{w.none}</p> : (Object.keys(w.groups) as (keyof typeof w.groups)[]).map((group) => {

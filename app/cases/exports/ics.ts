@@ -6,9 +6,9 @@ import type { Day, Instant } from '../../../engine/time/types.ts';
 /** A moment with its end, or a whole day. */
 export type CalendarDate = { readonly id: string; readonly title: string; readonly words?: string; readonly place?: string; /** When it was last changed, so that a later file replaces an earlier one. */ readonly changed: Instant } & ({ readonly from: Instant; readonly until: Instant } | { readonly day: Day });
 
-/** The text of an .ics file with one entry a date; `made`: when. */
-export function calendarFile(dates: readonly CalendarDate[], made: Instant): string {
-  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Caseway//Casework//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', ...dates.flatMap((one) => eventLines(one, made)), 'END:VCALENDAR'];
+/** The text of an .ics file with one entry a date; `made`: when, `origin`: where it comes from. */
+export function calendarFile(dates: readonly CalendarDate[], made: Instant, origin?: string): string {
+  const lines = ['BEGIN:VCALENDAR', 'VERSION:2.0', 'PRODID:-//Caseway//Casework//EN', 'CALSCALE:GREGORIAN', 'METHOD:PUBLISH', ...(origin === undefined ? [] : [`X-WR-CALDESC:${escaped(origin)}`]), ...dates.flatMap((one) => eventLines(one, made)), 'END:VCALENDAR'];
   return lines.flatMap(folded).join('\r\n') + '\r\n';
 }
 function eventLines(date: CalendarDate, made: Instant): readonly string[] {

@@ -9,6 +9,7 @@ import { Button, Note, SelectField, announce, buttonClass } from '../../../ui/in
 import { textOf } from '../../procedures/catalogue.ts';
 import { saveFile } from '../../world/download.ts';
 import { recordExport } from '../../trust/access.ts';
+import { useOrigin } from '../../trust/origin.ts';
 import { useWorld } from '../../world/world.ts';
 import { partyLabel } from '../actors.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
@@ -16,6 +17,7 @@ import { heldFor } from '../form/formParts.ts';
 import { NotAsked } from '../NotAsked.tsx';
 import { possibleRecipients } from '../tasks/recipients.ts';
 import type { CaseModel } from '../types.ts';
+import { paragraph } from './blocks.ts';
 import { emailDraft } from './email.ts';
 import { letterFor } from './letter.ts';
 import type { Letter } from './letter.ts';
@@ -70,9 +72,11 @@ function Draft({ model: { case: item, procedure }, letter, to, name, back, send 
   const say = (words: string) => { setSaid(words); announce(words); };
   const left = (what: string) => { say(w.saved(what)); void recordExport(world, item.id, `${letter.title}: ${what}`); };
   const file = `${item.reference}-${name}`;
-  const word = async () => { const { wordFile, WORD_TYPE } = await import('./word.ts'); saveFile(`${file}.docx`, WORD_TYPE, await wordFile(letter.title, letter.blocks)); left(w.word); };
-  const email = () => { saveFile(`${file}.eml`, 'message/rfc822', emailDraft({ to, subject: w.about(item.reference), text: plainText(letter.blocks) })); left(w.email); };
-  const copy = () => { navigator.clipboard.writeText(plainText(letter.blocks)).then(() => { say(w.copied); void recordExport(world, item.id, `${letter.title}: ${w.copy}`); }, () => say(w.notCopied)); };
+  const origin = useOrigin(item.id, item.events.length);
+  const whole = origin === undefined ? letter.blocks : [...letter.blocks, paragraph(origin)];
+  const word = async () => { const { wordFile, WORD_TYPE } = await import('./word.ts'); saveFile(`${file}.docx`, WORD_TYPE, await wordFile(letter.title, whole)); left(w.word); };
+  const email = () => { saveFile(`${file}.eml`, 'message/rfc822', emailDraft({ to, subject: w.about(item.reference), text: plainText(whole) })); left(w.email); };
+  const copy = () => { navigator.clipboard.writeText(plainText(whole)).then(() => { say(w.copied); void recordExport(world, item.id, `${letter.title}: ${w.copy}`); }, () => say(w.notCopied)); };
   return (
     <>
       <p className="cw-caption cw-noprint"><Link href={back}>{w.back}</Link></p>
@@ -82,7 +86,7 @@ function Draft({ model: { case: item, procedure }, letter, to, name, back, send 
         {letter.withheld.length === 0 ? null : <Note kind="held"><p>{w.withheld(listWords(letter.withheld.map((id) => textOf(procedure.disclosure?.[id]?.label).toLowerCase())))}</p></Note>}
         <p className="cw-s cw-q">{w.unsafe}</p>
       </div>
-      <article className="case-paper" aria-label={letter.title}>{letter.blocks.map((block, index) => <Block key={index} block={block} first={index} />)}</article>
+      <article className="case-paper" aria-label={letter.title}>{letter.blocks.map((block, index) => <Block key={index} block={block} first={index} />)}{origin === undefined ? null : <p className="case-origin">{origin}</p>}</article>
     </>
   );
 }

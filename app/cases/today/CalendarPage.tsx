@@ -5,6 +5,9 @@ import type { Instant } from '../../../engine/time/types.ts';
 import { Button, Details, Table, buttonClass } from '../../../ui/index.ts';
 import { monthWords } from '../../dates.ts';
 import { useWorld } from '../../world/world.ts';
+import { recordExport } from '../../trust/access.ts';
+import { originOf } from '../../trust/origin.ts';
+import { originWords } from '../../trust/words.ts';
 import { saveFile } from '../../world/download.ts';
 import { calendarFile } from '../exports/ics.ts';
 import { calendarOf } from './calendarOf.ts';
@@ -42,6 +45,8 @@ function Month({ overview, now, month, title }: { readonly overview: Overview; r
   const calendar = calendarOf(overview);
   const entries = useMemo(() => entriesOf([...overview.open, ...overview.closed], overview.compiledOf, {}, now, lastSoonDay(calendar, now)).filter((one) => one.due !== undefined), [overview, calendar, now]);
   const weeks = weeksOf(month.first, month.last, entries, calendar, now, month.month);
+  const world = useWorld();
+  const save = () => { void originOf(world, '').then((origin) => { saveFile(`caseway-dates-${month.iso(0)}.ics`, 'text/calendar', calendarFile(datesOf(inMonth, overview.compiledOf), now, origin)); return recordExport(world, '', `${title}: ${originWords.dates}`); }); };
   const inMonth = entries.filter(({ day = 0 }) => day >= month.first && day <= month.last);
   return (
     <>
@@ -51,7 +56,7 @@ function Month({ overview, now, month, title }: { readonly overview: Overview; r
       {inMonth.length === 0 ? <p>{w.nothingInMonth}</p> : (
         <>
           <div className="month-list"><MonthTable entries={inMonth} overview={overview} now={now} title={title} /></div>
-          <div className="cw-row today-calendar-acts"><Button kind="secondary" onClick={() => saveFile(`caseway-dates-${month.iso(0)}.ics`, 'text/calendar', calendarFile(datesOf(inMonth, overview.compiledOf), now))}>{w.dates}</Button><span className="cw-s cw-q">{w.count(inMonth.length)}</span></div>
+          <div className="cw-row today-calendar-acts"><Button kind="secondary" onClick={save}>{w.dates}</Button><span className="cw-s cw-q">{w.count(inMonth.length)}</span></div>
           <Details summary={w.list}><MonthTable entries={inMonth} overview={overview} now={now} title={title} /></Details>
         </>
       )}

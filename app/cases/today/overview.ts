@@ -111,6 +111,7 @@ export function inGroups(entries: readonly Entry[]): ReadonlyMap<GroupId, readon
 }
 /** True when dates passed or a day went by since the line was made: then its case is told anew, after the page is shown. */
 export function isStale({ content, asOf, changed }: RegisterRow, now: Instant): boolean {
+  if (content.erased !== undefined) return false;
   const from = asOf ?? changed;
   if (content.tasks === undefined || londonDay(from) < londonDay(now)) return true;
   return content.tasks.some((task) => task.clocks.some((one) => [one.latest, one.earliest].some((at) => at !== undefined && at > from && at <= now)));
