@@ -1,9 +1,8 @@
 // The access log and its chain: refused attempts, views and exports, apart from the events of any case. Each entry
 // names the hash of the one before, so that none can be changed, taken out or put between unnoticed. It does not
 // know where the log is kept, nor who is entitled to what.
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonical } from '../procedure/canonical.ts';
+import { sha256 } from '../procedure/sha256.ts';
 
 /** What an entry says; `id` is random, and so keeps the hash from being guessed. */
 export interface AccessFacts { readonly id: string; readonly case: string; readonly at: number; readonly person: string; readonly role: string; readonly what: string; readonly words: string }
@@ -29,5 +28,5 @@ export function verifyAccess(entries: readonly (AccessFacts & Partial<AccessLink
 }
 
 function hashOf({ id, case: owner, at, person, role, what, words }: AccessFacts, seq: number, previous: string): string {
-  return bytesToHex(sha256(utf8ToBytes(canonical([previous, seq, id, owner, at, person, role, what, words]))));
+  return sha256(canonical([previous, seq, id, owner, at, person, role, what, words]));
 }

@@ -1,33 +1,12 @@
 // The hash chain of a case. Each event's digest covers its salt and payload, each hash covers the event's header,
 // its digest and the hash before: a payload can be erased for retention while the chain still verifies, and
 // nothing else can change unnoticed. Hashing is synchronous, because a browser transaction ends while one waits.
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonical, quoted } from '../procedure/canonical.ts';
-import type { LogEvent } from './types.ts';
+import { sha256 } from '../procedure/sha256.ts';
+import type { LogEvent, ProcedurePin } from './types.ts';
 
 // The content hash that events pin is the procedure's own; it is offered here beside the chain that it enters.
 export { contentHash } from '../procedure/version.ts';
-
-const encoder = new TextEncoder();
-// One buffer, one hasher and one place for the result, used again for every text: making them anew took as long as
-// hashing a short event. Nothing of them is seen outside, and hashing is synchronous.
-const room = new Uint8Array(16_384);
-const unused = sha256.create();
-const hasher = sha256.create();
-const result = new Uint8Array(32);
-
-/** SHA-256, hex, of a text in UTF-8. */
-function digestOf(content: string): string {
-  unused._cloneInto(hasher);
-  hasher.update(bytesOf(content)).digestInto(result);
-  return bytesToHex(result);
-}
-
-/** A text in UTF-8, good until the next one; three bytes are the most that a UTF-16 unit takes. */
-function bytesOf(content: string): Uint8Array {
-  return content.length * 3 > room.length ? utf8ToBytes(content) : room.subarray(0, encoder.encodeInto(content, room).written);
-}
 
 /** An event before it is sealed. */
 export type Unsealed<T extends string = string> = Omit<LogEvent<T>, 'digest' | 'hash'>;
@@ -39,17 +18,24 @@ export function seal<T extends string>(event: Unsealed<T>): LogEvent<T> {
   return { id, case: owner, seq, type, procedure, occurred, recorded, actor, payload, salt, digest, previous, hash: headerHash(event, digest) };
 }
 
-const payloadDigest = ({ salt, payload }: Pick<LogEvent<string>, 'salt' | 'payload'>): string => digestOf(`${salt}\n${canonical(payload)}`);
+const payloadDigest = ({ salt, payload }: Pick<LogEvent<string>, 'salt' | 'payload'>): string => sha256(`${salt}\n${canonical(payload)}`);
 
 // A time that somebody turned into a text must not read the same as the number.
 const text = (value: string | number): string => (typeof value === 'string' ? quoted(value) : JSON.stringify(value));
+
+// The pin of the event before is the pin of this one, mostly.
+let pinned = { id: '', version: 0, hash: '', words: '"",0,""' };
+
+function pinText({ id, version, hash }: ProcedurePin): string {
+  if (id !== pinned.id || version !== pinned.version || hash !== pinned.hash) pinned = { id, version, hash, words: `${text(id)},${text(version)},${text(hash)}` };
+  return pinned.words;
+}
 
 /** The header as the JSON list of its parts, joined here: writing a list made for it took twice as long. */
 function headerHash(event: Unsealed, digest: string): string {
   const { previous, id, case: owner, seq, type, procedure, occurred, recorded, actor } = event;
   const who = actor.onBehalfOf === undefined ? `${text(actor.person)},${text(actor.role)}` : `${text(actor.person)},${text(actor.role)},${text(actor.onBehalfOf)}`;
-  const pin = `${text(procedure.id)},${text(procedure.version)},${text(procedure.hash)}`;
-  return digestOf(`[${text(previous)},${text(id)},${text(owner)},${text(seq)},${text(type)},${pin},${text(occurred)},${text(recorded)},[${who}],${text(digest)}]`);
+  return sha256(`[${text(previous)},${text(id)},${text(owner)},${text(seq)},${text(type)},${pinText(procedure)},${text(occurred)},${text(recorded)},[${who}],${text(digest)}]`);
 }
 
 /** What a check of the chain found. */

@@ -5,8 +5,10 @@
 export function remembered<K extends object, V>(make: (of: K) => V): (of: K) => V {
   const known = new WeakMap<K, { readonly value: V }>();
   return (of) => {
-    const found = known.get(of) ?? { value: make(of) };
-    known.set(of, found);
-    return found.value;
+    const before = known.get(of);
+    if (before) return before.value;
+    const value = make(of);
+    known.set(of, { value });
+    return value;
   };
 }

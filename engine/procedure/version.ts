@@ -1,16 +1,15 @@
 // A version of a procedure: its content hash, which cases pin, and whether it may be published.
 // The places of boxes on the diagram mean nothing and are left out of the hash.
-import { sha256 } from '@noble/hashes/sha2.js';
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
 import { canonical } from './canonical.ts';
 import { check } from './check.ts';
 import type { Problem } from './problems.ts';
+import { sha256 } from './sha256.ts';
 import type { Procedure } from './types.ts';
 
 /** SHA-256, 64 hexadecimal digits, of the canonical text without the layout. Order of keys and layout do not matter; every other change does. */
 export function contentHash(procedure: Procedure): string {
   const { layout: _layout, ...content } = procedure;
-  return bytesToHex(sha256(utf8ToBytes(canonical(content))));
+  return sha256(canonical(content));
 }
 
 export type Publishable = { readonly ok: true; readonly hash: string } | { readonly ok: false; readonly problems: readonly Problem[] };
