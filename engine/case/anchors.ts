@@ -68,7 +68,7 @@ function answered({ compiled, held, task }: Anchoring, question: Id): Moment | u
 }
 
 function trueSince(held: Held, rule: Id): Moment | undefined {
-  return held[inside].truths[rule] === true ? moment(held[inside].since[rule]) : undefined;
+  return held[inside].truths.get(rule) === true ? moment(held[inside].since.get(rule)) : undefined;
 }
 
 /** The expression that a setting chooses; undefined when its value names none. */

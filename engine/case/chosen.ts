@@ -23,7 +23,7 @@ function chosen({ plans, rules }: CompiledProcedure, held: Held, of: Id, part: '
   for (const one of plans.choosing.get(of) ?? []) {
     if (one.choice[part] === undefined) continue;
     if (isCounted(rules, held, one.rule)) return one;
-    if (one.blocks && held[inside].truths[one.rule] === 'unknown') return 'waits';
+    if (one.blocks && held[inside].truths.get(one.rule) === 'unknown') return 'waits';
   }
   return undefined;
 }
@@ -60,5 +60,5 @@ export function chosenAmount(compiled: CompiledProcedure, held: Held, timescale:
 export function choiceThatWaits(compiled: CompiledProcedure, held: Held, task: Id): Id | undefined {
   const { plans } = compiled;
   if (!plans.choosing.has(task) || (chosen(compiled, held, task, 'party') !== 'waits' && chosen(compiled, held, task, 'form') !== 'waits')) return undefined;
-  return plans.choosing.get(task)?.find((one) => one.blocks && held[inside].truths[one.rule] === 'unknown')?.rule;
+  return plans.choosing.get(task)?.find((one) => one.blocks && held[inside].truths.get(one.rule) === 'unknown')?.rule;
 }

@@ -75,7 +75,7 @@ function applies(compiled: CompiledProcedure, held: Held, timescale: Timescale):
   if (plan.relievedBy.some((rule) => isCounted(compiled.rules, held, rule))) return false;
   if (plan.task.in) return compiled.reach(held.stages, plan.task.in);
   if (held.closed !== undefined && !plan.task.afterClosing) return false;
-  return plan.raised !== 'when-required' || plan.requiredBy.some((rule) => held[inside].truths[rule] !== false);
+  return plan.raised !== 'when-required' || plan.requiredBy.some((rule) => held[inside].truths.get(rule) !== false);
 }
 
 interface Asked {
@@ -172,7 +172,7 @@ export function anchoringOf(compiled: CompiledProcedure, held: Held, { id, times
 /** A start that does not move is the one that the clock was first counted from. */
 function firstStart(held: Held, timescale: Id, recipient: Recipient | undefined): Moment | undefined {
   // The fold keeps the clocks that readClocks gave it.
-  const before = held[inside].clocks[timescale] as readonly Reckoning[] | undefined;
+  const before = held[inside].clocks.get(timescale) as readonly Reckoning[] | undefined;
   return before?.find((clock) => clock.recipient === recipient?.party)?.from;
 }
 

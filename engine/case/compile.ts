@@ -17,6 +17,7 @@ import { inForceKeys, whileInForce } from './in-force.ts';
 import { grouped, plansOf, ruleOrder, type Plans } from './plans.ts';
 import { reachOf, type Reach } from './reach.ts';
 import { dependents, readsOf } from './reads.ts';
+import { Places } from './slots.ts';
 import { timescalePlansOf, type TimescalePlan } from './timescale-count.ts';
 import type { ProcedurePin } from './types.ts';
 
@@ -59,6 +60,8 @@ export interface CompiledProcedure {
   readonly readers: ReadonlyMap<string, Readers>;
   /** Clocks whose running out moves the case. */
   readonly watched: ReadonlySet<Id>;
+  /** Where a case keeps what it keeps of each of these. */
+  readonly places: { readonly rules: Places; readonly clocks: Places; readonly routes: Places; readonly stages: Places };
   readonly reach: Reach;
   readonly readClocks: ReadClocks;
 }
@@ -99,12 +102,17 @@ export function compile(file: Procedure, { version = 0, hash, settings = {}, ins
     timescales: timescalePlansOf({ procedure, calendars, settings: readings }),
     plans,
     ...readersOf(procedure, plans),
+    places: placesIn(procedure),
     reach: reachOf(procedure, tree),
     readClocks,
   };
 }
 
 const tested = (criterion: Criterion | undefined): { readonly test?: CompiledCriterion } => (criterion === undefined ? {} : { test: compileCriterion(criterion) });
+
+function placesIn({ rules = {}, timescales = {}, transitions, stages }: Procedure): CompiledProcedure['places'] {
+  return { rules: new Places(Object.keys(rules)), clocks: new Places(Object.keys(timescales)), routes: new Places(transitions.map(({ id }) => id)), stages: new Places(Object.keys(stages)) };
+}
 
 function defaultsOf({ settings = {} }: Procedure): Record<Id, Scalar> {
   return Object.fromEntries(Object.entries(settings).map(([id, setting]) => [id, setting.default]));

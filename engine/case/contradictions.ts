@@ -7,7 +7,7 @@ import type { Criterion, Id, Procedure, Rule } from '../procedure/types.ts';
 import type { Instant } from '../time/index.ts';
 import type { Attempt } from './attempt.ts';
 import type { CompiledProcedure } from './compile.ts';
-import type { Folded } from './folded.ts';
+import { asIf } from './folded.ts';
 import { refuse } from './refusals.ts';
 import { remembered } from './remembered.ts';
 import { askRule, scopeOf, type Held } from './scope.ts';
@@ -54,7 +54,7 @@ export function contradictionsFound(compiled: CompiledProcedure, held: Held): re
 /** Refuses answers with which a contradiction comes about, where the rule that declares it must hold. */
 export function refuseContradiction({ compiled, folded, now }: Attempt, what: string, answers: Answers | undefined): Refusal | undefined {
   if (!answers || declaredBy(compiled.procedure).length === 0) return undefined;
-  const after: Folded = { ...folded, answers: { ...folded.answers, ...answers } };
+  const after = asIf(folded, { answers: { ...folded.answers, ...answers } });
   const before = contradicted(compiled, folded, now, true);
   const come = contradicted(compiled, after, now, true).find((one) => !before.includes(one) && compiled.rules.get(one.rule)?.rule.strength === 'must');
   if (!come) return undefined;

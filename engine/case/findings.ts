@@ -62,7 +62,7 @@ function hasWayOn(compiled: CompiledProcedure, held: Held, stage: Id): boolean {
     if ('done' in on) return mayHappen(compiled, held, on.done);
     if ('option' in on) return mayHappen(compiled, held, on.option[0]);
     if ('ended' in on) return false;
-    if ('lapsed' in on) return (held[inside].clocks[on.lapsed] ?? []).some(({ state, met, held: hold }) => (state === 'running' && met === undefined) || hold !== undefined);
+    if ('lapsed' in on) return (held[inside].clocks.get(on.lapsed) ?? []).some(({ state, met, held: hold }) => (state === 'running' && met === undefined) || hold !== undefined);
     return 'chosen' in on || 'relation' in on;
   }) ?? false;
 }
@@ -87,18 +87,18 @@ const unexplained: Find = ({ procedure, plans }, held, found) => {
   const { clocks, lapsed } = held[inside];
   if (Object.keys(lapsed).length === 0) return;
   for (const { id, task } of plans.explained) {
-    if (!clocks[id]?.some((clock) => clock.latest !== undefined && lapsed[clockKey(clock)] === clock.latest && !isExplained(held, id, clock))) continue;
+    if (!clocks.get(id)?.some((clock) => clock.latest !== undefined && lapsed[clockKey(clock)] === clock.latest && !isExplained(held, id, clock))) continue;
     found.push({ code: 'lapsed-without-reason', task, words: `The time for “${taskLabel(procedure, task)}” ran out, and no reason is recorded.`, remedy: 'Record why.' });
   }
 };
 
 /** Clocks that were over before the case was entered, where its door asks why and nobody has said. */
-const bornLate: Find = ({ procedure }, held, found) => {
+const bornLate: Find = ({ procedure, timescales }, held, found) => {
   const [opening] = held.events;
   if (procedure.doors[held.door]?.late !== 'reason' || opening?.type !== 'caseOpened') return;
   const { clocks, lapsed } = held[inside];
-  for (const timescale in clocks) {
-    for (const clock of clocks[timescale] ?? []) {
+  for (const timescale of timescales.keys()) {
+    for (const clock of clocks.get(timescale) ?? []) {
       if (!hasLapsed(clock, opening.recorded) || isExplained(held, timescale, clock) || lapsed[clockKey(clock)] !== undefined) continue;
       const task = procedure.timescales?.[timescale]?.for ?? timescale;
       found.push({ code: 'lapsed-without-reason', task, words: `The case was opened after the time for “${taskLabel(procedure, task)}” had run out, and no reason is recorded.`, remedy: 'Record why.' });

@@ -13,14 +13,16 @@ import { comePeriod } from './periods.ts';
 import { comeReminder } from './hold-reminders.ts';
 import { readPayload } from './payloads.ts';
 import type { Held } from './scope.ts';
+import { Slots } from './slots.ts';
 import { enter, settle, settling, trigger, type Settling } from './settle.ts';
 import { nextTurn, takeTurn, type Turn } from './turns.ts';
 import type { CaseEvent } from './types.ts';
 
 /** The case before its first event has been settled. */
 export function openDraft(compiled: CompiledProcedure, event: CaseEvent): Draft {
+  const { places } = compiled;
   const { case: id, reference, door, source } = readPayload({ ...event, type: 'caseOpened' });
-  const held: Draft[typeof inside] = { snapshot: compiled.stepper.start, truths: {}, since: {}, waiting: [], taken: {}, cameFrom: {}, clocks: {}, lapsed: {}, explained: {}, turns: inForceTurns(compiled.procedure, event.occurred), dated: {}, until: event.occurred, last: undefined, settled: undefined, noted: [], owned: new Set(), touched: new Set() };
+  const held: Draft[typeof inside] = { snapshot: compiled.stepper.start, truths: new Slots(places.rules), since: new Slots(places.rules), waiting: [], taken: new Slots(places.routes), cameFrom: new Slots(places.stages), clocks: new Slots(places.clocks), lapsed: {}, explained: {}, turns: inForceTurns(compiled.procedure, event.occurred), dated: {}, until: event.occurred, last: undefined, settled: undefined, noted: [], owned: new Set(), touched: new Set() };
   return {
     id, reference, procedure: event.procedure, events: [], head: '', asOf: event.occurred, door, opened: event.occurred,
     source, caseType: undefined, documents: undefined, instances: undefined, settings: undefined, closed: undefined,
@@ -72,7 +74,7 @@ function nextLapse({ watched }: CompiledProcedure, held: Held, until: Instant): 
   let next: Lapse | undefined;
   const { clocks, lapsed } = held[inside];
   for (const timescale of watched) {
-    for (const clock of clocks[timescale] ?? []) {
+    for (const clock of clocks.get(timescale) ?? []) {
       const { latest } = clock;
       if (latest === undefined || !hasLapsed(clock, until) || lapsed[clockKey(clock)] === latest) continue;
       if (!next || latest + 1 < next.at) next = { clock, at: latest + 1 };

@@ -6,6 +6,7 @@ import type { Id } from '../procedure/types.ts';
 import type { Truth } from '../criteria/types.ts';
 import type { Instant } from '../time/types.ts';
 import type { Clock } from './due.ts';
+import type { Slots } from './slots.ts';
 import type { Turn } from './turns.ts';
 import type { Case, CaseEvent, Finding, TaskRecord } from './types.ts';
 
@@ -18,15 +19,15 @@ export interface Waiting { readonly event: string; readonly stage: Id; readonly 
 export interface Inside {
   readonly snapshot: AnyMachineSnapshot;
   /** Result of each rule's criterion. */
-  readonly truths: Readonly<Record<Id, Truth>>;
+  readonly truths: Slots<Truth>;
   /** Since when each rule that is true has been so. */
-  readonly since: Readonly<Record<Id, Instant>>;
+  readonly since: Slots<Instant>;
   readonly waiting: readonly Waiting[];
   /** How often each transition was taken. */
-  readonly taken: Readonly<Record<Id, number>>;
+  readonly taken: Slots<number>;
   /** Stage from which the case last came into a stage. */
-  readonly cameFrom: Readonly<Record<Id, Id>>;
-  readonly clocks: Readonly<Record<Id, readonly Clock[]>>;
+  readonly cameFrom: Slots<Id>;
+  readonly clocks: Slots<readonly Clock[]>;
   /** Last complying instant of each clock that ran out, as it was when it did. */
   readonly lapsed: Readonly<Record<string, Instant>>;
   /** Reasons given for clocks that ran out. */
@@ -77,6 +78,11 @@ export function laterAs(folded: Folded, asOf: Instant): Folded {
   return later as Folded;
 }
 
+/** The case as it would be with some of its parts different; for judging an act, never kept. */
+export function asIf(folded: Folded, parts: Partial<Pick<Case, 'answers' | 'tasks' | 'appointments'>>): Folded {
+  return Object.assign(copyOf(folded, folded[inside] as Draft[typeof inside]), parts) as Folded;
+}
+
 // Part by part: all that one literal makes is of one make, which is read and copied many times faster than the ever
 // new makes that spreading a copy of a copy leads to.
 const copyOf = (of: Folded | Draft, held: Draft[typeof inside]): Draft => ({
@@ -115,7 +121,20 @@ export function ownList<K extends ListKey>(draft: Draft, key: K): Case[K][number
   return draft[key] as unknown as Case[K][number][];
 }
 
-type MapKey = 'truths' | 'since' | 'taken' | 'cameFrom' | 'clocks' | 'lapsed' | 'explained' | 'dated';
+type SlotsKey = 'truths' | 'since' | 'taken' | 'cameFrom' | 'clocks';
+
+/** The draft's own values of its inside, to be written to. */
+export function ownSlots<K extends SlotsKey>(draft: Draft, key: K): Inside[K] {
+  const kept = draft[inside];
+  if (!kept.owned.has(key)) {
+    kept.owned.add(key);
+    // One key at a time: the values copied are the values assigned.
+    (kept as unknown as Record<K, unknown>)[key] = kept[key].copy();
+  }
+  return kept[key];
+}
+
+type MapKey = 'lapsed' | 'explained' | 'dated';
 
 /** The draft's own map of its inside, to be written to. */
 export function ownMap<K extends MapKey>(draft: Draft, key: K): Record<string, Inside[K][string]> {

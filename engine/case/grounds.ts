@@ -8,7 +8,7 @@ import type { Held } from './scope.ts';
 
 /** True when the rule applies now. */
 export function isCounted(rules: CompiledProcedure['rules'], held: Held, id: Id): boolean {
-  const truth = held[inside].truths[id];
+  const truth = held[inside].truths.get(id);
   return truth === true || (truth === 'unknown' && rules.get(id)?.rule.unknown === 'force');
 }
 

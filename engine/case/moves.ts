@@ -6,7 +6,7 @@ import type { Id } from '../procedure/types.ts';
 import { NotTaken, openedBy, REOPENED, type Holds, type Route, type StepMove } from '../statechart/index.ts';
 import type { Instant } from '../time/index.ts';
 import type { CompiledProcedure } from './compile.ts';
-import { inside, ownList, ownMap, type Draft, type Waiting } from './folded.ts';
+import { inside, ownList, ownSlots, type Draft, type Waiting } from './folded.ts';
 import { isCounted } from './grounds.ts';
 import { mayEnter, standsAt } from './in-force.ts';
 import { scopeOf, type Held } from './scope.ts';
@@ -35,8 +35,8 @@ export function wayOut(compiled: CompiledProcedure, held: Held, routes: readonly
 function isOpen(compiled: CompiledProcedure, held: Held, { transition, from, back, guarded, targets }: Route, at: Instant): Truth {
   if (!guarded) return true;
   if (!standsAt(transition, at) || !mayEnter(compiled.procedure, held.stages, targets, at)) return false;
-  if (back !== undefined && held[inside].cameFrom[from] !== back) return false;
-  if (transition.limit !== undefined && (held[inside].taken[transition.id] ?? 0) >= transition.limit) return false;
+  if (back !== undefined && held[inside].cameFrom.get(from) !== back) return false;
+  if (transition.limit !== undefined && (held[inside].taken.get(transition.id) ?? 0) >= transition.limit) return false;
   const barred = isBarred(compiled, held, transition.id);
   if (barred !== false) return barred === true ? false : 'unknown';
   return compiled.transitions.get(transition.id)?.test?.(scopeOf(compiled, held, at)) ?? true;
@@ -55,7 +55,7 @@ function isBarred(compiled: CompiledProcedure, held: Held, transition: Id): Trut
   const bearings = plans.onTransition.get(transition) ?? [];
   if (bearings.some(({ rule, effect }) => effect === 'relieve' && isCounted(rules, held, rule))) return false;
   if (ruleAgainst(compiled, held, transition) !== undefined) return true;
-  const blocking = bearings.some(({ rule, effect }) => effect === 'forbid' && held[inside].truths[rule] === 'unknown' && rules.get(rule)?.rule.unknown === 'block');
+  const blocking = bearings.some(({ rule, effect }) => effect === 'forbid' && held[inside].truths.get(rule) === 'unknown' && rules.get(rule)?.rule.unknown === 'block');
   return blocking ? 'unknown' : false;
 }
 
@@ -123,11 +123,11 @@ function move(compiled: CompiledProcedure, draft: Draft, { snapshot, taken, agai
   draft[inside].snapshot = snapshot;
   draft.state = snapshot.value;
   draft.stages = after;
-  const counts = ownMap(draft, 'taken');
-  for (const { transition } of taken) counts[transition] = (counts[transition] ?? 0) + 1;
+  const counts = ownSlots(draft, 'taken');
+  for (const { transition } of taken) counts.set(transition, (counts.get(transition) ?? 0) + 1);
   const by = taken.find(({ transition }) => compiled.transitions.has(transition));
   noteVisits(draft, left, entered, at, by?.transition);
-  if (by) for (const stage of entered) ownMap(draft, 'cameFrom')[stage] = by.from;
+  if (by) for (const stage of entered) ownSlots(draft, 'cameFrom').set(stage, by.from);
   if (left.length > 0) draft[inside].waiting = draft[inside].waiting.filter(({ stage }) => !left.includes(stage));
   takeCaseType(compiled, draft, entered);
   for (const stage of [...left, ...entered]) draft[inside].touched.add(`stage:${stage}`);

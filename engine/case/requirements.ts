@@ -5,7 +5,7 @@ import type { Instant } from '../time/index.ts';
 import type { Scope } from '../criteria/types.ts';
 import { answersFor } from './act-answers.ts';
 import type { CompiledProcedure } from './compile.ts';
-import { recordOf, type Folded } from './folded.ts';
+import { asIf, copyOfRecord, recordOf, type Folded } from './folded.ts';
 import { standsAt } from './in-force.ts';
 import { freshRecord } from './lifecycle.ts';
 import type { Bearing } from './plans.ts';
@@ -22,16 +22,16 @@ export function asIfDone({ procedure }: CompiledProcedure, folded: Folded, task:
   const last = recordOf(folded, task);
   const base = last?.state === 'open' ? last : freshRecord(folded, task, at);
   const others = last?.state === 'open' ? records.slice(0, -1) : records;
-  const record: TaskRecord = { ...base, state: 'done', ...done };
+  const record: TaskRecord = Object.assign(copyOfRecord(base), { state: 'done' }, done);
   const held = answersFor(procedure, folded, task);
-  return { ...folded, answers: answers ? { ...held, ...answers } : held, tasks: { ...folded.tasks, [task]: [...others, record] } };
+  return asIf(folded, { answers: answers ? { ...held, ...answers } : held, tasks: { ...folded.tasks, [task]: [...others, record] } });
 }
 
 /** What rules ask of a task or door now, relieved demands left out. */
-export function demandsOn(compiled: CompiledProcedure, asIf: Folded, subject: Id, at: Instant): readonly Demand[] {
+export function demandsOn(compiled: CompiledProcedure, held: Folded, subject: Id, at: Instant): readonly Demand[] {
   const bearings = compiled.plans.bearings.get(subject) ?? [];
   if (bearings.length === 0) return [];
-  const scope = scopeOf(compiled, asIf, at, true);
+  const scope = scopeOf(compiled, held, at, true);
   const demands: Demand[] = [];
   const relieved: Demand[] = [];
   for (const bearing of bearings) {

@@ -20,7 +20,7 @@ function ruleView(compiled: CompiledProcedure, folded: Folded, id: Id): RuleView
   const rule = compiled.rules.get(id)?.rule;
   const clause = rule?.if && explainCriterion(rule.if, scopeOf(compiled, folded, folded.asOf));
   return {
-    rule: id, result: folded[inside].truths[id] ?? 'unknown', strength: rule?.strength ?? 'may',
+    rule: id, result: folded[inside].truths.get(id) ?? 'unknown', strength: rule?.strength ?? 'may',
     ...(clause && { clause }), words: ruleLabel(compiled.procedure, id), cites: rule?.cites ?? [],
   };
 }

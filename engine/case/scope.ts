@@ -99,7 +99,7 @@ const predicates: Readonly<Record<string, Predicate>> = {
   pending: (held, _at, timescale) => clocksOf(held, timescale).some(({ state }) => state === 'pending'),
   absent: (held, at, party) => isAbsent(held, party, londonDay(at)),
   extended: ({ extensions }, _at, timescale) => extensions.some((one) => one.timescale === timescale && !one.first),
-  rule: (held, _at, rule) => held[inside].truths[rule] ?? 'unknown',
+  rule: (held, _at, rule) => held[inside].truths.get(rule) ?? 'unknown',
   open: ({ relations }, _at, relation) => relations.some((one) => one.relation === relation && one.ended === undefined),
   answered: ({ answers }, _at, question) => 'value' in (answers[question] ?? {}),
 };
@@ -112,7 +112,7 @@ function onAppointments(procedure: Procedure, { appointments }: Held, at: Instan
   return isAppointed(procedure, appointments, of, [likeness as Likeness, to], londonDay(at));
 }
 
-const clocksOf = (held: Held, timescale: Id): readonly Clock[] => held[inside].clocks[timescale] ?? [];
+const clocksOf = (held: Held, timescale: Id): readonly Clock[] => held[inside].clocks.get(timescale) ?? [];
 
 /** Met when every clock is; without a clock nothing is known. */
 const metTruth = (clocks: readonly Clock[], at: Instant): Truth => (clocks.length === 0 ? 'unknown' : allOf(clocks.map((clock) => isMet(clock, at))));

@@ -5,7 +5,7 @@ import { EndlessLoop, MOST_STEPS } from '../statechart/index.ts';
 import type { Instant } from '../time/index.ts';
 import type { CompiledProcedure } from './compile.ts';
 import type { Clock } from './due.ts';
-import { inside, ownMap, ownRecord, recordOf, type Draft, type OwnRecord } from './folded.ts';
+import { inside, ownSlots, ownRecord, recordOf, type Draft, type OwnRecord } from './folded.ts';
 import { isCounted } from './grounds.ts';
 import { endHolds } from './holds.ts';
 import { afterDone, afterMove, afterRule, atOpening } from './lifecycle.ts';
@@ -136,8 +136,8 @@ function askRule(settling: Settling, id: Id, asked?: Set<Id>): void {
   const { compiled, draft, at, scope } = settling;
   const test = compiled.rules.get(id)?.test;
   const truth = test ? test(scope) : true;
-  if (draft[inside].truths[id] === truth) return;
-  ownMap(draft, 'truths')[id] = truth;
+  if (draft[inside].truths.get(id) === truth) return;
+  ownSlots(draft, 'truths').set(id, truth);
   noteSince(compiled, draft, id, at);
   markReaders(settling, `rule:${id}`, asked);
   afterRule(compiled, draft, id, at);
@@ -147,9 +147,9 @@ function askRule(settling: Settling, id: Id, asked?: Set<Id>): void {
 /** Since when the rule has counted; a clock may run from it. */
 function noteSince({ rules }: CompiledProcedure, draft: Draft, id: Id, at: Instant): void {
   const counted = isCounted(rules, draft, id);
-  const known = draft[inside].since[id] !== undefined;
-  if (counted && !known) ownMap(draft, 'since')[id] = at;
-  if (!counted && known) delete ownMap(draft, 'since')[id];
+  const known = draft[inside].since.get(id) !== undefined;
+  if (counted && !known) ownSlots(draft, 'since').set(id, at);
+  if (!counted && known) ownSlots(draft, 'since').set(id, undefined);
 }
 
 function labelsOf({ plans, rules }: CompiledProcedure, draft: Draft): readonly string[] {
@@ -181,8 +181,8 @@ function completeExchanges(settling: Settling): boolean {
 function countClocks({ compiled, draft, staleClocks }: Settling): boolean {
   for (const id of staleClocks) {
     const counted = compiled.readClocks(compiled, draft, id);
-    if (sameClocks(draft[inside].clocks[id] ?? [], counted)) continue;
-    ownMap(draft, 'clocks')[id] = counted;
+    if (sameClocks(draft[inside].clocks.get(id) ?? [], counted)) continue;
+    ownSlots(draft, 'clocks').set(id, counted);
     draft[inside].touched.add(`clock:${id}`);
   }
   staleClocks.clear();

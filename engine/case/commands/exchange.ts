@@ -5,7 +5,7 @@ import { answersFor } from '../act-answers.ts';
 import { judged, say, standing, withDepartures, type Attempt, type Body, type Standing, type Verdict } from '../attempt.ts';
 import { refuseAnswers } from '../answers.ts';
 import { actingAs } from '../doers.ts';
-import { recordOf, type Folded } from '../folded.ts';
+import { asIf, recordOf } from '../folded.ts';
 import { recipientsAsked } from '../recipients.ts';
 import { judge } from '../judgement.ts';
 import { refuseUngated } from '../leaving.ts';
@@ -33,11 +33,12 @@ export function sendExchange(attempt: Attempt, body: Body<'sendExchange'>): Verd
 function addressees(attempt: Attempt, { id, task, what, record }: Standing, body: Body<'sendExchange'>): readonly Id[] | Refusal {
   const { compiled, folded, now } = attempt;
   const held = answersFor(compiled.procedure, folded, id);
-  const asIf: Folded = { ...folded, answers: body.answers ? { ...held, ...body.answers } : held };
+  const given = body.answers ? { ...held, ...body.answers } : held;
+  const sent = given === folded.answers ? folded : asIf(folded, { answers: given });
   // Rules are asked anew, because an answer given with the sending may name a recipient.
   const namedByRules = compiled.plans.onRecipients.has(id);
-  const ruled = namedByRules ? demandsOn(compiled, asIf, id, now).flatMap(({ effect, target, waits }) => (effect === 'require' && 'recipients' in target && !waits ? target.recipients : [])) : [];
-  const known = [...new Set([...recipientsAsked(compiled, asIf, id, now), ...ruled, ...(record?.recipients ?? []).map(({ party }) => party)])];
+  const ruled = namedByRules ? demandsOn(compiled, sent, id, now).flatMap(({ effect, target, waits }) => (effect === 'require' && 'recipients' in target && !waits ? target.recipients : [])) : [];
+  const known = [...new Set([...recipientsAsked(compiled, sent, id, now), ...ruled, ...(record?.recipients ?? []).map(({ party }) => party)])];
   const unsent = known.filter((party) => record?.recipients.find((recipient) => recipient.party === party)?.sent === undefined);
   const besides = task.to === undefined && task.per === undefined ? {} : compiled.procedure.parties;
   const strangers = (body.recipients ?? []).filter((party) => !known.includes(party) && !besides[party]);
@@ -80,8 +81,8 @@ function refuseReply({ compiled, folded, now }: Attempt, { task, recipient, stat
   if ((state !== 'received' && state !== 'accepted') || !compiled.plans.onReplies.has(task)) return undefined;
   const earlier = recordOf(folded, task)?.recipients.find(({ party }) => party === recipient)?.answers;
   const own = { ...earlier, ...answers };
-  const asIf: Folded = { ...folded, answers: { ...folded.answers, ...own } };
-  const { ofReply } = splitByReply(compiled, task, demandsOn(compiled, asIf, task, now));
+  const replied = asIf(folded, { answers: { ...folded.answers, ...own } });
+  const { ofReply } = splitByReply(compiled, task, demandsOn(compiled, replied, task, now));
   const verdict = judge(compiled.procedure, ofReply, { subject: task, label, answers: own, ...(reason !== undefined && { reason }) });
   return isRefusal(verdict) ? verdict : undefined;
 }

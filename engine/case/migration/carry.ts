@@ -70,15 +70,11 @@ function noteUnplaced({ procedure }: CompiledProcedure, draft: Draft, event: Cas
 function forgetOthers(from: CompiledProcedure, to: CompiledProcedure, draft: Draft): void {
   const held = draft[inside];
   const same = (id: Id): boolean => canonical(from.rules.get(id)?.rule.then ?? {}) === canonical(to.rules.get(id)?.rule.then ?? null);
-  held.truths = kept(held.truths, same);
-  held.since = kept(held.since, (id) => to.rules.has(id));
-  held.clocks = kept(held.clocks, (id) => to.timescales.get(id)?.timescale.for === from.timescales.get(id)?.timescale.for);
+  held.truths = held.truths.where(to.places.rules, same);
+  held.since = held.since.where(to.places.rules, (id) => to.rules.has(id));
+  held.clocks = held.clocks.where(to.places.clocks, (id) => to.timescales.get(id)?.timescale.for === from.timescales.get(id)?.timescale.for);
   held.waiting = held.waiting.filter(({ event, stage }) => draft.stages.includes(stage) && to.routes.get(event)?.some((route) => route.from === stage));
   for (const task of Object.keys(draft.tasks)) fallAway(from, to, draft, task);
-}
-
-function kept<V>(map: Readonly<Record<Id, V>>, holds: (id: Id) => boolean): Readonly<Record<Id, V>> {
-  return Object.fromEntries(Object.entries(map).filter(([id]) => holds(id)));
 }
 
 /** True when the version that a case comes to can go on with what was begun on the one it leaves. */

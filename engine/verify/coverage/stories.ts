@@ -59,7 +59,7 @@ export class Telling {
   running(): readonly { readonly timescale: Id; readonly latest: Instant }[] {
     if (!this.held) return [];
     const { folded } = caseAt(this.versions, this.held, this.now);
-    return Object.entries(folded[inside].clocks).flatMap(([timescale, all]) => all.flatMap((clock) => (clock.state === 'running' && clock.latest !== undefined && clock.met === undefined && !hasLapsed(clock, this.now) ? [{ timescale, latest: clock.latest }] : [])));
+    return folded[inside].clocks.entries().flatMap(([timescale, all]) => all.flatMap((clock) => (clock.state === 'running' && clock.latest !== undefined && clock.met === undefined && !hasLapsed(clock, this.now) ? [{ timescale, latest: clock.latest }] : [])));
   }
 
   told(title: string, whole: boolean): Story {

@@ -35,7 +35,7 @@ export function actingOf(procedure: string, { as, person, onBehalfOf }: Walkthro
 export function note(held: Folded, at: Instant, seen: Set<string>): void {
   const { taken, truths, clocks } = held[inside];
   for (const { stage } of held.visits) seen.add(`stage:${stage}`);
-  for (const route of Object.keys(taken)) seen.add(`route:${route}`);
-  for (const [rule, truth] of Object.entries(truths)) if (truth !== 'unknown') seen.add(`rule:${rule} ${truth}`);
-  for (const [timescale, all] of Object.entries(clocks)) if (all.some((clock) => hasLapsed(clock, at))) seen.add(`missed:${timescale}`);
+  for (const [route] of taken.entries()) seen.add(`route:${route}`);
+  for (const [rule, truth] of truths.entries()) if (truth !== 'unknown') seen.add(`rule:${rule} ${truth}`);
+  for (const [timescale, all] of clocks.entries()) if (all.some((clock) => hasLapsed(clock, at))) seen.add(`missed:${timescale}`);
 }
