@@ -43,7 +43,7 @@ function OwnFrame({ model, tab, title, children }: FrameProps) {
   return (
     <Shell wide title={title} place="cases" practice={world.kind === 'practice' ? words.practiceClock(`${longDay(clock)}, ${timeWords(clock)}`) : undefined}
       who={<WhoAmI procedure={procedure} actor={model.actor} />}
-      bands={<><IdentityBar model={model} /><Tabs model={model} tab={tab} />{item.closed === undefined ? null : <section className="case-band" aria-label={w.closed}>{closedWords(model)}</section>}{runningHolds(model).map((one) => <section key={one.hold} className="case-band held" aria-label={aroundWords.holds.title}>{aroundWords.holds.band(textOf(procedure.holds?.[one.hold]?.label), instantWords(one.from, model.now))} <Link href={`/cases/${item.id}/dates`}>{aroundWords.holds.title}</Link></section>)}</>}>
+      bands={<><IdentityBar model={model} /><Tabs model={model} tab={tab} />{item.closed === undefined ? null : <section className="case-band" aria-label={w.closed}>{closedWords(model)}</section>}{runningHolds(model).map((one) => <section key={one.hold} className="case-band held" aria-label={aroundWords.holds.started(textOf(procedure.holds?.[one.hold]?.label))}>{aroundWords.holds.band(textOf(procedure.holds?.[one.hold]?.label), instantWords(one.from, model.now))} <Link href={`/cases/${item.id}/dates`}>{aroundWords.holds.title}</Link></section>)}</>}>
       <JustSaid />
       {model.broken === undefined ? null : <Note kind="late"><p role="alert">{model.broken}</p></Note>}
       {changed ? <Note kind="soon"><p role="status">{w.changed}</p></Note> : null}

@@ -54,4 +54,9 @@ export async function forgetTyped(store: string, key: string): Promise<void> {
 export async function forgetAllTyped(store: string): Promise<void> {
   await table(store, 'readwrite').then((objects) => finished(objects.clear())).catch(quietly);
 }
+/** What was typed in one case: everything under keys that begin with it. */
+export async function forgetTypedOf(store: string, caseId: string): Promise<void> {
+  if (typeof indexedDB === 'undefined') return; // a store in memory keeps nothing typed
+  await table(store, 'readwrite').then((objects) => finished(objects.delete(IDBKeyRange.bound(`${caseId}/`, `${caseId}/\uffff`)))).catch(quietly);
+}
 function quietly(error: unknown): undefined { log(`Typed text: ${String(error)}`); return undefined; }

@@ -229,3 +229,30 @@ test('a duty that belongs to no case is kept here, stands on Today when it is ow
   await page.getByRole('table', { name: 'Seawick: learning reviews' }).getByText('11 days left', { exact: true }).waitFor();
   await nothingForAxe(page);
 });
+
+test('a case chooses how its own clock runs, is put on hold, is asked whether the hold still stands, and runs on', async () => {
+  const page = await seeded('cases/report/dates', 'manager');
+  const clock = page.getByRole('row').filter({ hasText: 'Report written' });
+  await clock.getByText(/^20 working days after Fri 4 Dec 2026/).waitFor();
+  await page.getByText('Choose something else').click();
+  await page.getByRole('radio', { name: '10 working days, for an urgent case', exact: true }).check();
+  await page.getByRole('button', { name: 'Choose this', exact: true }).click();
+  await clock.getByText(/^10 working days after Fri 4 Dec 2026/).waitFor();
+
+  await page.getByText('Put on hold: Criminal trial', { exact: true }).click();
+  await page.getByLabel('Why', { exact: true }).fill('The trial begins.');
+  await page.getByRole('button', { name: 'Put on hold', exact: true }).click();
+  await page.getByRole('region', { name: 'Holds', exact: true }).getByText(/On hold since/).waitFor();
+  await clock.getByText('Stopped', { exact: true }).waitFor();
+  await nothingForAxe(page);
+
+  await page.clock.setFixedTime('2026-12-23T10:00:00Z');
+  await actAs(page, 'manager', 'cases/report');
+  await page.getByText(/^“Criminal trial” has held the case since Tue 8 Dec/).waitFor();
+  await nothingForAxe(page);
+  await page.getByRole('link', { name: 'Go to the hold', exact: true }).click();
+  await page.getByRole('button', { name: 'It still stands', exact: true }).click();
+  await page.getByText(/^Last said to stand Wed 23 Dec/).waitFor();
+  await page.getByRole('button', { name: 'Release', exact: true }).click();
+  await clock.getByText(/held from/i).waitFor();
+});

@@ -18,6 +18,7 @@ import { byUrgency } from '../states.ts';
 import { withText } from '../tasks/fields.ts';
 import type { CaseModel } from '../types.ts';
 import { caseDates } from './caseDates.ts';
+import { CaseSettings } from './CaseSettings.tsx';
 import { HoldPanel } from './HoldPanel.tsx';
 import { aroundWords } from './words.ts';
 
@@ -45,6 +46,7 @@ export function DatesPage({ model }: { readonly model: CaseModel }) {
         </div>
         <aside className="case-aside">
           {agreeable.map((one) => <Agree key={one.timescale} model={model} deadline={one} />)}
+          <CaseSettings model={model} />
           <HoldPanel model={model} />
           <Details summary={w.explained}><SummaryList rows={w.states.map(([name, value]) => ({ id: name, name, value }))} /></Details>
         </aside>

@@ -33,11 +33,26 @@ function Running({ model, hold }: { readonly model: CaseModel; readonly hold: Ho
   const definition = model.procedure.holds?.[hold.hold];
   const [reason, setReason] = useState('');
   const id = `release-${hold.hold}`;
+  const asked = hold.reminded !== undefined && (hold.confirmed ?? Number.NEGATIVE_INFINITY) < hold.reminded;
   return (
     <Note kind="held">
       <p><b>{textOf(definition?.label)}</b>. {w.since(instantWords(hold.from, model.now), hold.reason)}{hold.until === undefined ? '' : `, ${w.endsOn(civilWords(hold.until))}`}.</p>
+      {asked ? <p><b>{w.reminded(instantWords(hold.reminded ?? hold.from, model.now))}</b></p> : hold.confirmed === undefined ? null : <p className="cw-s">{w.confirmed(instantWords(hold.confirmed, model.now))}</p>}
+      {definition?.remindEvery === undefined ? null : <Still key={hold.confirmed} model={model} hold={hold} asked={asked} />}
       {definition?.until.released === true ? <ActForm model={model} id={id} button={w.release} doers={definition.by} said={w.released(textOf(definition.label))} wanted={() => ({ body: { type: 'releaseHold', hold: hold.hold, ...withText('reason', reason) } })} fields={() => <TextField id={actField(id, 'why')} label={w.releaseReason} value={reason} onChange={setReason} />} /> : null}
     </Note>
+  );
+}
+/** That a hold still stands, once somebody was asked or before. */
+function Still({ model, hold, asked }: { readonly model: CaseModel; readonly hold: HoldRecord; readonly asked: boolean }) {
+  const definition = model.procedure.holds?.[hold.hold];
+  const [reason, setReason] = useState('');
+  const id = `still-${hold.hold}`;
+  return (
+    <Details summary={w.still} open={asked}>
+      <ActForm model={model} id={id} button={w.still} doers={definition?.by ?? []} said={w.stillSaid(textOf(definition?.label))} reasonAt="why" wanted={() => ({ body: { type: 'confirmHold', hold: hold.hold, ...withText('reason', reason) } })}
+        fields={(errors) => <TextField id={actField(id, 'why')} label={w.stillReason} error={errors['why']} value={reason} onChange={setReason} />} />
+    </Details>
   );
 }
 function Start({ model, hold }: { readonly model: CaseModel; readonly hold: string }) {

@@ -3,6 +3,7 @@ import { Link } from 'wouter';
 import type { Finding } from '../../../engine/case/types.ts';
 import { Details, Note, TextField } from '../../../ui/index.ts';
 import { ActForm, actField } from '../acts/ActForm.tsx';
+import { aroundWords } from '../around/words.ts';
 import type { CaseModel } from '../types.ts';
 import { caseWords } from '../words.ts';
 
@@ -17,7 +18,7 @@ export function Findings({ model }: { readonly model: CaseModel }) {
     <section aria-labelledby="findings"><h2 id="findings" className="cw-h2">{w.findings}</h2>
       {findings.map((one, index) => (
         <Note key={`${one.code}-${index}`} kind={one.code === 'stuck' || one.code === 'unsupported-act' ? 'late' : 'soon'}>
-          <p>{one.words}{one.remedy === undefined ? null : <> {one.remedy}</>}{one.task === undefined ? null : <> <Link href={`/cases/${model.case.id}/tasks/${one.task}`}>{w.seeIt}</Link></>}</p>
+          <p>{one.words}{one.remedy === undefined ? null : <> {one.remedy}</>}{one.task === undefined ? null : <> <Link href={`/cases/${model.case.id}/tasks/${one.task}`}>{w.seeIt}</Link></>}{one.code === 'hold-reminder' ? <> <Link href={`/cases/${model.case.id}/dates`}>{aroundWords.holds.goTo}</Link></> : null}</p>
           {one.code === 'unsupported-act' && one.event !== undefined && last.get(one.event) === index ? <Stands model={model} event={one.event} finding={one} /> : null}
         </Note>
       ))}
