@@ -44,6 +44,7 @@ export function openJournal(root: string): OpenJournal {
       if (await write(writeLine({ t: 'events', r: records }))) known.set(caseId, Math.max(known.get(caseId) ?? 0, records.at(-1)?.seq ?? 0));
     },
     note: async (line) => { await write(writeLine(line)); },
+    drop: async (id) => ask('drop', { store: id }).catch(() => false),
     restart: async (id, lines, replaces) => {
       store = id;
       known.clear();

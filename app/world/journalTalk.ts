@@ -15,6 +15,8 @@ export interface Questions {
   stores: { readonly ask: null; readonly answer: readonly JournalStore[] };
   /** Begins a store's journal anew with this text, in a file that is added to until `end`; then that of the store it replaces goes. */
   restart: { readonly ask: { readonly store: string; readonly text: string; readonly end: boolean; readonly replaces?: string }; readonly answer: null };
+  /** Removes the journal of a store that is no more; false while another tab holds it. */
+  drop: { readonly ask: { readonly store: string }; readonly answer: boolean };
   /** Makes one file of those that no open tab writes to. Answers how many went into it. */
   tidy: { readonly ask: { readonly store: string }; readonly answer: number };
   /** Leaves a store's journal where it is, and asks about it no more. */

@@ -29,6 +29,7 @@ const answers: Answers = {
     if (end && replaces !== undefined && replaces !== store) await remove(root, replaces);
     return null;
   },
+  drop: async (root, _tab, { store }) => { await remove(root, store); return (await folderOf(root, store)) === undefined; },
   tidy: async (root, _tab, { store }) => tidy(await folderOf(root, store), store),
   setAside: async (root, _tab, { store }) => { await writeWhole(await root.getDirectoryHandle(store), ASIDE, ''); return null; },
   keep: async (root, _tab, { name, text }) => { await writeWhole(root, name, text); return null; },

@@ -131,7 +131,7 @@ async function compare(store: DexieStore, { id }: StoreIdentity): Promise<void> 
   const versions = (await store.procedures.versions()).length;
   if (written.files === 0 || written.versions < versions || written.bad > 0) await store.restartJournal();
   else await store.fillJournal(comparison.behind);
-  if (!journals.failed()) useJournal.setState({ state: 'on', why: '' });
+  if (!journals.failed()) { useJournal.setState({ state: 'on', why: '' }); await store.finishErasing(); }
   useCompared.setState({ comparison });
   await journals.ask('tidy', { store: id });
 }

@@ -21,8 +21,8 @@ export interface StoreState {
   readonly codec: string;
   /** Where the chain of the access log ends. */
   readonly accessSeq: number; readonly accessHead: string;
-  /** The name before a case was erased, while the second journal under it may still hold what was erased. */
-  readonly former?: string;
+  /** Names before cases were erased, while second journals under them may still hold what was erased. */
+  readonly former?: readonly string[];
 }
 export interface Tables {
   readonly events: Table<Kept<EventRecord>, [string, number]>;

@@ -9,6 +9,7 @@ import { cursor } from './append.ts';
 import { keepEvents, keepings, type Codec, type EventRecord, type Keepings, type Kept } from './codec.ts';
 import { dexieDuties, dexieSettings } from './dexie-beside.ts';
 import { copies, restartJournal } from './dexie-copies.ts';
+import { erase, finishErasing } from './dexie-erase.ts';
 import { dexieProcedures } from './dexie-procedures.ts';
 import { EPOCH, openDatabase, state, type Database } from './dexie-schema.ts';
 import { failure } from './failures.ts';
@@ -29,6 +30,8 @@ export interface DexieStore extends Store {
   fillJournal(cases: readonly string[]): Promise<void>;
   /** Writes the journal anew from what is kept. */
   restartJournal(): Promise<void>;
+  /** Removes second journals that may still hold erased cases. */
+  finishErasing(): Promise<void>;
 }
 
 /**
@@ -46,7 +49,7 @@ export async function openDexieStore(name: string, { codec, journal, newId = () 
   return {
     name, cases: dexieCases(host, channel), procedures: dexieProcedures(host), settings: dexieSettings(host), duties: dexieDuties(host), identity: () => identityOf(db),
     stale: (listener) => { stale.add(listener); return () => stale.delete(listener); },
-    fillJournal: (cases) => fillJournal(host, cases), restartJournal: () => restartJournal(host),
+    fillJournal: (cases) => fillJournal(host, cases), restartJournal: () => restartJournal(host), finishErasing: () => finishErasing(host),
     close: () => { channel.close(); db.close(); },
   };
 }
@@ -58,13 +61,15 @@ async function identityOf(db: Database): Promise<StoreIdentity> {
 
 function dexieCases(host: Host, channel: BroadcastChannel): CaseStore {
   const { db, keep } = host;
+  const events: CaseStore['events'] = async (caseId) => (await Promise.all((await logOf(db, caseId)).map(keep.events.read))).map(({ event }) => event);
   return {
     append: async (caseId, expected, events, row) => {
       const result = await append(host, caseId, expected, events, row);
       if (result.ok && !result.repeated) channel.postMessage(caseId);
       return result;
     },
-    events: async (caseId) => (await Promise.all((await logOf(db, caseId)).map(keep.events.read))).map(({ event }) => event),
+    events,
+    erase: (caseId, expected, row) => erase(host, events, caseId, expected, row),
     row: async (caseId) => db.rows.get(caseId).then((row) => row && keep.rows.read(row)),
     page: (query) => page(host, query),
     renew: (row) => renew(host, row),

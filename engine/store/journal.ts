@@ -13,6 +13,8 @@ export interface Journal {
   note(line: Exclude<JournalLine, { readonly t: 'events' }>): Promise<void>;
   /** The store was replaced, or its journal is to be made anew: these lines are all there is. `replaces`: the store that is no more. */
   restart(store: string, lines: readonly JournalLine[], replaces?: string): Promise<void>;
+  /** Removes the journal of a store that is no more; false while another tab holds it. */
+  drop(store: string): Promise<boolean>;
 }
 
 export type JournalLine =

@@ -2,6 +2,7 @@
 import { linkAccess, type AccessLink } from '../case/access.ts';
 import type { DutyEvent } from '../case/duties/types.ts';
 import type { CaseEvent } from '../case/types.ts';
+import { erasedEvent } from './erased.ts';
 import { CONFLICT_WORDS, UNKNOWN_VERSION_WORDS, bySoonest, cursor, isRetry } from './append.ts';
 import type { AccessEntry, AppendResult, CaseStore, Draft, DutyStore, ProcedureStore, PublishedVersion, RegisterRow, SettingRecord, SettingsStore, Store, StoreExport } from './types.ts';
 
@@ -52,6 +53,13 @@ function caseStore(kept: Kept, tab: symbol): CaseStore {
       const same = before?.seq === row.seq && before.head === row.head;
       if (same) kept.rows.set(row.case, row);
       return same;
+    },
+    erase: async (caseId, expected, row) => {
+      const log = kept.events.get(caseId) ?? [];
+      if (log.length !== expected || expected === 0) return { ok: false, code: 'conflict', seq: log.length, words: CONFLICT_WORDS };
+      kept.events.set(caseId, log.map(erasedEvent));
+      kept.rows.set(caseId, row);
+      return { ok: true, seq: expected, repeated: false };
     },
     counters: async () => {
       const closed = [...kept.rows.values()].filter((row) => row.closed).length;

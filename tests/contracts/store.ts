@@ -285,6 +285,21 @@ const beside: ContractExample[] = [
     same(late.ok ? 'saved' : late.code, 'conflict', 'from an older revision');
     same(await right.settings.read('partnership'), { id: 'partnership', revision: 1, changed: 1, content: { name: 'Invented' } }, 'in the other tab');
   } },
+  { name: 'an erased case says nothing any more, keeps its chain and its place, and is erased once', run: async (open) => {
+    const store = await open();
+    await filled(store);
+    const tombstone = row('b', 1, { closed: 1, content: { reference: 'B', initials: '', stage: 'Erased', erased: 9 } });
+    const late = await store.cases.erase('b', 2, tombstone);
+    same(late.ok ? 'erased' : late.code, 'conflict', 'at another place');
+    same((await store.cases.events('b'))[0]?.payload, { words: 'note 1' }, 'after the conflict');
+    same(await store.cases.erase('b', 1, tombstone), { ok: true, seq: 1, repeated: false }, 'result');
+    same(await store.cases.events('b'), [{ ...event('b', 1), payload: {}, salt: '' }], 'entries');
+    same([await store.cases.row('b'), await store.cases.counters()], [tombstone, { open: 1, closed: 1 }], 'line');
+    same([(await store.cases.events('a')).length, (await store.cases.exportAll()).cases.length, (await store.settings.read('partnership'))?.revision], [2, 2, 1], 'the rest');
+    const none = await store.cases.erase('c', 0, row('c', 0));
+    same(none.ok ? 'erased' : none.code, 'conflict', 'a case that is not there');
+    await accepted(store.cases.append('a', 2, [event('a', 3)], row('a', 3)));
+  } },
   { name: 'the log of the duties is appended to as a case is', run: async (open) => {
     const { duties } = await open();
     same(await duties.append('invented', 0, [dutyEntry('invented', 1)]), { ok: true, seq: 1, repeated: false }, 'first');

@@ -44,6 +44,9 @@ const acts: Readonly<Record<string, Act>> = {
   'a draft': (store) => store.procedures.saveDraft({ id: 'd', changed: 2, procedure: invented }, 1),
   'a version': (store) => store.procedures.publish({ id: 'invented', hash: 'h2', published: 1, by: 'A.B.', procedure: invented }),
   'a retiring': (store) => store.procedures.retire('invented', 1, '2027-01-01'),
+  'an erased case': (store) => store.cases.erase('a', 1, row('a', 1, { closed: 1, content: { reference: 'A', initials: '', stage: '', erased: 1 } })),
+  'a setting': (store) => store.settings.save({ id: 's', changed: 1, content: { name: 'x' } }, 0),
+  'a duty': (store) => store.duties.append('invented', 0, [{ ...event('invented', 1), type: 'dutyPerformed' }]),
   'a restored backup': (store) => store.cases.importAll({ format: 1, cases: [{ id: 'c', events: [event('c', 1)], row: row('c', 1) }], drafts: [], versions: [], access: [] }, 'replace'),
   'a case put back': (store) => store.cases.importAll({ format: 1, cases: [{ id: 'a', events: [event('a', 1), event('a', 2)], row: row('a', 2) }], drafts: [], versions: [], access: [] }, 'add'),
 };
