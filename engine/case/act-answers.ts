@@ -6,7 +6,7 @@ import { inside, ownAnswers, recordOf, type Draft, type Folded, type OwnRecord }
 import { remembered } from './remembered.ts';
 import { questionsOf, sectionsOf } from './form-sections.ts';
 import type { Held } from './scope.ts';
-import type { Answer, Answers, TaskRecord } from './types.ts';
+import type { Answer, Answers, Recipient, TaskRecord } from './types.ts';
 
 /** Questions that belong to one act, by the tasks that ask them with a form or by a rule. */
 const askedAfresh = remembered((procedure: Procedure): ReadonlyMap<Id, ReadonlySet<Id>> => {
@@ -40,10 +40,10 @@ function begun(record: TaskRecord | undefined): Answers {
   return record?.state === 'open' && record.sent === undefined ? (record.answers ?? {}) : {};
 }
 
-/** The answer that a clock of the task counts from, where it is one of the task's own; `elsewhere` when the case's is meant. */
-export function ownAnswer(procedure: Procedure, held: Held, task: Id | undefined, question: Id): Answer | 'elsewhere' | undefined {
+/** The answer that a clock of the task counts from, where it is one of the task's own, for one recipient the one given with its own sending; `elsewhere` when the case's is meant. */
+export function ownAnswer(procedure: Procedure, held: Held, task: Id | undefined, question: Id, recipient: Recipient | undefined): Answer | 'elsewhere' | undefined {
   if (task === undefined || !isAsked(procedure, task, question)) return 'elsewhere';
-  return recordOf(held, task)?.answers?.[question];
+  return recipient?.told?.[question] ?? recordOf(held, task)?.answers?.[question];
 }
 
 /** Gives the record of an act the answers that belong to it: those said ahead of it and its own. */
@@ -57,7 +57,7 @@ export function addAnswers(procedure: Procedure, record: OwnRecord, answers: Ans
 }
 
 /** Of these answers those to questions that the task asks afresh. */
-function ownOf(procedure: Procedure, task: Id, answers: Answers = {}): Answers {
+export function ownOf(procedure: Procedure, task: Id, answers: Answers = {}): Answers {
   return Object.fromEntries(Object.entries(answers).filter(([question]) => isAsked(procedure, task, question)));
 }
 

@@ -60,9 +60,9 @@ function lastRecord(held: Held, task: Id, is: (record: TaskRecord) => boolean): 
   return held.tasks[task]?.findLast(is);
 }
 
-function answered({ compiled, held, task }: Anchoring, question: Id): Moment | undefined {
+function answered({ compiled, held, task, recipient }: Anchoring, question: Id): Moment | undefined {
   if (compiled.computed.has(question)) return written(scopeOf(compiled, held, held.asOf).value(question));
-  const own = ownAnswer(compiled.procedure, held, task, question);
+  const own = ownAnswer(compiled.procedure, held, task, question, recipient);
   const answer = own === 'elsewhere' ? held.answers[question] : own;
   return answer && 'value' in answer ? written(answer.value) : undefined;
 }

@@ -1,7 +1,7 @@
 // What each event does to the records of a case: answers, tasks, recipients, absences. Acts stand whatever later
 // came to light: one that nothing asked for at its time is kept and noted, never dropped and never refused here.
 import type { Id } from '../procedure/types.ts';
-import { addAnswers, asksAfresh, forgetOthers, setOwnAnswers } from './act-answers.ts';
+import { addAnswers, asksAfresh, forgetOthers, ownOf, setOwnAnswers } from './act-answers.ts';
 import { formFor } from './chosen.ts';
 import { holdsFrom, putAnswer } from './dated-answers.ts';
 import { addRecord, inside, note, ownList, ownMap, ownRecord, recordOf, type OwnRecord } from './folded.ts';
@@ -190,19 +190,22 @@ function sendExchange(act: Act, { task, recipients, answers, evidence, departure
   setAnswers(act, answers);
   noteDepartures(act, task, departures);
   const record = recordWithAnswers(act, task, answers, true);
-  for (const party of recipients) putRecipient(record, sentTo(record, party, at, evidence));
+  const told = ownOf(act.settling.compiled.procedure, task, answers && corrected(act, answers));
+  for (const party of recipients) putRecipient(record, sentTo(record, party, at, evidence, told));
   record.sent ??= at;
   record.by ??= event.actor;
   record.departures = [...record.departures, ...departures];
 }
 
 /** What was received before a sending does not answer it. */
-function sentTo({ recipients }: TaskRecord, party: Id, at: Instant, evidence: string | undefined): Recipient {
+function sentTo({ recipients }: TaskRecord, party: Id, at: Instant, evidence: string | undefined, told: Answers): Recipient {
   const sent: OwnRecipient = { ...recipients.find((one) => one.party === party), party, state: 'asked', sent: at, changed: at };
   if (sent.received !== undefined) delete sent.received;
   if (sent.resubmitted !== undefined) delete sent.resubmitted;
   if (sent.chased !== undefined) delete sent.chased;
   if (evidence !== undefined) sent.evidence = evidence;
+  if (Object.keys(told).length > 0) sent.told = told;
+  else delete sent.told;
   return sent;
 }
 

@@ -1,7 +1,7 @@
 // A register of a procedure: its query over cases, one line for each case that its filter lets through. It is given
 // the cases; how they are kept and paged is the store's.
 import { compileCriterion } from '../criteria/index.ts';
-import type { Id, Procedure, Register, RegisterValue } from '../procedure/types.ts';
+import type { Id, Procedure, Register, RegisterValue, Scalar } from '../procedure/types.ts';
 import { civilDateTime, type Instant } from '../time/index.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { deadlinesOf } from './deadlines.ts';
@@ -10,7 +10,7 @@ import { standsAt } from './in-force.ts';
 import { caseAt } from './replay.ts';
 import { scopeOf } from './scope.ts';
 import type { Case } from './types.ts';
-import { innermostStages, optionLabel, stageLabel, textOf, valueWords } from './words.ts';
+import { innermostStages, optionLabel, rowWords, stageLabel, textOf, valueWords } from './words.ts';
 
 export interface RegisterLine {
   readonly case: string;
@@ -30,7 +30,7 @@ export function register(compiled: CompiledProcedure, registerId: Id, cases: rea
   const versions = { get: () => compiled, latest: () => compiled };
   const own = cases.filter(({ procedure }) => procedure.id === compiled.pin.id).map((held) => caseAt(versions, held, asOf).folded);
   const test = definition.filter && compileCriterion(definition.filter);
-  const lines = own.filter((folded) => !test || test(scopeOf(compiled, folded, asOf)) === true).map((folded) => lineOf(compiled, definition, folded, asOf));
+  const lines = own.filter((folded) => !test || test(scopeOf(compiled, folded, asOf)) === true).flatMap((folded) => rowsOf(compiled, definition, folded, asOf).map((row) => lineOf(compiled, definition, folded, asOf, row)));
   const { sortBy } = definition;
   return sortBy === undefined ? lines : lines.toSorted((a, b) => compareWords(a.cells[sortBy] ?? '', b.cells[sortBy] ?? ''));
 }
@@ -39,8 +39,19 @@ function compareWords(a: string, b: string): number {
   return a < b ? -1 : a > b ? 1 : 0;
 }
 
-function lineOf(compiled: CompiledProcedure, { columns }: Register, folded: Folded, asOf: Instant): RegisterLine {
-  return { case: folded.id, cells: Object.fromEntries(columns.map(({ id, value }) => [id, registerCell(compiled, folded, value, asOf)])) };
+type Row = Readonly<Record<Id, Scalar>>;
+
+/** What a case has lines for: itself, or each row of the table that the register is of. */
+function rowsOf(compiled: CompiledProcedure, { rows }: Register, folded: Folded, asOf: Instant): readonly (Row | undefined)[] {
+  if (rows === undefined) return [undefined];
+  const value = scopeOf(compiled, folded, asOf).value(rows);
+  return Array.isArray(value) ? value.filter((row): row is Row => typeof row === 'object') : [];
+}
+
+function lineOf(compiled: CompiledProcedure, { columns, rows }: Register, folded: Folded, asOf: Instant, row: Row | undefined): RegisterLine {
+  const words = row === undefined ? {} : rowWords(compiled.procedure.questions[rows ?? ''], row);
+  const cell = (value: RegisterValue): string => ('row' in value ? (words[value.row] ?? '') : registerCell(compiled, folded, value, asOf));
+  return { case: folded.id, cells: Object.fromEntries(columns.map(({ id, value }) => [id, cell(value)])) };
 }
 
 /** One value of a register, or of a document, in words; '' where nothing is known. */
@@ -49,6 +60,7 @@ export function registerCell(compiled: CompiledProcedure, folded: Folded, value:
   if ('var' in value) return valueWords(procedure, value.var, scopeOf(compiled, folded, asOf).value(value.var));
   if ('case' in value) return caseCell(compiled, folded, value.case);
   if ('taken' in value) return (recordOf(folded, value.taken)?.options ?? []).map((option) => optionLabel(procedure, value.taken, option)).join(', ');
+  if ('row' in value) return '';
   if ('done' in value) return moment(recordOf(folded, value.done)?.done);
   return deadlinesOf(compiled, folded, asOf).find(({ timescale }) => timescale === value.due)?.date ?? '';
 }

@@ -53,10 +53,15 @@ function planOf({ procedure, calendars, settings }: Readings, id: Id, timescale:
     ...(cutOff !== undefined && { cutOff }),
     ...meetingsOf(procedure, calendar, timescale),
   };
-  const own = timescale.each === 'recipient' && (timescale.follows === 'first' || readsOf(procedure, timescale.from).has(`task:${timescale.for}`));
+  const own = timescale.each === 'recipient' && (timescale.follows === 'first' || readsOf(procedure, timescale.from).has(`task:${timescale.for}`) || readsOwn(procedure, timescale));
   const again = timescale.sentBack !== undefined && settled(settings, timescale.sentBack) === 'again';
   const [named, instead] = [procedure.calendars[timescale.calendar ?? ''], calendars.get(conventions.calendar)];
   return { id, timescale, count, amount: amountOf(timescale), ownStarts: own, again, ...(named?.inForce && instead && { besides: { calendar: named, instead } }) };
+}
+
+/** A clock from an answer that is asked afresh with each sending begins, for each recipient, at its own. */
+function readsOwn(procedure: Procedure, { from }: Timescale): boolean {
+  return [...readsOf(procedure, from)].some((key) => key.startsWith('answer:') && procedure.questions[key.slice('answer:'.length)]?.each === 'act');
 }
 
 /** The value of a setting, or the value written in its place; `check` holds settings to the values their places allow. */

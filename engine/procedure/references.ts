@@ -186,12 +186,13 @@ function closingReferences({ closing }: Procedure): Reference[] {
 }
 
 const registerReferences: Walker<NonNullable<Procedure['registers']>[Id]> = (register, at) => [
-  ...named('party', register.keeper, `${at}/keeper`), ...criterionReferences(register.filter, `${at}/filter`),
+  ...named('party', register.keeper, `${at}/keeper`), ...named('question', register.rows, `${at}/rows`), ...criterionReferences(register.filter, `${at}/filter`),
   ...register.columns.flatMap(({ value }, index) => {
     const place = `${at}/columns/${index}/value`;
     if ('var' in value) return named('question', value.var, `${place}/var`);
     if ('taken' in value) return named('task', value.taken, `${place}/taken`);
     if ('done' in value) return named('task', value.done, `${place}/done`);
+    if ('row' in value) return named('question', value.row, `${place}/row`);
     return 'due' in value ? named('timescale', value.due, `${place}/due`) : [];
   }),
 ];

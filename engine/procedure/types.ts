@@ -127,7 +127,8 @@ export type RegisterValue =
   | { readonly case: 'reference' | 'opened' | 'stage' | 'case-type' | 'source' | 'door' | 'closed' | 'initials' }
   | { readonly taken: Id }
   | { readonly done: Id }
-  | { readonly due: Id };
+  | { readonly due: Id }
+  | { readonly row: Id };
 /** What an open relation does. Example: "informs", or {"mayHold": "trial"}. */
 export type RelationEffect = 'informs' | 'adds-recipients' | 'gates' | 'extends' | 'relieves' | 're-opens' | { readonly mayHold: Id };
 /** A line, or first and last line. Example: "57-59". */
@@ -592,7 +593,7 @@ export interface Task extends Cited {
   readonly withdrawn?: 'with-stage' | 'unless-required' | 'by-hand';
   /** What happens when the stage is entered again. Default: a decision afresh, anything else is kept. */
   readonly again?: 'once' | 'afresh' | 'keep';
-  /** Repeats the task over a list. */
+  /** Exchange: sends it to each entry of a list. A record or decision is repeated with the stage it stands in, by a fragment. */
   readonly per?: Repeat;
   /** The form it fills. */
   readonly form?: Id;
@@ -750,6 +751,8 @@ export interface Register extends Cited {
   readonly keeper?: Id;
   /** Which cases it holds. Leave out for all. */
   readonly filter?: Criterion;
+  /** A table question, or one that gathers rows: the register has a line for each of them. Leave out for a line for each case. */
+  readonly rows?: Id;
   /** The columns, in order. */
   readonly columns: readonly RegisterColumn[];
   /** The column that orders it. */

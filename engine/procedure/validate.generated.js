@@ -2,7 +2,7 @@
 
 export const validate = validate52;
 export default validate52;
-const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://caseway.example/procedure-1.schema.json","title":"Procedure","type":"object","properties":{"$schema":{"type":"string"},"format":{"const":1},"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"summary":{"$ref":"#/$defs/Text"},"edition":{"$ref":"#/$defs/Edition"},"casePrefix":{"type":"string","pattern":"^[A-Z][A-Z0-9]{0,7}$"},"subject":{"$ref":"#/$defs/Subject"},"conventions":{"$ref":"#/$defs/Conventions"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/SettingDefinition"}},"calendars":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Calendar"}},"meetings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/MeetingCalendar"}},"parties":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Party"}},"questions":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"forms":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Form"}},"doors":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Door"}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Stage"}},"transitions":{"type":"array","items":{"$ref":"#/$defs/Transition"}},"tasks":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Task"}},"rules":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Rule"}},"timescales":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Timescale"}},"closing":{"$ref":"#/$defs/Closing"},"registers":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Register"}},"documents":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DocumentDefinition"}},"disclosure":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DisclosureClass"}},"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DecisionTable"}},"holds":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Hold"}},"relations":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Relation"}},"duties":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Duty"}},"fragments":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Fragment"}},"sources":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Source"}},"gaps":{"type":"array","items":{"$ref":"#/$defs/ProcedureGap"}},"findingsLeft":{"type":"array","items":{"$ref":"#/$defs/FindingLeft"}},"layout":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Place"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["format","id","label","edition","casePrefix","conventions","calendars","parties","questions","doors","stages","transitions","tasks","sources"],"additionalProperties":false,"$defs":{"Id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"Text":{"type":["string","object"],"pattern":"\\S","minProperties":1,"propertyNames":{"pattern":"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"},"additionalProperties":{"type":"string","pattern":"\\S"}},"Citation":{"type":"string","pattern":"^[a-z][a-z0-9-]*#[0-9]+(-[0-9]+)?$"},"CivilDate":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"LocalTime":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$"},"Scalar":{"type":["string","number","boolean"]},"Period":{"type":"object","properties":{"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"}},"additionalProperties":false},"Cited":{"type":"object","properties":{"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"additionalProperties":false},"Edition":{"type":"object","properties":{"words":{"$ref":"#/$defs/Text"},"law":{"$ref":"#/$defs/Text"},"appliesWhen":{"$ref":"#/$defs/Criterion"},"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"},"reviewBy":{"$ref":"#/$defs/CivilDate"},"supersedes":{"$ref":"#/$defs/Text"}},"required":["words","law"],"additionalProperties":false},"FindingLeft":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"finding":{"type":"string","pattern":"^V-[0-9]{3}$"},"at":{"type":"string","pattern":"^(/[^/]{1,200}){1,12}$"},"readings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Scalar"}},"claim":{"$ref":"#/$defs/Text"},"reason":{"$ref":"#/$defs/Text"},"on":{"$ref":"#/$defs/CivilDate"},"rests":{"type":"string","pattern":"^[0-9a-f]{16}$"}},"required":["id","finding","at","claim","reason","on","rests"],"additionalProperties":false},"ProcedureGap":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"words":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"required":["id","words"],"additionalProperties":false},"Place":{"type":"object","properties":{"x":{"type":"number"},"y":{"type":"number"}},"required":["x","y"],"additionalProperties":false},"Conventions":{"type":"object","properties":{"calendar":{"$ref":"#/$defs/Id"},"triggerDay":{"type":["integer","object"],"properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false,"minimum":0,"maximum":1},"roll":{"anyOf":[{"type":"string","enum":["none","forward","back"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"cutOff":{"$ref":"#/$defs/LocalTime"},"timeZone":{"const":"Europe/London"}},"required":["calendar","triggerDay","roll","timeZone"],"additionalProperties":false},"SettingChoice":{"type":"object","properties":{"value":{"$ref":"#/$defs/Scalar"},"label":{"$ref":"#/$defs/Text"}},"required":["value","label"],"additionalProperties":false},"SettingDefinition":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"scope":{"type":"string","enum":["procedure","case","fragment"]},"kind":{"type":"string","enum":["reading","variant","argument"]},"default":{"$ref":"#/$defs/Scalar"},"choices":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/SettingChoice"}},"words":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","scope","kind","default","choices"],"additionalProperties":false},"DayNote":{"type":"object","properties":{"date":{"$ref":"#/$defs/CivilDate"},"label":{"$ref":"#/$defs/Text"}},"required":["date","label"],"additionalProperties":false},"Calendar":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"days":{"type":"array","minItems":1,"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]}},"holidays":{"type":"string","enum":["england-and-wales","scotland","northern-ireland","none"]},"closures":{"type":"array","items":{"$ref":"#/$defs/DayNote"}},"additional":{"type":"array","items":{"$ref":"#/$defs/DayNote"}},"hours":{"type":"object","properties":{"opens":{"$ref":"#/$defs/LocalTime"},"closes":{"$ref":"#/$defs/LocalTime"}},"required":["opens","closes"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","days","holidays"],"additionalProperties":false},"MeetingCalendar":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"body":{"$ref":"#/$defs/Id"},"dates":{"type":"array","items":{"$ref":"#/$defs/CivilDate"}},"monthly":{"type":"object","properties":{"week":{"enum":[1,2,3,4,-1]},"day":{"type":"string","enum":["mon","tue","wed","thu","fri"]},"lastWorkingDay":{"const":true}},"minProperties":1,"maxProperties":2,"additionalProperties":false,"dependentRequired":{"week":["day"]},"dependentSchemas":{"day":{"minProperties":2},"lastWorkingDay":{"maxProperties":1}}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"PartyTitle":{"type":"object","properties":{"title":{"$ref":"#/$defs/Text"},"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"required":["title"],"additionalProperties":false},"Deputy":{"type":"object","properties":{"party":{"$ref":"#/$defs/Id"},"tasks":{"type":"array","items":{"$ref":"#/$defs/Id"}},"when":{"anyOf":[{"type":"string","enum":["absent"]},{"$ref":"#/$defs/Criterion"}]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["party","tasks","when"],"additionalProperties":false},"Party":{"type":"object","properties":{"kind":{"type":"string","enum":["role","body","agency","participant","audience"]},"title":{"$ref":"#/$defs/Text"},"titles":{"type":"array","items":{"$ref":"#/$defs/PartyTitle"}},"successor":{"$ref":"#/$defs/Id"},"belongsTo":{"$ref":"#/$defs/Id"},"outside":{"type":"boolean"},"many":{"type":"boolean"},"seats":{"type":"array","items":{"$ref":"#/$defs/Id"}},"appointedBy":{"type":"array","items":{"$ref":"#/$defs/Id"}},"deputies":{"type":"array","items":{"$ref":"#/$defs/Deputy"}},"maySee":{"type":"array","items":{"$ref":"#/$defs/Id"}},"exempt":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["kind","title"],"additionalProperties":false},"QuestionType":{"type":"string","enum":["yes-no","choice","number","date","date-time","text","table","matrix","list","file","signature","party","computed"]},"Option":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label"],"additionalProperties":false},"Row":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"}},"required":["id","label"],"additionalProperties":false},"Question":{"type":"object","properties":{"type":{"$ref":"#/$defs/QuestionType"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"many":{"type":"boolean"},"options":{"type":"array","items":{"$ref":"#/$defs/Option"}},"long":{"type":"boolean"},"maxLength":{"type":"integer","minimum":1},"min":{"type":"number"},"max":{"type":"number"},"past":{"type":"boolean"},"columns":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"rows":{"type":"array","items":{"$ref":"#/$defs/Row"}},"of":{"$ref":"#/$defs/Id"},"compute":{"anyOf":[{"$ref":"#/$defs/Operand"},{"type":"object","properties":{"union":{"type":"object","properties":{"task":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}]},"question":{"$ref":"#/$defs/Id"}},"required":["task","question"],"additionalProperties":false},"sortBy":{"$ref":"#/$defs/Id"},"recipient":{"$ref":"#/$defs/Id"}},"required":["union"],"additionalProperties":false}]},"each":{"type":"string","enum":["case","act"]},"class":{"$ref":"#/$defs/Id"},"prefill":{"$ref":"#/$defs/Operand"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["type","label"],"additionalProperties":false},"FormSection":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"by":{"$ref":"#/$defs/Id"},"signature":{"$ref":"#/$defs/Id"},"questions":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label","questions"],"additionalProperties":false},"Form":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"version":{"type":"object","properties":{"words":{"$ref":"#/$defs/Text"},"date":{"$ref":"#/$defs/CivilDate"}},"required":["words"],"additionalProperties":false},"sections":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/FormSection"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","sections"],"additionalProperties":false},"DoorSource":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"kind":{"type":"string","enum":["person","process"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label","kind"],"additionalProperties":false},"Door":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"sources":{"type":"array","items":{"$ref":"#/$defs/DoorSource"}},"form":{"$ref":"#/$defs/Id"},"to":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"late":{"type":"string","enum":["reason","nothing"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","to"],"additionalProperties":false},"StageKind":{"type":"string","enum":["alert","triage","notify","agency-checks","panel","decision","review","publish","action-plan","learning","other"]},"Stage":{"type":"object","properties":{"kind":{"$ref":"#/$defs/StageKind"},"label":{"$ref":"#/$defs/Text"},"guidance":{"$ref":"#/$defs/Text"},"within":{"$ref":"#/$defs/Id"},"parallel":{"type":"boolean"},"initial":{"$ref":"#/$defs/Id"},"final":{"type":"boolean"},"owner":{"$ref":"#/$defs/Id"},"caseType":{"$ref":"#/$defs/Text"},"per":{"$ref":"#/$defs/Repeat"},"call":{"type":"object","properties":{"fragment":{"$ref":"#/$defs/Id"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Scalar"}}},"required":["fragment"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["kind","label"],"additionalProperties":false},"Trigger":{"type":"object","properties":{"done":{"$ref":"#/$defs/Id"},"option":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"ended":{"$ref":"#/$defs/Id"},"lapsed":{"$ref":"#/$defs/Id"},"chosen":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reason":{"type":"boolean"}},"required":["by"],"additionalProperties":false},"relation":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"type":"string","enum":["open","ended"]}],"minItems":2,"maxItems":2,"items":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Transition":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"from":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"on":{"$ref":"#/$defs/Trigger"},"if":{"$ref":"#/$defs/Criterion"},"otherwise":{"type":"boolean"},"to":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},{"type":"object","properties":{"return":{"const":true},"history":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false}]},"limit":{"type":"integer","minimum":1},"label":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","from","on"],"additionalProperties":false},"Repeat":{"type":"object","properties":{"over":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}]},"join":{"anyOf":[{"type":"string","enum":["all"]},{"type":"integer","minimum":1},{"type":"object","properties":{"named":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}},"required":["named"],"additionalProperties":false}]},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}},"required":["over"],"additionalProperties":false},"TaskShape":{"type":"string","enum":["record","exchange","decide"]},"MonthlyPeriod":{"type":"object","properties":{"months":{"type":"integer","minimum":1}},"required":["months"],"additionalProperties":false},"Recipient":{"type":["string","object"],"properties":{"answer":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"pattern":"^[a-z][a-z0-9-]*$"},"ReplyState":{"type":"string","enum":["asked","acknowledged","received","accepted","sent-back","declined","no-answer","not-needed","withdrawn"]},"SignOffStep":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"by":{"$ref":"#/$defs/Id"},"may":{"type":"array","minItems":1,"items":{"type":"string","enum":["accept","send-back","amend","ratify","overturn"]}},"limit":{"type":"integer","minimum":1}},"required":["by","may"],"additionalProperties":false},"DecisionOption":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"alone":{"type":"boolean"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label"],"additionalProperties":false},"Task":{"type":"object","properties":{"shape":{"$ref":"#/$defs/TaskShape"},"label":{"$ref":"#/$defs/Text"},"preset":{"type":"string","enum":["alert-form","notification","agency-check","meeting","recommendation","decision","publication","action-plan","case-note","review"]},"guidance":{"$ref":"#/$defs/Text"},"in":{"type":"array","items":{"$ref":"#/$defs/Id"}},"afterClosing":{"type":"boolean"},"by":{"type":"array","items":{"$ref":"#/$defs/Id"}},"raised":{"anyOf":[{"type":"string","enum":["on-entry","when-required","by-choice"]},{"type":"object","properties":{"done":{"$ref":"#/$defs/Id"},"every":{"$ref":"#/$defs/MonthlyPeriod"}},"minProperties":1,"maxProperties":1,"additionalProperties":false}]},"withdrawn":{"type":"string","enum":["with-stage","unless-required","by-hand"]},"again":{"type":"string","enum":["once","afresh","keep"]},"per":{"$ref":"#/$defs/Repeat"},"form":{"$ref":"#/$defs/Id"},"section":{"$ref":"#/$defs/Id"},"evidence":{"type":"string","enum":["none","optional","required"]},"system":{"$ref":"#/$defs/Text"},"to":{"type":"array","items":{"$ref":"#/$defs/Recipient"}},"channel":{"$ref":"#/$defs/Text"},"expects":{"type":"string","enum":["nothing","acknowledgement","reply"]},"reply":{"type":"object","properties":{"form":{"$ref":"#/$defs/Id"},"author":{"$ref":"#/$defs/Id"}},"additionalProperties":false},"complete":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ReplyState"}},"document":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"variant":{"$ref":"#/$defs/Id"}},"required":["id"],"additionalProperties":false},"attach":{"type":"array","items":{"$ref":"#/$defs/Id"}},"options":{"type":"array","items":{"$ref":"#/$defs/DecisionOption"}},"choose":{"type":"object","properties":{"least":{"type":"integer","minimum":0},"most":{"type":"integer","minimum":1}},"required":["least","most"],"additionalProperties":false},"advises":{"$ref":"#/$defs/Id"},"agreement":{"type":"object","properties":{"by":{"anyOf":[{"type":"string","enum":["one","all","majority"]},{"type":"integer","minimum":1}]},"of":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"casting":{"$ref":"#/$defs/Id"},"named":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"counted":{"type":"string","enum":["parties","votes"]},"otherwise":{"$ref":"#/$defs/Id"}},"required":["by"],"additionalProperties":false},"reasons":{"type":"string","enum":["required","optional"]},"meeting":{"type":"object","properties":{"body":{"$ref":"#/$defs/Id"}},"required":["body"],"additionalProperties":false},"signOff":{"type":"array","items":{"$ref":"#/$defs/SignOffStep"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["shape","label"],"additionalProperties":false},"Strength":{"type":"string","enum":["must","should-always","should","consider","may"]},"Target":{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"},"option":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"fields":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reasons":{"$ref":"#/$defs/Id"},"recipients":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"seats":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"channels":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Text"}},"seat":{"$ref":"#/$defs/Id"},"doer":{"$ref":"#/$defs/Id"},"transition":{"$ref":"#/$defs/Id"},"reply":{"$ref":"#/$defs/Id"},"of":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":2,"additionalProperties":false,"dependentRequired":{"fields":["of"],"recipients":["of"],"seats":["of"],"channels":["of"],"seat":["of"],"doer":["of"]},"dependentSchemas":{"task":{"maxProperties":1},"option":{"maxProperties":1},"reasons":{"maxProperties":1},"transition":{"maxProperties":1},"reply":{"maxProperties":1},"of":{"minProperties":2}}},"Effect":{"type":"object","properties":{"require":{"$ref":"#/$defs/Target"},"forbid":{"$ref":"#/$defs/Target"},"relieve":{"$ref":"#/$defs/Target"},"label":{"$ref":"#/$defs/Text"},"choose":{"type":"object","properties":{"party":{"$ref":"#/$defs/Id"},"form":{"$ref":"#/$defs/Id"},"amount":{"type":"number"},"of":{"$ref":"#/$defs/Id"}},"required":["of"],"additionalProperties":false},"allowHold":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Rule":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"if":{"$ref":"#/$defs/Criterion"},"unknown":{"type":"string","enum":["force","block","wait"]},"then":{"$ref":"#/$defs/Effect"},"strength":{"$ref":"#/$defs/Strength"},"implies":{"type":"array","items":{"$ref":"#/$defs/Id"}},"excludes":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["then","strength"],"additionalProperties":false},"Criterion":{"type":"object","properties":{"and":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Criterion"}},"or":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Criterion"}},"!":{"$ref":"#/$defs/Criterion"},"var":{"$ref":"#/$defs/Id"},"==":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"!=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"<":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"<=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},">":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},">=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"in":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"anyOf":[{"$ref":"#/$defs/Operand"},{"type":"array","items":{"$ref":"#/$defs/Scalar"}}]}],"minItems":2,"maxItems":2,"items":false},"some":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"all":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"none":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"rule":{"$ref":"#/$defs/Id"},"answered":{"$ref":"#/$defs/Id"},"entered":{"$ref":"#/$defs/Id"},"at":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"taken":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"differs":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"met":{"$ref":"#/$defs/Id"},"lapsed":{"$ref":"#/$defs/Id"},"pending":{"$ref":"#/$defs/Id"},"extended":{"$ref":"#/$defs/Id"},"absent":{"$ref":"#/$defs/Id"},"vacant":{"$ref":"#/$defs/Id"},"open":{"$ref":"#/$defs/Id"},"appointed":{"type":"object","properties":{"of":{"$ref":"#/$defs/Id"},"declared":{"type":"string","pattern":"\\S"},"same":{"$ref":"#/$defs/Id"},"organisation":{"$ref":"#/$defs/Id"}},"required":["of"],"minProperties":2,"maxProperties":2,"additionalProperties":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Operand":{"type":["string","number","boolean","object"],"properties":{"var":{"$ref":"#/$defs/Id"},"setting":{"$ref":"#/$defs/Id"},"age":{"type":"object","properties":{"born":{"$ref":"#/$defs/Id"},"at":{"$ref":"#/$defs/Id"}},"required":["born","at"],"additionalProperties":false},"distance":{"type":"object","properties":{"from":{"$ref":"#/$defs/Id"},"to":{"$ref":"#/$defs/Id"},"unit":{"type":"string","enum":["days","working-days"]}},"required":["from","to","unit"],"additionalProperties":false},"count":{"anyOf":[{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},{"$ref":"#/$defs/Operand"}]},"lookup":{"$ref":"#/$defs/Lookup"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Lookup":{"type":"object","properties":{"table":{"$ref":"#/$defs/Id"},"with":{"$ref":"#/$defs/Operand"}},"required":["table","with"],"additionalProperties":false},"Unit":{"type":"string","enum":["hours","business-hours","calendar-days","working-days","weeks","months","years","next-meeting"]},"Timescale":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"for":{"$ref":"#/$defs/Id"},"act":{"type":"string","enum":["done","sent","planned","replied","submitted","signed"]},"step":{"$ref":"#/$defs/Id"},"sentBack":{"anyOf":[{"type":"string","enum":["stands","again"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"each":{"type":"string","enum":["case","recipient"]},"direction":{"type":"string","enum":["within","at-least-before","at-least-after","not-before","at-least-for","on","window"]},"amount":{"type":["number","object"],"properties":{"setting":{"$ref":"#/$defs/Id"},"gap":{"$ref":"#/$defs/Text"},"agreed":{"const":true},"lookup":{"$ref":"#/$defs/Lookup"}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"minimum":0},"until":{"type":"number","minimum":0},"unit":{"anyOf":[{"$ref":"#/$defs/Unit"},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"meeting":{"$ref":"#/$defs/Id"},"from":{"$ref":"#/$defs/DateExpression"},"follows":{"type":"string","enum":["anchor","first"]},"basis":{"type":"string","enum":["statutory","local","normally","aim"]},"words":{"$ref":"#/$defs/Text"},"strength":{"type":"string","enum":["must","should"]},"calendar":{"$ref":"#/$defs/Id"},"triggerDay":{"type":["integer","object"],"properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false,"minimum":0,"maximum":1},"roll":{"anyOf":[{"type":"string","enum":["none","forward","back"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"cutOff":{"$ref":"#/$defs/LocalTime"},"adjust":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reason":{"type":"boolean"},"agreedBy":{"type":"array","items":{"$ref":"#/$defs/Id"}},"limit":{"type":"integer","minimum":1},"tell":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"required":["by","reason"],"additionalProperties":false},"explainedBy":{"type":"array","items":{"$ref":"#/$defs/Id"}},"onLapse":{"anyOf":[{"type":"string","enum":["nothing","reason"]},{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"}},"required":["task"],"additionalProperties":false}]},"holdable":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["for","direction","amount","unit","from","basis"],"additionalProperties":false},"DateExpression":{"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"opened":{"const":true},"raised":{"$ref":"#/$defs/Id"},"planned":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"sent":{"$ref":"#/$defs/Id"},"submitted":{"$ref":"#/$defs/Id"},"signed":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2},"entered":{"$ref":"#/$defs/Id"},"left":{"$ref":"#/$defs/Id"},"taken":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"true-since":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"},"setting":{"$ref":"#/$defs/Id"},"choose":{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"},"of":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DateExpression"}}},"required":["setting","of"],"additionalProperties":false},"earliest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}},"latest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Subject":{"type":"object","properties":{"initials":{"$ref":"#/$defs/Id"},"born":{"$ref":"#/$defs/Id"},"age":{"$ref":"#/$defs/Id"},"incident":{"$ref":"#/$defs/Id"}},"required":["initials"],"additionalProperties":false},"Closing":{"type":"object","properties":{"if":{"$ref":"#/$defs/Criterion"},"by":{"type":"array","items":{"$ref":"#/$defs/Id"}},"reopen":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"to":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}]},"beside":{"type":"string","enum":["begin","ended"]},"reason":{"type":"boolean"}},"required":["by","to","reason"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"additionalProperties":false},"RegisterValue":{"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"case":{"type":"string","enum":["reference","opened","stage","case-type","source","door","closed","initials"]},"taken":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"RegisterColumn":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"value":{"$ref":"#/$defs/RegisterValue"}},"required":["id","label","value"],"additionalProperties":false},"Register":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"keeper":{"$ref":"#/$defs/Id"},"filter":{"$ref":"#/$defs/Criterion"},"columns":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/RegisterColumn"}},"sortBy":{"$ref":"#/$defs/Id"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","columns"],"additionalProperties":false},"DocumentDefinition":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"template":{"type":"array","items":{"$ref":"#/$defs/TemplateBlock"}},"variants":{"type":"array","items":{"$ref":"#/$defs/Id"}},"carries":{"type":"array","items":{"$ref":"#/$defs/Id"}},"leavesOut":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"signOff":{"type":"array","items":{"$ref":"#/$defs/SignOffStep"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"TemplateBlock":{"type":"object","properties":{"heading":{"$ref":"#/$defs/Text"},"level":{"enum":[1,2,3]},"words":{"$ref":"#/$defs/Text"},"answers":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"table":{"$ref":"#/$defs/Id"},"form":{"$ref":"#/$defs/Id"},"decision":{"$ref":"#/$defs/Id"},"replies":{"$ref":"#/$defs/Id"},"if":{"$ref":"#/$defs/Criterion"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"additionalProperties":false},"Pseudonyms":{"type":"object","properties":{"question":{"$ref":"#/$defs/Id"},"name":{"$ref":"#/$defs/Id"},"pseudonym":{"$ref":"#/$defs/Id"}},"required":["question","name","pseudonym"],"additionalProperties":false},"DisclosureClass":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"exempt":{"type":"array","items":{"$ref":"#/$defs/Id"}},"pseudonyms":{"$ref":"#/$defs/Pseudonyms"},"gate":{"$ref":"#/$defs/Id"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"TableRow":{"type":"object","properties":{"when":{"$ref":"#/$defs/Scalar"},"then":{"$ref":"#/$defs/Scalar"}},"required":["when","then"],"additionalProperties":false},"DecisionTable":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"rows":{"type":"array","items":{"$ref":"#/$defs/TableRow"}},"otherwise":{"$ref":"#/$defs/Scalar"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","rows"],"additionalProperties":false},"Hold":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"stops":{"type":"object","properties":{"tasks":{"type":"array","items":{"$ref":"#/$defs/Id"}},"timescales":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"additionalProperties":false},"until":{"type":"object","properties":{"date":{"const":true},"ended":{"$ref":"#/$defs/Id"},"if":{"$ref":"#/$defs/Criterion"},"released":{"const":true}},"additionalProperties":false,"minProperties":1},"remindEvery":{"type":"object","properties":{"amount":{"type":"number","exclusiveMinimum":0},"unit":{"$ref":"#/$defs/Unit"}},"required":["amount","unit"],"additionalProperties":false},"resume":{"type":"string","enum":["remainder","restart","run-on"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","stops","until","resume"],"additionalProperties":false},"RelationEffect":{"anyOf":[{"type":"string","enum":["informs","adds-recipients","gates","extends","relieves","re-opens"]},{"type":"object","properties":{"mayHold":{"$ref":"#/$defs/Id"}},"required":["mayHold"],"additionalProperties":false}]},"Relation":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"outside":{"type":"boolean"},"lead":{"$ref":"#/$defs/Id"},"arises":{"$ref":"#/$defs/Text"},"shares":{"type":"array","items":{"$ref":"#/$defs/Id"}},"effects":{"type":"array","items":{"$ref":"#/$defs/RelationEffect"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","outside","effects"],"additionalProperties":false},"Duty":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"every":{"type":"object","properties":{"months":{"type":"integer","minimum":1},"meeting":{"$ref":"#/$defs/Id"},"gap":{"$ref":"#/$defs/Text"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"starts":{"$ref":"#/$defs/CivilDate"},"counted":{"anyOf":[{"type":"string","enum":["period","last"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"register":{"$ref":"#/$defs/Id"},"to":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","every"],"additionalProperties":false},"Fragment":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/SettingDefinition"}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Stage"}},"transitions":{"type":"array","items":{"$ref":"#/$defs/Transition"}},"initial":{"$ref":"#/$defs/Id"},"questions":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"forms":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Form"}},"tasks":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Task"}},"rules":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Rule"}},"timescales":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Timescale"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","stages","transitions"],"additionalProperties":false},"Source":{"type":"object","properties":{"title":{"$ref":"#/$defs/Text"},"words":{"$ref":"#/$defs/Text"},"section":{"$ref":"#/$defs/Text"},"supersededOn":{"$ref":"#/$defs/CivilDate"},"passages":{"type":"object","propertyNames":{"$ref":"#/$defs/Lines"},"additionalProperties":{"$ref":"#/$defs/Text"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["title"],"additionalProperties":false},"Lines":{"type":"string","pattern":"^[0-9]+(-[0-9]+)?$"}}};
+const schema19 = {"$schema":"https://json-schema.org/draft/2020-12/schema","$id":"https://caseway.example/procedure-1.schema.json","title":"Procedure","type":"object","properties":{"$schema":{"type":"string"},"format":{"const":1},"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"summary":{"$ref":"#/$defs/Text"},"edition":{"$ref":"#/$defs/Edition"},"casePrefix":{"type":"string","pattern":"^[A-Z][A-Z0-9]{0,7}$"},"subject":{"$ref":"#/$defs/Subject"},"conventions":{"$ref":"#/$defs/Conventions"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/SettingDefinition"}},"calendars":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Calendar"}},"meetings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/MeetingCalendar"}},"parties":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Party"}},"questions":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"forms":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Form"}},"doors":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Door"}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Stage"}},"transitions":{"type":"array","items":{"$ref":"#/$defs/Transition"}},"tasks":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Task"}},"rules":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Rule"}},"timescales":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Timescale"}},"closing":{"$ref":"#/$defs/Closing"},"registers":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Register"}},"documents":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DocumentDefinition"}},"disclosure":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DisclosureClass"}},"tables":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DecisionTable"}},"holds":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Hold"}},"relations":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Relation"}},"duties":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Duty"}},"fragments":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Fragment"}},"sources":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Source"}},"gaps":{"type":"array","items":{"$ref":"#/$defs/ProcedureGap"}},"findingsLeft":{"type":"array","items":{"$ref":"#/$defs/FindingLeft"}},"layout":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Place"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["format","id","label","edition","casePrefix","conventions","calendars","parties","questions","doors","stages","transitions","tasks","sources"],"additionalProperties":false,"$defs":{"Id":{"type":"string","pattern":"^[a-z][a-z0-9-]*$"},"Text":{"type":["string","object"],"pattern":"\\S","minProperties":1,"propertyNames":{"pattern":"^[a-z]{2,3}(-[A-Za-z0-9]+)*$"},"additionalProperties":{"type":"string","pattern":"\\S"}},"Citation":{"type":"string","pattern":"^[a-z][a-z0-9-]*#[0-9]+(-[0-9]+)?$"},"CivilDate":{"type":"string","pattern":"^[0-9]{4}-(0[1-9]|1[0-2])-(0[1-9]|[12][0-9]|3[01])$"},"LocalTime":{"type":"string","pattern":"^([01][0-9]|2[0-3]):[0-5][0-9]$"},"Scalar":{"type":["string","number","boolean"]},"Period":{"type":"object","properties":{"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"}},"additionalProperties":false},"Cited":{"type":"object","properties":{"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"additionalProperties":false},"Edition":{"type":"object","properties":{"words":{"$ref":"#/$defs/Text"},"law":{"$ref":"#/$defs/Text"},"appliesWhen":{"$ref":"#/$defs/Criterion"},"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"},"reviewBy":{"$ref":"#/$defs/CivilDate"},"supersedes":{"$ref":"#/$defs/Text"}},"required":["words","law"],"additionalProperties":false},"FindingLeft":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"finding":{"type":"string","pattern":"^V-[0-9]{3}$"},"at":{"type":"string","pattern":"^(/[^/]{1,200}){1,12}$"},"readings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Scalar"}},"claim":{"$ref":"#/$defs/Text"},"reason":{"$ref":"#/$defs/Text"},"on":{"$ref":"#/$defs/CivilDate"},"rests":{"type":"string","pattern":"^[0-9a-f]{16}$"}},"required":["id","finding","at","claim","reason","on","rests"],"additionalProperties":false},"ProcedureGap":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"words":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"required":["id","words"],"additionalProperties":false},"Place":{"type":"object","properties":{"x":{"type":"number"},"y":{"type":"number"}},"required":["x","y"],"additionalProperties":false},"Conventions":{"type":"object","properties":{"calendar":{"$ref":"#/$defs/Id"},"triggerDay":{"type":["integer","object"],"properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false,"minimum":0,"maximum":1},"roll":{"anyOf":[{"type":"string","enum":["none","forward","back"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"cutOff":{"$ref":"#/$defs/LocalTime"},"timeZone":{"const":"Europe/London"}},"required":["calendar","triggerDay","roll","timeZone"],"additionalProperties":false},"SettingChoice":{"type":"object","properties":{"value":{"$ref":"#/$defs/Scalar"},"label":{"$ref":"#/$defs/Text"}},"required":["value","label"],"additionalProperties":false},"SettingDefinition":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"scope":{"type":"string","enum":["procedure","case","fragment"]},"kind":{"type":"string","enum":["reading","variant","argument"]},"default":{"$ref":"#/$defs/Scalar"},"choices":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/SettingChoice"}},"words":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","scope","kind","default","choices"],"additionalProperties":false},"DayNote":{"type":"object","properties":{"date":{"$ref":"#/$defs/CivilDate"},"label":{"$ref":"#/$defs/Text"}},"required":["date","label"],"additionalProperties":false},"Calendar":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"days":{"type":"array","minItems":1,"items":{"type":"string","enum":["mon","tue","wed","thu","fri","sat","sun"]}},"holidays":{"type":"string","enum":["england-and-wales","scotland","northern-ireland","none"]},"closures":{"type":"array","items":{"$ref":"#/$defs/DayNote"}},"additional":{"type":"array","items":{"$ref":"#/$defs/DayNote"}},"hours":{"type":"object","properties":{"opens":{"$ref":"#/$defs/LocalTime"},"closes":{"$ref":"#/$defs/LocalTime"}},"required":["opens","closes"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","days","holidays"],"additionalProperties":false},"MeetingCalendar":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"body":{"$ref":"#/$defs/Id"},"dates":{"type":"array","items":{"$ref":"#/$defs/CivilDate"}},"monthly":{"type":"object","properties":{"week":{"enum":[1,2,3,4,-1]},"day":{"type":"string","enum":["mon","tue","wed","thu","fri"]},"lastWorkingDay":{"const":true}},"minProperties":1,"maxProperties":2,"additionalProperties":false,"dependentRequired":{"week":["day"]},"dependentSchemas":{"day":{"minProperties":2},"lastWorkingDay":{"maxProperties":1}}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"PartyTitle":{"type":"object","properties":{"title":{"$ref":"#/$defs/Text"},"from":{"$ref":"#/$defs/CivilDate"},"until":{"$ref":"#/$defs/CivilDate"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"required":["title"],"additionalProperties":false},"Deputy":{"type":"object","properties":{"party":{"$ref":"#/$defs/Id"},"tasks":{"type":"array","items":{"$ref":"#/$defs/Id"}},"when":{"anyOf":[{"type":"string","enum":["absent"]},{"$ref":"#/$defs/Criterion"}]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["party","tasks","when"],"additionalProperties":false},"Party":{"type":"object","properties":{"kind":{"type":"string","enum":["role","body","agency","participant","audience"]},"title":{"$ref":"#/$defs/Text"},"titles":{"type":"array","items":{"$ref":"#/$defs/PartyTitle"}},"successor":{"$ref":"#/$defs/Id"},"belongsTo":{"$ref":"#/$defs/Id"},"outside":{"type":"boolean"},"many":{"type":"boolean"},"seats":{"type":"array","items":{"$ref":"#/$defs/Id"}},"appointedBy":{"type":"array","items":{"$ref":"#/$defs/Id"}},"deputies":{"type":"array","items":{"$ref":"#/$defs/Deputy"}},"maySee":{"type":"array","items":{"$ref":"#/$defs/Id"}},"exempt":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["kind","title"],"additionalProperties":false},"QuestionType":{"type":"string","enum":["yes-no","choice","number","date","date-time","text","table","matrix","list","file","signature","party","computed"]},"Option":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label"],"additionalProperties":false},"Row":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"}},"required":["id","label"],"additionalProperties":false},"Question":{"type":"object","properties":{"type":{"$ref":"#/$defs/QuestionType"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"many":{"type":"boolean"},"options":{"type":"array","items":{"$ref":"#/$defs/Option"}},"long":{"type":"boolean"},"maxLength":{"type":"integer","minimum":1},"min":{"type":"number"},"max":{"type":"number"},"past":{"type":"boolean"},"columns":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"rows":{"type":"array","items":{"$ref":"#/$defs/Row"}},"of":{"$ref":"#/$defs/Id"},"compute":{"anyOf":[{"$ref":"#/$defs/Operand"},{"type":"object","properties":{"union":{"type":"object","properties":{"task":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}]},"question":{"$ref":"#/$defs/Id"}},"required":["task","question"],"additionalProperties":false},"sortBy":{"$ref":"#/$defs/Id"},"recipient":{"$ref":"#/$defs/Id"}},"required":["union"],"additionalProperties":false}]},"each":{"type":"string","enum":["case","act"]},"class":{"$ref":"#/$defs/Id"},"prefill":{"$ref":"#/$defs/Operand"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["type","label"],"additionalProperties":false},"FormSection":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"by":{"$ref":"#/$defs/Id"},"signature":{"$ref":"#/$defs/Id"},"questions":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label","questions"],"additionalProperties":false},"Form":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"version":{"type":"object","properties":{"words":{"$ref":"#/$defs/Text"},"date":{"$ref":"#/$defs/CivilDate"}},"required":["words"],"additionalProperties":false},"sections":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/FormSection"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","sections"],"additionalProperties":false},"DoorSource":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"kind":{"type":"string","enum":["person","process"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label","kind"],"additionalProperties":false},"Door":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"sources":{"type":"array","items":{"$ref":"#/$defs/DoorSource"}},"form":{"$ref":"#/$defs/Id"},"to":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"late":{"type":"string","enum":["reason","nothing"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","to"],"additionalProperties":false},"StageKind":{"type":"string","enum":["alert","triage","notify","agency-checks","panel","decision","review","publish","action-plan","learning","other"]},"Stage":{"type":"object","properties":{"kind":{"$ref":"#/$defs/StageKind"},"label":{"$ref":"#/$defs/Text"},"guidance":{"$ref":"#/$defs/Text"},"within":{"$ref":"#/$defs/Id"},"parallel":{"type":"boolean"},"initial":{"$ref":"#/$defs/Id"},"final":{"type":"boolean"},"owner":{"$ref":"#/$defs/Id"},"caseType":{"$ref":"#/$defs/Text"},"per":{"$ref":"#/$defs/Repeat"},"call":{"type":"object","properties":{"fragment":{"$ref":"#/$defs/Id"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Scalar"}}},"required":["fragment"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["kind","label"],"additionalProperties":false},"Trigger":{"type":"object","properties":{"done":{"$ref":"#/$defs/Id"},"option":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"ended":{"$ref":"#/$defs/Id"},"lapsed":{"$ref":"#/$defs/Id"},"chosen":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reason":{"type":"boolean"}},"required":["by"],"additionalProperties":false},"relation":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"type":"string","enum":["open","ended"]}],"minItems":2,"maxItems":2,"items":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Transition":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"from":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"on":{"$ref":"#/$defs/Trigger"},"if":{"$ref":"#/$defs/Criterion"},"otherwise":{"type":"boolean"},"to":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},{"type":"object","properties":{"return":{"const":true},"history":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false}]},"limit":{"type":"integer","minimum":1},"label":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","from","on"],"additionalProperties":false},"Repeat":{"type":"object","properties":{"over":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}]},"join":{"anyOf":[{"type":"string","enum":["all"]},{"type":"integer","minimum":1},{"type":"object","properties":{"named":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}},"required":["named"],"additionalProperties":false}]},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}},"required":["over"],"additionalProperties":false},"TaskShape":{"type":"string","enum":["record","exchange","decide"]},"MonthlyPeriod":{"type":"object","properties":{"months":{"type":"integer","minimum":1}},"required":["months"],"additionalProperties":false},"Recipient":{"type":["string","object"],"properties":{"answer":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"pattern":"^[a-z][a-z0-9-]*$"},"ReplyState":{"type":"string","enum":["asked","acknowledged","received","accepted","sent-back","declined","no-answer","not-needed","withdrawn"]},"SignOffStep":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"by":{"$ref":"#/$defs/Id"},"may":{"type":"array","minItems":1,"items":{"type":"string","enum":["accept","send-back","amend","ratify","overturn"]}},"limit":{"type":"integer","minimum":1}},"required":["by","may"],"additionalProperties":false},"DecisionOption":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"hint":{"$ref":"#/$defs/Text"},"alone":{"type":"boolean"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["id","label"],"additionalProperties":false},"Task":{"type":"object","properties":{"shape":{"$ref":"#/$defs/TaskShape"},"label":{"$ref":"#/$defs/Text"},"preset":{"type":"string","enum":["alert-form","notification","agency-check","meeting","recommendation","decision","publication","action-plan","case-note","review"]},"guidance":{"$ref":"#/$defs/Text"},"in":{"type":"array","items":{"$ref":"#/$defs/Id"}},"afterClosing":{"type":"boolean"},"by":{"type":"array","items":{"$ref":"#/$defs/Id"}},"raised":{"anyOf":[{"type":"string","enum":["on-entry","when-required","by-choice"]},{"type":"object","properties":{"done":{"$ref":"#/$defs/Id"},"every":{"$ref":"#/$defs/MonthlyPeriod"}},"minProperties":1,"maxProperties":1,"additionalProperties":false}]},"withdrawn":{"type":"string","enum":["with-stage","unless-required","by-hand"]},"again":{"type":"string","enum":["once","afresh","keep"]},"per":{"$ref":"#/$defs/Repeat"},"form":{"$ref":"#/$defs/Id"},"section":{"$ref":"#/$defs/Id"},"evidence":{"type":"string","enum":["none","optional","required"]},"system":{"$ref":"#/$defs/Text"},"to":{"type":"array","items":{"$ref":"#/$defs/Recipient"}},"channel":{"$ref":"#/$defs/Text"},"expects":{"type":"string","enum":["nothing","acknowledgement","reply"]},"reply":{"type":"object","properties":{"form":{"$ref":"#/$defs/Id"},"author":{"$ref":"#/$defs/Id"}},"additionalProperties":false},"complete":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/ReplyState"}},"document":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"variant":{"$ref":"#/$defs/Id"}},"required":["id"],"additionalProperties":false},"attach":{"type":"array","items":{"$ref":"#/$defs/Id"}},"options":{"type":"array","items":{"$ref":"#/$defs/DecisionOption"}},"choose":{"type":"object","properties":{"least":{"type":"integer","minimum":0},"most":{"type":"integer","minimum":1}},"required":["least","most"],"additionalProperties":false},"advises":{"$ref":"#/$defs/Id"},"agreement":{"type":"object","properties":{"by":{"anyOf":[{"type":"string","enum":["one","all","majority"]},{"type":"integer","minimum":1}]},"of":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"casting":{"$ref":"#/$defs/Id"},"named":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"counted":{"type":"string","enum":["parties","votes"]},"otherwise":{"$ref":"#/$defs/Id"}},"required":["by"],"additionalProperties":false},"reasons":{"type":"string","enum":["required","optional"]},"meeting":{"type":"object","properties":{"body":{"$ref":"#/$defs/Id"}},"required":["body"],"additionalProperties":false},"signOff":{"type":"array","items":{"$ref":"#/$defs/SignOffStep"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["shape","label"],"additionalProperties":false},"Strength":{"type":"string","enum":["must","should-always","should","consider","may"]},"Target":{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"},"option":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"fields":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reasons":{"$ref":"#/$defs/Id"},"recipients":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"seats":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"channels":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Text"}},"seat":{"$ref":"#/$defs/Id"},"doer":{"$ref":"#/$defs/Id"},"transition":{"$ref":"#/$defs/Id"},"reply":{"$ref":"#/$defs/Id"},"of":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":2,"additionalProperties":false,"dependentRequired":{"fields":["of"],"recipients":["of"],"seats":["of"],"channels":["of"],"seat":["of"],"doer":["of"]},"dependentSchemas":{"task":{"maxProperties":1},"option":{"maxProperties":1},"reasons":{"maxProperties":1},"transition":{"maxProperties":1},"reply":{"maxProperties":1},"of":{"minProperties":2}}},"Effect":{"type":"object","properties":{"require":{"$ref":"#/$defs/Target"},"forbid":{"$ref":"#/$defs/Target"},"relieve":{"$ref":"#/$defs/Target"},"label":{"$ref":"#/$defs/Text"},"choose":{"type":"object","properties":{"party":{"$ref":"#/$defs/Id"},"form":{"$ref":"#/$defs/Id"},"amount":{"type":"number"},"of":{"$ref":"#/$defs/Id"}},"required":["of"],"additionalProperties":false},"allowHold":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Rule":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"if":{"$ref":"#/$defs/Criterion"},"unknown":{"type":"string","enum":["force","block","wait"]},"then":{"$ref":"#/$defs/Effect"},"strength":{"$ref":"#/$defs/Strength"},"implies":{"type":"array","items":{"$ref":"#/$defs/Id"}},"excludes":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["then","strength"],"additionalProperties":false},"Criterion":{"type":"object","properties":{"and":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Criterion"}},"or":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Criterion"}},"!":{"$ref":"#/$defs/Criterion"},"var":{"$ref":"#/$defs/Id"},"==":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"!=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"<":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"<=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},">":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},">=":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Operand"}],"minItems":2,"maxItems":2,"items":false},"in":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"anyOf":[{"$ref":"#/$defs/Operand"},{"type":"array","items":{"$ref":"#/$defs/Scalar"}}]}],"minItems":2,"maxItems":2,"items":false},"some":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"all":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"none":{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},"rule":{"$ref":"#/$defs/Id"},"answered":{"$ref":"#/$defs/Id"},"entered":{"$ref":"#/$defs/Id"},"at":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"taken":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"differs":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"met":{"$ref":"#/$defs/Id"},"lapsed":{"$ref":"#/$defs/Id"},"pending":{"$ref":"#/$defs/Id"},"extended":{"$ref":"#/$defs/Id"},"absent":{"$ref":"#/$defs/Id"},"vacant":{"$ref":"#/$defs/Id"},"open":{"$ref":"#/$defs/Id"},"appointed":{"type":"object","properties":{"of":{"$ref":"#/$defs/Id"},"declared":{"type":"string","pattern":"\\S"},"same":{"$ref":"#/$defs/Id"},"organisation":{"$ref":"#/$defs/Id"}},"required":["of"],"minProperties":2,"maxProperties":2,"additionalProperties":false}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Operand":{"type":["string","number","boolean","object"],"properties":{"var":{"$ref":"#/$defs/Id"},"setting":{"$ref":"#/$defs/Id"},"age":{"type":"object","properties":{"born":{"$ref":"#/$defs/Id"},"at":{"$ref":"#/$defs/Id"}},"required":["born","at"],"additionalProperties":false},"distance":{"type":"object","properties":{"from":{"$ref":"#/$defs/Id"},"to":{"$ref":"#/$defs/Id"},"unit":{"type":"string","enum":["days","working-days"]}},"required":["from","to","unit"],"additionalProperties":false},"count":{"anyOf":[{"type":"array","prefixItems":[{"$ref":"#/$defs/Operand"},{"$ref":"#/$defs/Criterion"}],"minItems":2,"maxItems":2,"items":false},{"$ref":"#/$defs/Operand"}]},"lookup":{"$ref":"#/$defs/Lookup"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Lookup":{"type":"object","properties":{"table":{"$ref":"#/$defs/Id"},"with":{"$ref":"#/$defs/Operand"}},"required":["table","with"],"additionalProperties":false},"Unit":{"type":"string","enum":["hours","business-hours","calendar-days","working-days","weeks","months","years","next-meeting"]},"Timescale":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"for":{"$ref":"#/$defs/Id"},"act":{"type":"string","enum":["done","sent","planned","replied","submitted","signed"]},"step":{"$ref":"#/$defs/Id"},"sentBack":{"anyOf":[{"type":"string","enum":["stands","again"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"each":{"type":"string","enum":["case","recipient"]},"direction":{"type":"string","enum":["within","at-least-before","at-least-after","not-before","at-least-for","on","window"]},"amount":{"type":["number","object"],"properties":{"setting":{"$ref":"#/$defs/Id"},"gap":{"$ref":"#/$defs/Text"},"agreed":{"const":true},"lookup":{"$ref":"#/$defs/Lookup"}},"minProperties":1,"maxProperties":1,"additionalProperties":false,"minimum":0},"until":{"type":"number","minimum":0},"unit":{"anyOf":[{"$ref":"#/$defs/Unit"},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"meeting":{"$ref":"#/$defs/Id"},"from":{"$ref":"#/$defs/DateExpression"},"follows":{"type":"string","enum":["anchor","first"]},"basis":{"type":"string","enum":["statutory","local","normally","aim"]},"words":{"$ref":"#/$defs/Text"},"strength":{"type":"string","enum":["must","should"]},"calendar":{"$ref":"#/$defs/Id"},"triggerDay":{"type":["integer","object"],"properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false,"minimum":0,"maximum":1},"roll":{"anyOf":[{"type":"string","enum":["none","forward","back"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"cutOff":{"$ref":"#/$defs/LocalTime"},"adjust":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"reason":{"type":"boolean"},"agreedBy":{"type":"array","items":{"$ref":"#/$defs/Id"}},"limit":{"type":"integer","minimum":1},"tell":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"required":["by","reason"],"additionalProperties":false},"explainedBy":{"type":"array","items":{"$ref":"#/$defs/Id"}},"onLapse":{"anyOf":[{"type":"string","enum":["nothing","reason"]},{"type":"object","properties":{"task":{"$ref":"#/$defs/Id"}},"required":["task"],"additionalProperties":false}]},"holdable":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["for","direction","amount","unit","from","basis"],"additionalProperties":false},"DateExpression":{"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"opened":{"const":true},"raised":{"$ref":"#/$defs/Id"},"planned":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"sent":{"$ref":"#/$defs/Id"},"submitted":{"$ref":"#/$defs/Id"},"signed":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2},"entered":{"$ref":"#/$defs/Id"},"left":{"$ref":"#/$defs/Id"},"taken":{"type":"array","prefixItems":[{"$ref":"#/$defs/Id"},{"$ref":"#/$defs/Id"}],"minItems":2,"maxItems":2,"items":false},"true-since":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"},"setting":{"$ref":"#/$defs/Id"},"choose":{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"},"of":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/DateExpression"}}},"required":["setting","of"],"additionalProperties":false},"earliest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}},"latest":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/DateExpression"}}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"Subject":{"type":"object","properties":{"initials":{"$ref":"#/$defs/Id"},"born":{"$ref":"#/$defs/Id"},"age":{"$ref":"#/$defs/Id"},"incident":{"$ref":"#/$defs/Id"}},"required":["initials"],"additionalProperties":false},"Closing":{"type":"object","properties":{"if":{"$ref":"#/$defs/Criterion"},"by":{"type":"array","items":{"$ref":"#/$defs/Id"}},"reopen":{"type":"object","properties":{"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"to":{"anyOf":[{"$ref":"#/$defs/Id"},{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}}]},"beside":{"type":"string","enum":["begin","ended"]},"reason":{"type":"boolean"}},"required":["by","to","reason"],"additionalProperties":false},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"additionalProperties":false},"RegisterValue":{"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"case":{"type":"string","enum":["reference","opened","stage","case-type","source","door","closed","initials"]},"taken":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"},"row":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"RegisterColumn":{"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"value":{"$ref":"#/$defs/RegisterValue"}},"required":["id","label","value"],"additionalProperties":false},"Register":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"keeper":{"$ref":"#/$defs/Id"},"filter":{"$ref":"#/$defs/Criterion"},"rows":{"$ref":"#/$defs/Id"},"columns":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/RegisterColumn"}},"sortBy":{"$ref":"#/$defs/Id"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","columns"],"additionalProperties":false},"DocumentDefinition":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"template":{"type":"array","items":{"$ref":"#/$defs/TemplateBlock"}},"variants":{"type":"array","items":{"$ref":"#/$defs/Id"}},"carries":{"type":"array","items":{"$ref":"#/$defs/Id"}},"leavesOut":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"signOff":{"type":"array","items":{"$ref":"#/$defs/SignOffStep"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"TemplateBlock":{"type":"object","properties":{"heading":{"$ref":"#/$defs/Text"},"level":{"enum":[1,2,3]},"words":{"$ref":"#/$defs/Text"},"answers":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"table":{"$ref":"#/$defs/Id"},"form":{"$ref":"#/$defs/Id"},"decision":{"$ref":"#/$defs/Id"},"replies":{"$ref":"#/$defs/Id"},"if":{"$ref":"#/$defs/Criterion"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"additionalProperties":false},"Pseudonyms":{"type":"object","properties":{"question":{"$ref":"#/$defs/Id"},"name":{"$ref":"#/$defs/Id"},"pseudonym":{"$ref":"#/$defs/Id"}},"required":["question","name","pseudonym"],"additionalProperties":false},"DisclosureClass":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"exempt":{"type":"array","items":{"$ref":"#/$defs/Id"}},"pseudonyms":{"$ref":"#/$defs/Pseudonyms"},"gate":{"$ref":"#/$defs/Id"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false},"TableRow":{"type":"object","properties":{"when":{"$ref":"#/$defs/Scalar"},"then":{"$ref":"#/$defs/Scalar"}},"required":["when","then"],"additionalProperties":false},"DecisionTable":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"rows":{"type":"array","items":{"$ref":"#/$defs/TableRow"}},"otherwise":{"$ref":"#/$defs/Scalar"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","rows"],"additionalProperties":false},"Hold":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"stops":{"type":"object","properties":{"tasks":{"type":"array","items":{"$ref":"#/$defs/Id"}},"timescales":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"additionalProperties":false},"until":{"type":"object","properties":{"date":{"const":true},"ended":{"$ref":"#/$defs/Id"},"if":{"$ref":"#/$defs/Criterion"},"released":{"const":true}},"additionalProperties":false,"minProperties":1},"remindEvery":{"type":"object","properties":{"amount":{"type":"number","exclusiveMinimum":0},"unit":{"$ref":"#/$defs/Unit"}},"required":["amount","unit"],"additionalProperties":false},"resume":{"type":"string","enum":["remainder","restart","run-on"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","stops","until","resume"],"additionalProperties":false},"RelationEffect":{"anyOf":[{"type":"string","enum":["informs","adds-recipients","gates","extends","relieves","re-opens"]},{"type":"object","properties":{"mayHold":{"$ref":"#/$defs/Id"}},"required":["mayHold"],"additionalProperties":false}]},"Relation":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"outside":{"type":"boolean"},"lead":{"$ref":"#/$defs/Id"},"arises":{"$ref":"#/$defs/Text"},"shares":{"type":"array","items":{"$ref":"#/$defs/Id"}},"effects":{"type":"array","items":{"$ref":"#/$defs/RelationEffect"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","outside","effects"],"additionalProperties":false},"Duty":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"every":{"type":"object","properties":{"months":{"type":"integer","minimum":1},"meeting":{"$ref":"#/$defs/Id"},"gap":{"$ref":"#/$defs/Text"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"starts":{"$ref":"#/$defs/CivilDate"},"counted":{"anyOf":[{"type":"string","enum":["period","last"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"register":{"$ref":"#/$defs/Id"},"to":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","every"],"additionalProperties":false},"Fragment":{"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/SettingDefinition"}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Stage"}},"transitions":{"type":"array","items":{"$ref":"#/$defs/Transition"}},"initial":{"$ref":"#/$defs/Id"},"questions":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"forms":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Form"}},"tasks":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Task"}},"rules":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Rule"}},"timescales":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Timescale"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","stages","transitions"],"additionalProperties":false},"Source":{"type":"object","properties":{"title":{"$ref":"#/$defs/Text"},"words":{"$ref":"#/$defs/Text"},"section":{"$ref":"#/$defs/Text"},"supersededOn":{"$ref":"#/$defs/CivilDate"},"passages":{"type":"object","propertyNames":{"$ref":"#/$defs/Lines"},"additionalProperties":{"$ref":"#/$defs/Text"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["title"],"additionalProperties":false},"Lines":{"type":"string","pattern":"^[0-9]+(-[0-9]+)?$"}}};
 const func1 = Object.prototype.hasOwnProperty;
 const schema20 = {"type":"string","pattern":"^[a-z][a-z0-9-]*$"};
 const pattern3 = new RegExp("^[a-z][a-z0-9-]*$", "u");
@@ -10867,14 +10867,14 @@ return errors === 0;
 }
 validate458.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
-const schema69 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"keeper":{"$ref":"#/$defs/Id"},"filter":{"$ref":"#/$defs/Criterion"},"columns":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/RegisterColumn"}},"sortBy":{"$ref":"#/$defs/Id"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","columns"],"additionalProperties":false};
+const schema69 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"keeper":{"$ref":"#/$defs/Id"},"filter":{"$ref":"#/$defs/Criterion"},"rows":{"$ref":"#/$defs/Id"},"columns":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/RegisterColumn"}},"sortBy":{"$ref":"#/$defs/Id"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","columns"],"additionalProperties":false};
 const schema70 = {"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"label":{"$ref":"#/$defs/Text"},"value":{"$ref":"#/$defs/RegisterValue"}},"required":["id","label","value"],"additionalProperties":false};
-const schema71 = {"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"case":{"type":"string","enum":["reference","opened","stage","case-type","source","door","closed","initials"]},"taken":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
+const schema71 = {"type":"object","properties":{"var":{"$ref":"#/$defs/Id"},"case":{"type":"string","enum":["reference","opened","stage","case-type","source","door","closed","initials"]},"taken":{"$ref":"#/$defs/Id"},"done":{"$ref":"#/$defs/Id"},"due":{"$ref":"#/$defs/Id"},"row":{"$ref":"#/$defs/Id"}},"minProperties":1,"maxProperties":1,"additionalProperties":false};
 
-function validate477(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate478(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate477.evaluated;
+const evaluated0 = validate478.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -10903,7 +10903,7 @@ vErrors.push(err1);
 errors++;
 }
 for(const key0 in data){
-if(!(((((key0 === "var") || (key0 === "case")) || (key0 === "taken")) || (key0 === "done")) || (key0 === "due"))){
+if(!((((((key0 === "var") || (key0 === "case")) || (key0 === "taken")) || (key0 === "done")) || (key0 === "due")) || (key0 === "row"))){
 const err2 = {instancePath,schemaPath:"#/additionalProperties",keyword:"additionalProperties",params:{additionalProperty: key0}};
 if(vErrors === null){
 vErrors = [err2];
@@ -10961,6 +10961,12 @@ vErrors = joinErrors(vErrors, validate53.errors);
 errors = vErrors.length;
 }
 }
+if(data.row !== undefined){
+if(!(validate53(data.row, {instancePath:instancePath+"/row",parentData:data,parentDataProperty:"row",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
+errors = vErrors.length;
+}
+}
 }
 else {
 const err5 = {instancePath,schemaPath:"#/type",keyword:"type",params:{type: "object"}};
@@ -10972,16 +10978,16 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate477.errors = vErrors;
+validate478.errors = vErrors;
 return errors === 0;
 }
-validate477.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate478.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate474(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate475(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate474.evaluated;
+const evaluated0 = validate475.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11044,8 +11050,8 @@ errors = vErrors.length;
 }
 }
 if(data.value !== undefined){
-if(!(validate477(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate477.errors);
+if(!(validate478(data.value, {instancePath:instancePath+"/value",parentData:data,parentDataProperty:"value",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate478.errors);
 errors = vErrors.length;
 }
 }
@@ -11060,10 +11066,10 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate474.errors = vErrors;
+validate475.errors = vErrors;
 return errors === 0;
 }
-validate474.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate475.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
 function validate470(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
@@ -11127,10 +11133,16 @@ vErrors = joinErrors(vErrors, validate61.errors);
 errors = vErrors.length;
 }
 }
+if(data.rows !== undefined){
+if(!(validate53(data.rows, {instancePath:instancePath+"/rows",parentData:data,parentDataProperty:"rows",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate53.errors);
+errors = vErrors.length;
+}
+}
 if(data.columns !== undefined){
-let data3 = data.columns;
-if(Array.isArray(data3)){
-if(data3.length < 1){
+let data4 = data.columns;
+if(Array.isArray(data4)){
+if(data4.length < 1){
 const err3 = {instancePath:instancePath+"/columns",schemaPath:"#/properties/columns/minItems",keyword:"minItems",params:{limit: 1}};
 if(vErrors === null){
 vErrors = [err3];
@@ -11140,10 +11152,10 @@ vErrors.push(err3);
 }
 errors++;
 }
-const len0 = data3.length;
+const len0 = data4.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate474(data3[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data3,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate474.errors);
+if(!(validate475(data4[i0], {instancePath:instancePath+"/columns/" + i0,parentData:data4,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate475.errors);
 errors = vErrors.length;
 }
 }
@@ -11166,11 +11178,11 @@ errors = vErrors.length;
 }
 }
 if(data.cites !== undefined){
-let data6 = data.cites;
-if(Array.isArray(data6)){
-const len1 = data6.length;
+let data7 = data.cites;
+if(Array.isArray(data7)){
+const len1 = data7.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate140(data6[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+if(!(validate140(data7[i1], {instancePath:instancePath+"/cites/" + i1,parentData:data7,parentDataProperty:i1,rootData,dynamicAnchors}))){
 vErrors = joinErrors(vErrors, validate140.errors);
 errors = vErrors.length;
 }
@@ -11236,10 +11248,10 @@ validate470.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false}
 const schema72 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"template":{"type":"array","items":{"$ref":"#/$defs/TemplateBlock"}},"variants":{"type":"array","items":{"$ref":"#/$defs/Id"}},"carries":{"type":"array","items":{"$ref":"#/$defs/Id"}},"leavesOut":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"signOff":{"type":"array","items":{"$ref":"#/$defs/SignOffStep"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false};
 const schema73 = {"type":"object","properties":{"heading":{"$ref":"#/$defs/Text"},"level":{"enum":[1,2,3]},"words":{"$ref":"#/$defs/Text"},"answers":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"table":{"$ref":"#/$defs/Id"},"form":{"$ref":"#/$defs/Id"},"decision":{"$ref":"#/$defs/Id"},"replies":{"$ref":"#/$defs/Id"},"if":{"$ref":"#/$defs/Criterion"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"additionalProperties":false};
 
-function validate493(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate495(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate493.evaluated;
+const evaluated0 = validate495.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11379,16 +11391,16 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate493.errors = vErrors;
+validate495.errors = vErrors;
 return errors === 0;
 }
-validate493.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate495.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate491(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate493(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate491.evaluated;
+const evaluated0 = validate493.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11429,8 +11441,8 @@ let data1 = data.template;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate493(data1[i0], {instancePath:instancePath+"/template/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate493.errors);
+if(!(validate495(data1[i0], {instancePath:instancePath+"/template/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate495.errors);
 errors = vErrors.length;
 }
 }
@@ -11630,18 +11642,18 @@ vErrors.push(err11);
 }
 errors++;
 }
-validate491.errors = vErrors;
+validate493.errors = vErrors;
 return errors === 0;
 }
-validate491.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate493.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema74 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"exempt":{"type":"array","items":{"$ref":"#/$defs/Id"}},"pseudonyms":{"$ref":"#/$defs/Pseudonyms"},"gate":{"$ref":"#/$defs/Id"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label"],"additionalProperties":false};
 const schema75 = {"type":"object","properties":{"question":{"$ref":"#/$defs/Id"},"name":{"$ref":"#/$defs/Id"},"pseudonym":{"$ref":"#/$defs/Id"}},"required":["question","name","pseudonym"],"additionalProperties":false};
 
-function validate518(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate520(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate518.evaluated;
+const evaluated0 = validate520.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11720,16 +11732,16 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate518.errors = vErrors;
+validate520.errors = vErrors;
 return errors === 0;
 }
-validate518.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate520.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate515(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate517(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate515.evaluated;
+const evaluated0 = validate517.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11788,8 +11800,8 @@ errors++;
 }
 }
 if(data.pseudonyms !== undefined){
-if(!(validate518(data.pseudonyms, {instancePath:instancePath+"/pseudonyms",parentData:data,parentDataProperty:"pseudonyms",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate518.errors);
+if(!(validate520(data.pseudonyms, {instancePath:instancePath+"/pseudonyms",parentData:data,parentDataProperty:"pseudonyms",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate520.errors);
 errors = vErrors.length;
 }
 }
@@ -11862,18 +11874,18 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate515.errors = vErrors;
+validate517.errors = vErrors;
 return errors === 0;
 }
-validate515.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate517.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema76 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"rows":{"type":"array","items":{"$ref":"#/$defs/TableRow"}},"otherwise":{"$ref":"#/$defs/Scalar"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","rows"],"additionalProperties":false};
 const schema77 = {"type":"object","properties":{"when":{"$ref":"#/$defs/Scalar"},"then":{"$ref":"#/$defs/Scalar"}},"required":["when","then"],"additionalProperties":false};
 
-function validate532(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate534(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate532.evaluated;
+const evaluated0 = validate534.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11936,16 +11948,16 @@ vErrors.push(err3);
 }
 errors++;
 }
-validate532.errors = vErrors;
+validate534.errors = vErrors;
 return errors === 0;
 }
-validate532.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate534.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 
-function validate530(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate532(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate530.evaluated;
+const evaluated0 = validate532.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -11996,8 +12008,8 @@ let data1 = data.rows;
 if(Array.isArray(data1)){
 const len0 = data1.length;
 for(let i0=0; i0<len0; i0++){
-if(!(validate532(data1[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate532.errors);
+if(!(validate534(data1[i0], {instancePath:instancePath+"/rows/" + i0,parentData:data1,parentDataProperty:i0,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate534.errors);
 errors = vErrors.length;
 }
 }
@@ -12082,17 +12094,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate530.errors = vErrors;
+validate532.errors = vErrors;
 return errors === 0;
 }
-validate530.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate532.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema78 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"stops":{"type":"object","properties":{"tasks":{"type":"array","items":{"$ref":"#/$defs/Id"}},"timescales":{"type":"array","items":{"$ref":"#/$defs/Id"}}},"additionalProperties":false},"until":{"type":"object","properties":{"date":{"const":true},"ended":{"$ref":"#/$defs/Id"},"if":{"$ref":"#/$defs/Criterion"},"released":{"const":true}},"additionalProperties":false,"minProperties":1},"remindEvery":{"type":"object","properties":{"amount":{"type":"number","exclusiveMinimum":0},"unit":{"$ref":"#/$defs/Unit"}},"required":["amount","unit"],"additionalProperties":false},"resume":{"type":"string","enum":["remainder","restart","run-on"]},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","stops","until","resume"],"additionalProperties":false};
 
-function validate543(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate545(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate543.evaluated;
+const evaluated0 = validate545.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12508,18 +12520,18 @@ vErrors.push(err27);
 }
 errors++;
 }
-validate543.errors = vErrors;
+validate545.errors = vErrors;
 return errors === 0;
 }
-validate543.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate545.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema79 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"outside":{"type":"boolean"},"lead":{"$ref":"#/$defs/Id"},"arises":{"$ref":"#/$defs/Text"},"shares":{"type":"array","items":{"$ref":"#/$defs/Id"}},"effects":{"type":"array","items":{"$ref":"#/$defs/RelationEffect"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","outside","effects"],"additionalProperties":false};
 const schema80 = {"anyOf":[{"type":"string","enum":["informs","adds-recipients","gates","extends","relieves","re-opens"]},{"type":"object","properties":{"mayHold":{"$ref":"#/$defs/Id"}},"required":["mayHold"],"additionalProperties":false}]};
 
-function validate562(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate564(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate562.evaluated;
+const evaluated0 = validate564.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12618,17 +12630,17 @@ vErrors = null;
 }
 }
 }
-validate562.errors = vErrors;
+validate564.errors = vErrors;
 evaluated0.props = props0;
 return errors === 0;
 }
-validate562.evaluated = {"dynamicProps":true,"dynamicItems":false};
+validate564.evaluated = {"dynamicProps":true,"dynamicItems":false};
 
 
-function validate557(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate559(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate557.evaluated;
+const evaluated0 = validate559.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -12735,8 +12747,8 @@ let data6 = data.effects;
 if(Array.isArray(data6)){
 const len1 = data6.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate562(data6[i1], {instancePath:instancePath+"/effects/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate562.errors);
+if(!(validate564(data6[i1], {instancePath:instancePath+"/effects/" + i1,parentData:data6,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate564.errors);
 errors = vErrors.length;
 }
 }
@@ -12815,17 +12827,17 @@ vErrors.push(err9);
 }
 errors++;
 }
-validate557.errors = vErrors;
+validate559.errors = vErrors;
 return errors === 0;
 }
-validate557.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate559.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema81 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"by":{"type":"array","minItems":1,"items":{"$ref":"#/$defs/Id"}},"every":{"type":"object","properties":{"months":{"type":"integer","minimum":1},"meeting":{"$ref":"#/$defs/Id"},"gap":{"$ref":"#/$defs/Text"}},"minProperties":1,"maxProperties":1,"additionalProperties":false},"starts":{"$ref":"#/$defs/CivilDate"},"counted":{"anyOf":[{"type":"string","enum":["period","last"]},{"type":"object","properties":{"setting":{"$ref":"#/$defs/Id"}},"required":["setting"],"additionalProperties":false}]},"register":{"$ref":"#/$defs/Id"},"to":{"type":"array","items":{"$ref":"#/$defs/Id"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","by","every"],"additionalProperties":false};
 
-function validate571(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate573(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate571.evaluated;
+const evaluated0 = validate573.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13186,17 +13198,17 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate571.errors = vErrors;
+validate573.errors = vErrors;
 return errors === 0;
 }
-validate571.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate573.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema82 = {"type":"object","properties":{"label":{"$ref":"#/$defs/Text"},"settings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/SettingDefinition"}},"stages":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Stage"}},"transitions":{"type":"array","items":{"$ref":"#/$defs/Transition"}},"initial":{"$ref":"#/$defs/Id"},"questions":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Question"}},"forms":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Form"}},"tasks":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Task"}},"rules":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Rule"}},"timescales":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Timescale"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["label","stages","transitions"],"additionalProperties":false};
 
-function validate586(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate588(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate586.evaluated;
+const evaluated0 = validate588.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13616,19 +13628,19 @@ vErrors.push(err21);
 }
 errors++;
 }
-validate586.errors = vErrors;
+validate588.errors = vErrors;
 return errors === 0;
 }
-validate586.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate588.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema83 = {"type":"object","properties":{"title":{"$ref":"#/$defs/Text"},"words":{"$ref":"#/$defs/Text"},"section":{"$ref":"#/$defs/Text"},"supersededOn":{"$ref":"#/$defs/CivilDate"},"passages":{"type":"object","propertyNames":{"$ref":"#/$defs/Lines"},"additionalProperties":{"$ref":"#/$defs/Text"}},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}},"note":{"$ref":"#/$defs/Text"},"inferred":{"type":"boolean"},"gap":{"$ref":"#/$defs/Text"},"inForce":{"$ref":"#/$defs/Period"}},"required":["title"],"additionalProperties":false};
 const schema84 = {"type":"string","pattern":"^[0-9]+(-[0-9]+)?$"};
 const pattern13 = new RegExp("^[0-9]+(-[0-9]+)?$", "u");
 
-function validate615(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate617(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate615.evaluated;
+const evaluated0 = validate617.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13657,16 +13669,16 @@ vErrors.push(err1);
 }
 errors++;
 }
-validate615.errors = vErrors;
+validate617.errors = vErrors;
 return errors === 0;
 }
-validate615.evaluated = {"dynamicProps":false,"dynamicItems":false};
+validate617.evaluated = {"dynamicProps":false,"dynamicItems":false};
 
 
-function validate610(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate612(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate610.evaluated;
+const evaluated0 = validate612.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13725,8 +13737,8 @@ let data4 = data.passages;
 if(data4 && typeof data4 == "object" && !Array.isArray(data4)){
 for(const key1 in data4){
 const _errs8 = errors;
-if(!(validate615(key1, {instancePath:instancePath+"/passages",parentData:data4,parentDataProperty:"passages",rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate615.errors);
+if(!(validate617(key1, {instancePath:instancePath+"/passages",parentData:data4,parentDataProperty:"passages",rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate617.errors);
 errors = vErrors.length;
 }
 var valid1 = _errs8 === errors;
@@ -13822,17 +13834,17 @@ vErrors.push(err6);
 }
 errors++;
 }
-validate610.errors = vErrors;
+validate612.errors = vErrors;
 return errors === 0;
 }
-validate610.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate612.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema85 = {"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"words":{"$ref":"#/$defs/Text"},"cites":{"type":"array","items":{"$ref":"#/$defs/Citation"}}},"required":["id","words"],"additionalProperties":false};
 
-function validate623(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate625(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate623.evaluated;
+const evaluated0 = validate625.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -13917,20 +13929,20 @@ vErrors.push(err4);
 }
 errors++;
 }
-validate623.errors = vErrors;
+validate625.errors = vErrors;
 return errors === 0;
 }
-validate623.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate625.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema86 = {"type":"object","properties":{"id":{"$ref":"#/$defs/Id"},"finding":{"type":"string","pattern":"^V-[0-9]{3}$"},"at":{"type":"string","pattern":"^(/[^/]{1,200}){1,12}$"},"readings":{"type":"object","propertyNames":{"$ref":"#/$defs/Id"},"additionalProperties":{"$ref":"#/$defs/Scalar"}},"claim":{"$ref":"#/$defs/Text"},"reason":{"$ref":"#/$defs/Text"},"on":{"$ref":"#/$defs/CivilDate"},"rests":{"type":"string","pattern":"^[0-9a-f]{16}$"}},"required":["id","finding","at","claim","reason","on","rests"],"additionalProperties":false};
 const pattern14 = new RegExp("^V-[0-9]{3}$", "u");
 const pattern15 = new RegExp("^(/[^/]{1,200}){1,12}$", "u");
 const pattern16 = new RegExp("^[0-9a-f]{16}$", "u");
 
-function validate628(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate630(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate628.evaluated;
+const evaluated0 = validate630.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14169,17 +14181,17 @@ vErrors.push(err16);
 }
 errors++;
 }
-validate628.errors = vErrors;
+validate630.errors = vErrors;
 return errors === 0;
 }
-validate628.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate630.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const schema87 = {"type":"object","properties":{"x":{"type":"number"},"y":{"type":"number"}},"required":["x","y"],"additionalProperties":false};
 
-function validate637(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
+function validate639(data, {instancePath="", parentData, parentDataProperty, rootData=data, dynamicAnchors={}}={}){
 let vErrors = null;
 let errors = 0;
-const evaluated0 = validate637.evaluated;
+const evaluated0 = validate639.evaluated;
 if(evaluated0.dynamicProps){
 evaluated0.props = undefined;
 }
@@ -14256,10 +14268,10 @@ vErrors.push(err5);
 }
 errors++;
 }
-validate637.errors = vErrors;
+validate639.errors = vErrors;
 return errors === 0;
 }
-validate637.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
+validate639.evaluated = {"props":true,"dynamicProps":false,"dynamicItems":false};
 
 const pattern9 = new RegExp("^[A-Z][A-Z0-9]{0,7}$", "u");
 
@@ -15030,8 +15042,8 @@ errors++;
 }
 }
 for(const key26 in data36){
-if(!(validate491(data36[key26], {instancePath:instancePath+"/documents/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data36,parentDataProperty:key26,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate491.errors);
+if(!(validate493(data36[key26], {instancePath:instancePath+"/documents/" + key26.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data36,parentDataProperty:key26,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate493.errors);
 errors = vErrors.length;
 }
 }
@@ -15069,8 +15081,8 @@ errors++;
 }
 }
 for(const key28 in data38){
-if(!(validate515(data38[key28], {instancePath:instancePath+"/disclosure/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data38,parentDataProperty:key28,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate515.errors);
+if(!(validate517(data38[key28], {instancePath:instancePath+"/disclosure/" + key28.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data38,parentDataProperty:key28,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate517.errors);
 errors = vErrors.length;
 }
 }
@@ -15108,8 +15120,8 @@ errors++;
 }
 }
 for(const key30 in data40){
-if(!(validate530(data40[key30], {instancePath:instancePath+"/tables/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data40,parentDataProperty:key30,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate530.errors);
+if(!(validate532(data40[key30], {instancePath:instancePath+"/tables/" + key30.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data40,parentDataProperty:key30,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate532.errors);
 errors = vErrors.length;
 }
 }
@@ -15147,8 +15159,8 @@ errors++;
 }
 }
 for(const key32 in data42){
-if(!(validate543(data42[key32], {instancePath:instancePath+"/holds/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data42,parentDataProperty:key32,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate543.errors);
+if(!(validate545(data42[key32], {instancePath:instancePath+"/holds/" + key32.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data42,parentDataProperty:key32,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate545.errors);
 errors = vErrors.length;
 }
 }
@@ -15186,8 +15198,8 @@ errors++;
 }
 }
 for(const key34 in data44){
-if(!(validate557(data44[key34], {instancePath:instancePath+"/relations/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data44,parentDataProperty:key34,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate557.errors);
+if(!(validate559(data44[key34], {instancePath:instancePath+"/relations/" + key34.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data44,parentDataProperty:key34,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate559.errors);
 errors = vErrors.length;
 }
 }
@@ -15225,8 +15237,8 @@ errors++;
 }
 }
 for(const key36 in data46){
-if(!(validate571(data46[key36], {instancePath:instancePath+"/duties/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data46,parentDataProperty:key36,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate571.errors);
+if(!(validate573(data46[key36], {instancePath:instancePath+"/duties/" + key36.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data46,parentDataProperty:key36,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate573.errors);
 errors = vErrors.length;
 }
 }
@@ -15264,8 +15276,8 @@ errors++;
 }
 }
 for(const key38 in data48){
-if(!(validate586(data48[key38], {instancePath:instancePath+"/fragments/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data48,parentDataProperty:key38,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate586.errors);
+if(!(validate588(data48[key38], {instancePath:instancePath+"/fragments/" + key38.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data48,parentDataProperty:key38,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate588.errors);
 errors = vErrors.length;
 }
 }
@@ -15303,8 +15315,8 @@ errors++;
 }
 }
 for(const key40 in data50){
-if(!(validate610(data50[key40], {instancePath:instancePath+"/sources/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data50,parentDataProperty:key40,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate610.errors);
+if(!(validate612(data50[key40], {instancePath:instancePath+"/sources/" + key40.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data50,parentDataProperty:key40,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate612.errors);
 errors = vErrors.length;
 }
 }
@@ -15325,8 +15337,8 @@ let data52 = data.gaps;
 if(Array.isArray(data52)){
 const len1 = data52.length;
 for(let i1=0; i1<len1; i1++){
-if(!(validate623(data52[i1], {instancePath:instancePath+"/gaps/" + i1,parentData:data52,parentDataProperty:i1,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate623.errors);
+if(!(validate625(data52[i1], {instancePath:instancePath+"/gaps/" + i1,parentData:data52,parentDataProperty:i1,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate625.errors);
 errors = vErrors.length;
 }
 }
@@ -15347,8 +15359,8 @@ let data54 = data.findingsLeft;
 if(Array.isArray(data54)){
 const len2 = data54.length;
 for(let i2=0; i2<len2; i2++){
-if(!(validate628(data54[i2], {instancePath:instancePath+"/findingsLeft/" + i2,parentData:data54,parentDataProperty:i2,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate628.errors);
+if(!(validate630(data54[i2], {instancePath:instancePath+"/findingsLeft/" + i2,parentData:data54,parentDataProperty:i2,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate630.errors);
 errors = vErrors.length;
 }
 }
@@ -15386,8 +15398,8 @@ errors++;
 }
 }
 for(const key42 in data56){
-if(!(validate637(data56[key42], {instancePath:instancePath+"/layout/" + key42.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data56,parentDataProperty:key42,rootData,dynamicAnchors}))){
-vErrors = joinErrors(vErrors, validate637.errors);
+if(!(validate639(data56[key42], {instancePath:instancePath+"/layout/" + key42.replace(/~/g, "~0").replace(/\//g, "~1"),parentData:data56,parentDataProperty:key42,rootData,dynamicAnchors}))){
+vErrors = joinErrors(vErrors, validate639.errors);
 errors = vErrors.length;
 }
 }
@@ -15478,4 +15490,4 @@ function joinErrors(all, more) {
   return all;
 }
 
-export const knownKeys = ["!","!=","$schema","<","<=","==",">",">=","absent","act","additional","adjust","advises","afterClosing","again","age","agreed","agreedBy","agreement","all","allowHold","alone","amount","and","answer","answered","answers","appliesWhen","appointed","appointedBy","arises","at","attach","author","basis","belongsTo","beside","body","born","by","calendar","calendars","call","carries","case","casePrefix","caseType","casting","channel","channels","choices","choose","chosen","cites","claim","class","closes","closing","closures","columns","complete","compute","conventions","count","counted","cutOff","date","dates","day","days","decision","declared","default","deputies","differs","direction","disclosure","distance","document","documents","doer","done","doors","due","duties","each","earliest","edition","effects","ended","entered","every","evidence","excludes","exempt","expects","explainedBy","extended","fields","filter","final","finding","findingsLeft","follows","for","forbid","form","format","forms","fragment","fragments","from","gap","gaps","gate","guidance","heading","hint","history","holdable","holds","holidays","hours","id","if","implies","in","inForce","incident","inferred","initial","initials","join","keeper","kind","label","lapsed","lastWorkingDay","late","latest","law","layout","lead","least","leavesOut","left","level","limit","long","lookup","many","max","maxLength","may","mayHold","maySee","meeting","meetings","met","min","monthly","months","most","name","named","none","note","of","on","onLapse","open","opened","opens","option","options","or","organisation","otherwise","outside","over","owner","parallel","parties","party","passages","past","pending","per","planned","prefill","preset","pseudonym","pseudonyms","question","questions","raised","readings","reason","reasons","recipient","recipients","register","registers","relation","relations","released","relieve","remindEvery","reopen","replies","reply","require","rests","resume","return","reviewBy","roll","rows","rule","rules","same","scope","seat","seats","section","sections","sent","sentBack","setting","settings","shape","shares","signOff","signature","signed","some","sortBy","sources","stages","starts","step","stops","strength","subject","submitted","successor","summary","supersededOn","supersedes","system","table","tables","taken","task","tasks","tell","template","then","timeZone","timescales","title","titles","to","transition","transitions","triggerDay","true-since","type","union","unit","unknown","until","vacant","value","var","variant","variants","version","week","when","with","withdrawn","within","words","x","y"];
+export const knownKeys = ["!","!=","$schema","<","<=","==",">",">=","absent","act","additional","adjust","advises","afterClosing","again","age","agreed","agreedBy","agreement","all","allowHold","alone","amount","and","answer","answered","answers","appliesWhen","appointed","appointedBy","arises","at","attach","author","basis","belongsTo","beside","body","born","by","calendar","calendars","call","carries","case","casePrefix","caseType","casting","channel","channels","choices","choose","chosen","cites","claim","class","closes","closing","closures","columns","complete","compute","conventions","count","counted","cutOff","date","dates","day","days","decision","declared","default","deputies","differs","direction","disclosure","distance","document","documents","doer","done","doors","due","duties","each","earliest","edition","effects","ended","entered","every","evidence","excludes","exempt","expects","explainedBy","extended","fields","filter","final","finding","findingsLeft","follows","for","forbid","form","format","forms","fragment","fragments","from","gap","gaps","gate","guidance","heading","hint","history","holdable","holds","holidays","hours","id","if","implies","in","inForce","incident","inferred","initial","initials","join","keeper","kind","label","lapsed","lastWorkingDay","late","latest","law","layout","lead","least","leavesOut","left","level","limit","long","lookup","many","max","maxLength","may","mayHold","maySee","meeting","meetings","met","min","monthly","months","most","name","named","none","note","of","on","onLapse","open","opened","opens","option","options","or","organisation","otherwise","outside","over","owner","parallel","parties","party","passages","past","pending","per","planned","prefill","preset","pseudonym","pseudonyms","question","questions","raised","readings","reason","reasons","recipient","recipients","register","registers","relation","relations","released","relieve","remindEvery","reopen","replies","reply","require","rests","resume","return","reviewBy","roll","row","rows","rule","rules","same","scope","seat","seats","section","sections","sent","sentBack","setting","settings","shape","shares","signOff","signature","signed","some","sortBy","sources","stages","starts","step","stops","strength","subject","submitted","successor","summary","supersededOn","supersedes","system","table","tables","taken","task","tasks","tell","template","then","timeZone","timescales","title","titles","to","transition","transitions","triggerDay","true-since","type","union","unit","unknown","until","vacant","value","var","variant","variants","version","week","when","with","withdrawn","within","words","x","y"];

@@ -32,7 +32,7 @@ function checkDoers(procedure: Procedure, task: Task, at: string): Problem[] {
 
 const partsOfShape: Readonly<Record<TaskShape, readonly (keyof Task)[]>> = {
   record: ['evidence', 'system'],
-  exchange: ['to', 'channel', 'expects', 'reply', 'complete', 'document', 'attach', 'evidence', 'system'],
+  exchange: ['to', 'per', 'channel', 'expects', 'reply', 'complete', 'document', 'attach', 'evidence', 'system'],
   decide: ['options', 'choose', 'advises', 'agreement', 'reasons'],
 };
 

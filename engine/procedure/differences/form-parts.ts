@@ -52,6 +52,7 @@ function columnWords(shown: RegisterValue, speaker: Speaker): string {
   if ('var' in shown) return `the answer to ${speaker.name(shown.var, 'questions')}`;
   if ('case' in shown) return caseValues[shown.case];
   if ('taken' in shown) return `the option taken in ${speaker.name(shown.taken, 'tasks')}`;
+  if ('row' in shown) return `${speaker.name(shown.row, 'questions')} of its row`;
   return 'done' in shown ? `when ${speaker.name(shown.done, 'tasks')} was done` : `when ${speaker.name(shown.due, 'timescales')} is due`;
 }
 
@@ -63,7 +64,7 @@ const registerColumns: Many<RegisterColumn> = {
 
 export const registerParts: Parts<Register> = {
   ...cited, label: label('Register'), keeper: one('Who keeps it', 'people', 'parties', 'not said'), filter: criterion('Holds the cases for which', 'form', 'all cases'),
-  columns: registerColumns, sortBy: plain('In order of the column', 'form', 'not said'),
+  rows: one('A line for each row of', 'form', 'questions', 'none: a line for each case'), columns: registerColumns, sortBy: plain('In order of the column', 'form', 'not said'),
 };
 
 export const sourceParts: Parts<Source> = {
