@@ -2,7 +2,7 @@ import { useState } from 'react';
 import { Button, Details, ErrorSummary, TextField } from '../../ui/index.ts';
 import { holdVault, keepHeader } from '../world/keyring.ts';
 import { liveJournal } from '../world/live.ts';
-import { useSession } from '../world/session.ts';
+import { seenNow, useSession } from '../world/session.ts';
 import { PassField } from './PassField.tsx';
 import { RestoreFile } from './RestoreFile.tsx';
 import { codecOf, openVault, type VaultHeader } from './vault.ts';
@@ -27,6 +27,7 @@ export function Unlock({ header, onOpen }: { readonly header: VaultHeader | unde
     holdVault(opened, codecOf(opened));
     await keepHeader(vault, (text) => liveJournal().ask('keep', { name: 'vault', text })).catch(() => undefined);
     if (initials.trim() !== '') useSession.setState(({ who }) => ({ confirmed: true, who: { ...who, live: { ...who.live, person: initials.trim() } } }));
+    seenNow();
     onOpen();
   };
   if (header === undefined) return <NoHeader onOpen={onOpen} />;

@@ -45,6 +45,7 @@ export const useSession = create<Session>((set, get) => ({
     const before = get().who[world];
     const who = { ...get().who, [world]: { person: person ?? before.person, roles: { ...before.roles, [procedure]: role } } };
     set(world === 'live' && person !== undefined ? { who, confirmed: true } : { who });
+    if (person !== undefined) seenNow();
     keepWho(who);
   },
   wrote: (world, at) => {
@@ -72,7 +73,7 @@ export function seenNow(): void {
 function seenLately(): boolean {
   try { return awake() && sessionStorage.getItem(HERE) === '1'; } catch { return true; }
 }
-const awake = (): boolean => Date.now() - Number(localStorage.getItem(SEEN) ?? 0) < AWAY;
+function awake(): boolean { return Date.now() - Number(localStorage.getItem(SEEN) ?? 0) < AWAY; }
 
 /** Takes this tab among the open ones: where another is open already, whoever works there is not asked again here. */
 export async function joinTabs(): Promise<void> {
