@@ -108,11 +108,11 @@ function Found({ found: { ranges, cases, left }, procedure, chosen }: { readonly
   };
   const columns = [{ id: 'act', head: w.act }, { id: 'least', head: w.least }, { id: 'usual', head: w.usual }, { id: 'most', head: w.most }, { id: 'from', head: w.from }, { id: 'take', head: w.include }];
   return (
-    <>
+    <section className="lend-found" aria-label={w.title}>
       {left === 0 ? null : <p>{w.left(left)}</p>}
       <Table caption={w.title} hideCaption columns={columns} rows={Object.entries(ranges).map(([name, range]) => ({ id: name, cells: [range.label, String(range.least), String(range.usual), String(range.most), <span key="n" className={range.cases < 3 ? 'lend-few' : ''}>{w.cases(range.cases, range.times)}</span>, <input key="t" type="checkbox" className="lend-take" checked={!out.has(name)} aria-label={`${w.include}: ${range.label}`} onChange={() => toggle(name)} />] }))} />
       <p className="cw-s">{w.few}</p>
       <Button onClick={() => { void use(); }}>{w.use}</Button>
-    </>
+    </section>
   );
 }

@@ -51,10 +51,17 @@ const EDITOR_KEYS: readonly (readonly [string, string])[] = [
   ['Arrow keys', 'Walk along the routes of the diagram'], ['Enter', 'Change the name of the selected stage'], ['N', 'Draw the next stage'], ['C', 'Connect the selected stage'],
   ['Delete', 'Delete what is selected'], ['Ctrl + Z, Ctrl + Y', 'Undo, redo'], ['F8', 'To the next problem'],
 ];
+const REHEARSAL_KEYS: readonly (readonly [string, string])[] = [
+  ['Space', 'Play event after event, and pause'], ['[', 'Step back to the act before'], [']', 'Step on to the act after'], ['Left, Right', 'A day earlier or later (line of days)'], ['Page Up, Page Down', 'The act before or after (line of days)'], ['Home, End', 'The beginning or the end (line of days)'],
+];
+const STORY_KEYS: readonly (readonly [string, string])[] = [
+  ['Up, Down', 'The entry before or after'], ['Alt + Up, Alt + Down', 'Move the entry by a day; with Shift, everything after it too'], ['Ctrl + D', 'Duplicate the entry'], ['Delete', 'Delete the entry'], ['Ctrl + Z, Ctrl + Y', 'Undo, redo'],
+];
+
 export function Shortcuts() {
   const columns = [{ id: 'k', head: 'Keys' }, { id: 'd', head: 'What they do' }];
   const rows = (keys: typeof KEYS) => keys.map(([key, does]) => ({ id: key, cells: [key, does] }));
-  return <><h2>Everywhere</h2><Table caption="Everywhere" hideCaption columns={columns} rows={rows(KEYS)} /><h2>Drawing a procedure</h2><Table caption="Drawing a procedure" hideCaption columns={columns} rows={rows(EDITOR_KEYS)} /></>;
+  return <><h2>Everywhere</h2><Table caption="Everywhere" hideCaption columns={columns} rows={rows(KEYS)} /><h2>Drawing a procedure</h2><Table caption="Drawing a procedure" hideCaption columns={columns} rows={rows(EDITOR_KEYS)} /><h2>In a rehearsal</h2><p>While the clock or the line of days has focus.</p><Table caption="In a rehearsal" hideCaption columns={columns} rows={rows(REHEARSAL_KEYS)} /><h2>On the storyboard</h2><p>While a line of the story has focus.</p><Table caption="On the storyboard" hideCaption columns={columns} rows={rows(STORY_KEYS)} /></>;
 }
 
 export function Accessibility() {

@@ -33,11 +33,15 @@ export function Below() {
 
 function Compared() {
   const { book, rehearsal, way, model, change } = usePlayer();
-  const lines = compareWays(book, rehearsal.ways, model.now).filter((line) => line.differs || line.kind === 'outcome').toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
+  const [all, setAll] = useState(false);
+  const compared = compareWays(book, rehearsal.ways, model.now);
+  const same = compared.filter((line) => !line.differs && line.kind !== 'outcome').length;
+  const lines = compared.filter((line) => all || line.differs || line.kind === 'outcome').toSorted((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind));
   const columns = [{ id: 'what', head: w.comparedAt(instantWords(model.now, 0)), className: 'tr-what' }, ...rehearsal.ways.map((one) => ({ id: one.letter, head: <span className={`tr-way ${one.letter.toLowerCase()}`}>{trainingWords.clock.way(one.letter)}</span> }))];
   return (
     <>
       <Table caption={w.compare} hideCaption columns={columns} rows={lines.map((line, index) => ({ id: `${line.kind}-${line.label}-${index}`, cells: [line.label, ...line.cells.map((cell, at) => <Cell key={columns[at + 1]?.id} kind={line.kind} cell={cell} />)] }))} />
+      {same === 0 ? null : <p className="cw-s cw-q">{w.sameInAll(same)} <LinkButton aria-expanded={all} onClick={() => setAll(!all)}>{all ? w.hideSame : w.showSame}</LinkButton></p>}
       <p className="cw-row">{rehearsal.ways.filter((one) => one.letter !== way.letter).map((one) => <LinkButton key={one.letter} onClick={() => change((before) => play(before, one.letter))}>{w.play(one.letter)}</LinkButton>)}</p>
     </>
   );

@@ -1,25 +1,28 @@
 import { useEffect, useState } from 'react';
-import { daysOn, goTo, lastMoment, moveTo, nextDeadline, nextEvent, stepTo } from '../../engine/case/rehearsal/index.ts';
+import { daysOn, goTo, lastMoment, moveTo, nextDeadline, stepTo } from '../../engine/case/rehearsal/index.ts';
 import { parseDateTime } from '../../engine/time/london.ts';
 import { Button, DateField, Details, SelectField, announce, civilOf, emptyDate } from '../../ui/index.ts';
 import type { DateParts } from '../../ui/index.ts';
 import { civilDay, instantWords, longDay, timeWords } from '../dates.ts';
 import { Calendar } from './Calendar.tsx';
+import { SPEEDS, useClockKeys } from './useAutoplay.ts';
+import type { Autoplay } from './useAutoplay.ts';
 import { usePlayer } from './usePlayer.ts';
 import { trainingWords } from './words.ts';
 
 const w = trainingWords.clock;
 
 /** The clock of the rehearsal, and every way to move it. */
-export function Clock() {
+export function Clock({ autoplay }: { readonly autoplay: Autoplay }) {
   const { book, rehearsal, way, change, model: { now } } = usePlayer();
-  const [next, deadline] = [nextEvent(book, rehearsal), nextDeadline(book, rehearsal)];
-  const forward = () => change((before) => { const coming = nextEvent(book, before); return coming === undefined ? before : goTo(book, before, coming); });
+  const { next, forward } = autoplay;
+  const deadline = nextDeadline(book, rehearsal);
+  const keys = useClockKeys(autoplay);
   useEffect(() => { announce(w.moved(instantWords(now, 0))); }, [now]);
   return (
     <section aria-labelledby="clock">
       <h2 id="clock" className="tr-small">{w.says}</h2>
-      <p className="tr-now"><b>{shortDay(now)}</b> <b>{timeWords(now)}</b></p>
+      <p className="tr-now" tabIndex={0} onKeyDown={keys}><b>{shortDay(now)}</b> <b>{timeWords(now)}</b></p>
       <div className="tr-buttons">
         <Button kind="practice" disabled={next === undefined} title={next?.words ?? w.over} onClick={forward}>{w.next} <span aria-hidden="true">›</span></Button>
         <Button kind="secondary" disabled={way.told === 0} onClick={() => change((before) => stepTo(book, before, way.told - 1))}><span aria-hidden="true">‹ </span>{w.back}</Button>
@@ -27,7 +30,7 @@ export function Clock() {
         <Button kind="secondary" disabled={deadline === undefined} title={deadline?.words} onClick={() => { if (deadline !== undefined) change((before) => goTo(book, before, deadline)); }}>{w.deadline}</Button>
       </div>
       <p className="tr-coming" aria-live="off">{next === undefined ? w.over : `${instantWords(next.at)}: ${next.kind === 'question' ? trainingWords.room.question : next.words}`}</p>
-      <Autoplay forward={forward} over={next === undefined} />
+      <AutoplayButtons autoplay={autoplay} />
       <Calendar />
       <Details summary={w.go}><GoTo /></Details>
     </section>
@@ -35,23 +38,11 @@ export function Clock() {
 }
 const shortDay = (now: number): string => { const [day = '', date = '', month = '', year = ''] = longDay(now).split(' '); return `${day.slice(0, 3)} ${date} ${month.slice(0, 3)} ${year}`; };
 
-const SPEEDS = [1, 2, 5, 10] as const;
 /** Plays event after event until it is paused, a question comes or nothing more does. */
-function Autoplay({ forward, over }: { readonly forward: () => void; readonly over: boolean }) {
-  const { rehearsal, way, book } = usePlayer();
-  const [playing, setPlaying] = useState(false);
-  const [seconds, setSeconds] = useState(5);
-  const open = book.questions.some(({ instant, id }) => instant <= way.clock && !way.moments.slice(0, way.told).some(({ entry }) => entry.kind === 'answer' && entry.question === id));
-  useEffect(() => { if (over || open) setPlaying(false); }, [over, open]);
-  useEffect(() => {
-    if (!playing) return undefined;
-    const timer = setTimeout(forward, seconds * 1000);
-    return () => clearTimeout(timer);
-    // Each change of the rehearsal sets the next step.
-  }, [playing, seconds, rehearsal, forward]);
+function AutoplayButtons({ autoplay: { playing, can, toggle, seconds, setSeconds } }: { readonly autoplay: Autoplay }) {
   return (
     <div className="tr-autoplay">
-      <Button kind="secondary" small aria-pressed={playing} disabled={over || open} onClick={() => setPlaying(!playing)}>{playing ? w.pause : w.play}</Button>
+      <Button kind="secondary" small aria-pressed={playing} disabled={!can} onClick={toggle}>{playing ? w.pause : w.play}</Button>
       <SelectField id="speed" label={w.speed} value={String(seconds)} options={SPEEDS.map((n) => ({ value: String(n), label: w.seconds(n) }))} onChange={(value) => setSeconds(Number(value))} />
     </div>
   );

@@ -5,6 +5,8 @@ import { dayWords } from '../../engine/time/words.ts';
 import { weekday } from '../../engine/time/day.ts';
 import { LinkButton } from '../../ui/index.ts';
 import { instantWords } from '../dates.ts';
+import { useClockKeys } from './useAutoplay.ts';
+import type { Autoplay } from './useAutoplay.ts';
 import { usePlayer } from './usePlayer.ts';
 import { trainingWords } from './words.ts';
 
@@ -12,7 +14,7 @@ const w = trainingWords.clock;
 const DAY = 86_400_000;
 
 /** The days of the rehearsal as one line, with the acts of each way on it and a clock that can be dragged. */
-export function DayLine() {
+export function DayLine({ autoplay }: { readonly autoplay: Autoplay }) {
   const { book, rehearsal, way, change, model: { now } } = usePlayer();
   const first = londonDay(book.begins) - 1;
   const last = Math.max(londonDay(lastMoment(book)), ...rehearsal.ways.map((one) => londonDay(one.clock))) + 2;
@@ -21,9 +23,11 @@ export function DayLine() {
   const toDay = (day: number) => change((before) => moveTo(book, before, instantOf(day, londonMinutes(now))));
   const earlier = () => change((before) => stepTo(book, before, way.told - 1));
   const later = () => change((before) => stepTo(book, before, way.told + 1));
+  const clockKeys = useClockKeys(autoplay);
   const keys = (event: React.KeyboardEvent) => {
+    clockKeys(event);
     const byDays = (by: number) => () => toDay(londonDay(now) + by);
-    const act = { PageDown: later, PageUp: earlier, ']': later, '[': earlier, ArrowRight: byDays(1), ArrowUp: byDays(1), ArrowLeft: byDays(-1), ArrowDown: byDays(-1), Home: () => toDay(londonDay(book.begins)), End: () => toDay(last - 2) }[event.key];
+    const act = { PageDown: later, PageUp: earlier, ArrowRight: byDays(1), ArrowUp: byDays(1), ArrowLeft: byDays(-1), ArrowDown: byDays(-1), Home: () => toDay(londonDay(book.begins)), End: () => toDay(last - 2) }[event.key];
     if (act !== undefined) { event.preventDefault(); act(); }
   };
   return (

@@ -1,10 +1,9 @@
 import { useState } from 'react';
-import { asWritten, moveTo, remainingOf, toldOf, wayOf } from '../../engine/case/rehearsal/index.ts';
+import { asWritten, labelOf, moveTo, remainingOf, toldOf, wayOf } from '../../engine/case/rehearsal/index.ts';
 import type { ExpectedAct, Rehearsal } from '../../engine/case/rehearsal/index.ts';
 import { parseDateTime } from '../../engine/time/london.ts';
 import { Button, Details, LinkButton, announce } from '../../ui/index.ts';
 import { partyLabel } from '../cases/actors.ts';
-import { textOf } from '../procedures/catalogue.ts';
 import { instantWords } from '../dates.ts';
 import { recordedScenario } from './recorded.ts';
 import { keepScenario } from './shelf.ts';
@@ -38,18 +37,14 @@ export function Facilitator() {
 }
 
 /** Does the expected act at its time, or now if that is past; what is said of it. */
-function doAsWritten({ book, rehearsal, change, ...player }: Player, next: ExpectedAct): string {
+function doAsWritten({ book, rehearsal, change }: Player, next: ExpectedAct): string {
   const done = attempted({ book, rehearsal }, next);
   if (done === undefined) return w.cannot;
   change(() => done);
-  return w.played(actLabel({ book, rehearsal, change, ...player }, next));
+  return w.played(actLabel({ book }, next));
 }
 function attempted({ book, rehearsal }: Pick<Player, 'book' | 'rehearsal'>, next: ExpectedAct): Rehearsal | undefined {
   const moved = moveTo(book, rehearsal, Math.max(next.at, wayOf(rehearsal).clock));
   return remainingOf(book, toldOf(wayOf(moved))).includes(next) ? asWritten(book, moved, next) : moved;
 }
-function actLabel({ model: { procedure } }: Pick<Player, 'model'> & Partial<Player>, { body }: ExpectedAct): string {
-  if ('task' in body && body.task !== undefined) return textOf(procedure.tasks[body.task]?.label);
-  if (body.type === 'takeTransition') return textOf(procedure.transitions.find((one) => one.id === body.transition)?.label) || trainingWords.room.ways_on;
-  return body.type === 'recordAnswers' ? 'Answers' : body.type === 'recordAbsence' ? 'Absence' : 'Record';
-}
+const actLabel = ({ book }: Pick<Player, 'book'>, { body }: ExpectedAct): string => labelOf(book, body);

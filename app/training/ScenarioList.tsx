@@ -33,8 +33,8 @@ export function ScenarioList() {
       <p className="cw-lede">{w.lede}</p>
       {first === undefined ? null : <FirstScenario first={first} />}
       <KeptRehearsals round={round} />
-      {all === undefined ? null : procedures.map((procedure) => <OfProcedure key={procedure.id} procedure={procedure} all={all} again={again} />)}
       {all === undefined ? null : lent.map((one) => <OfProcedure key={one.key} procedure={one.procedure} lent={one} all={all} again={again} />)}
+      {all === undefined ? null : procedures.map((procedure) => <OfProcedure key={procedure.id} procedure={procedure} all={all} again={again} />)}
       <p className="cw-s">{w.ownHow}</p>
       <OpenFile onKept={again} />
       <p className="cw-s cw-q">{w.apart}</p>

@@ -11,7 +11,9 @@ export interface ShelvedRehearsal { readonly id: string; readonly scenario: Scen
 /** A copy of an own procedure as it was when it was lent; `key` names its content. */
 export interface LentProcedure { readonly key: string; readonly procedure: Procedure; readonly lent: number; /** "Draft 3", "Version 2". */ readonly words: string }
 /** How long acts of a procedure take: as closed cases had it, of which nothing else is here, or as the manager gave it. */
-export interface KeptRanges { readonly key: string; readonly procedure: Id; readonly from: 'cases' | 'manager'; readonly lent: number; /** How many closed cases; 0 for those of the manager. */ readonly cases: number; readonly ranges: Readonly<Record<string, Range & Partial<CaseRange>>> }
+export interface KeptRanges { readonly key: string; readonly procedure: Id; readonly from: 'cases' | 'manager'; readonly lent: number; /** How many closed cases; 0 for those of the manager. */ readonly cases: number; readonly ranges: Readonly<Record<string, KeptRange>> }
+/** `given`: by the manager. */
+export interface KeptRange extends Range, Partial<Pick<CaseRange, 'cases'>> { readonly given?: true }
 interface Kept { readonly rehearsals: ShelvedRehearsal; readonly scenarios: Scenario; readonly procedures: LentProcedure; readonly ranges: KeptRanges }
 type Table = keyof Kept;
 

@@ -101,6 +101,11 @@ describe('the first ten minutes', () => {
     await page.getByText('Sat 19 Dec 2026').first().waitFor();
     await page.keyboard.press('ArrowLeft');
     await page.getByText('Fri 18 Dec 2026').first().waitFor();
+    await page.locator('.tr-now').focus();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Pause', exact: true }).waitFor();
+    await page.keyboard.press('Space');
+    await page.getByRole('button', { name: 'Play', exact: true }).waitFor();
   });
 });
 
@@ -117,6 +122,12 @@ describe('real cases', () => {
     await page.goto(`${app.url()}training/cases/${live}`);
     await page.getByText('Real cases are never opened in a rehearsal.').waitFor();
     await page.goto(`${app.url()}training/start/${live}`);
+    await page.getByRole('heading', { name: 'This file cannot be played' }).waitFor();
+    await page.goto(`${app.url()}training/storyboard/${live}`);
+    await page.getByRole('heading', { name: 'This scenario is not on this computer' }).waitFor();
+    await page.goto(`${app.url()}training/durations/${live}`);
+    await page.getByText('Real cases are never opened in a rehearsal.').waitFor();
+    await page.goto(`${app.url()}training/start/th-first-ten-minutes?on=${live}`);
     await page.getByRole('heading', { name: 'This file cannot be played' }).waitFor();
     await page.goto(`${app.url()}training/first`);
     await page.getByText('What would you do?').waitFor();

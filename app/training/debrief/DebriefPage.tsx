@@ -4,6 +4,7 @@ import { debriefOf, fork, stepTo, toldOf } from '../../../engine/case/rehearsal/
 import type { Debrief, DutyLine } from '../../../engine/case/rehearsal/index.ts';
 import { Button, Details, LinkButton, Note, Table, Tag, TextField } from '../../../ui/index.ts';
 import type { TagKind } from '../../../ui/index.ts';
+import { useUnfoldedPrint } from '../../cases/around/unfold.ts';
 import { Cites } from '../../cases/Cites.tsx';
 import { partyLabel } from '../../cases/actors.ts';
 import { saveFile } from '../../world/download.ts';
@@ -19,18 +20,20 @@ const w = trainingWords.report;
 /** What happened beside what should have: for talking about, on screen, on paper and in Word. */
 export default function DebriefPage() {
   const { book, rehearsal, way, model, change, note, writeNote } = usePlayer();
+  useUnfoldedPrint();
   const [, go] = useLocation();
   const debrief = useMemo(() => debriefOf(book, rehearsal), [book, rehearsal]);
   const { score } = debrief;
   const playFrom = (moment: number) => { change((before) => fork(stepTo(book, before, Math.max(0, moment - 1)))); go('/'); };
   const see = (moment: number) => { change((before) => stepTo(book, before, moment)); go('/'); };
-  const first = firstToTalkOf(debrief, toldOf(way).map(({ entry }) => entry.at));
+  const times = toldOf(way).map(({ entry }) => entry.at);
+  const first = firstToTalkOf(debrief, times);
   return (
     <PlayFrame title={trainingWords.debrief} debrief>
       <div className="tr-debrief">
         <div className="tr-debrief-head">
           <div><h1 className="cw-h1">{w.title(score.well, score.duties)}</h1><p className="cw-q">{w.wayOf(debrief.way)}, {dayWordsOf(debrief.from)} {w.to} {dayWordsOf(debrief.to)}. {w.by(debrief.acts, debrief.roles)} {w.same}</p></div>
-          <div className="cw-row tr-no-print">{first === undefined ? null : <Button kind="practice" onClick={() => playFrom(first)}>{w.again}</Button>}<Button kind="secondary" onClick={() => window.print()}>{w.print}</Button><WordButton debrief={debrief} /></div>
+          <div className="cw-row tr-no-print">{first === undefined ? null : <Button kind="practice" onClick={() => playFrom(first)}>{w.again(dayWordsOf(times[first - 2] ?? debrief.from))}</Button>}<Button kind="secondary" onClick={() => window.print()}>{w.print}</Button><WordButton debrief={debrief} /></div>
         </div>
         <Tiles debrief={debrief} />
         <div className="tr-debrief-cols">

@@ -30,7 +30,7 @@ export function useRanges({ procedure }: OfProcedure, story: Scenario, first: So
   const from = Object.fromEntries(lines.map(({ name }) => [name, fromWords(chosen, name)]));
   const set = (name: string, range: Range) => {
     const before = found.kept.find((one) => one.from === 'manager');
-    const own: KeptRanges = { key: `${procedure.id} manager`, procedure: procedure.id, from: 'manager', lent: Date.now(), cases: 0, ranges: { ...before?.ranges, ...ranges, [name]: range } };
+    const own: KeptRanges = { key: `${procedure.id} manager`, procedure: procedure.id, from: 'manager', lent: Date.now(), cases: 0, ranges: { ...before?.ranges, ...(chosen?.from === 'manager' ? {} : { ...ranges, ...chosen?.ranges }), [name]: { ...range, given: true } } };
     setFound({ ...found, kept: [...found.kept.filter((one) => one.from !== 'manager'), own] });
     setSource('manager');
     void keepRanges(own);
@@ -39,6 +39,6 @@ export function useRanges({ procedure }: OfProcedure, story: Scenario, first: So
 }
 function fromWords(chosen: KeptRanges | undefined, name: string): string {
   const range = chosen?.ranges[name];
-  if (chosen === undefined || range === undefined) return w.fromStory;
-  return chosen.from === 'manager' ? w.fromManager : w.fromCases(range.cases ?? 0);
+  if (range?.given === true) return w.fromManager;
+  return range?.cases === undefined ? w.fromStory : w.fromCases(range.cases);
 }

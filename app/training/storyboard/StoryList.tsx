@@ -8,7 +8,7 @@ import { lineOf } from './story.ts';
 import type { Storyboard } from './useStoryboard.ts';
 import { storyboardWords as w } from './words.ts';
 
-/** Every entry in order of time, above them what belongs to no moment. Chosen, moved, doubled and deleted by mouse and by keys. */
+/** Every entry in order of time, above them what belongs to no moment. Chosen, moved, doubled and deleted by mouse and by keys; the Tab key comes to the one that is shown. */
 export function StoryList({ board }: { readonly board: Storyboard }) {
   const { scenario, selected, select } = board;
   const box = useRef<HTMLDivElement>(null);
@@ -36,7 +36,7 @@ export function StoryList({ board }: { readonly board: Storyboard }) {
 }
 function Fixed({ board: { selected, select, problems }, pointer, label, under }: { readonly board: Storyboard; readonly pointer: string; readonly label: string; readonly under: string }) {
   const bad = problems.some((one) => placeOf(one.pointer) === pointer);
-  return <li><button type="button" data-place={pointer} className="sb-line" aria-current={selected === pointer ? 'true' : undefined} onClick={() => select(pointer)}><b>{label}</b><span>{under}</span>{bad ? <Bad /> : null}</button></li>;
+  return <li><button type="button" data-place={pointer} className="sb-line" tabIndex={selected === pointer ? 0 : -1} aria-current={selected === pointer ? 'true' : undefined} onClick={() => select(pointer)}><b>{label}</b><span>{under}</span>{bad ? <Bad /> : null}</button></li>;
 }
 const Bad = () => <em className="sb-bad">! {w.mend}</em>;
 
@@ -53,7 +53,7 @@ function Line({ board, item, before }: { readonly board: Storyboard; readonly it
       {opens ? <li className="sb-begins" aria-hidden="true">{w.begins}</li> : null}
       {day === (before?.at ?? '').slice(0, 10) && before !== undefined && !opens ? null : <li className="sb-day">{day === '' ? w.undated : civilWords(day)}</li>}
       <li draggable={item.at !== ''} onDragStart={(event) => event.dataTransfer.setData(DRAG, item.pointer)} onDragOver={(event) => event.preventDefault()} onDrop={drop}>
-        <button type="button" data-place={item.pointer} className={`sb-line ${item.list}`} aria-current={selected === item.pointer ? 'true' : undefined} onClick={() => select(item.pointer)}>
+        <button type="button" data-place={item.pointer} className={`sb-line ${item.list}`} tabIndex={selected === item.pointer ? 0 : -1} aria-current={selected === item.pointer ? 'true' : undefined} onClick={() => select(item.pointer)}>
           <b>{item.at.slice(11)} <i>{kind}</i></b><span>{words}{who === '' ? null : <small> {who}</small>}</span>{bad ? <Bad /> : null}
         </button>
       </li>

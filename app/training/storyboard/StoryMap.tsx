@@ -24,7 +24,7 @@ export function StoryMap({ board: { scenario, procedure, run, selected } }: { re
   const style = { '--map-width': layout.width, '--map-height': layout.height } as CSSProperties;
   const now = flow.order.filter((id) => marked?.get(id) === 'now').map((id) => textOf(procedure.stages[id]?.label));
   return (
-    <section aria-labelledby="where" className="sb-map">
+    <section aria-labelledby="where" className="sb-map" tabIndex={0}>
       <h2 id="where" className="cw-h3">{held === undefined ? w.mapBefore : w.map(civilWords(at))}</h2>
       {now.length === 0 ? null : <p className="cw-s">{w.where}: {listWords(now)}.</p>}
       <div className="case-map" style={style} aria-hidden="true">

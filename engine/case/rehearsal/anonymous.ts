@@ -31,7 +31,7 @@ const COMMANDS: Readonly<Partial<Record<EventType, CommandType>>> = {
   absenceRecorded: 'recordAbsence', appointmentMade: 'appoint', appointmentEnded: 'endAppointment', relationRecorded: 'recordRelation', holdStarted: 'startHold', holdReleased: 'releaseHold', dateAgreed: 'agreeDate', noteAdded: 'addNote', sectionUnlocked: 'unlockSection', signedOff: 'signOff', settingChosen: 'chooseSetting', holdConfirmed: 'confirmHold', caseClosed: 'closeCase', caseReopened: 'reopenCase',
 };
 
-const NOT_TOLD: Readonly<Partial<Record<EventType, string>>> = { actConfirmed: 'The confirming of an act', caseMoved: 'The move to another version', moveUndone: 'The undoing of a move' };
+const NOT_TOLD: Readonly<Partial<Record<EventType, string>>> = { actConfirmed: 'The confirming of an act', taskAssigned: 'Who a task was assigned to', caseMoved: 'The move to another version', moveUndone: 'The undoing of a move' };
 
 /** The scenario of a case. Throws UnreadableLog when the log cannot be told. */
 export function anonymousScenario(versions: Versions, compiled: CompiledProcedure, events: readonly CaseEvent[], options: AnonymousOptions): Anonymous {
@@ -118,7 +118,7 @@ class Hiding {
     const kept = Object.fromEntries(Object.entries(rest).filter(([key]) => key !== 'reference' || type !== 'openCase').map(([key, value]) => [key, this.safe(value, PARTS[key] ?? 'Words')]));
     // Not told again, and still words of the case that somebody reading over the replaced ones looks for.
     this.safe(views, 'Reasons of one who decided');
-    this.safe(departures, 'Reason for a departure');
+    for (const { reason } of Array.isArray(departures) ? (departures as readonly { readonly reason?: unknown }[]) : []) this.safe(reason, 'Reason for a departure');
     if (type === 'openCase') this.instead('reference', 'Case reference', rest['reference'], reference.toUpperCase());
     return {
       ...kept, ...(type === 'openCase' ? { reference: reference.toUpperCase() } : {}), type, ...ownView(event, views),

@@ -1,7 +1,8 @@
 // What comes next in a rehearsal: what was told and lies ahead, what the scenario brings, what is due.
 import { endOfDay, instantOf, londonDay, londonMinutes, type Instant } from '../../time/index.ts';
 import { deadlines } from '../deadlines.ts';
-import { partyLabel, taskLabel } from '../words.ts';
+import { partyLabel } from '../words.ts';
+import { labelOf } from './duties.ts';
 import { remainingOf } from './matching.ts';
 import { caseOf, moveTo, stepTo, toldOf, wayOf } from './player.ts';
 import type { Coming, ExpectedAct, Moment, Playbook, Rehearsal, Way } from './types.ts';
@@ -50,8 +51,8 @@ function broughtAfter(book: Playbook, way: Way): readonly Coming[] {
   ];
 }
 
-function actWords({ compiled: { procedure } }: Playbook, { act, body }: ExpectedAct): string {
-  return `${partyLabel(procedure, act.as)}: ${'task' in body && body.task !== undefined ? taskLabel(procedure, body.task) : 'an entry'}`;
+function actWords(book: Playbook, { act, body }: ExpectedAct): string {
+  return `${partyLabel(book.compiled.procedure, act.as)}: ${labelOf(book, body)}`;
 }
 
 /** What the room has been told by the clock, latest first: injects, and questions with what was answered. */

@@ -22,7 +22,7 @@ export function dutiesOf(judged: Judged): readonly DutyLine[] {
 }
 
 /** What the scenario tells of rather than asks for. */
-const TOLD: ReadonlySet<CommandBody['type']> = new Set(['addNote', 'recordAbsence']);
+const TOLD: ReadonlySet<CommandBody['type']> = new Set(['addNote', 'assignTask', 'recordAbsence']);
 
 // A distance between two acts has a view at either end.
 const clockKey = ({ timescale, task, recipient }: DeadlineView): string => `${timescale}/${task}/${recipient ?? ''}`;
@@ -115,7 +115,7 @@ export function labelOf({ compiled: { procedure } }: Playbook, body: CommandBody
 const ACT_WORDS: Readonly<Partial<Record<CommandBody['type'], string>>> = {
   takeTransition: 'Went on', extendTimescale: 'More time', explainLapse: 'Why it is late', appoint: 'Appointment', endAppointment: 'End of an appointment',
   recordRelation: 'Related process', startHold: 'Put on hold', releaseHold: 'Taken off hold', agreeDate: 'Date agreed', closeCase: 'Case closed', reopenCase: 'Case reopened',
-  signOff: 'Signed off', chooseSetting: 'Setting of the case', confirmHold: 'Hold confirmed', moveCase: 'Moved to another version', undoMove: 'Move undone',
+  addNote: 'Note', assignTask: 'Task assigned', recordAbsence: 'Absence', unlockSection: 'Part unlocked', confirmAct: 'Act confirmed', signOff: 'Signed off', chooseSetting: 'Setting of the case', confirmHold: 'Hold confirmed', moveCase: 'Moved to another version', undoMove: 'Move undone',
 };
 
 const WORST: readonly Verdict[] = ['missed', 'late', 'to-come', 'not-reached', 'well'];
@@ -152,4 +152,4 @@ export function isUnneeded(entry: ActEntry, before: Case): boolean {
   if (task === undefined) return true;
   return before.tasks[task]?.at(-1)?.state !== 'open';
 }
-const KEEPING: ReadonlySet<CommandBody['type']> = new Set(['addNote', 'recordAnswers', 'explainLapse', 'planTask', 'recordAbsence', 'appoint', 'endAppointment', 'agreeDate', 'recordRelation']);
+const KEEPING: ReadonlySet<CommandBody['type']> = new Set(['addNote', 'assignTask', 'recordAnswers', 'explainLapse', 'planTask', 'recordAbsence', 'appoint', 'endAppointment', 'agreeDate', 'recordRelation']);

@@ -17,5 +17,6 @@ export { movingDates, type Keeping, type Moving } from './moved-dates.ts';
 export { pathOf, type PathLeg } from './path.ts';
 export { scenarioFrom } from './record.ts';
 export { debriefOf, isFull } from './score.ts';
+export { labelOf } from './duties.ts';
 export { freeId, storyAdded, storyBegun, storyChanged, storyDoubled, storyItem, storyMoved, storyMovedTo, storyOf, storyRemoved, type StoryChange, type StoryItem, type StoryList, type StoryPart } from './storyboard.ts';
 export { newScenario, storyCaseAt, storyProblems, storyRun, type RunStep, type StoryRun } from './storyboard-run.ts';

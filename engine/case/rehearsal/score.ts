@@ -1,5 +1,6 @@
 // The debrief of one way: duties done well, late, missed; acts in the wrong role; acts nobody needed; the questions and
 // their answers; and what to talk about. The same acts give the same debrief anywhere.
+import { dayWords, londonDay } from '../../time/index.ts';
 import { partyLabel } from '../words.ts';
 import type { Case } from '../types.ts';
 import { dutiesOf, isUnneeded, labelOf, type Judged } from './duties.ts';
@@ -79,7 +80,7 @@ const momentOf = ({ moment }: { readonly moment?: number }): Pick<TalkingPoint, 
 function latePoint(line: DutyLine): TalkingPoint {
   const ask = line.verdict === 'late' ? `What held up “${line.label}”?` : `Why was “${line.label}” not done?`;
   const fact = [line.lateWords === undefined ? '' : `It was ${line.lateWords}.`, line.sentence ?? ''].filter((words) => words !== '').join(' ');
-  return { ask, fact: fact === '' ? 'The scenario expects it by then.' : fact, cites: line.cites, ...momentOf(line) };
+  return { ask, fact: fact === '' ? `The scenario expects it by ${dayWords(londonDay(line.expected))}.` : fact, cites: line.cites, ...momentOf(line) };
 }
 
 function deputies({ compiled: { procedure } }: Playbook, lines: readonly DutyLine[]): readonly TalkingPoint[] {

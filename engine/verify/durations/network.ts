@@ -82,10 +82,12 @@ function nearest(waits: readonly Set<number>[], later: readonly (readonly number
 const nameOf = ({ do: { type, ...body } }: WalkthroughAct): string => `${String(body['task'] ?? body['transition'] ?? body['timescale'] ?? '')} ${type}`.trim();
 
 function labelOf(procedure: Procedure, { as, do: body }: WalkthroughAct): string {
-  if (typeof body['task'] === 'string') return body.type === 'recordReply' ? `${taskLabel(procedure, body['task'])}: a reply` : taskLabel(procedure, body['task']);
-  if (body.type === 'takeTransition') return textOf(procedure.transitions.find(({ id }) => id === body['transition'])?.label) ?? 'Going on';
+  if (typeof body['task'] === 'string') return `${taskLabel(procedure, body['task'])}${OF_TASK[body.type] ?? ''}`;
+  if (body.type === 'takeTransition') return capital(textOf(procedure.transitions.find(({ id }) => id === body['transition'])?.label) ?? 'Going on');
   return body.type === 'openCase' ? 'The case is opened' : `${partyLabel(procedure, as)}: ${OTHER[body.type] ?? 'an entry'}`;
 }
+const capital = (text: string): string => `${text[0]?.toUpperCase() ?? ''}${text.slice(1)}`;
+const OF_TASK: Readonly<Record<string, string>> = { recordReply: ': a reply', addRecipient: ': one more is asked', planTask: ': its date is set', recordAnswers: ': answers', raiseTask: ': begun', withdrawTask: ': withdrawn', signOff: ': signed off' };
 const OTHER: Readonly<Record<string, string>> = { recordAnswers: 'facts', addNote: 'a note', explainLapse: 'a reason', recordAbsence: 'an absence', extendTimescale: 'more time', closeCase: 'closing', agreeDate: 'a date agreed' };
 
 function clocksOf(compiled: CompiledProcedure, accepted: readonly Tried[], held: Case | undefined): Pick<Network, 'clocks' | 'leftOut'> {
