@@ -6,6 +6,7 @@ import { compileCriterion } from '../criteria/index.ts';
 import { compileOperand, type Read } from '../criteria/operand.ts';
 import { drawnFor } from '../procedure/fragments.ts';
 import type { Instances, Repeated } from '../procedure/instances.ts';
+import { inLanguage } from '../procedure/language.ts';
 import { contentHash } from '../procedure/version.ts';
 import type { Criterion, Id, Procedure, Question, Rule, Scalar, Transition } from '../procedure/types.ts';
 import { routesOf, stageTree, stepperOf, toMachineConfig, type ChartConfig, type Route, type StageTree, type Stepper } from '../statechart/index.ts';
@@ -75,14 +76,16 @@ export interface CompileOptions {
   readonly instances?: Instances;
   /** Readings that differ from the procedure's defaults. */
   readonly settings?: Readonly<Record<Id, Scalar>>;
+  /** The language in which its texts are read, where they are given in several. Example: "cy". */
+  readonly language?: string;
 }
 
 /**
  * Compiles a procedure. Throws CompileError, with the place of each fault, for stages, transitions or rules that
  * lead nowhere; what else is wrong with a procedure `check` says.
  */
-export function compile(file: Procedure, { version = 0, hash, settings = {}, instances = {} }: CompileOptions = {}): CompiledProcedure {
-  const { procedure, repeated } = drawnFor(file, instances);
+export function compile(file: Procedure, { version = 0, hash, settings = {}, instances = {}, language }: CompileOptions = {}): CompiledProcedure {
+  const { procedure, repeated } = drawnFor(language === undefined ? file : inLanguage(file, language), instances);
   const tree = stageTree(procedure);
   const config = toMachineConfig(procedure);
   const routes = routesOf(procedure, tree);
@@ -91,7 +94,7 @@ export function compile(file: Procedure, { version = 0, hash, settings = {}, ins
   const calendars = new Map(Object.entries(procedure.calendars).map(([id, calendar]) => [id, workingCalendar(calendar)]));
   const readings = { ...defaultsOf(procedure), ...settings };
   return {
-    instances, repeated, procedure, redrawn: (entries, chosen) => compile(file, { version, hash: pin.hash, settings: { ...settings, ...chosen }, instances: entries }), pin, tree, config, calendars,
+    instances, repeated, procedure, redrawn: (entries, chosen) => compile(file, { version, hash: pin.hash, settings: { ...settings, ...chosen }, instances: entries, ...(language !== undefined && { language }) }), pin, tree, config, calendars,
     stepper: stepperOf(procedure, config),
     routes: grouped(routes, ({ event }) => [event]),
     routesFrom: grouped(routes, ({ from }) => [from]),

@@ -1,10 +1,12 @@
 // Editions and variants, clause by clause, each on an invented procedure.
-import { expect, test } from 'vitest';
+import { readFileSync } from 'node:fs';
+import { describe, expect, test } from 'vitest';
 import { compile, versionsOf } from '../../engine/case/compile.ts';
 import { tasks } from '../../engine/case/tasks.ts';
-import type { Command } from '../../engine/case/types.ts';
+import type { Command, CommandBody } from '../../engine/case/types.ts';
 import { perform } from '../../engine/case/perform.ts';
 import { check } from '../../engine/procedure/check.ts';
+import { WORDED } from '../../engine/procedure/language.ts';
 import { differences } from '../../engine/procedure/differences/index.ts';
 import type { Procedure, Scalar } from '../../engine/procedure/types.ts';
 import { answers, at, Story } from '../fixtures/engine/acting.ts';
@@ -55,4 +57,50 @@ test('every text may be given in a second language: the file keeps both, and a c
   expect(tasks(story.versions, story.case, story.now).find(({ id }) => id === 'write')?.label).toBe('Write the report');
   const reworded: Procedure = { ...procedure, tasks: { ...procedure.tasks, write: { ...procedure.tasks['write'], label: { ...label, cy: 'Llunio’r adroddiad' } } as Procedure['tasks'][string] } };
   expect(differences(procedure, reworded).map(({ words }) => words).join('\n')).toContain('Llunio’r adroddiad');
+});
+
+describe('a procedure read in its second language', () => {
+  const label = { en: 'Write the report', cy: 'Ysgrifennu’r adroddiad' };
+  const procedure: Procedure = {
+    ...base, stages: { ...base.stages, review: { ...base.stages['review'], label: { en: 'Review', cy: 'Adolygiad' } } as Procedure['stages'][string] },
+    parties: { ...base.parties, manager: { kind: 'role', title: { en: 'Manager', cy: 'Rheolwr' } } },
+    tasks: { ...base.tasks, write: { ...base.tasks['write'], label } as Procedure['tasks'][string] },
+  };
+  const told = (language?: string): Story => {
+    const story = new Story(versionsOf([compile(procedure, { version: 1, ...(language !== undefined && { language }) })]));
+    story.does('manager', opening({ aware: '2026-12-07' }) as CommandBody, { now: '2026-12-07T09:00', id: 'open' });
+    story.does('manager', { type: 'sendExchange', task: 'send-alert' }, { id: 'sent' });
+    return story;
+  };
+  const write = (story: Story) => tasks(story.versions, story.case, story.now).find(({ id }) => id === 'write');
+
+  test('says its stages, tasks, parties and refusals in it, and what is not given in it as it is', () => {
+    const story = told('cy');
+    expect([write(story)?.label, write(story)?.stageLabel, write(story)?.doers[0]?.label]).toEqual(['Ysgrifennu’r adroddiad', 'Adolygiad', 'Rheolwr']);
+    expect(story.isRefused('police', { type: 'completeTask', task: 'write' })).toMatchObject({ words: expect.stringContaining('Ysgrifennu’r adroddiad'), missing: [{ label: 'Rheolwr' }] });
+    expect(tasks(story.versions, story.case, story.now).find(({ id }) => id === 'send-alert')?.label).toBe('Send the alert');
+  });
+
+  test('is the same version, and its cases are the same', () => {
+    const [welsh, english] = [told('cy'), told()];
+    expect(welsh.case.procedure).toEqual(english.case.procedure);
+    expect(welsh.case.events.map(({ hash }) => hash)).toEqual(english.case.events.map(({ hash }) => hash));
+    expect(write(english)?.label).toBe('Write the report');
+  });
+
+  test('knows every part of the format that is words', () => {
+    const found: Record<'one' | 'list' | 'named', Set<string>> = { one: new Set(), list: new Set(), named: new Set() };
+    const isText = (part: unknown): boolean => (part as { $ref?: string } | undefined)?.$ref === '#/$defs/Text';
+    const look = (part: unknown): void => {
+      if (typeof part !== 'object' || part === null) return;
+      for (const [name, one] of Object.entries((part as { properties?: Record<string, { items?: unknown; additionalProperties?: unknown }> }).properties ?? {})) {
+        if (isText(one)) found.one.add(name);
+        if (isText(one.items)) found.list.add(name);
+        if (isText(one.additionalProperties)) found.named.add(name);
+      }
+      Object.values(part).forEach(look);
+    };
+    look(JSON.parse(readFileSync(new URL('../../engine/procedure/procedure.schema.json', import.meta.url), 'utf8')));
+    expect(Object.fromEntries(Object.entries(found).map(([kind, names]) => [kind, [...names].toSorted()]))).toEqual(WORDED);
+  });
 });

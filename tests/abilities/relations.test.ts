@@ -85,3 +85,19 @@ test('a case with several incidents asks over all of them', () => {
   expect(story.does('manager', { type: 'recordAnswers', mode: 'change', answers: answers({ incidents: rows.slice(0, 1) }) }).labels).toEqual([]);
   expect(story.does('manager', { type: 'recordAnswers', mode: 'change', answers: answers({ incidents: rows }) }).labels).toEqual(['Serious']);
 });
+
+test('a document is shared with a process that is related, while that is open, in the variant that it may see', () => {
+  const sharing: Procedure = {
+    ...base, relations: { homicide: link('Domestic homicide review', { outside: true, lead: 'safety', effects: ['adds-recipients'] }) },
+    parties: { ...base.parties, safety: { kind: 'body', title: 'Safety partnership', outside: true, maySee: [] } },
+    disclosure: { names: { label: 'Names' } }, documents: { report: { label: 'Report', carries: ['names'], variants: ['full', 'anonymised'], leavesOut: { anonymised: ['names'] } } },
+    tasks: { ...base.tasks, share: { shape: 'exchange', label: 'Share the report', by: ['manager'], raised: 'when-required', document: { id: 'report' }, expects: 'nothing' } },
+    rules: { due: { if: { open: 'homicide' }, then: { require: { task: 'share' } }, strength: 'must' }, told: { if: { open: 'homicide' }, then: { require: { recipients: ['safety'], of: 'share' } }, strength: 'must' } },
+  };
+  const story = begun(sharing, '2026-12-07T09:00');
+  expect(state(story, 'share')).toBeUndefined();
+  story.does('manager', tells('homicide'));
+  expect(story.isRefused('manager', { type: 'sendExchange', task: 'share', variant: 'full' }).code).toBe('not-anonymised');
+  const held = story.does('manager', { type: 'sendExchange', task: 'share', variant: 'anonymised' });
+  expect([held.tasks['share']?.[0]?.recipients.map(({ party }) => party), held.events.at(-1)?.payload['variant']]).toEqual([['safety'], 'anonymised']);
+});
