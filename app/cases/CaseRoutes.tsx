@@ -45,6 +45,7 @@ import { useCase } from './useCase.ts';
 import { caseWords } from './words.ts';
 
 const CaseReports = lazy(() => import('../reports/CaseReports.tsx'));
+const Settings = lazy(() => import('../settings/SettingsRoutes.tsx'));
 const Reports = lazy(() => import('../reports/ReportRoutes.tsx'));
 const DiagramPage = lazy(() => import('./pages/DiagramPage.tsx'));
 
@@ -56,6 +57,7 @@ export default function CaseRoutes() {
       <Route path="/board"><BoardPage /></Route>
       <Route path="/register"><RegisterPage /></Route>
       <Route path="/calendar"><CalendarPage /></Route>
+      <Route path="/settings/*?">{({ '*': path }) => <Suspense fallback={<Loading />}><Settings path={path ?? ''} /></Suspense>}</Route>
       <Route path="/reports/*?">{({ '*': path }) => <Suspense fallback={<Loading />}><Reports path={path ?? ''} /></Suspense>}</Route>
       <Route path="/duties"><DutiesPage /></Route>
       <Route path="/duties/:procedure">{({ procedure }) => <ProcedureDuties key={procedure} procedure={procedure} />}</Route>

@@ -38,7 +38,7 @@ export function eventWords(procedure: Procedure, event: CaseEvent, now: number):
   };
 }
 function bodyOf(procedure: Procedure, { payload, type }: CaseEvent): string | undefined {
-  const words = payload['reasons'] ?? payload['reason'] ?? (type === 'noteAdded' ? payload['words'] : undefined) ?? payload['lateReason'] ?? viewsIn(payload)[0]?.reasons;
+  const words = payload['reasons'] ?? payload['reason'] ?? (type === 'noteAdded' ? payload['words'] : type === 'taskAssigned' ? payload['note'] : undefined) ?? payload['lateReason'] ?? viewsIn(payload)[0]?.reasons;
   const said = typeof words === 'string' ? words : '';
   const about = type === 'replyRecorded' ? `${textOf(procedure.tasks[String(payload['task'])]?.label)}. ` : '';
   return `${about}${said}`.trim() || undefined;
@@ -79,6 +79,7 @@ function titleOf(procedure: Procedure, { type, payload }: CaseEvent): string {
     case 'dateAgreed': return `${clock()}: agreed for ${civilWords(text('on'))}`;
     case 'actConfirmed': return 'Confirmed: what was done stands';
     case 'noteAdded': return 'Note';
+    case 'taskAssigned': return text('person') === '' ? `${label}: for anybody in the role` : `${label}: assigned to ${text('person')}`;
     case 'caseClosed': return 'Case closed';
     case 'caseReopened': return 'Case reopened';
     case 'caseMoved': return `Moved to version ${String((payload['to'] as { readonly version?: number } | undefined)?.version ?? '')} of the procedure`;

@@ -8,8 +8,8 @@ import { register } from '../../engine/case/register.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
 import type { RegisterRow, RowContent } from '../../engine/store/types.ts';
 import { civilWords } from '../dates.ts';
-import { textOf } from '../procedures/catalogue.ts';
 import { ageOf, bornOf, incidentOf, initialsOf } from './identity.ts';
+import { stageName } from './lanes.ts';
 import { firstDeadline, inOrder } from './order.ts';
 import { rowTasks } from './rowTasks.ts';
 
@@ -18,6 +18,7 @@ export function registerRow(versions: Versions, item: Case): RegisterRow {
   const { procedure } = compiledOf(versions, item);
   const due = deadlines(versions, item, item.asOf).filter((one) => (one.state === 'due' || one.state === 'overdue') && one.latest !== undefined).map((one) => one.latest ?? 0);
   const views = tasks(versions, item, item.asOf);
+  const asked = item.findings.filter(({ code }) => code === 'hold-reminder' || code === 'unsupported-act').map(({ words }) => words);
   const [next] = inOrder(views, () => true);
   const date = next === undefined ? undefined : firstDeadline(next)?.date;
   return {
@@ -27,8 +28,8 @@ export function registerRow(versions: Versions, item: Case): RegisterRow {
     content: {
       reference: item.reference, initials: initialsOf(procedure, item.answers), stage: stageWords(procedure, item),
       ...(item.caseType === undefined ? {} : { caseType: item.caseType }), ...(next === undefined ? {} : { next: next.label }), ...(date === undefined ? {} : { nextDate: civilWords(date) }),
-      ...subjectOf(procedure, item), ...(item.closed === undefined ? {} : { closedAt: item.closed }),
-      tasks: rowTasks(procedure, views, item.closed !== undefined), registers: registerLines(versions, item),
+      ...(asked.length === 0 ? {} : { asks: asked }), ...subjectOf(procedure, item), ...(item.closed === undefined ? {} : { closedAt: item.closed }),
+      tasks: rowTasks(procedure, views, item), registers: registerLines(versions, item),
     },
   };
 }
@@ -48,7 +49,7 @@ function registerLines(versions: Versions, item: Case): NonNullable<RowContent['
 }
 /** The innermost stages a case is in, as their procedure calls them. */
 export function stageWords(procedure: Procedure, item: Case): string {
-  return innermost(procedure, item).map((id) => textOf(procedure.stages[id]?.label)).join(', ');
+  return innermost(procedure, item).map((id) => stageName(procedure, item, id)).join(', ');
 }
 export function innermost(procedure: Procedure, item: Case): readonly string[] {
   const groups = new Set(item.stages.map((id) => procedure.stages[id]?.within));

@@ -25,6 +25,8 @@ export interface RowContent {
   readonly closedAt?: Instant;
   /** When the case was erased: nothing but its reference is left of it. */
   readonly erased?: Instant;
+  /** What somebody is asked besides tasks: whether a hold or an act still stands. */
+  readonly asks?: readonly string[];
   /** What is open in the case, in its procedure's order. */
   readonly tasks?: readonly RowTask[];
   /** Cells by column of each register the case stands in, one entry for each of its lines. */

@@ -186,6 +186,7 @@ describe('signatures', () => {
     await sign.getByLabel('Reasons', { exact: true }).fill('The harm is serious.');
     await sign.getByRole('button', { name: 'Record the signature', exact: true }).click();
     await page.getByRole('heading', { level: 2, name: 'Publish', exact: true }).waitFor();
+    await page.getByRole('region', { name: 'Case', exact: true }).getByText('Practice: Work on it, Systems: Work on it', { exact: true }).waitFor();
     await nothingForAxe(page);
   });
 });
@@ -248,6 +249,9 @@ test('a case chooses how its own clock runs, is put on hold, is asked whether th
 
   await page.clock.setFixedTime('2026-12-23T10:00:00Z');
   await actAs(page, 'manager', 'cases/report');
+  await page.getByText(/^“Criminal trial” has held the case since Tue 8 Dec/).waitFor();
+  await page.goto(new URL('today', app.url()).href);
+  await page.getByRole('region', { name: 'Does it still stand?', exact: true }).getByRole('link', { name: 'SW-2026-003, T.T.', exact: true }).click();
   await page.getByText(/^“Criminal trial” has held the case since Tue 8 Dec/).waitFor();
   await nothingForAxe(page);
   await page.getByRole('link', { name: 'Go to the hold', exact: true }).click();

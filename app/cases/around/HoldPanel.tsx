@@ -36,7 +36,7 @@ function Running({ model, hold }: { readonly model: CaseModel; readonly hold: Ho
   const asked = hold.reminded !== undefined && (hold.confirmed ?? Number.NEGATIVE_INFINITY) < hold.reminded;
   return (
     <Note kind="held">
-      <p><b>{textOf(definition?.label)}</b>. {w.since(instantWords(hold.from, model.now), hold.reason)}{hold.until === undefined ? '' : `, ${w.endsOn(civilWords(hold.until))}`}.</p>
+      <p><b>{textOf(definition?.label)}</b>. {w.since(instantWords(hold.from, model.now), hold.reason.replace(/\.$/, ''))}{hold.until === undefined ? '' : `, ${w.endsOn(civilWords(hold.until))}`}.</p>
       {asked ? <p><b>{w.reminded(instantWords(hold.reminded ?? hold.from, model.now))}</b></p> : hold.confirmed === undefined ? null : <p className="cw-s">{w.confirmed(instantWords(hold.confirmed, model.now))}</p>}
       {definition?.remindEvery === undefined ? null : <Still key={hold.confirmed} model={model} hold={hold} asked={asked} />}
       {definition?.until.released === true ? <ActForm model={model} id={id} button={w.release} doers={definition.by} said={w.released(textOf(definition.label))} wanted={() => ({ body: { type: 'releaseHold', hold: hold.hold, ...withText('reason', reason) } })} fields={() => <TextField id={actField(id, 'why')} label={w.releaseReason} value={reason} onChange={setReason} />} /> : null}

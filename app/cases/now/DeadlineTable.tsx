@@ -68,7 +68,7 @@ export function DateAndWhy({ model, deadline }: { readonly model: CaseModel; rea
   const may = procedure.timescales?.[deadline.timescale]?.adjust !== undefined && (deadline.state === 'due' || deadline.state === 'overdue');
   return (
     <>
-      <b>{deadline.date === undefined ? (deadline.state === 'no-date' ? w.noDate : w.waitsFor) : civilWords(deadline.date)}</b> {deadline.basis === 'local' ? null : <span className="cw-s cw-q">{w.basis[deadline.basis]}</span>}
+      <b>{deadline.date === undefined ? (deadline.state === 'no-date' ? w.noDate : deadline.state === 'stopped' ? w.stopped : w.waitsFor) : civilWords(deadline.date)}</b> {deadline.basis === 'local' ? null : <span className="cw-s cw-q">{w.basis[deadline.basis]}</span>}
       <p className="cw-why">{deadline.sentence}{deadline.extendedFrom === undefined ? null : ` ${w.extended(civilWords(deadline.extendedFrom))}`}{deadline.certainty === 'expected' ? ` ${w.expected}` : deadline.certainty === 'unknown' ? ` ${w.unknownYear}` : ''}
         {may ? <> <Link href={href}>{w.extend}<span className="cw-vh">: {deadline.label}</span></Link></> : null}
         {deadline.needsReason ? <> <Link href={href}>{w.explain}<span className="cw-vh">: {deadline.label}</span></Link></> : null}

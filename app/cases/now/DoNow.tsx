@@ -5,6 +5,7 @@ import { Details, LinkButton, Panel, Tag, buttonClass } from '../../../ui/index.
 import { useWho } from '../../world/session.ts';
 import { canDo, enteredFor, partyLabel } from '../actors.ts';
 import { Cites } from '../Cites.tsx';
+import { taskName } from '../lanes.ts';
 import { firstDeadline, inOrder } from '../order.ts';
 import { ownSignOff, signsFor, turnOf } from '../signing/turns.ts';
 import { taskState } from '../states.ts';
@@ -64,7 +65,7 @@ function OtherList({ model, views }: { readonly model: CaseModel; readonly views
   return (
     <ul className="case-then">
       {views.map((view) => (
-        <li key={view.id}><Link href={`/cases/${model.case.id}/tasks/${view.id}`}>{view.label}</Link><span><StateTag model={model} view={view} /></span><span className="cw-s">{listWords(turnOf(view).map(({ label }) => label))}</span></li>
+        <li key={view.id}><Link href={`/cases/${model.case.id}/tasks/${view.id}`}>{taskName(model.procedure, model.case, view)}</Link><span><StateTag model={model} view={view} /></span><span className="cw-s">{listWords(turnOf(view).map(({ label }) => label))}</span></li>
       ))}
     </ul>
   );

@@ -6,7 +6,7 @@ import type { Id, Procedure } from '../../../engine/procedure/types.ts';
 import { londonDay } from '../../../engine/time/london.ts';
 import { dayWords } from '../../../engine/time/words.ts';
 import { Panel, Sign } from '../../../ui/index.ts';
-import { textOf } from '../../procedures/catalogue.ts';
+import { stageName } from '../lanes.ts';
 import type { CaseModel } from '../types.ts';
 import { caseWords } from '../words.ts';
 import { BOX, mapLayout, parallelFrames } from './mapLayout.ts';
@@ -27,7 +27,7 @@ export function StageMap({ model }: { readonly model: CaseModel }) {
   return (
     <Panel title={w.title} aside={<Link href={`/cases/${item.id}/diagram`}>{w.open}</Link>}>
       <Diagram procedure={procedure} item={item} flow={flow} layout={layout} marked={marked} />
-      <ul className="case-steps">{flow.order.map((id) => <li key={id} className={marked.get(id)}><Link href={`/cases/${item.id}/stages/${id}`}>{textOf(procedure.stages[id]?.label)}</Link> <span className="cw-s">{under(item, id, marked.get(id) ?? 'later')}</span></li>)}</ul>
+      <ul className="case-steps">{flow.order.map((id) => <li key={id} className={marked.get(id)}><Link href={`/cases/${item.id}/stages/${id}`}>{stageName(procedure, item, id)}</Link> <span className="cw-s">{under(item, id, marked.get(id) ?? 'later')}</span></li>)}</ul>
       <ul className="case-key" aria-label={w.key}>{MARKS.map((mark) => <li key={mark}><i className={mark}>{mark === 'done' ? <Sign name="met" /> : null}</i>{w[mark]}</li>)}</ul>
     </Panel>
   );
@@ -60,7 +60,7 @@ function Diagram({ procedure, item, flow, layout, marked }: DiagramProps) {
           if (box === undefined) return null;
           return (
             <li key={id} className={`${mark} ${procedure.stages[id]?.kind ?? ''}`} style={{ left: box.x, top: box.y, width: BOX.width, height: BOX.height }}>
-              <Link href={`/cases/${item.id}/stages/${id}`} data-stage={id} aria-current={mark === 'now' ? 'step' : undefined}><b>{textOf(procedure.stages[id]?.label)}</b><span>{mark === 'done' ? <Sign name="met" /> : null}{under(item, id, mark)}</span></Link>
+              <Link href={`/cases/${item.id}/stages/${id}`} data-stage={id} aria-current={mark === 'now' ? 'step' : undefined}><b>{stageName(procedure, item, id)}</b><span>{mark === 'done' ? <Sign name="met" /> : null}{under(item, id, mark)}</span></Link>
             </li>
           );
         })}

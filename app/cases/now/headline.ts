@@ -8,13 +8,15 @@ import { agencyWords } from '../agencies/words.ts';
 import { partyLabel } from '../actors.ts';
 import { isIn } from '../replies.ts';
 import type { CaseModel } from '../types.ts';
+import { taskName } from '../lanes.ts';
 import { maySign, ownSignOff } from '../signing/turns.ts';
 import { signingWords as w } from '../signing/words.ts';
 import { caseWords } from '../words.ts';
 
 export interface Headline { readonly title: string; readonly text: string; readonly button: string }
 
-export function headlineOf(model: CaseModel, view: TaskView): Headline {
+export function headlineOf(model: CaseModel, view: TaskView): Headline { return headline(model, { ...view, label: taskName(model.procedure, model.case, view) }); }
+function headline(model: CaseModel, view: TaskView): Headline {
   const signing = signingHeadline(model, view);
   if (signing !== undefined) return signing;
   const late = view.deadlines.filter((one) => one.state === 'overdue' && one.recipient !== undefined);

@@ -3,6 +3,7 @@ import type { TaskView } from '../../../engine/case/types.ts';
 import { Table, Tag } from '../../../ui/index.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
 import { StateTag } from '../now/DoNow.tsx';
+import { taskName } from '../lanes.ts';
 import { countIn, expectsReply } from '../replies.ts';
 import { tasksIn } from '../tabs.ts';
 import type { TaskPlace } from '../tabs.ts';
@@ -22,7 +23,7 @@ export function TaskTable({ model, views, title }: { readonly model: CaseModel; 
   return (
     <Table caption={title} hideCaption columns={columns} rows={views.map((view) => ({
       id: view.id,
-      cells: [<><Link href={`/cases/${model.case.id}/tasks/${view.id}`}>{view.label}</Link>{view.stageLabel === undefined ? null : <span className="case-sub">{view.stageLabel}</span>}</>, <TaskStateTag key="state" model={model} view={view} />, view.state === 'open' || view.state === 'waiting' ? <StateTag key="due" model={model} view={view} /> : '', doersWords(model.procedure, view)],
+      cells: [<><Link href={`/cases/${model.case.id}/tasks/${view.id}`}>{taskName(model.procedure, model.case, view)}</Link>{view.stageLabel === undefined ? null : <span className="case-sub">{view.stageLabel}</span>}</>, <TaskStateTag key="state" model={model} view={view} />, view.state === 'open' || view.state === 'waiting' ? <StateTag key="due" model={model} view={view} /> : '', doersWords(model.procedure, view)],
     }))} />
   );
 }

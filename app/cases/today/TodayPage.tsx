@@ -10,6 +10,7 @@ import { partyLabel } from '../actors.ts';
 import { DutiesDue } from '../duties/DutiesDue.tsx';
 import { dutyWords } from '../duties/words.ts';
 import { JustSaid } from '../JustSaid.tsx';
+import { Asks } from './Asks.tsx';
 import { calendarOf } from './calendarOf.ts';
 import { entryWords } from './entryWords.ts';
 import { Chips, Filters, filterHref } from './Filters.tsx';
@@ -53,7 +54,7 @@ function Tasks({ overview, now }: { readonly overview: Overview; readonly now: I
         <div className="today-bar"><Whose filter={filter} shown={shown} hasRole={hasRole} /><Link className="cw-s" href="/board">{w.board}</Link><Link className="cw-s" href="/calendar">{w.calendar}</Link><Link className="cw-s" href="/duties">{dutyWords.tab}</Link></div>
         <Filters key={search.toString()} path="/today" filter={filter} overview={overview} />
         <Chips path="/today" filter={filter} overview={overview} />
-        {filter.case === undefined && filter.day === undefined ? <DutiesDue now={now} /> : null}
+        {filter.case === undefined && filter.day === undefined ? <><Asks overview={overview} /><DutiesDue now={now} /></> : null}
         {GROUPS.map((group) => <TaskGroup key={group} group={group} entries={groups.get(group) ?? []} note={group === 'soon' ? w.to(dayWords(lastSoon, { year: false })) : undefined} compiledOf={overview.compiledOf} now={now} />)}
         {GROUPS.some((group) => groups.has(group)) ? null : <NothingDue filter={filter} groups={groups} overview={overview} now={now} filteredOut={todo.length === 0 && all.length > 0 && (filter.when !== undefined || filter.day !== undefined || filter.case !== undefined || filter.role !== undefined)} />}
         {(['later', 'undated'] as const).map((group) => ((groups.get(group)?.length ?? 0) === 0 ? null : <Details key={group} summary={`${w.group[group]} (${groups.get(group)?.length ?? 0})`} open={filter.day !== undefined}><TaskGroup group={group} entries={groups.get(group) ?? []} compiledOf={overview.compiledOf} now={now} /></Details>))}

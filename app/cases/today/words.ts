@@ -1,6 +1,6 @@
 // What the pages over all cases say: Today, the board, the calendar.
 export const todayWords = {
-  title: (day: string) => `Today, ${day}`, tab: 'Today', open: 'Open a case', whose: 'Whose tasks', mine: 'My roles', everyone: 'Everyone', filters: 'Filter', allCases: 'all cases', board: 'Board', calendar: 'Calendar', cases: 'Cases',
+  title: (day: string) => `Today, ${day}`, tab: 'Today', open: 'Open a case', whose: 'Whose tasks', asks: 'Does it still stand?', mine: 'My roles', everyone: 'Everyone', filters: 'Filter', allCases: 'all cases', board: 'Board', calendar: 'Calendar', cases: 'Cases',
   group: { late: 'Late', today: 'Due today', soon: 'Next 5 working days', later: 'Later', undated: 'Without a date yet' } as const,
   to: (day: string) => `to ${day}`, showAll: (n: number) => `Show all ${n}`, showMore: (n: number) => `Show ${n} more`,
   day: (day: number, days: number) => (day > days ? `, limit ${days}` : ` of ${days}`), booked: 'Booked', noDate: 'No date', waits: 'Waits', held: 'On hold',
