@@ -37,6 +37,9 @@ import { useWidth } from './shell/width.ts';
 /** Verification is a piece of its own, loaded when somebody asks for it. */
 const Findings = lazy(() => import('./findings/Findings.tsx'));
 
+/** The engine is drawn in when somebody tries the draft. */
+const TryPanel = lazy(() => import('./trying/TryPanel.tsx'));
+
 const QUIET = 1000;
 /** Under this width a diagram cannot be read: outline and inspector only. */
 const LEAST_WIDTH = 900;
@@ -71,6 +74,7 @@ export default function ProcedureEditor(props: EditorProps) {
           {bench.mode === 'details' && <DetailsSheet />}
           {bench.mode === 'source' && <SourceSheet />}
           {bench.mode === 'findings' && <Suspense><Findings /></Suspense>}
+          {bench.mode === 'trying' && <Suspense><TryPanel /></Suspense>}
           <Strip />
         </div>
       </ReactFlowProvider>

@@ -10,6 +10,7 @@ import { chosenOf } from '../store/store.ts';
 import { wordsOf } from '../model/text.ts';
 import { diagramFor, useBench, useDiagram, useEditor, useLayout, useMarks, useShown } from '../store/context.ts';
 import { words } from '../words.ts';
+import { TriedPath } from '../trying/TriedPath.tsx';
 import { Played } from '../findings/Played.tsx';
 import { useActs } from './acts.ts';
 import { ActionBar } from './ActionBar.tsx';
@@ -63,6 +64,7 @@ export function Canvas() {
         <Heads />
         <Fitting />
         <Played />
+        <TriedPath />
         {!readOnly && dragged.size === 0 && <Reconnect />}
         {selection !== null && !readOnly && dragged.size === 0 && <ActionBar />}
       </ReactFlow>

@@ -30,7 +30,7 @@ export type ModeEvent =
   | { readonly type: 'source'; readonly passage: ModeContext['passage'] }
   | { readonly type: 'lost'; readonly lost: readonly string[] }
   | { readonly type: 'arrange' } | { readonly type: 'find' }
-  | { readonly type: 'keys' } | { readonly type: 'problems' } | { readonly type: 'findings' }
+  | { readonly type: 'keys' } | { readonly type: 'problems' } | { readonly type: 'findings' } | { readonly type: 'try' }
   | { readonly type: 'done' } | { readonly type: 'selected' };
 
 export const modes = setup({
@@ -44,7 +44,7 @@ export const modes = setup({
   // Any act may begin while another is under way: the one under way is left as it stands.
   on: {
     name: { target: '.naming', actions: 'about' }, connect: { target: '.connecting', actions: 'about' }, add: { target: '.adding', actions: 'about' },
-    clock: { target: '.clock', actions: 'about' }, form: { target: '.form', actions: 'about' }, criterion: { target: '.criterion', actions: 'about' }, details: { target: '.details', actions: 'about' }, source: { target: '.source', actions: 'about' }, lost: { target: '.lost', actions: 'about' }, arrange: '.arranging', find: '.finding', keys: '.keys', problems: '.problems', findings: '.findings', done: { target: '.idle', actions: 'nothing' },
+    clock: { target: '.clock', actions: 'about' }, form: { target: '.form', actions: 'about' }, criterion: { target: '.criterion', actions: 'about' }, details: { target: '.details', actions: 'about' }, source: { target: '.source', actions: 'about' }, lost: { target: '.lost', actions: 'about' }, arrange: '.arranging', find: '.finding', keys: '.keys', problems: '.problems', findings: '.findings', try: '.trying', done: { target: '.idle', actions: 'nothing' },
   },
   states: {
     idle: {},
@@ -58,7 +58,7 @@ export const modes = setup({
     finding: { on: { selected: { target: 'idle', actions: 'nothing' } } },
     arranging: { on: { selected: { target: 'idle', actions: 'nothing' } } },
     // Another stage may be selected while the source is read, to cite from it.
-    source: {}, problems: {}, keys: {}, findings: {}, lost: {},
+    source: {}, problems: {}, keys: {}, findings: {}, lost: {}, trying: {},
   },
 });
-export type Mode = 'idle' | 'naming' | 'connecting' | 'adding' | 'clock' | 'form' | 'criterion' | 'details' | 'source' | 'keys' | 'problems' | 'findings' | 'lost' | 'arranging' | 'finding';
+export type Mode = 'idle' | 'naming' | 'connecting' | 'adding' | 'clock' | 'form' | 'criterion' | 'details' | 'source' | 'keys' | 'problems' | 'findings' | 'lost' | 'trying' | 'arranging' | 'finding';

@@ -5,6 +5,7 @@ import { Icon } from '../canvas/icons.tsx';
 import { wordsOf } from '../model/text.ts';
 import { isStop } from '../store/problems.ts';
 import { useBench, useEditor } from '../store/context.ts';
+import { words as trying } from '../trying/words.ts';
 import { words } from '../words.ts';
 
 type Props = Pick<EditorProps, 'view' | 'onView' | 'stateWords' | 'saved' | 'onExit' | 'onPublish' | 'onCopy' | 'onDownload' | 'onDocument'>;
@@ -25,6 +26,7 @@ export function Bar({ view, onView, stateWords, saved, onExit, onPublish, onCopy
       <span className="ed-grow" />
       {!readOnly && <Undo />}
       <div className="ed-views" role="group" aria-label={words.bar.view}>{views.map((each) => <button key={each} type="button" aria-pressed={each === view} onClick={() => onView(each)}>{words.bar.views[each]}</button>)}</div>
+      <button type="button" className="ed-ib ed-parts-button" onClick={() => send({ type: 'try' })}>{trying.open}</button>
       <button type="button" className="ed-ib ed-parts-button" onClick={() => send({ type: 'details', element: elementFor(store.getState()) })}>{words.bar.parts}</button>
       {onDocument !== undefined && <button type="button" className="ed-ib ed-parts-button" onClick={onDocument}>{words.bar.document}</button>}
       <button type="button" className="ed-ib ed-keys-button" onClick={() => send({ type: 'keys' })}>{words.bar.keys}</button>
