@@ -7,5 +7,7 @@ export const words = {
   takeHint: (what: string) => `the clock on ${what}`, legend: 'time allowed', last: 'last day', gap: 'no time in the source', weekend: 'A line between two days is a weekend.', open: 'Compare two procedures',
   same: 'These two are the same', changes: (n: number) => (n === 1 ? '1 change' : `${n} changes`), was: 'Was', now: 'Now', only: 'Only what differs',
   headings: { clock: 'By when', people: 'Who', route: 'What happens and what follows', rule: 'What is required', form: 'What is asked and recorded', wording: 'Words and sources', layout: 'The diagram only' },
+  before: 'Change before', after: 'Next change', at: (n: number, all: number) => `Change ${n} of ${all}`, drawing: 'The changes on the diagram', notDrawn: 'This change has no place on the diagram.',
+  marks: { added: 'added', removed: 'removed', changed: 'changed', clock: 'clock changed', same: 'Grey: the same in both' },
   versionsLede: 'Two versions of one procedure: what changed, and so what. Heaviest first.', pick: 'Choose two to compare.', draft: 'draft', version: (n: number) => `version ${n}`, day: (n: number) => `day ${n}`,
 } as const;

@@ -3,9 +3,11 @@
 import { compile, type CompiledProcedure } from '../../case/index.ts';
 import { textOf } from '../../case/words.ts';
 import { amountWords } from '../../time/index.ts';
+import { applyEdit } from '../../procedure/edits/apply.ts';
 import type { Edit } from '../../procedure/edits/edit.ts';
 import { stepsOf } from '../../procedure/pointer.ts';
 import type { Id, Procedure, Timescale } from '../../procedure/types.ts';
+import { notAsWorded } from './clock-claims.ts';
 import type { VerifyFinding } from './types.ts';
 import { amountsIn, eventKind, startPhrase, type EventKind } from './vocabulary.ts';
 import { quoted, taskWords } from './words.ts';
@@ -18,10 +20,16 @@ export function certainFix(procedure: Procedure, finding: VerifyFinding): Fix | 
   const [collection, id = ''] = stepsOf(finding.pointer);
   const timescale = collection === 'timescales' ? procedure.timescales?.[id] : undefined;
   if (!timescale || finding.readings) return undefined;
-  if (finding.code === 'V-302') return fromDate(procedure, id, timescale, 'awareness');
-  if (finding.code !== 'V-203') return undefined;
   const said = textOf(timescale.words) ?? '';
-  return toAmount(compile(procedure), id, timescale, said) ?? fromSaid(procedure, id, timescale, said);
+  if (finding.code === 'V-302') return inItsWords(procedure, finding, fromDate(procedure, id, timescale, 'awareness'));
+  if (finding.code !== 'V-203') return undefined;
+  return inItsWords(procedure, finding, toAmount(compile(procedure), id, timescale, said) ?? fromSaid(procedure, id, timescale, said));
+}
+
+/** A fix that would leave the clock other than the words of its source is none. */
+function inItsWords(procedure: Procedure, { pointer }: VerifyFinding, fix: Fix | undefined): Fix | undefined {
+  const fixed = fix && applyEdit(procedure, fix.edit);
+  return fixed?.ok === true && !notAsWorded(compile(fixed.procedure)).some((claim) => claim.pointer === pointer) ? fix : undefined;
 }
 
 /** The clock set to the amount of its words: they name one amount, in days of one kind. */

@@ -73,13 +73,16 @@ describe('a finding left with a reason', () => {
 });
 
 describe('a fix that is certain', () => {
-  test('a clock from the incident counts from becoming aware, and the finding is gone', () => {
-    const finding = one('V-302', '/timescales/alert-24-hours');
-    const fix = certainFix(town, finding);
-    const fixed = fix && applyEdit(town, fix.edit);
+  test('a clock from the incident counts from becoming aware where no words of the source say otherwise, and the finding is gone', () => {
+    const { words: _words, ...clock } = town.timescales?.['alert-24-hours'] as Timescale;
+    const silent: Procedure = { ...town, timescales: { ...town.timescales, 'alert-24-hours': clock } };
+    const finding = one('V-302', '/timescales/alert-24-hours', findingsOf(silent));
+    const fix = certainFix(silent, finding);
+    const fixed = fix && applyEdit(silent, fix.edit);
     if (!fixed?.ok) throw new Error('There is no fix.');
     expect(fix?.words).toContain('counts from the answer to “When did the authority become aware of the incident?”');
     expect(findingsOf(fixed.procedure).filter(({ code, pointer }) => code === 'V-302' && pointer === finding.pointer)).toEqual([]);
+    expect(certainFix(town, one('V-302', '/timescales/alert-24-hours'))).toBeUndefined();
   });
 
   test.each(shipped.map((procedure) => [procedure.id, procedure] as const))('%s: a clock changed against its own words is set back to them', (_id, procedure) => {
