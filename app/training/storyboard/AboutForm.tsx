@@ -24,8 +24,8 @@ export function AboutForm({ board }: Props) {
       <TextField id="sb-title" label={w.title} value={scenario.title} onChange={(title) => set({ title }, 'title')} />
       <TextField id="sb-summary" long rows={2} label={w.summary} value={scenario.summary ?? ''} onChange={(summary) => set({ summary }, 'summary')} />
       <div className="cw-row sb-two">
-        <TextField id="sb-minutes" width="w5" inputMode="numeric" label={w.minutes} value={String(scenario.minutes ?? '')} onChange={(text) => { const minutes = Math.min(600, Math.max(0, Math.round(Number(text) || 0))); set({ minutes }, 'minutes'); }} />
         <SelectField id="sb-guided" label={w.guided} value={scenario.guided ?? 'facilitated'} options={[{ value: 'facilitated', label: w.facilitated }, { value: 'self', label: w.self }]} onChange={(guided) => set({ guided: guided === 'self' ? 'self' : 'facilitated' }, 'guided')} />
+        <TextField id="sb-minutes" width="w5" inputMode="numeric" label={w.minutes} value={String(scenario.minutes ?? '')} onChange={(text) => { const minutes = Math.min(600, Math.max(0, Math.round(Number(text) || 0))); set({ minutes }, 'minutes'); }} />
       </div>
       <Lines id="sb-aims" label={w.aims} item={w.aim} addLabel={w.addAim} values={scenario.aims ?? []} onChange={(aims, field) => set({ aims }, field)} />
       <Details summary={w.begin}><Begin board={board} /></Details>
@@ -65,7 +65,7 @@ export function CastForm({ board }: Props) {
   const change = (index: number, parts: Partial<CastMember>, field?: string) => set({ cast: cast.map((one, at) => (at === index ? withBrief({ ...one, ...parts }) : one)) }, field);
   const roles = Object.keys(procedure.parties).map((id) => ({ value: id, label: partyLabel(procedure, id) }));
   return (
-    <AddAnother id="sb-cast" label={storyboardWords.cast} item={c.member} addLabel={c.add} count={cast.length} onAdd={() => set({ cast: [...cast, { role: roles.find(({ value }) => !cast.some((one) => one.role === value))?.value ?? '', person: 'Z.Z.' }] }, 'cast-add')} onRemove={(index) => set({ cast: cast.filter((_, at) => at !== index) }, 'cast-take')}
+    <AddAnother id="sb-cast" label={<span className="cw-vh">{storyboardWords.cast}</span>} item={c.member} addLabel={c.add} count={cast.length} onAdd={() => set({ cast: [...cast, { role: roles.find(({ value }) => !cast.some((one) => one.role === value))?.value ?? '', person: 'Z.Z.' }] }, 'cast-add')} onRemove={(index) => set({ cast: cast.filter((_, at) => at !== index) }, 'cast-take')}
       row={(index) => (
         <>
           <div className="cw-row sb-two"><SelectField id={index === 0 ? 'sb-cast' : `sb-cast-${index}`} label={storyboardWords.act.role} value={cast[index]?.role ?? ''} options={roles} onChange={(role) => change(index, { role }, `cast-role-${index}`)} /><TextField width="w5" id={`sb-cast-person-${index}`} label={storyboardWords.act.person} value={cast[index]?.person ?? ''} onChange={(person) => change(index, { person }, `cast-person-${index}`)} /></div>

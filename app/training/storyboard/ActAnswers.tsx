@@ -19,12 +19,12 @@ const w = storyboardWords.act;
 const answerOf = (raw: RawAnswer): Answer => (typeof raw === 'object' && 'status' in raw ? raw as Answer : { value: raw } as Answer);
 
 /** The answers given with an act, each in the control of its form; others of the form can be added. */
-export function ActAnswers({ board, body, put, at }: { readonly board: Storyboard; readonly body: WalkthroughCommand; readonly put: (command: WalkthroughCommand, field: string) => void; readonly at: string }) {
+export function ActAnswers({ board, body, put, at, lacks }: { /** Questions that the engine asks for and that have no answer: they stand there to be answered. */ readonly lacks: readonly string[]; readonly board: Storyboard; readonly body: WalkthroughCommand; readonly put: (command: WalkthroughCommand, field: string) => void; readonly at: string }) {
   const { procedure } = board;
   const [typed, setTyped] = useState<Readonly<Record<string, Typed>>>({});
   const [next, setNext] = useState('');
   const answers = body.answers ?? {};
-  const given = [...new Set([...Object.keys(answers), ...Object.keys(typed)])].filter((id) => procedure.questions[id] !== undefined);
+  const given = [...new Set([...Object.keys(answers), ...Object.keys(typed), ...lacks])].filter((id) => procedure.questions[id] !== undefined);
   const write = (id: string, one: Typed) => {
     setTyped((before) => ({ ...before, [id]: one }));
     const question = procedure.questions[id];

@@ -30,13 +30,13 @@ export function ActForm({ board, part, index }: { readonly board: Storyboard; re
       <OptionalMoment id="sb-occurred" label={storyboardWords.occurred} whenLabel={storyboardWords.occurredAt} value={occurred} usual={part.at} onChange={(next) => put(next === undefined ? { ...rest, ...behalf(onBehalfOf) } : { ...part, occurred: next }, 'occurred')} />
       <div className="cw-row sb-two"><SelectField id="sb-as" label={w.role} value={part.as} options={roles} onChange={(as) => set({ as }, 'as')} /><TextField id="sb-person" width="w5" label={w.person} value={part.person} onChange={(person) => set({ person }, 'person')} /></div>
       <SelectField id="sb-behalf" label={w.behalf} empty={w.nobody} value={onBehalfOf ?? ''} options={roles} onChange={(role) => put({ ...rest, ...(occurred === undefined ? {} : { occurred }), ...behalf(role === '' ? undefined : role) }, 'behalf')} />
-      <Body board={board} part={part} put={(command, field) => set({ do: command }, field)} />
+      <Body board={board} part={part} lacks={refusal?.fields ?? []} put={(command, field) => set({ do: command }, field)} />
     </>
   );
 }
 const behalf = (role: string | undefined) => (role === undefined ? {} : { onBehalfOf: role });
 
-interface BodyProps { readonly board: Storyboard; readonly part: WalkthroughAct; readonly put: (command: WalkthroughCommand, field: string) => void }
+interface BodyProps { readonly lacks: readonly string[]; readonly board: Storyboard; readonly part: WalkthroughAct; readonly put: (command: WalkthroughCommand, field: string) => void }
 const TEXTS: Readonly<Record<string, readonly (readonly [key: string, label: string])[]>> = {
   openCase: [['reference', w.reference]], completeTask: [['reason', w.reason], ['evidence', w.evidence]], sendExchange: [['reason', w.reason], ['evidence', w.evidence]], recordReply: [['reason', w.reason]],
   decide: [['reasons', w.reasons]], takeTransition: [['reason', w.reason]], recordAnswers: [['reason', w.reason]], addNote: [['words', w.words]], explainLapse: [['reason', w.reason]], closeCase: [['reason', w.reason]], raiseTask: [['reason', w.reason]], withdrawTask: [['reason', w.reason]], recordAbsence: [['from', w.from], ['until', w.until]],
@@ -44,7 +44,7 @@ const TEXTS: Readonly<Record<string, readonly (readonly [key: string, label: str
 const ANSWERED: ReadonlySet<string> = new Set(['openCase', 'completeTask', 'sendExchange', 'recordReply', 'decide', 'recordAnswers']);
 
 /** What is recorded with the act; of rarer acts only their words. */
-function Body({ board, part, put }: BodyProps) {
+function Body({ board, part, lacks, put }: BodyProps) {
   const { do: body } = part;
   const { procedure } = board;
   const texts = TEXTS[body.type];
@@ -56,7 +56,7 @@ function Body({ board, part, put }: BodyProps) {
       {body.type === 'sendExchange' || body.type === 'recordReply' ? <Recipients procedure={procedure} body={body} put={put} /> : null}
       {body.type === 'recordAbsence' ? <SelectField id="sb-party" label={w.party} value={String(body['party'] ?? '')} options={parties(procedure, Object.keys(procedure.parties))} onChange={(party) => put({ ...body, party }, 'party')} /> : null}
       {(texts ?? []).map(([key, label]) => <TextField key={key} id={`sb-${key}`} long={key !== 'reference' && key !== 'from' && key !== 'until'} rows={1} label={label} value={typeof body[key] === 'string' ? body[key] : ''} onChange={(value) => text(key, value)} />)}
-      {ANSWERED.has(body.type) ? <ActAnswers board={board} body={body} put={put} at={part.at} /> : null}
+      {ANSWERED.has(body.type) ? <ActAnswers board={board} body={body} put={put} at={part.at} lacks={lacks} /> : null}
       {texts === undefined ? <p className="cw-s cw-q">{w.other}</p> : null}
     </>
   );

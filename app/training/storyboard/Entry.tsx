@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { storyItem } from '../../../engine/case/rehearsal/index.ts';
 import { Button, Checkbox } from '../../../ui/index.ts';
 import { AboutForm, CastForm, OpeningForm } from './AboutForm.tsx';
@@ -12,11 +12,13 @@ import { storyboardWords as w } from './words.ts';
 /** The entry that is shown, to be changed; what is wrong with it stands first. */
 export function Entry({ board }: { readonly board: Storyboard }) {
   const { scenario, procedure, selected, problems, turn } = board;
+  const box = useRef<HTMLElement>(null);
+  useEffect(() => { if (box.current !== null) box.current.scrollTop = 0; }, [turn]);
   const item = storyItem(scenario, selected);
   const title = item === undefined ? { '/cast': w.cast, '/opening': w.opening }[selected] ?? w.about : lineOf(procedure, item).kind;
   const wrong = problems.filter((one) => placeOf(one.pointer) === selected && !one.pointer.endsWith('/do'));
   return (
-    <section className="sb-entry" aria-labelledby="sb-entry">
+    <section ref={box} className="sb-entry" aria-labelledby="sb-entry">
       <h2 id="sb-entry" className="cw-h2" tabIndex={-1}>{title}</h2>
       {item === undefined ? null : <Tools board={board} dated={item.at !== ''} />}
       {wrong.length === 0 ? null : <ul className="sb-wrong">{wrong.map((one) => <li key={one.pointer + one.words}>{one.words}</li>)}</ul>}

@@ -70,6 +70,7 @@ function Problems({ board: { problems, select } }: { readonly board: Storyboard 
   const go = (pointer: string) => { select(placeOf(pointer)); requestAnimationFrame(() => document.getElementById('sb-entry')?.focus()); };
   return (
     <Details summary={w.problems(problems.length)} open={problems.length <= FEW}>
+      {problems.length > FEW ? <p className="cw-s">{w.firstFirst}</p> : null}
       <ul className="sb-problems">{problems.slice(0, MOST).map((one) => <li key={one.pointer + one.words}>{one.words} <LinkButton onClick={() => go(one.pointer)}>{w.show}<span className="cw-vh"> {one.words}</span></LinkButton></li>)}</ul>
     </Details>
   );

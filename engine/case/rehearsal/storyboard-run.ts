@@ -1,12 +1,12 @@
 // A storyboard run on the engine: the case after each step, and why a step was not accepted. Steps that did not change
 // since the last run are not run again. And everything that keeps it from being played, in words, each at its place.
 import { civilDateTime, instantOf, parseDateTime, type Day, type Instant } from '../../time/index.ts';
-import type { Procedure } from '../../procedure/types.ts';
+import type { Id, Procedure } from '../../procedure/types.ts';
 import { EndlessLoop, NotTaken } from '../../statechart/index.ts';
 import { versionsOf, type CompiledProcedure } from '../compile.ts';
 import { perform } from '../perform.ts';
 import { replay } from '../replay.ts';
-import type { Case, Outcome } from '../types.ts';
+import type { Case, Outcome, Refusal } from '../types.ts';
 import { commandOf } from '../walkthrough.ts';
 import type { WalkthroughProblem } from '../walkthrough-read.ts';
 import type { WalkthroughAct, WalkthroughStep } from '../walkthrough-types.ts';
@@ -14,7 +14,7 @@ import { scenarioProblems } from './scenario-read.ts';
 import type { Scenario } from './types.ts';
 
 /** Why a step was not accepted. `waits`: only because no case was open. */
-export interface Refused { readonly words: string; readonly remedy: string; readonly waits?: true }
+export interface Refused { readonly words: string; readonly remedy: string; /** Questions that it lacks an answer to. */ readonly fields?: readonly Id[]; readonly waits?: true }
 /** A step after it was run. `case` is the case as it then stands; absent until one is open. */
 export interface RunStep { readonly step: WalkthroughStep; readonly case?: Case; readonly refusal?: Refused }
 export interface StoryRun { readonly compiled: CompiledProcedure; readonly id: string; readonly steps: readonly RunStep[] }
@@ -40,8 +40,13 @@ function runStep(compiled: CompiledProcedure, id: string, procedure: string, ste
   if (!('do' in step) || now === undefined) return { step, ...standing };
   if (held === undefined && step.do.type !== 'openCase') return { step, refusal: NONE_OPEN };
   const outcome = tried(compiled, held, { step, id, procedure, index, now });
-  if (!outcome.ok) return { step, ...standing, refusal: { words: outcome.refusal.words, remedy: outcome.refusal.remedy } };
+  if (!outcome.ok) return { step, ...standing, refusal: refusedOf(outcome.refusal) };
   return { step, case: outcome.case };
+}
+
+function refusedOf({ words, remedy, missing = [] }: Pick<Refusal, 'words' | 'remedy'> & Partial<Pick<Refusal, 'missing'>>): Refused {
+  const fields = missing.flatMap(({ kind, id }) => (kind === 'field' ? [id] : []));
+  return { words, remedy, ...(fields.length === 0 ? {} : { fields }) };
 }
 
 interface Trying { readonly step: WalkthroughAct; readonly id: string; readonly procedure: string; readonly index: number; readonly now: Instant }
