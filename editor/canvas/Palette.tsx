@@ -8,7 +8,7 @@ import { useActs } from './acts.ts';
 import { usePanelSide } from './fit.ts';
 import { Icon, toneOf } from './icons.tsx';
 
-const kinds: readonly StageKind[] = ['alert', 'triage', 'notify', 'agency-checks', 'panel', 'decision', 'review', 'publish', 'action-plan', 'learning', 'other'];
+const kinds: readonly (StageKind | 'end')[] = ['alert', 'triage', 'notify', 'agency-checks', 'panel', 'decision', 'review', 'publish', 'action-plan', 'learning', 'other', 'end'];
 
 export function Palette() {
   const { about, send, focusStage } = useBench();

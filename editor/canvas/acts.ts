@@ -18,7 +18,7 @@ import { stageBefore } from './making.ts';
 export interface Acts {
   next(after: Id | null): void;
   connect(from: Id): void;
-  add(kind: StageKind, after: Id | null): void;
+  add(kind: StageKind | 'end', after: Id | null): void;
   join(from: Id, to: Id, on?: Trigger): void;
   remove(id: Id): void;
   rename(id: Id): void;

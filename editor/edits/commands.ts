@@ -40,8 +40,9 @@ export const inTurn = (steps: readonly StepOf[], said?: string): Command => (pro
 
 const shapes: Partial<Record<StageKind, TaskShape>> = { decision: 'decide', notify: 'exchange', 'agency-checks': 'exchange', publish: 'exchange' };
 
-/** A new stage with one thing to do in it; `after` another, also the route that leads to it, and its owner. */
-export function addStage(kind: StageKind, after: Id | null): Command {
+/** A new stage with one thing to do in it, or an end; `after` another, also the route that leads to it, and its owner. */
+export function addStage(kind: StageKind | 'end', after: Id | null): Command {
+  if (kind === 'end') return addEnd(after);
   return (procedure) => {
     const label = freeLabel(procedure, words.kindNew(words.kinds[kind]));
     const parent = after === null ? null : treeOf(procedure).parent(after);
@@ -56,6 +57,24 @@ export function addStage(kind: StageKind, after: Id | null): Command {
     ])(procedure);
   };
 }
+
+function addEnd(after: Id | null): Command {
+  return (procedure) => {
+    const within = after === null ? undefined : treeOf(procedure).parent(after) ?? undefined;
+    const routed = after !== null && procedure.stages[after]?.final !== true && procedure.stages[within ?? '']?.parallel !== true;
+    return inTurn([
+      () => ({ type: 'addStage', kind: 'other', final: true, label: freeLabel(procedure, words.kinds.end), ...(within === undefined ? {} : { within }), ...(after === null ? {} : { after }) }),
+      (now, [stage = '']) => (routed ? { type: 'addTransition', from: [after], to: stage, on: triggersOf(now, after)[0] ?? { chosen: { by: [] } } } : null),
+    ])(procedure);
+  };
+}
+
+/** Another kind for a stage; `end` makes it an end, and a kind makes an end a stage again. */
+export const setKind = (stage: Id, kind: StageKind | 'end'): Command => (procedure) => {
+  const ends = procedure.stages[stage]?.final === true;
+  if (kind === 'end') return single({ type: 'setStageEnd', stage, final: true })(procedure);
+  return inTurn([() => ({ type: 'setStageKind', stage, kind }), () => (ends ? { type: 'setStageEnd', stage, final: false } : null)])(procedure);
+};
 
 function freeLabel(procedure: Procedure, wanted: string): string {
   const taken = Object.values(procedure.stages).map((stage) => stage.label);

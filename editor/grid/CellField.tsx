@@ -1,7 +1,7 @@
 // The field in a cell that is being changed: the name, the kind, who does it, where it goes to.
 import { useRef } from 'react';
 import type { Id, StageKind } from '../../engine/procedure/types.ts';
-import type { Command } from '../edits/commands.ts';
+import { setKind, type Command } from '../edits/commands.ts';
 import type { Edit } from '../../engine/procedure/edits/edit.ts';
 import { ownerOf } from '../model/owners.ts';
 import { partyTitle, stageTitle } from '../model/text.ts';
@@ -12,7 +12,7 @@ import type { Column } from './columns.ts';
 import type { GridRow } from './rows.ts';
 import { TypeAhead, type Choice } from './TypeAhead.tsx';
 
-export const kinds: readonly StageKind[] = ['alert', 'triage', 'notify', 'agency-checks', 'panel', 'decision', 'review', 'publish', 'action-plan', 'learning', 'other'];
+export const kinds: readonly (StageKind | 'end')[] = ['alert', 'triage', 'notify', 'agency-checks', 'panel', 'decision', 'review', 'publish', 'action-plan', 'learning', 'other', 'end'];
 const NOBODY = '';
 
 export function CellField({ row, column, onDone }: { readonly row: GridRow; readonly column: Column; readonly onDone: () => void }) {
@@ -22,7 +22,7 @@ export function CellField({ row, column, onDone }: { readonly row: GridRow; read
   const make = (change: Edit | Command): void => { edit(change); onDone(); };
   const label = words.grid.cell(words.grid.columns[column], row.title);
   if (column === 'name') return <NameCell label={label} title={row.is === 'route' ? diagram.routes.find((route) => route.id === row.id)?.label ?? '' : row.title} onLeave={onDone} onName={(title) => make(row.route !== null && row.is === 'route' ? { type: 'setTransitionLabel', transition: row.route.transition, ...(title === '' ? {} : { label: title }) } : { type: 'renameStage', stage: row.id, label: title })} />;
-  if (column === 'kind') return <TypeAhead label={label} start={row.kind} onLeave={onDone} choices={kinds.map((kind): Choice => ({ id: kind, title: words.kinds[kind], sign: kind }))} onChoose={(kind) => make({ type: 'setStageKind', stage: row.id, kind: kind as StageKind })} />;
+  if (column === 'kind') return <TypeAhead label={label} start={row.kind} onLeave={onDone} choices={kinds.map((kind): Choice => ({ id: kind, title: words.kinds[kind], sign: kind }))} onChoose={(kind) => make(setKind(row.id, kind as StageKind | 'end'))} />;
   if (column === 'owner') {
     const parties = Object.keys(procedure.parties).map((id): Choice => ({ id, title: partyTitle(procedure, id), sign: 'person' }));
     return <TypeAhead label={label} start={ownerOf(procedure, row.id)} onLeave={onDone} choices={[...parties, { id: NOBODY, title: words.stage.nobody, sign: 'cross' }]} onChoose={(party) => make({ type: 'setOwner', stage: row.id, ...(party === NOBODY ? {} : { owner: party }) })} />;

@@ -2,10 +2,11 @@
 import { useState } from 'react';
 import type { Id, StageKind } from '../../engine/procedure/types.ts';
 import { Icon, toneOf } from '../canvas/icons.tsx';
+import { setKind } from '../edits/commands.ts';
 import { useDiagram, useEditor } from '../store/context.ts';
 import { words } from '../words.ts';
 
-const kinds: readonly StageKind[] = ['alert', 'triage', 'notify', 'agency-checks', 'panel', 'decision', 'review', 'publish', 'action-plan', 'learning', 'other'];
+const kinds: readonly (StageKind | 'end')[] = ['alert', 'triage', 'notify', 'agency-checks', 'panel', 'decision', 'review', 'publish', 'action-plan', 'learning', 'other', 'end'];
 
 export function Head({ stage: id }: { readonly stage: Id }) {
   const diagram = useDiagram();
@@ -21,8 +22,8 @@ export function Head({ stage: id }: { readonly stage: Id }) {
     <header className="ed-insp-head">
       <div className={`ed-kind ed-k-${group === undefined ? toneOf(drawn?.kind ?? stage.kind) : 'other'}`}>
         <span className="ed-kind-sign"><Icon name={sign} /></span>
-        {readOnly || group !== undefined || stage.final === true ? <span className="ed-kind-word">{kindWords.charAt(0).toUpperCase() + kindWords.slice(1)}</span> : (
-          <select className="ed-kind-select" aria-label={words.inspector.kind} value={stage.kind} onChange={(event) => edit({ type: 'setStageKind', stage: id, kind: event.currentTarget.value as StageKind })}>
+        {readOnly || group !== undefined ? <span className="ed-kind-word">{kindWords.charAt(0).toUpperCase() + kindWords.slice(1)}</span> : (
+          <select className="ed-kind-select" aria-label={words.inspector.kind} value={stage.final === true ? 'end' : stage.kind} onChange={(event) => edit(setKind(id, event.currentTarget.value as StageKind | 'end'))}>
             {kinds.map((kind) => <option key={kind} value={kind}>{words.kinds[kind]}</option>)}
           </select>
         )}

@@ -25,11 +25,11 @@ export default function FormsPage(props: DrawingProps) {
   const forms = Object.entries(procedure.forms ?? {});
   return (
     <div className="bf-page">
-      <div className="bf-acts">
+      <header className="bf-acts">
         <button type="button" onClick={() => go('/procedures')}>{w.back}</button>
         <button type="button" onClick={() => window.print()}>{w.print}</button>
         <SelectField id="bf-which" label={w.which} value={which} onChange={setWhich} options={[{ value: '', label: w.all }, ...forms.map(([id, form]) => ({ value: id, label: textOf(form.label) }))]} />
-      </div>
+      </header>
       <main>
         <h1 className="bf-title">{w.title}: {textOf(procedure.label)}</h1>
         <p className="bf-lede">{forms.length === 0 ? w.none : w.lede}</p>
