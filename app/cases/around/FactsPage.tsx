@@ -6,7 +6,7 @@ import { CaseFrame } from '../CaseFrame.tsx';
 import { answerWords } from '../form/answerWords.ts';
 import { CorrectForm } from '../tasks/CorrectForm.tsx';
 import type { CaseModel } from '../types.ts';
-import { factsOf } from './facts.ts';
+import { earlierAnswers, factsOf } from './facts.ts';
 import { aroundWords } from './words.ts';
 
 const w = aroundWords.facts;
@@ -17,6 +17,7 @@ export function FactsPage({ model }: { readonly model: CaseModel }) {
   const { case: item, procedure } = model;
   if (correcting !== undefined) return <CaseFrame model={model} tab="facts" title={w.title}><div className="case-form plain"><CorrectForm model={model} ids={[correcting]} title={textOf(procedure.questions[correcting]?.label)} onDone={() => setCorrecting(undefined)} /></div></CaseFrame>;
   const groups = factsOf(procedure, item.answers);
+  const earlier = earlierAnswers(model);
   const unknown = Object.values(item.answers).filter((answer) => 'status' in answer && answer.status === 'unknown').length;
   return (
     <CaseFrame model={model} tab="facts" title={w.title}>
@@ -30,6 +31,7 @@ export function FactsPage({ model }: { readonly model: CaseModel }) {
           })} />
         </section>
       ))}
+      {earlier.length === 0 ? null : <section aria-label={w.earlier} className="case-facts"><h2 className="cw-h2">{w.earlier}</h2><SummaryList rows={earlier.map(({ id, label, words }) => ({ id, name: label, value: words }))} /></section>}
     </CaseFrame>
   );
 }
