@@ -32,7 +32,7 @@ export function App() {
           <Route path="/lend/*?"><InWorld key="live" open={openLive}><Lend /></InWorld></Route>
           <Route path="/verify"><Verify /></Route>
           <Route path="/start"><InWorld key="live" open={openLive}><Front always /></InWorld></Route>
-          {['/today', '/board', '/calendar', '/register/*?', '/reports/*?', '/duties/*?'].map((path) => <Route key={path} path={path}><InWorld key="live" open={openLive}><Cases /></InWorld></Route>)}
+          {['/today', '/board', '/calendar', '/register/*?', '/reports/*?', '/settings/*?', '/duties/*?'].map((path) => <Route key={path} path={path}><InWorld key="live" open={openLive}><Cases /></InWorld></Route>)}
           <Route path="/cases/*?"><InWorld key="live" open={openLive}><Cases /></InWorld></Route>
           <Route path="/procedures/*?"><InWorld key="live" open={openLive}><Procedures /></InWorld></Route>
           <Route path="/:page"><InWorld key="live" open={openLive}><Pages /></InWorld></Route>

@@ -10,7 +10,7 @@ export const words = {
   footer: {
     saved: (time: string) => `Saved on this computer at ${time}`, savedBefore: (when: string) => `Last saved on this computer ${when}`,
     notSaved: (why: string) => `Not saved: ${(why.replace(/^Not saved: /, '').split('. ')[0] ?? '').replace(/\.$/, '')}.`,
-    data: 'Where is my data?', help: 'Help', keys: 'Keyboard shortcuts', about: 'About', accessibility: 'Accessibility', browsers: 'Browsers',
+    settings: 'Settings', data: 'Where is my data?', help: 'Help', keys: 'Keyboard shortcuts', about: 'About', accessibility: 'Accessibility', browsers: 'Browsers',
   },
   zone: (zone: string) => `This computer’s clock is set to ${zone.replace('_', ' ')}. Every date and time here is Europe/London.`,
   zoneLabel: 'Time zone',

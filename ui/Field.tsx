@@ -31,9 +31,11 @@ export interface TextFieldProps extends FieldText {
   readonly value: string; readonly onChange: (value: string) => void;
   readonly long?: boolean; readonly rows?: number; readonly width?: 'w5' | 'w10' | 'w20' | 'w30';
   readonly inputMode?: 'numeric' | 'decimal' | 'text'; readonly maxLength?: number | undefined; readonly disabled?: boolean; readonly spellCheck?: boolean;
+  /** Offered while typing; anything else may be typed too. */
+  readonly suggestions?: readonly SelectOption[];
 }
 /** Words, one line or many; a long one grows with its text. */
-export function TextField({ id, label, hint, error, after, value, onChange, long = false, rows = 2, width, inputMode, maxLength, disabled = false, spellCheck }: TextFieldProps) {
+export function TextField({ id, label, hint, error, after, value, onChange, long = false, rows = 2, width, inputMode, maxLength, disabled = false, spellCheck, suggestions = [] }: TextFieldProps) {
   const shared = {
     id, value, disabled, maxLength, spellCheck, className: `cw-input${error === undefined ? '' : ' bad'}${width === undefined ? '' : ` cw-${width}`}`,
     'aria-describedby': describedBy(id, hint, error), 'aria-invalid': error === undefined ? undefined : true, autoComplete: 'off',
@@ -43,7 +45,8 @@ export function TextField({ id, label, hint, error, after, value, onChange, long
       <label htmlFor={id}>{label}</label><Remarks id={id} hint={hint} error={error} />
       {long
         ? <textarea {...shared} rows={rows} onChange={(event) => onChange(event.target.value)} />
-        : <input {...shared} type="text" inputMode={inputMode} onChange={(event) => onChange(event.target.value)} />}
+        : <input {...shared} type="text" inputMode={inputMode} list={suggestions.length === 0 ? undefined : `${id}-known`} onChange={(event) => onChange(event.target.value)} />}
+      {suggestions.length === 0 ? null : <datalist id={`${id}-known`}>{suggestions.map((one) => <option key={one.value} value={one.value} label={one.label} />)}</datalist>}
       {after}
     </div>
   );

@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import type { Id, Procedure } from '../../engine/procedure/types.ts';
 import { Button, Details, Dialog, Radios, TextField, announce } from '../../ui/index.ts';
+import { usePartnership } from '../settings/usePartnership.ts';
 import { useWho } from '../world/session.ts';
 import { guestsOf, rolesOf } from './actors.ts';
 import type { ActorOf, RoleOf } from './actors.ts';
@@ -19,6 +20,7 @@ export function WhoAmI({ procedure, actor }: { readonly procedure: Procedure; re
   );
 }
 function ChooseRole({ procedure, actor, onDone }: { readonly procedure: Procedure; readonly actor: ActorOf; readonly onDone: () => void }) {
+  const known = usePartnership().people.map((one) => ({ value: one.initials, label: [one.name, one.role].filter(Boolean).join(', ') }));
   const { actAs } = useWho();
   const [role, setRole] = useState<Id>(actor.role);
   const [person, setPerson] = useState(actor.person === '?' ? '' : actor.person);
@@ -31,7 +33,7 @@ function ChooseRole({ procedure, actor, onDone }: { readonly procedure: Procedur
       <p className="cw-s">{w.text}</p>
       <Radios id="who-role" label={caseWords.open.role} choices={choices} value={role} onChange={setRole} />
       {guests.length === 0 ? null : <Details summary={w.guests} open={guests.some((one) => one.value === role)}><Radios id="who-guest" label={w.guestsHint} choices={guests} value={role} onChange={setRole} /></Details>}
-      <TextField id="who-person" label={w.initials} hint={caseWords.open.initialsHint} width="w10" value={person} onChange={setPerson} maxLength={12} />
+      <TextField id="who-person" label={w.initials} hint={caseWords.open.initialsHint} width="w10" value={person} onChange={setPerson} maxLength={12} suggestions={known} />
       <div className="cw-row"><Button type="submit">{w.button}</Button><Button kind="secondary" onClick={onDone}>{w.cancel}</Button></div>
     </form>
   );

@@ -1,4 +1,5 @@
 // What a line of the register keeps of a case's open tasks, so that lists over all cases need not tell each case anew.
+import { assignments } from '../../engine/case/assignments.ts';
 import type { Case, DeadlineView, TaskView } from '../../engine/case/types.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
 import type { RowClock, RowTask } from '../../engine/store/types.ts';
@@ -8,10 +9,11 @@ import { taskName } from './lanes.ts';
 import { ownSignOff, turnOf } from './signing/turns.ts';
 
 /** Open tasks in the order given; of a closed case only those that stand after closing. */
-export function rowTasks(procedure: Procedure, views: readonly TaskView[], item: Pick<Case, 'instances' | 'closed'>): readonly RowTask[] {
+export function rowTasks(procedure: Procedure, views: readonly TaskView[], item: Pick<Case, 'instances' | 'closed' | 'events' | 'tasks'>): readonly RowTask[] {
+  const assigned = assignments(item);
   return views.flatMap((view) => {
     if (view.state !== 'open' && view.state !== 'waiting') return [];
-    return item.closed !== undefined && procedure.tasks[view.id]?.afterClosing !== true ? [] : [rowTask(procedure, view, view.state, taskName(procedure, item, view))];
+    return item.closed !== undefined && procedure.tasks[view.id]?.afterClosing !== true ? [] : [{ ...rowTask(procedure, view, view.state, taskName(procedure, item, view)), ...(assigned[view.id] === undefined ? {} : { person: assigned[view.id]?.person ?? '' }) }];
   });
 }
 function rowTask(procedure: Procedure, view: TaskView, state: RowTask['state'], label: string): RowTask {

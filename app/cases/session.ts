@@ -7,7 +7,8 @@ import type { Versions } from '../../engine/case/compile.ts';
 import { versionsOn } from '../../engine/case/migration/moves.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
 import type { Store } from '../../engine/store/types.ts';
-import { BrokenRecord, checkedEvents, remember } from '../trust/audit.ts';
+import { isErased } from '../../engine/case/hash.ts';
+import { BrokenRecord, ErasedCase, checkedEvents, remember } from '../trust/audit.ts';
 import type { Break } from '../trust/audit.ts';
 import { log } from '../world/log.ts';
 import { useSession } from '../world/session.ts';
@@ -32,6 +33,7 @@ export async function loadCase(world: World, caseId: string): Promise<LoadedCase
   const { events, broken } = await checkedEvents(world.store, caseId, true);
   const [first] = events;
   if (first === undefined) return undefined;
+  if (isErased(first) && broken === undefined) throw new ErasedCase(events.length);
   const versions = await versionsFor(world.store.procedures, versionsOn(events));
   const item = replayed(versions, events, world.now(), broken);
   return { case: item, versions, procedure: compiledOf(versions, item).procedure, ...(broken === undefined ? {} : { broken }) };

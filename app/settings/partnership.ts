@@ -64,7 +64,11 @@ export function coverOf({ people }: Pick<Partnership, 'people'>, initials: strin
 export function keptUntil({ retention }: Pick<Partnership, 'retention'>, procedure: string, closed: Instant): string | undefined {
   const years = retention[procedure];
   if (years === undefined) return undefined;
-  const civil = civilOf(londonDay(closed));
+  return addYears(civilDate(londonDay(closed)), years);
+}
+/** The same day so many years later; 29 February becomes 1 March where that year has none. */
+export function addYears(day: string, years: number): string {
+  const civil = civilOf(parseDay(day) ?? 0);
   const leap = civil.month === 2 && civil.date === 29 && !isLeap(civil.year + years);
   return `${civil.year + years}-${two(leap ? 3 : civil.month)}-${two(leap ? 1 : civil.date)}`;
 }

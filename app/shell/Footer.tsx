@@ -21,7 +21,7 @@ export function Footer() {
         ? <span className="app-notsaved"><Sign name="late" /> {w.notSaved(failed)}</span>
         : saved === undefined ? null : <span className="app-saved"><Sign name="met" /> {civilDay(saved) === civilDay(now) ? w.saved(timeWords(saved)) : w.savedBefore(instantWords(saved, now))}</span>}
       {openedVault() === undefined ? null : <LinkButton className="trust-lock" onClick={lockNow}>{trustWords.lock.button}</LinkButton>}
-      <Link href="~/where-is-my-data">{w.data}</Link><Link href="~/help">{w.help}</Link><Link href="~/keyboard-shortcuts">{w.keys}</Link>
+      <Link href="~/where-is-my-data">{w.data}</Link>{world === undefined || world.kind === 'rehearsal' ? null : <Link href={`~${world.base}/settings`}>{w.settings}</Link>}<Link href="~/help">{w.help}</Link><Link href="~/keyboard-shortcuts">{w.keys}</Link>
       <Link href="~/about">{w.about}</Link><Link href="~/accessibility">{w.accessibility}</Link><Link href="~/browsers">{w.browsers}</Link>
     </footer>
   );

@@ -12,6 +12,11 @@ export class BrokenRecord extends Error {
   readonly found: Break;
   constructor(found: Break) { super(found.words); this.found = found; }
 }
+/** Thrown for a case of which nothing is left but that it was. */
+export class ErasedCase extends Error {
+  override readonly name = 'ErasedCase';
+  constructor(entries: number) { super(`This case was erased at the end of its time. Nothing that was entered in it is left. Its ${entries} entries still show when each was made and by whom, and their chain was checked and is whole.`); }
+}
 const WHAT = {
   order: 'is not in its place: an entry before it is missing, doubled or moved', link: 'does not follow on from the entry before it',
   payload: 'does not say what it said when it was written', header: 'does not carry the date, person or kind that it had when it was written',

@@ -3,7 +3,9 @@
 import { compiledFor } from '../cases/versions.ts';
 import { registerRow } from '../cases/registerRow.ts';
 import { versionsOf } from '../../engine/case/compile.ts';
+import { isErased } from '../../engine/case/hash.ts';
 import { replay } from '../../engine/case/replay.ts';
+import { disposalsFrom, tombstoneRow, type Disposal } from '../settings/disposal.ts';
 import type { CaseEvent } from '../../engine/case/types.ts';
 import { keepings } from '../../engine/store/codec.ts';
 import { dutyLogs } from '../../engine/store/dexie-copies.ts';
@@ -22,15 +24,17 @@ async function journalContent(store: string, now: number): Promise<{ readonly co
   const merged = mergeLines(await liveJournal().ask('read', { store }));
   const keep = keepings(openCodec());
   const versions = await Promise.all(merged.versions.map(keep.versions.read));
+  const settings = await Promise.all(merged.settings.map(keep.settings.read));
+  const disposals = disposalsFrom(settings.find(({ id }) => id === 'disposals')?.content);
   const cut: string[] = [];
   const cases = await Promise.all([...merged.cases].map(async ([id, records]) => {
     const all = (await Promise.all(records.map(keep.events.read))).map(({ event }) => event);
     const broken = breakIn(all);
     if (broken !== undefined) cut.push(id);
     const events = broken === undefined ? all : all.slice(0, broken.position - 1);
-    return { id, events, row: rowOf(id, events, versions, now) };
+    return { id, events, row: erasedRow(id, events, disposals) ?? rowOf(id, events, versions, now) };
   }));
-  return { content: { format: 1, cases: cases.filter(({ events }) => events.length > 0), drafts: await Promise.all(merged.drafts.map(keep.drafts.read)), versions, access: await Promise.all(merged.access.map(keep.access.read)), settings: await Promise.all(merged.settings.map(keep.settings.read)), duties: dutyLogs(await Promise.all(merged.duties.map(keep.duties.read))) }, cut };
+  return { content: { format: 1, cases: cases.filter(({ events }) => events.length > 0), drafts: await Promise.all(merged.drafts.map(keep.drafts.read)), versions, access: await Promise.all(merged.access.map(keep.access.read)), settings, duties: dutyLogs(await Promise.all(merged.duties.map(keep.duties.read))) }, cut };
 }
 
 /** Puts what the journal of a store holds in place of an empty store. */
@@ -63,6 +67,13 @@ function rowOf(id: string, events: readonly CaseEvent[], versions: readonly Publ
     log(`Rebuilding: ${String(error)}`);
     return bareRow(id, events);
   }
+}
+/** The line of an erased case: its reference is in the disposal record alone. */
+function erasedRow(id: string, events: readonly CaseEvent[], disposals: readonly Disposal[]): RegisterRow | undefined {
+  const [first] = events;
+  if (first === undefined || !isErased(first)) return undefined;
+  const disposal = disposals.findLast((one) => one.case === id);
+  return tombstoneRow(bareRow(id, events), disposal?.reference ?? id, disposal?.at ?? first.recorded);
 }
 /** The line of a case whose procedure is not here: it is found in the list, and its page says what is missing. */
 function bareRow(id: string, events: readonly CaseEvent[]): RegisterRow {

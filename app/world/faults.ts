@@ -1,6 +1,6 @@
 // What a person is told when something broke that no refusal foresees. The thrown text goes to the log of the page
 // (it can be copied from there), never to the screen.
-import { BrokenRecord } from '../trust/audit.ts';
+import { BrokenRecord, ErasedCase } from '../trust/audit.ts';
 import { log } from './log.ts';
 
 const KEPT = 'Nothing was saved, and what you typed is kept.';
@@ -13,6 +13,7 @@ const WORDS: Readonly<Record<string, string>> = {
 /** The sentence for whatever was thrown; the thrown text itself is logged. */
 export function faultWords(thrown: unknown): string {
   log(`Fault: ${String(thrown)}`);
+  if (thrown instanceof ErasedCase) return thrown.message;
   if (thrown instanceof BrokenRecord) return `${thrown.found.words} ${KEPT}`;
   const name = thrown instanceof Error ? thrown.name : '';
   return WORDS[name] ?? `Something went wrong that Caseway did not expect. ${KEPT} Reload the page and try again; if it happens again, copy the data and the log from “Where is my data?”.`;

@@ -82,6 +82,8 @@ const appliers: { readonly [T in Exclude<EventType, 'caseOpened'>]: Apply<T> } =
   // A confirmation changes nothing in the case; findings read it from the log.
   actConfirmed: () => undefined,
   noteAdded: () => undefined,
+  // Who does a task changes nothing in the case; it is read from the log.
+  taskAssigned: () => undefined,
   caseClosed: ({ settling: { draft }, event }) => {
     draft.closed = event.occurred;
   },

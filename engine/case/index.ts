@@ -5,6 +5,7 @@ export type { ChainCheck } from './hash.ts';
 export type { CompiledProcedure, CompileOptions, Versions } from './compile.ts';
 export type { Explanation } from './rules.ts';
 export type { RegisterLine } from './register.ts';
+export { assignments, type Assignment } from './assignments.ts';
 export { compile, versionsOf } from './compile.ts';
 export { deadlines } from './deadlines.ts';
 export { isErased, verifyChain } from './hash.ts';

@@ -32,6 +32,7 @@ export interface Payloads extends Record<EventType, object> {
   /** `rules`: those that spoke against the act when it was confirmed. */
   readonly actConfirmed: Body<'confirmAct'> & { readonly rules: readonly Id[] };
   readonly noteAdded: Body<'addNote'>;
+  readonly taskAssigned: Body<'assignTask'>;
   readonly caseClosed: Body<'closeCase'>;
   readonly caseReopened: Body<'reopenCase'>;
   readonly caseMoved: Body<'moveCase'>;

@@ -9,6 +9,7 @@ import { closeCase, reopenCase } from './commands/closing.ts';
 import { confirmAct } from './commands/confirm.ts';
 import { decide } from './commands/decide.ts';
 import { addRecipient, recordReply, sendExchange } from './commands/exchange.ts';
+import { assignTask } from './commands/assign.ts';
 import { addNote, recordAbsence, recordAnswers } from './commands/facts.ts';
 import { confirmHold, releaseHold, startHold } from './commands/hold.ts';
 import { moveCase, undoMove } from './commands/move.ts';
@@ -42,7 +43,7 @@ export interface Acting {
 
 const tries: { readonly [T in CommandType]: Try<T> } = {
   openCase, recordAnswers, completeTask, sendExchange, recordReply, addRecipient, planTask, decide, takeTransition, raiseTask,
-  withdrawTask, extendTimescale, explainLapse, recordAbsence, appoint, endAppointment, recordRelation, startHold, releaseHold, agreeDate, unlockSection, confirmAct, addNote, closeCase, reopenCase, moveCase, undoMove, signOff, chooseSetting, confirmHold,
+  withdrawTask, extendTimescale, explainLapse, recordAbsence, appoint, endAppointment, recordRelation, startHold, releaseHold, agreeDate, unlockSection, confirmAct, addNote, assignTask, closeCase, reopenCase, moveCase, undoMove, signOff, chooseSetting, confirmHold,
 };
 
 /**
@@ -108,7 +109,7 @@ function unfit(attempt: Attempt, { type }: Command): ReturnType<typeof say> | un
 }
 
 /** Commands that a closed case may still take; those about a task only where it outlives the closing. */
-const afterClosing: ReadonlySet<CommandType> = new Set(['addNote', 'confirmAct', 'recordRelation', 'reopenCase', 'completeTask', 'sendExchange', 'recordReply', 'addRecipient', 'planTask', 'decide', 'raiseTask', 'withdrawTask', 'signOff']);
+const afterClosing: ReadonlySet<CommandType> = new Set(['addNote', 'assignTask', 'confirmAct', 'recordRelation', 'reopenCase', 'completeTask', 'sendExchange', 'recordReply', 'addRecipient', 'planTask', 'decide', 'raiseTask', 'withdrawTask', 'signOff']);
 
 function closed(attempt: Attempt): ReturnType<typeof say> {
   const { reopen } = closingAt(attempt.compiled.procedure, attempt.occurred) ?? {};

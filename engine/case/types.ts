@@ -61,6 +61,8 @@ export type CommandBody =
   /** Of an act that a correction left without support, by the id of its event: it is to stand. */
   | { readonly type: 'confirmAct'; readonly event: string; readonly reason: string }
   | { readonly type: 'addNote'; readonly words: string }
+  /** Who of a role does an open task; an empty `person` gives it back to the role. `note`: what whoever takes it over has to know. */
+  | { readonly type: 'assignTask'; readonly task: Id; readonly person: string; readonly note?: string }
   | { readonly type: 'closeCase'; readonly reason?: string }
   | { readonly type: 'reopenCase'; readonly reason: string }
   /** Takes the case over to another version. `stages`: where it goes on for each stage that the other version does not have. */
@@ -76,7 +78,7 @@ export type Command = CommandHeader & CommandBody;
 export type CommandType = CommandBody['type'];
 
 /** What the log keeps. `payload` is the command's body in the past tense, so that it can be erased while the chain verifies. */
-export type EventType = 'caseOpened' | 'answersRecorded' | 'taskCompleted' | 'exchangeSent' | 'replyRecorded' | 'recipientAdded' | 'taskPlanned' | 'viewRecorded' | 'decisionTaken' | 'transitionChosen' | 'taskRaised' | 'taskWithdrawn' | 'timescaleExtended' | 'lapseExplained' | 'absenceRecorded' | 'appointmentMade' | 'appointmentEnded' | 'relationRecorded' | 'holdStarted' | 'holdReleased' | 'dateAgreed' | 'sectionUnlocked' | 'actConfirmed' | 'noteAdded' | 'caseClosed' | 'caseReopened' | 'caseMoved' | 'moveUndone' | 'signedOff' | 'settingChosen' | 'holdConfirmed';
+export type EventType = 'caseOpened' | 'answersRecorded' | 'taskCompleted' | 'exchangeSent' | 'replyRecorded' | 'recipientAdded' | 'taskPlanned' | 'viewRecorded' | 'decisionTaken' | 'transitionChosen' | 'taskRaised' | 'taskWithdrawn' | 'timescaleExtended' | 'lapseExplained' | 'absenceRecorded' | 'appointmentMade' | 'appointmentEnded' | 'relationRecorded' | 'holdStarted' | 'holdReleased' | 'dateAgreed' | 'sectionUnlocked' | 'actConfirmed' | 'noteAdded' | 'taskAssigned' | 'caseClosed' | 'caseReopened' | 'caseMoved' | 'moveUndone' | 'signedOff' | 'settingChosen' | 'holdConfirmed';
 export interface ProcedurePin { readonly id: Id; readonly version: number; readonly hash: string }
 export type CaseEvent = LogEvent<EventType>;
 /** One entry of a log: of a case, or of the duties that belong to no case (`duties/types.ts`). */

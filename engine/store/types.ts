@@ -44,6 +44,8 @@ export interface RowTask {
   readonly planned?: string;
   /** Whether a body meets for it. */
   readonly meets?: true;
+  /** Whom of the role it is assigned to. */
+  readonly person?: string;
   readonly held?: string;
   /** When those who are late are to be chased again: local date or date-time. */
   readonly chase?: string;

@@ -7,6 +7,8 @@ import { civilDay, civilWords, instantWords } from '../../dates.ts';
 import { saveFile } from '../../world/download.ts';
 import { recordExport } from '../../trust/access.ts';
 import { originWords } from '../../trust/words.ts';
+import { closedDays } from '../../settings/partnership.ts';
+import { usePartnership } from '../../settings/usePartnership.ts';
 import { useWorld } from '../../world/world.ts';
 import { partyLabel } from '../actors.ts';
 import { emailDraft } from '../letters/email.ts';
@@ -21,7 +23,8 @@ import { agencyWords as w } from './words.ts';
 /** Those who are late, with the chase drafted for all of them: one button records it for each. */
 export function ChasePanel({ model, view }: { readonly model: CaseModel; readonly view: TaskView }) {
   const { case: item, procedure, versions, now } = model;
-  const calendar = calendarOf({ procedures: [compiledOf(versions, item)] });
+  const partnership = usePartnership();
+  const calendar = calendarOf({ procedures: [compiledOf(versions, item)], shut: closedDays(partnership) });
   const chased = (party: string) => view.record?.recipients.find((one) => one.party === party)?.chased;
   const due = lateOf(procedure, view).filter((party) => isChaseDue(calendar, chased(party), now));
   const world = useWorld();

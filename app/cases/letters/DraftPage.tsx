@@ -17,6 +17,7 @@ import { heldFor } from '../form/formParts.ts';
 import { NotAsked } from '../NotAsked.tsx';
 import { possibleRecipients } from '../tasks/recipients.ts';
 import type { CaseModel } from '../types.ts';
+import { usePartnership } from '../../settings/usePartnership.ts';
 import { paragraph } from './blocks.ts';
 import { emailDraft } from './email.ts';
 import { letterFor } from './letter.ts';
@@ -66,9 +67,12 @@ export function MinutesPage({ model, view }: { readonly model: CaseModel; readon
   const blocks = minutesOf(model, view);
   return <CaseFrame model={model} tab={view.shape === 'decide' ? 'decisions' : 'meetings'} title={w.minutes}>{blocks === undefined ? <NotAsked model={model} /> : <Draft model={model} letter={{ title: w.minutesOf(view.label), blocks, gaps: [], withheld: [] }} to="" name={`${view.id}-minutes`} back={`/cases/${model.case.id}/tasks/${view.id}`} send={undefined} />}</CaseFrame>;
 }
-function Draft({ model: { case: item, procedure }, letter, to, name, back, send }: { readonly model: CaseModel; readonly letter: Pick<Letter, 'title' | 'blocks' | 'gaps' | 'withheld'>; readonly to: string; readonly name: string; readonly back: string; readonly send: string | undefined }) {
+function Draft({ model: { case: item, procedure }, letter: given, to, name, back, send }: { readonly model: CaseModel; readonly letter: Pick<Letter, 'title' | 'blocks' | 'gaps' | 'withheld'>; readonly to: string; readonly name: string; readonly back: string; readonly send: string | undefined }) {
   const [said, setSaid] = useState('');
   const world = useWorld();
+  const partnership = usePartnership();
+  const contacts = to === '' ? [] : partnership.people.filter(({ role }) => role !== '' && role.toLowerCase() === to.toLowerCase());
+  const letter = partnership.name === '' || to === '' ? given : { ...given, blocks: [paragraph(partnership.name), ...given.blocks] };
   const say = (words: string) => { setSaid(words); announce(words); };
   const left = (what: string) => { say(w.saved(what)); void recordExport(world, item.id, `${letter.title}: ${what}`); };
   const file = `${item.reference}-${name}`;
@@ -84,6 +88,7 @@ function Draft({ model: { case: item, procedure }, letter, to, name, back, send 
       <div className="cw-noprint">
         {letter.gaps.length === 0 ? null : <Note kind="soon"><p><b>{w.gaps(letter.gaps.length)}</b></p><ul>{letter.gaps.map((gap) => <li key={gap}>{gap}</li>)}</ul></Note>}
         {letter.withheld.length === 0 ? null : <Note kind="held"><p>{w.withheld(listWords(letter.withheld.map((id) => textOf(procedure.disclosure?.[id]?.label).toLowerCase())))}</p></Note>}
+        {contacts.length === 0 ? null : <p className="cw-s">{w.contact(to)} {contacts.map(({ initials, name, email, phone }) => [name || initials, email, phone].filter(Boolean).join(', ')).join('; ')}</p>}
         <p className="cw-s cw-q">{w.unsafe}</p>
       </div>
       <article className="case-paper" aria-label={letter.title}>{letter.blocks.map((block, index) => <Block key={index} block={block} first={index} />)}{origin === undefined ? null : <p className="case-origin">{origin}</p>}</article>

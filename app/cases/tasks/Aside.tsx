@@ -9,6 +9,7 @@ import { byUrgency, deadlineState } from '../states.ts';
 import type { CaseModel } from '../types.ts';
 import { caseWords } from '../words.ts';
 import { doersWords } from './fields.ts';
+import { AssignPanel } from './AssignPanel.tsx';
 import { PlanPanel } from './PlanPanel.tsx';
 
 const w = caseWords.task;
@@ -28,6 +29,7 @@ export function TaskAside({ model, view, children }: { readonly model: CaseModel
         </Panel>
       )}
       <Panel level={2} title={w.who}><p className="cw-s">{doersWords(model.procedure, view)}</p>{task?.system === undefined ? null : <p className="cw-s">{w.system(textOf(task.system))}</p>}</Panel>
+      <AssignPanel model={model} view={view} />
       <PlanPanel model={model} view={view} />
       {children}
     </aside>

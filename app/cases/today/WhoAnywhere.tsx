@@ -1,6 +1,7 @@
 import { useState } from 'react';
 import { Button, Dialog, SelectField, TextField, announce } from '../../../ui/index.ts';
 import { shortLabel } from '../../procedures/catalogue.ts';
+import { usePartnership } from '../../settings/usePartnership.ts';
 import { useWho } from '../../world/session.ts';
 import { partyLabel, rolesOf } from '../actors.ts';
 import { caseWords } from '../words.ts';
@@ -22,6 +23,7 @@ export function WhoAnywhere({ overview }: { readonly overview: Overview }) {
   );
 }
 function ChooseRoles({ overview, onDone }: { readonly overview: Overview; readonly onDone: () => void }) {
+  const known = usePartnership().people.map((one) => ({ value: one.initials, label: [one.name, one.role].filter(Boolean).join(', ') }));
   const { person, roles, actAs } = useWho();
   const [initials, setInitials] = useState(person);
   const [chosen, setChosen] = useState<Readonly<Record<string, string>>>(roles);
@@ -33,7 +35,7 @@ function ChooseRoles({ overview, onDone }: { readonly overview: Overview; readon
   return (
     <form onSubmit={(event) => { event.preventDefault(); save(); }}>
       <p className="cw-s">{w.text}</p>
-      <TextField id="who-person" label={caseWords.who.initials} hint={caseWords.open.initialsHint} width="w10" value={initials} onChange={setInitials} maxLength={12} />
+      <TextField id="who-person" label={caseWords.who.initials} hint={caseWords.open.initialsHint} width="w10" value={initials} onChange={setInitials} maxLength={12} suggestions={known} />
       {overview.procedures.map(({ procedure }) => <SelectField key={procedure.id} id={`who-${procedure.id}`} label={shortLabel(procedure.label)} empty={w.none} value={chosen[procedure.id] ?? ''} onChange={(role) => setChosen({ ...chosen, [procedure.id]: role })} options={rolesOf(procedure).map(({ id, label }) => ({ value: id, label }))} />)}
       <div className="cw-row"><Button type="submit">{w.button}</Button><Button kind="secondary" onClick={onDone}>{w.cancel}</Button></div>
     </form>
