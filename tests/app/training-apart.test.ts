@@ -23,3 +23,11 @@ test('only the shelf opens a database, and it is rehearsal’s own', () => {
   expect(files.filter(({ text }) => text.includes('indexedDB')).map(({ path }) => path)).toEqual(['shelf.ts']);
   expect(files.find(({ path }) => path === 'shelf.ts')?.text).toContain("SHELF = 'caseway-rehearsal'");
 });
+
+test('into rehearsal cross a scenario, a procedure and ranges of times, through three functions and from one folder', () => {
+  const app = new URL('../../app/', import.meta.url);
+  const outside = readdirSync(app, { recursive: true, encoding: 'utf8' }).map((path) => path.replaceAll('\\', '/')).filter((path) => /\.tsx?$/.test(path) && !path.startsWith('training/'));
+  const crossing = outside.flatMap((path) => [...readFileSync(new URL(path, app), 'utf8').matchAll(/import (?:type )?\{([^}]*)\} from '[^']*training\/shelf\.ts'/g)].map(([, names = '']) => ({ path, names: names.split(',').map((name) => name.trim()) })));
+  expect(crossing.map(({ path }) => path.split('/')[0])).toEqual(crossing.map(() => 'lending'));
+  expect(crossing.flatMap(({ names }) => names).toSorted()).toEqual(['keepRanges', 'keepScenario', 'lendProcedure']);
+});
