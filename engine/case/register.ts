@@ -41,16 +41,16 @@ function compareWords(a: string, b: string): number {
 
 type Row = Readonly<Record<Id, Scalar>>;
 
-/** What a case has lines for: itself, or each row of the table that the register is of. */
+/** What a case has lines for: itself, or each row of the table, or entry of the list, that the register is of. */
 function rowsOf(compiled: CompiledProcedure, { rows }: Register, folded: Folded, asOf: Instant): readonly (Row | undefined)[] {
   if (rows === undefined) return [undefined];
   const value = scopeOf(compiled, folded, asOf).value(rows);
-  return Array.isArray(value) ? value.filter((row): row is Row => typeof row === 'object') : [];
+  return Array.isArray(value) ? value.map((row): Row => (typeof row === 'object' ? row : { [rows]: row })) : [];
 }
 
 function lineOf(compiled: CompiledProcedure, { columns, rows }: Register, folded: Folded, asOf: Instant, row: Row | undefined): RegisterLine {
   const words = row === undefined ? {} : rowWords(compiled.procedure.questions[rows ?? ''], row);
-  const cell = (value: RegisterValue): string => ('row' in value ? (words[value.row] ?? '') : registerCell(compiled, folded, value, asOf));
+  const cell = (value: RegisterValue): string => ('row' in value ? (value.row === rows ? valueWords(compiled.procedure, rows, row?.[rows]) : (words[value.row] ?? '')) : registerCell(compiled, folded, value, asOf));
   return { case: folded.id, cells: Object.fromEntries(columns.map(({ id, value }) => [id, cell(value)])) };
 }
 

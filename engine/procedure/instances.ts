@@ -55,7 +55,7 @@ export function sampleOf(procedure: Procedure, stage: Stage): readonly Instance[
 export const withdrawnOf = (lane: Id): Id => `${lane}-withdrawn`;
 /** The routes that withdraw a lane and take it up again. */
 export const withdrawalOf = (lane: Id): Id => `${lane}-withdraw`;
-const takingUpOf = (lane: Id): Id => `${lane}-take-up`;
+export const takingUpOf = (lane: Id): Id => `${lane}-take-up`;
 
 /** The lanes of a repeated stage and where each rests once it was withdrawn. */
 export function laneStages(caller: Id, { kind, owner, per }: Stage, instances: readonly Instance[]): Readonly<Record<Id, Stage>> {

@@ -751,7 +751,7 @@ export interface Register extends Cited {
   readonly keeper?: Id;
   /** Which cases it holds. Leave out for all. */
   readonly filter?: Criterion;
-  /** A table question, or one that gathers rows: the register has a line for each of them. Leave out for a line for each case. */
+  /** A table question, one that gathers rows, or a list: the register has a line for each row or entry. Leave out for a line for each case. */
   readonly rows?: Id;
   /** The columns, in order. */
   readonly columns: readonly RegisterColumn[];

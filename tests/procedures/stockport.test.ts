@@ -1,7 +1,9 @@
 // What must not be lost when the file is edited: each reading flips alone, nothing leaves the Board that is not
 // anonymised, the concerns clause governs all four situations, and every line cited is quoted.
 import { describe, expect, test } from 'vitest';
+import { compile } from '../../engine/case/compile.ts';
 import { deadlines } from '../../engine/case/deadlines.ts';
+import { register } from '../../engine/case/register.ts';
 import { rules } from '../../engine/case/rules.ts';
 import type { DeadlineView } from '../../engine/case/types.ts';
 import { versionsFor, walk } from '../../engine/case/walkthrough.ts';
@@ -131,4 +133,30 @@ test('every line cited is quoted, and check finds nothing but what the source le
   expect(cited.length).toBeGreaterThan(400);
   expect(cited.filter((lines) => !quoted[lines])).toEqual([]);
   expect(check(procedure).filter(({ code }) => code !== 'P-130' && code !== 'P-131')).toEqual([]);
+});
+
+describe('lines and dates of each', () => {
+  test('140: agency managers designate the authors of management reviews; nobody else appoints one', () => {
+    const appoint = (onBehalfOf?: string): WalkthroughStep => ({ at: '2027-09-24T10:08', as: 'business-manager', person: 'B.M.', ...(onBehalfOf !== undefined && { onBehalfOf }), do: { type: 'appoint', seat: 'imr-author', person: 'Z.Z.', capacity: 'holder', from: '2027-09-24', organisation: 'School' }, ...(onBehalfOf === undefined && { expect: { refused: { code: 'wrong-role' } } }) });
+    expect(instead('stockport/walkthrough.json', '2027-09-24T10:07', [appoint(), appoint('agency-manager')]).failures).toEqual([]);
+  });
+
+  test('495: each request carries its own deadline, and each agency’s clock runs to the one that it was sent', () => {
+    const ask = (at: string, recipient: string, day: string, due: Readonly<Record<string, string>>): WalkthroughStep => ({
+      at, as: 'business-manager', person: 'B.M.', do: { type: 'sendExchange', task: 'request-imrs', recipients: [recipient], answers: { 'imr-deadline': day } },
+      expect: { due: Object.fromEntries(Object.entries(due).map(([agency, date]) => [`management-reviews-own-deadline/${agency}`, { date, state: 'due' }])) },
+    });
+    expect(instead('stockport/walkthrough.json', '2027-09-21T09:03', [ask('2027-09-21T09:04', 'police', '2027-10-01', { police: '2027-10-01' }), ask('2027-09-21T09:05', 'school', '2027-10-08', { police: '2027-10-01', school: '2027-10-08' })]).failures).toEqual([]);
+  });
+
+  test('116, 238: a register has a line for each organisation, and one for each action by its date', () => {
+    const { held } = until('2028-03-31T12:00');
+    const compiled = compile(procedure, { version: 1 });
+    const lines = (id: string) => register(compiled, id, [{ ...held, procedure: { ...held.procedure, id: procedure.id } }], held.asOf).map(({ cells }) => cells);
+    expect(lines('secured-records').length).toBeGreaterThan(1);
+    expect(lines('secured-records').every(({ organisation }) => organisation !== '')).toBe(true);
+    const due = lines('actions').map((cells) => cells['due'] ?? '');
+    expect(due.length).toBeGreaterThan(1);
+    expect(due).toEqual(due.toSorted());
+  });
 });
