@@ -18,7 +18,8 @@ export function machineScript({ procedure, versions, acts }) {
     const before = held;
     held = perform(versions, before ?? [], command, context).case;
     const visits = held.visits.slice(before?.visits.length ?? 0);
-    steps.push({ told: happenings(versions, before, held, command), holds: new Set(visits.flatMap(({ by }) => (by ? [guardOf(by)] : []))), stages: held.stages });
+    const ways = visits.flatMap(({ by }) => by ?? []);
+    steps.push({ told: happenings(versions, before, held, command), holds: new Set(ways.map(guardOf)), ended: endsOf(procedure, ways), stages: held.stages });
   }
   const state = { holds: new Set() };
   const config = toMachineConfig(procedure);
@@ -26,6 +27,9 @@ export function machineScript({ procedure, versions, acts }) {
   const machine = createMachine(config, { guards });
   return { machine, state, ...walked(machine, state, steps) };
 }
+
+/** The ends of groups that the case went on from. The machine hears of an end by itself, unless only some of the lanes have to have ended. */
+const endsOf = ({ transitions }, ways) => transitions.filter(({ id, on }) => ways.includes(id) && 'ended' in on).map(({ on }) => ({ type: `ended.${on.ended}` }));
 
 /** Machine events for everything that came of a command. */
 function happenings(versions, before, held, command) {
@@ -52,17 +56,19 @@ function ranOut(versions, before, held) {
 function walked(machine, state, steps) {
   let [snapshot] = initialTransition(machine);
   let taken = 0;
-  const seen = steps.map(({ told, holds, stages }) => {
+  const tell = (event) => {
+    const moves = movesOf(machine, snapshot, event);
+    [snapshot] = transition(machine, snapshot, event);
+    taken += moves;
+    return moves > 0;
+  };
+  const isThere = (stages) => stages.every((stage) => JSON.stringify(snapshot.value).includes(`"${stage}"`));
+  const seen = steps.map(({ told, holds, ended, stages }) => {
     state.holds = holds;
-    const moving = told.filter((event) => {
-      const moves = movesOf(machine, snapshot, event);
-      [snapshot] = transition(machine, snapshot, event);
-      taken += moves;
-      return moves > 0;
-    });
-    const active = JSON.stringify(snapshot.value);
-    if (stages.some((stage) => !active.includes(`"${stage}"`))) throw new Error(`XState is not where the case is (${stages}): ${active}`);
-    return { told, moving, holds };
+    const moving = told.filter(tell);
+    const unheard = isThere(stages) ? [] : ended.filter(tell);
+    if (!isThere(stages)) throw new Error(`XState is not where the case is (${stages}): ${JSON.stringify(snapshot.value)}`);
+    return { told: [...told, ...unheard], moving: [...moving, ...unheard], holds };
   });
   return { steps: seen, taken };
 }

@@ -8,7 +8,7 @@ for (const [script, ...args] of [['scripts/build-package.mjs'], ['node_modules/v
   const built = spawnSync(process.execPath, [script, ...args], { cwd: root, stdio: 'inherit' });
   if (built.status !== 0) process.exit(built.status ?? 1);
 }
-const { benchEngine } = await import('./engine.mjs');
+const { benchEngine, benchProcedures } = await import('./engine.mjs');
 const { benchBrowser, firstScreen } = await import('./browser.mjs');
 const { benchRehearsal } = await import('./rehearsal.mjs');
 
@@ -17,6 +17,10 @@ for (const { title, rows } of await benchEngine()) {
   for (const { name, rate, milliseconds, ratio } of rows) {
     console.log(`  ${name.padEnd(58)} ${milliseconds.toFixed(1).padStart(9)} ms ${rate.toFixed(0).padStart(9)} /s   rate x ${ratio.toFixed(2)}`);
   }
+}
+console.log('\naccepted commands, each shipped procedure: rate of perform over XState pure transition');
+for (const { slug, commands, transitions, rate, overCommand, overTaken } of await benchProcedures()) {
+  console.log(`  ${slug.padEnd(34)} ${String(commands).padStart(4)} commands, ${String(transitions).padStart(2)} transitions ${rate.toFixed(0).padStart(9)} /s   by command x ${overCommand.toFixed(2)}   by transition taken x ${overTaken.toFixed(2)}`);
 }
 for (const { title, rows } of await benchBrowser()) {
   console.log(`\n${title}`);

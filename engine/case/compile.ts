@@ -21,6 +21,7 @@ import { dependents, readsOf } from './reads.ts';
 import { Places } from './slots.ts';
 import { timescalePlansOf, type TimescalePlan } from './timescale-count.ts';
 import type { ProcedurePin } from './types.ts';
+import { moveBears, reachKey, type MoveBears } from './within-reach.ts';
 
 export interface CompiledRule { readonly id: Id; readonly rule: Rule; readonly test?: CompiledCriterion }
 export type Union = Extract<NonNullable<Question['compute']>, { readonly union: unknown }>;
@@ -64,6 +65,8 @@ export interface CompiledProcedure {
   /** Where a case keeps what it keeps of each of these. */
   readonly places: { readonly rules: Places; readonly clocks: Places; readonly routes: Places; readonly stages: Places };
   readonly reach: Reach;
+  /** Clocks that a move bears on. */
+  readonly moveBears: MoveBears;
   readonly readClocks: ReadClocks;
 }
 
@@ -89,6 +92,7 @@ export function compile(file: Procedure, { version = 0, hash, settings = {}, ins
   const tree = stageTree(procedure);
   const config = toMachineConfig(procedure);
   const routes = routesOf(procedure, tree);
+  const reach = reachOf(procedure, tree);
   const plans = plansOf(procedure);
   const pin: ProcedurePin = { id: procedure.id, version, hash: hash ?? contentHash(file) };
   const calendars = new Map(Object.entries(procedure.calendars).map(([id, calendar]) => [id, workingCalendar(calendar)]));
@@ -106,7 +110,7 @@ export function compile(file: Procedure, { version = 0, hash, settings = {}, ins
     plans,
     ...readersOf(procedure, plans),
     places: placesIn(procedure),
-    reach: reachOf(procedure, tree),
+    reach, moveBears: moveBears(procedure, reach),
     readClocks,
   };
 }
@@ -183,7 +187,7 @@ function clockReads(procedure: Procedure, plans: Plans): ReadonlyMap<Id, Readonl
     for (const rule of [...(task?.requiredBy ?? []), ...(task?.relievedBy ?? [])]) keys.add(`rule:${rule}`);
     for (const [hold, { stops }] of Object.entries(procedure.holds ?? {})) if (stops.timescales?.includes(id) || timescale.holdable?.includes(hold)) keys.add(`hold:${hold}`);
     for (const key of [...inForceKeys('timescales', id, timescale), ...inForceKeys('tasks', timescale.for, task?.task)]) keys.add(key);
-    return [id, keys.add(`task:${timescale.for}`).add(`adjusted:${id}`).add('stages')];
+    return [id, keys.add(`task:${timescale.for}`).add(`adjusted:${id}`).add(task?.task.in ? reachKey(id) : 'stages')];
   }));
 }
 

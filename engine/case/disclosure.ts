@@ -59,7 +59,17 @@ function kindOf({ questions }: Procedure, { per, to = [] }: Task): Id | undefine
   return lists.map((question) => questions[question]?.of).find((of) => of !== undefined);
 }
 
+const carried = remembered((_procedure: Procedure) => new Map<Task, Map<Id | undefined, readonly Id[]>>());
+
+/** Asked of every sending, and found once for each task and variant. */
 function carriedBy(procedure: Procedure, task: Task, variant: Id | undefined): readonly Id[] {
+  const ofTask = carried(procedure).get(task) ?? new Map<Id | undefined, readonly Id[]>();
+  const known = ofTask.get(variant) ?? classesIn(procedure, task, variant);
+  carried(procedure).set(task, ofTask.set(variant, known));
+  return known;
+}
+
+function classesIn(procedure: Procedure, task: Task, variant: Id | undefined): readonly Id[] {
   const { documents, disclosure = {} } = procedure;
   const document = documents?.[task.document?.id ?? ''];
   const left = document?.leavesOut?.[variant ?? ''] ?? [];

@@ -38,14 +38,16 @@ type Turning = 'rules' | 'tasks' | 'timescales' | 'tables';
 export const inForceKeys = (collection: Turning, id: Id, element: Dated | undefined): readonly string[] => (element?.inForce === undefined ? [] : [`in-force:${collection}/${id}`]);
 
 /** The moments after `from` at which an element comes into force or falls out of it, in order. */
-export function inForceTurns(procedure: Procedure, from: Instant): readonly Turn[] {
+export const inForceTurns = (procedure: Procedure, from: Instant): readonly Turn[] => allTurns(procedure).filter(({ at }) => at > from);
+
+const allTurns = remembered((procedure: Procedure): readonly Turn[] => {
   const turns = (['rules', 'tasks', 'timescales', 'tables'] as const).flatMap((collection) => Object.entries<Dated>(procedure[collection] ?? {}).flatMap(([id, element]): readonly Turn[] => {
     const [touch] = inForceKeys(collection, id, element);
     const [first, last] = [parseDay(element.inForce?.from ?? ''), parseDay(element.inForce?.until ?? '')];
     return touch === undefined ? [] : [...(first === undefined ? [] : [startOfDay(first)]), ...(last === undefined ? [] : [endOfDay(last) + 1])].map((at) => ({ at, touch }));
   }));
-  return turns.filter(({ at }) => at > from).toSorted((a, b) => a.at - b.at);
-}
+  return turns.toSorted((a, b) => a.at - b.at);
+});
 
 const hasDatedStages = remembered(({ stages }: Procedure): boolean => Object.values(stages).some(({ inForce }) => inForce !== undefined));
 

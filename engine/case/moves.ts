@@ -132,6 +132,7 @@ function move(compiled: CompiledProcedure, draft: Draft, { snapshot, taken, agai
   takeCaseType(compiled, draft, entered);
   for (const stage of [...left, ...entered]) draft[inside].touched.add(`stage:${stage}`);
   draft[inside].touched.add('stages');
+  for (const { key, task } of compiled.moveBears(before, after)) if (draft.tasks[task] === undefined) draft[inside].touched.add(key);
   return { entered, left };
 }
 

@@ -9,6 +9,7 @@ import { asIf, copyOfRecord, recordOf, type Folded } from './folded.ts';
 import { standsAt } from './in-force.ts';
 import { freshRecord } from './lifecycle.ts';
 import type { Bearing } from './plans.ts';
+import { readsOf } from './reads.ts';
 import { remembered } from './remembered.ts';
 import { askRule, scopeOf } from './scope.ts';
 import type { Answers, TaskRecord } from './types.ts';
@@ -16,15 +17,30 @@ import type { Answers, TaskRecord } from './types.ts';
 /** A rule's effect that applies now, or that waits for an answer which it blocks on. */
 export interface Demand extends Bearing { readonly strength: Strength; readonly waits: boolean }
 
-/** The case as it would be with these answers given and this task done so. */
-export function asIfDone({ procedure }: CompiledProcedure, folded: Folded, task: Id, at: Instant, answers: Answers | undefined, done: Partial<TaskRecord>): Folded {
+/** The tasks of which a rule that bears on them asks whether, or how, they are done; itself, or by way of other rules. */
+const askedOfThemselves = remembered((compiled: CompiledProcedure): ReadonlySet<Id> => new Set([...compiled.plans.bearings].flatMap(([task, bearings]) => (bearings.some(({ rule }) => allReads(compiled, rule).has(`task:${task}`)) ? [task] : []))));
+
+/** What a rule reads, and the rules that it reads. */
+function allReads({ rules, procedure }: CompiledProcedure, first: Id): ReadonlySet<string> {
+  const found = new Set([`rule:${first}`]);
+  for (const key of found) if (key.startsWith('rule:')) for (const one of readsOf(procedure, rules.get(key.slice('rule:'.length))?.rule.if)) found.add(one);
+  return found;
+}
+
+/** The case as it would be with these answers given and this task done so, as far as the rules that bear on it ask. */
+export function asIfDone(compiled: CompiledProcedure, folded: Folded, task: Id, at: Instant, answers: Answers | undefined, done: Partial<TaskRecord>): Folded {
+  const held = answersFor(compiled.procedure, folded, task);
+  const given = answers ? { ...held, ...answers } : held;
+  return asIf(folded, askedOfThemselves(compiled).has(task) ? { answers: given, tasks: withDone(folded, task, at, done) } : { answers: given });
+}
+
+function withDone(folded: Folded, task: Id, at: Instant, done: Partial<TaskRecord>): Folded['tasks'] {
   const records = folded.tasks[task] ?? [];
   const last = recordOf(folded, task);
   const base = last?.state === 'open' ? last : freshRecord(folded, task, at);
   const others = last?.state === 'open' ? records.slice(0, -1) : records;
   const record: TaskRecord = Object.assign(copyOfRecord(base), { state: 'done' }, done);
-  const held = answersFor(procedure, folded, task);
-  return asIf(folded, { answers: answers ? { ...held, ...answers } : held, tasks: { ...folded.tasks, [task]: [...others, record] } });
+  return { ...folded.tasks, [task]: [...others, record] };
 }
 
 /** What rules ask of a task or door now, relieved demands left out. */

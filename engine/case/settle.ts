@@ -122,7 +122,7 @@ function markReaders({ compiled, draft, staleClocks, staleExchanges }: Settling,
   const readers = compiled.readers.get(key);
   if (!readers) return;
   if (asked) for (const id of readers.rules) asked.add(id);
-  // Stages matter to a clock only while its task has not come up.
+  // Stages matter to a clock only while its task has not come up; of a task that stands in some, whether these are within reach.
   for (const id of readers.clocks) if (key !== 'stages' || !isRaised(compiled, draft, id)) staleClocks.add(id);
   for (const id of readers.exchanges) staleExchanges.add(id);
 }
