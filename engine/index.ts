@@ -1,6 +1,7 @@
 // The public surface of the engine: read and check a procedure, compile it, run cases on it, ask what is due and why.
 // Pure functions over plain data; no clock, no network, no database. The store is a second entry, `caseway/store`.
 // Dates alone: `time`. Expressions alone: `criteria`. The exported machine: `statechart`.
+// A procedure proved, compared and tried on cases: `verification`.
 export * as criteria from './criteria/index.ts';
 export * as statechart from './statechart/index.ts';
 export * as time from './time/index.ts';
@@ -27,3 +28,4 @@ export type { Recipient } from './procedure/index.ts';
 export type { Recipient as CaseRecipient } from './case/types.ts';
 
 export * as rehearsal from './case/rehearsal/index.ts';
+export * as verification from './verify/index.ts';

@@ -2,10 +2,12 @@
 // and people looked at. Each claim carries what to change and, where a case can show it, a case that the engine
 // replays. What was not looked at is said.
 import { compile, type CompiledProcedure } from '../case/index.ts';
+import { drawnAnew } from '../case/instances.ts';
 import { textOf } from '../case/words.ts';
 import { taskWords } from './findings/words.ts';
 import { listWords } from '../time/index.ts';
 import type { Id, Procedure, Scalar } from '../procedure/types.ts';
+import { sampleOf, takingUpOf } from '../procedure/instances.ts';
 import { EndlessLoop } from '../statechart/index.ts';
 import { explore, type Explored, type Path } from './explore/explore.ts';
 import { clockExamples, peopleExamples, shapeExamples } from './findings/examples.ts';
@@ -27,7 +29,8 @@ type Reading = Readonly<Record<Id, Scalar>>;
 /** Verifies a procedure that `check` finds no problem in. Throws CompileError for one that cannot be compiled. */
 export function verify(procedure: Procedure, { readings = true, progress = () => undefined }: VerifyOptions = {}): Verified {
   const compiled = compile(procedure);
-  const explored = explore(compiled);
+  const sampled = withEntries(compiled, procedure);
+  const explored = explore(sampled.drawn);
   progress(0.2);
   const paths = explored.tours();
   const timed = timedOver(compiled, explored, paths);
@@ -39,12 +42,25 @@ export function verify(procedure: Procedure, { readings = true, progress = () =>
     others.push(...underReading(procedure, reading, worst, [...timed.findings, ...others]));
     progress(0.5 + (0.5 * (index + 1)) / flips.tried.length);
   }
-  const still = (id: Id): boolean => !flips.tried.some((reading) => takenUnder(procedure, reading, id));
+  const still = (id: Id): boolean => !sampled.ways.has(id) && !flips.tried.some((reading) => takenUnder(procedure, reading, id));
   const findings = [
-    ...drawn(compiled, explored, still), ...worded(compiled, explored), ...peopled(compiled, explored),
+    ...drawn(sampled.drawn, explored, still), ...worded(compiled, explored), ...peopled(compiled, explored),
     ...timed.findings, ...overBeforeKnown(compiled, explored), ...others,
   ];
-  return { findings: inOrder(procedure, findings), slack: timed.slack, looked: lookedAt(procedure, explored, paths, flips.tried), notLooked: [...explored.notLooked, ...timed.notWalked, ...flips.left] };
+  return { findings: inOrder(procedure, findings), slack: timed.slack, looked: lookedAt(procedure, explored, paths, flips.tried), notLooked: [...explored.notLooked, ...sampled.words, ...limited(compiled.procedure), ...timed.notWalked, ...flips.left] };
+}
+
+const limited = ({ transitions }: Procedure): readonly string[] => (transitions.some(({ limit }) => limit !== undefined) ? ['Whether a case gets stuck once a route has been taken as often as its limit allows.'] : []);
+
+/** Stages that a case repeats over its own list, drawn with one entry that stands for any. */
+function withEntries(compiled: CompiledProcedure, file: Procedure): { readonly drawn: CompiledProcedure; readonly ways: ReadonlySet<Id>; readonly words: readonly string[] } {
+  const listed = compiled.repeated.filter(({ over }) => over !== undefined);
+  if (listed.length === 0) return { drawn: compiled, ways: new Set(), words: [] };
+  const { stages } = file;
+  const instances = Object.fromEntries(listed.flatMap(({ stage }) => { const one = stages[stage]; return one ? [[stage, sampleOf(file, one)]] : []; }));
+  // With one entry alone, a lane that is withdrawn ends the whole, and is never taken up again.
+  const ways = new Set(Object.values(instances).flatMap((entries) => entries.map(({ lane }) => takingUpOf(lane))));
+  return { drawn: drawnAnew(compiled, { instances }), ways, words: [`${listWords(listed.map(({ stage }) => `“${textOf(stages[stage]?.label) ?? stage}”`))}: tried with one entry of the list, not with several or none.`] };
 }
 
 function drawn(compiled: CompiledProcedure, explored: Explored, still: (transition: Id) => boolean): readonly VerifyFinding[] {
@@ -80,7 +96,7 @@ function timedUnder(compiled: CompiledProcedure, paths: readonly Path[], starts:
   try {
     const { least, runs } = leastTime(compiled, paths, starts, only);
     const stopped = new Map(runs.flatMap(({ run, path }) => (run.stopped ? [[path, run.stopped.words] as const] : [])));
-    const notWalked = stopped.size === 0 ? [] : [`${stopped.size} of ${paths.length} ways to an end could not be walked with dates. The first stopped at: ${[...stopped.values()][0]}`];
+    const notWalked = stopped.size === 0 ? [] : [`${stopped.size} of ${paths.length} ways to an end could not be walked with dates.${[...stopped.values()].filter((words) => words !== '').slice(0, 1).map((words) => ` The first stopped at: ${words}`).join('')}`];
     return { least, findings: [...noTimeLeft(compiled, least), ...endsWithDuty(compiled, runs)], slack: [...least.values()].map(({ slack }) => slack), notWalked };
   } catch (error) {
     if (!(error instanceof EndlessLoop)) throw error;

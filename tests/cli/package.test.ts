@@ -114,6 +114,18 @@ describe('the modules', () => {
       .toMatchObject({ code: 0, err: '', out: 'function,function,function,function\n' });
   });
 
+  test('a procedure is proved, compared, and held against the frame that is shipped', async () => {
+    const code = `
+      import { readFileSync } from 'node:fs';
+      import { verification } from 'caseway';
+      const read = (name) => JSON.parse(readFileSync(new URL(import.meta.resolve(name)), 'utf8'));
+      const [one, other] = ['caseway/procedures/tower-hamlets/procedure.json', 'caseway/procedures/kscp/procedure.json'].map(read);
+      const { findings } = verification.verify(one, { readings: false });
+      const contradiction = findings.find(({ code }) => code === 'V-202');
+      console.log(contradiction.pointer, contradiction.example.steps.length > 1, verification.compare(one, other).rows.length > 8, verification.againstFrame(read('caseway/frames/england.json'), one).edition.id);`;
+    expect(await module(code)).toMatchObject({ code: 0, err: '', out: '/timescales/dfe-5-working-days true true wt-2018\n' });
+  });
+
   test('the store entry loads where there is no database', async () => {
     expect(await module(`console.log(Object.keys(await import('caseway/store')).length > 0)`)).toMatchObject({ code: 0, err: '', out: 'true\n' });
   });

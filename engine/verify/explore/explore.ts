@@ -87,6 +87,8 @@ class Witnesses {
     for (const [key, { from, made, to }] of this.ways.firsts) {
       const path = [...this.path(from), { ...this.ways.made(made), stages: this.ways.stagesOf(to) }];
       (key.includes('/') ? options : transitions).set(key, path);
+      // A last stage of a group is passed through: the end of the group leads on at once, and no case rests there.
+      if (!key.includes('/')) for (const stage of this.ways.leadsTo(key)) first(stages, stage, () => path);
     }
     return { stages, transitions, options, tasks, ends };
   }

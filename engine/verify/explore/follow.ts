@@ -20,6 +20,8 @@ export interface Walker {
   /** Every way the chart may take a move from there; a way that changes nothing may be among them. */
   after(move: Move, config: number, past: Past): readonly Situation[];
   stagesOf(config: number): readonly Id[];
+  /** The stages that a transition leads to by name. */
+  leadsTo(transition: Id): readonly Id[];
   /** True when the task may be done there: its stage is active, what raises it can hold, and no must bars it. */
   isUp(task: Id, config: number, past: Past): boolean;
   /** Sentences on criteria that were too large to try in full. */
@@ -63,6 +65,10 @@ class Walking implements Walker {
     const stages = Object.keys(this.compiled.procedure.stages).filter((id) => active.has(id) && !active.has(`_end-${id}`));
     this.stageLists.set(config, stages);
     return stages;
+  }
+
+  leadsTo(transition: Id): readonly Id[] {
+    return targetsOf(this.compiled, transition);
   }
 
   /** A move that nothing hears of and nothing asks about leads nowhere. */

@@ -16,6 +16,8 @@ export interface Ways {
   readonly late: Follow;
   made(number: number): Made;
   stagesOf(config: number): readonly Id[];
+  /** The stages that a transition leads to by name. */
+  leadsTo(transition: Id): readonly Id[];
   /** Those of these tasks that may be done there. */
   tasksAt(config: number, past: number, among: Iterable<Id>): readonly Id[];
   /** The first situation from which a transition, or an option as `task/option`, was taken, and with what. */
@@ -65,6 +67,7 @@ export function waysOf(moves: readonly Move[], pasts: Pasts, walker: Walker): Wa
     follow: go(false, by(false)), late: go(true, by(true)), firsts,
     made: (number) => mades[number] ?? { move: { kind: 'open', door: '', events: [] }, takes: [] },
     stagesOf: (config) => walker.stagesOf(config),
+    leadsTo: (transition) => walker.leadsTo(transition),
     tasksAt: (config, past, among) => {
       if (walker.stagesOf(config).length === 0) return [];
       const { tasks } = at(config);

@@ -56,3 +56,9 @@ export function commandFor(procedure: Procedure, task: Id, options: readonly Id[
   if (definition?.shape === 'exchange') return { type: 'sendExchange', task };
   return { type: 'completeTask', task, ...(definition?.evidence === 'required' && { evidence: 'Reference 1' }), ...meeting };
 }
+
+/** Whether something comes back on a task that is sent. */
+export const expectsReply = ({ tasks }: Procedure, task: Id): boolean => (tasks[task]?.expects ?? 'nothing') !== 'nothing';
+
+/** The first option of a decision, alone; none for what is not decided. */
+export const firstOption = ({ tasks }: Procedure, task: Id): readonly Id[] => (tasks[task]?.options ?? []).slice(0, 1).map(({ id }) => id);

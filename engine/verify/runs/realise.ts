@@ -11,13 +11,14 @@ import type { Walkthrough, WalkthroughAct, WalkthroughCommand, WalkthroughStep }
 import type { Id } from '../../procedure/types.ts';
 import type { Instant } from '../../time/types.ts';
 import type { Path, Step } from '../explore/explore.ts';
-import { commandFor, deciders, doersNow, doingAs, insider, owing, type Doing } from './acts.ts';
+import { commandFor, deciders, doersNow, doingAs, expectsReply, firstOption, insider, owing, type Doing } from './acts.ts';
 import { chosenOf } from '../../case/anchors.ts';
 import { bindingClocks, lastFor, type SeenClock } from './clocks.ts';
 import { filled } from './filling.ts';
 import { mend } from './mending.ts';
 import { lastMoment, minuteAfter, written } from './moments.ts';
-import { answersFor, openTasks, placesOf, taskOf, wantedAnswers, type Situation } from './situation.ts';
+import { nextSignature } from './signing.ts';
+import { answersFor, emptyHeld, openTasks, placesOf, taskOf, wantedAnswers, type Situation } from './situation.ts';
 
 export interface RunOptions {
   /** When the case is opened. */
@@ -88,7 +89,7 @@ class Runner {
       const next = openTasks(this.compiled, held).find((task) => !tried.has(`${task} ${held?.tasks[task]?.length}`));
       if (next === undefined) return;
       tried.add(`${next} ${held.tasks[next]?.length}`);
-      this.doTask(next, this.firstOption(next), undefined, 0);
+      this.doTask(next, firstOption(this.compiled.procedure, next), undefined, 0);
     }
   }
 
@@ -180,16 +181,21 @@ class Runner {
     this.plan(task, depth);
     this.start(task);
     const exchange = command.type === 'sendExchange';
-    this.now = Math.max(this.now, this.options.pace === 'prompt' ? minuteAfter(this.now) : this.lastDay(task, exchange && this.expects(task) ? ['sent'] : ['done', 'sent', 'replied']));
+    this.now = Math.max(this.now, this.options.pace === 'prompt' ? minuteAfter(this.now) : this.lastDay(task, exchange && expectsReply(this.compiled.procedure, task) ? ['sent'] : ['done', 'sent', 'replied']));
     const doers = command.type === 'decide' ? deciders(this.compiled, this.held, task) : doersNow(this.compiled, this.held, task).slice(0, 1);
     if (doers.length === 0) { this.why = 'Nobody may do it.'; return false; }
     const sent = exchange && recordOf(this.held, task)?.sent !== undefined && owing(this.compiled, this.held, task).length > 0;
     if (!sent) for (const [index, doer] of doers.entries()) if (!(index > 0 && recordOf(this.held as Folded, task)?.state === 'done') && !this.act(doer, whole, depth)) return false;
-    return !exchange || this.replies(task, doers[0] as Doing, depth);
+    return (!exchange || this.replies(task, doers[0] as Doing, depth)) && this.signs(task, depth);
   }
 
-  private expects(task: Id): boolean {
-    return (this.compiled.procedure.tasks[task]?.expects ?? 'nothing') !== 'nothing';
+  /** Whoever has to sign it signs, each in turn. */
+  private signs(task: Id, depth: number): boolean {
+    for (let next = nextSignature(this.compiled, this.held as Folded, task); next; next = nextSignature(this.compiled, this.held as Folded, task)) {
+      if (this.options.pace === 'prompt') this.now = minuteAfter(this.now);
+      if (!this.act(next.doing, next.command, depth)) return false;
+    }
+    return true;
   }
 
   /** A distance before a planned act needs the plan: it is planned for the day on which the distance is kept. */
@@ -218,7 +224,7 @@ class Runner {
     const plan = this.compiled.plans.tasks.get(task);
     if (!plan) return false;
     if (recordOf(held, task)?.state === 'open') return true;
-    if (typeof plan.raised === 'object' && 'done' in plan.raised) return recordOf(held, plan.raised.done)?.state === 'done' || this.doTask(plan.raised.done, this.firstOption(plan.raised.done), undefined, depth + 1);
+    if (typeof plan.raised === 'object' && 'done' in plan.raised) return recordOf(held, plan.raised.done)?.state === 'done' || this.doTask(plan.raised.done, firstOption(this.compiled.procedure, plan.raised.done), undefined, depth + 1);
     if (plan.raised !== 'when-required') return true;
     const criterion = plan.requiredBy.map((id) => this.compiled.procedure.rules?.[id]?.if).find((one) => one !== undefined);
     if (!criterion) return true;
@@ -226,13 +232,9 @@ class Runner {
     return answers !== undefined && (Object.keys(answers).length === 0 || this.act(this.anybody(), { type: 'recordAnswers', mode: 'change', answers }, depth));
   }
 
-  private firstOption(task: Id): readonly Id[] {
-    return (this.compiled.procedure.tasks[task]?.options ?? []).slice(0, 1).map(({ id }) => id);
-  }
-
   private replies(task: Id, asker: Doing, depth: number): boolean {
     const definition = this.compiled.procedure.tasks[task];
-    if (!definition || !this.expects(task)) return true;
+    if (!definition || !expectsReply(this.compiled.procedure, task)) return true;
     const states = completeStates(definition);
     const state = definition.expects === 'acknowledgement' && states.includes('acknowledged') ? 'acknowledged' : states.includes('received') ? 'received' : (states[0] ?? 'received');
     for (const recipient of owing(this.compiled, this.held as Folded, task)) {
@@ -276,7 +278,7 @@ class Runner {
       if (!mended || (!this.held && mended.kind !== 'again')) return false;
       if (mended.kind === 'later') this.now = Math.max(mended.at, minuteAfter(this.now));
       else if (mended.kind === 'answers') { if (depth > MOST_DEPTH || !this.act(this.anybody(), { type: 'recordAnswers', mode: 'change', answers: mended.answers }, depth + 1)) return false; }
-      else if (mended.kind === 'first') { if (!this.doTask(mended.task, mended.option === undefined ? this.firstOption(mended.task) : [mended.option], undefined, depth + 1)) return false; }
+      else if (mended.kind === 'first') { if (!this.doTask(mended.task, mended.option === undefined ? firstOption(this.compiled.procedure, mended.task) : [mended.option], undefined, depth + 1)) return false; }
       else { current = mended.command; if (mended.as !== undefined) by = doingAs(this.compiled.procedure, mended.as); }
     }
     return false;
@@ -296,5 +298,3 @@ class Runner {
     return true;
   }
 }
-
-const emptyHeld = { answers: {}, tasks: {}, stages: [] } as unknown as Folded;

@@ -59,3 +59,6 @@ export function placesOf({ procedure }: CompiledProcedure, step: Step): readonly
   const task = taskOf(step);
   return task === undefined ? Object.keys(procedure.stages) : (procedure.tasks[task]?.in ?? []);
 }
+
+/** Where no case is yet, what it would hold. */
+export const emptyHeld = { answers: {}, tasks: {}, stages: [] } as unknown as Folded;
