@@ -42,10 +42,10 @@ export function ArrangePanel() {
   return (
     <section ref={panel} className={`ed-panel ed-arrange ${side}`} aria-label={words.title(count)} onKeyDown={onKey}>
       <div className="ed-panel-head"><h2>{words.title(count)}</h2><button type="button" className="ed-ib" aria-label={words.close} onClick={leave}><Icon name="cross" small /></button></div>
+      {count > 1 && <><h3>{words.lineUp}</h3><div className="ed-arrange-list">{linings.map((how) => <Act key={how} label={words.lining(how)} short={words.liningShort(how)} onDo={does(() => acts.lineUp(how))} />)}</div></>}
+      {count > 2 && <><h3>{words.spreadOut}</h3><div className="ed-arrange-list">{spreadings.map((how) => <Act key={how} label={words.spreading(how)} short={words.spreadingShort(how)} onDo={does(() => acts.spreadOut(how))} />)}</div></>}
       <h3>{words.placing}</h3>
       <div className="ed-arrange-list">
-        {count > 1 && linings.map((how) => <Act key={how} icon="tidy" label={words.linings[how]} onDo={does(() => acts.lineUp(how))} />)}
-        {count > 2 && spreadings.map((how) => <Act key={how} icon="tidy" label={words.spreadings[how]} onDo={does(() => acts.spreadOut(how))} />)}
         <Act icon="tidy" label={words.tidyOnly} onDo={does(() => acts.tidyOnly())} />
       </div>
       <h3>{words.joining}</h3>
@@ -65,8 +65,8 @@ export function ArrangePanel() {
   );
 }
 
-function Act({ icon, label, onDo }: { readonly icon: IconName; readonly label: string; readonly onDo: () => void }) {
-  return <button type="button" className="ed-tool" onClick={onDo}><Icon name={icon} small />{label}</button>;
+function Act({ icon, label, short, onDo }: { readonly icon?: IconName; readonly label: string; /** Under a heading that says the rest. */ readonly short?: string; readonly onDo: () => void }) {
+  return <button type="button" className="ed-tool" {...(short === undefined ? {} : { 'aria-label': label })} onClick={onDo}>{icon !== undefined && <Icon name={icon} small />}{short ?? label}</button>;
 }
 
 /** The groups that the chosen stages can go into: not those among them. */

@@ -1,13 +1,13 @@
 // The words of choosing several stages and arranging them.
 import type { Lining, Spreading } from '../edits/arranging.ts';
 
-const lines: Record<Lining, string> = { left: 'on the left', centre: 'on the middle, one under another', right: 'on the right', top: 'at the top', middle: 'on the middle, side by side', bottom: 'at the foot' };
+const lines: Record<Lining, string> = { left: 'on the left', centre: 'on the middle, upright', right: 'on the right', top: 'at the top', middle: 'on the middle, level', bottom: 'at the foot' };
 const spreads: Record<Spreading, string> = { across: 'across', down: 'down' };
 
 export const words = {
   chosen: (n: number) => (n === 1 ? '1 stage chosen' : `${n} stages chosen`), title: (n: number) => (n === 1 ? 'Arrange this stage' : `Arrange ${n} stages`), close: 'Close', more: 'Arrange…', forChosen: (n: number) => `Actions for ${n} stages`,
-  linings: { left: 'Line up on the left', centre: 'Line up on the middle, one under another', right: 'Line up on the right', top: 'Line up at the top', middle: 'Line up on the middle, side by side', bottom: 'Line up at the foot' } satisfies Record<Lining, string>,
-  spreadings: { across: 'Spread out evenly across', down: 'Spread out evenly down' } satisfies Record<Spreading, string>,
+  lining: (how: Lining) => `Line up ${lines[how]}`, liningShort: (how: Lining) => `${lines[how].charAt(0).toUpperCase()}${lines[how].slice(1)}`,
+  spreading: (how: Spreading) => `Spread out evenly ${spreads[how]}`, spreadingShort: (how: Spreading) => `Evenly ${spreads[how]}`, lineUp: 'Line up', spreadOut: 'Spread out',
   tidyOnly: 'Tidy only these', group: 'Put in a group', together: 'Put in a group, at the same time', ungroup: 'Take the group apart', fold: 'Close the group', foldShort: 'Close', unfoldShort: 'Open', cut: 'Cut', unfold: 'Open the group', duplicate: 'Duplicate', copy: 'Copy', paste: 'Paste', remove: 'Delete', into: 'Put into', topLevel: 'No group', whichGroup: 'Group to put into',
   placing: 'Where they stand', joining: 'What they belong to', copying: 'Copies',
   needs: (n: number) => `Choose at least ${n === 2 ? 'two' : 'three'} stages.`, notMoved: 'None of these has been moved by hand.',
