@@ -27,6 +27,8 @@ export function instantWords(instant: Instant, now?: Instant): string {
   const year = now !== undefined && civilOf(day).year !== civilOf(londonDay(now)).year;
   return `${dayWords(day, { year })}, ${timeWords(instant)}`;
 }
+/** "Wed 30 Dec 2026, 15:20", as records say it: always with the year. */
+export function recordWords(instant: Instant): string { return `${dayWords(londonDay(instant), { year: true })}, ${timeWords(instant)}`; }
 /** "Tue 5 Jan 2027" or "Tue 5 Jan 2027, 10:00"; what cannot be read is given back as it stands. */
 export function civilWords(civil: CivilDate | CivilDateTime, year = true): string {
   const day = parseDay(civil.slice(0, 10));

@@ -4,10 +4,11 @@ import type { DocumentBlock } from '../../engine/case/document-types.ts';
 import { Button, announce } from '../../ui/index.ts';
 import { useUnfoldedPrint } from '../cases/around/unfold.ts';
 import { Block } from '../cases/letters/DraftPage.tsx';
-import { plainText } from '../cases/letters/plain.ts';
 import { paragraph } from '../cases/letters/blocks.ts';
+import { plainText } from '../cases/letters/plain.ts';
 import { recordExport, usePrintRecorded } from '../trust/access.ts';
 import { useOrigin } from '../trust/origin.ts';
+import { usePartnership } from '../settings/usePartnership.ts';
 import { saveFile } from '../world/download.ts';
 import { log } from '../world/log.ts';
 import { useWorld } from '../world/world.ts';
@@ -15,9 +16,11 @@ import './reports.css';
 import { reportWords as w } from './words.ts';
 
 /** A report as paper, with what may be done with it; each way out is recorded. `case`: '' for a report over all cases. */
-export function Paper({ title, caseId, file, blocks, extra, children }: { readonly title: string; readonly caseId: string; readonly file: string; readonly blocks: readonly DocumentBlock[]; readonly extra?: ReactNode; /** In place of the blocks, where the screen shows more than Word can. */ readonly children?: ReactNode }) {
+export function Paper({ title, caseId, file, blocks: given, extra, children }: { readonly title: string; readonly caseId: string; readonly file: string; readonly blocks: readonly DocumentBlock[]; readonly extra?: ReactNode; /** In place of the blocks, where the screen shows more than Word can. */ readonly children?: ReactNode }) {
   const world = useWorld();
   const [said, setSaid] = useState('');
+  const { name } = usePartnership();
+  const blocks = name === '' ? given : [paragraph(name), ...given];
   useUnfoldedPrint();
   const say = (words: string) => { setSaid(words); announce(words); };
   const left = (what: string, words: string) => { say(words); void recordExport(world, caseId, `${title}: ${what}`); };
@@ -35,7 +38,7 @@ export function Paper({ title, caseId, file, blocks, extra, children }: { readon
     <>
       <div className="cw-row case-draft-acts cw-noprint"><Button kind="secondary" small onClick={() => { word().catch(failed); }}>{w.word}</Button><Button kind="secondary" small onClick={copy}>{w.copy}</Button><Button kind="secondary" small onClick={() => window.print()}>{w.print}</Button><span className="cw-s" role="status">{said}</span></div>
       {extra}
-      <article className="case-paper report-paper" aria-label={title}>{children ?? blocks.map((block, index) => <Block key={index} block={block} first={index} />)}{origin === undefined ? null : <p className="case-origin">{origin}</p>}</article>
+      <article className="case-paper report-paper" aria-label={title}>{children === undefined || name === '' ? null : <p>{name}</p>}{children ?? blocks.map((block, index) => <Block key={index} block={block} first={index} />)}{origin === undefined ? null : <p className="case-origin">{origin}</p>}</article>
     </>
   );
 }

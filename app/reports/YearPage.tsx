@@ -1,7 +1,7 @@
 import { useMemo } from 'react';
 import { useLocation, useSearchParams } from 'wouter';
 import { Details, LinkButton, SelectField, Table } from '../../ui/index.ts';
-import { instantWords } from '../dates.ts';
+import { recordWords } from '../dates.ts';
 import { shortLabel } from '../procedures/catalogue.ts';
 import { useWorld } from '../world/world.ts';
 import { useEveryCase } from './everyCase.ts';
@@ -47,7 +47,7 @@ function Figures({ all, year, procedure, now, unread }: { readonly all: readonly
   const figures = useMemo(() => figuresOf(all.filter((one) => procedure === '' || one.procedure.id === procedure), year), [all, year, procedure]);
   return (
     <Paper title={w.yearTitle(year)} caseId="" file={`figures-${year}`} blocks={yearBlocks(figures, year, now, unread)}>
-      <p className="cw-s cw-q">{w.asOf(instantWords(now))} {unread === 0 ? '' : w.unread(unread)}</p>
+      <p className="cw-s cw-q">{w.asOf(recordWords(now))} {unread === 0 ? '' : w.unread(unread)}</p>
       <ul className="report-tiles">{counts(figures).map(([label, count]) => <li key={label}><b>{count}</b> {label}</li>)}</ul>
       <Stages figures={figures} />
       <section aria-labelledby="report-agencies"><h2 id="report-agencies" className="cw-h2">{w.agencies}</h2><p>{figures.agencies.length === 0 ? w.noAgencies : w.agenciesText}</p>{figures.agencies.length === 0 ? null : <><AgencyPicture agencies={figures.agencies} /><Behind of={agencyTable(figures)} /></>}</section>

@@ -14,7 +14,7 @@ import { line, paragraph, table, title } from '../cases/letters/blocks.ts';
 import { byUrgency, deadlineState } from '../cases/states.ts';
 import { stageWords } from '../cases/registerRow.ts';
 import type { CaseModel } from '../cases/types.ts';
-import { civilWords, instantWords } from '../dates.ts';
+import { civilWords, recordWords } from '../dates.ts';
 import { textOf } from '../procedures/catalogue.ts';
 import { withoutIdentity, withoutNames } from './anonymous.ts';
 import { reportWords as w } from './words.ts';
@@ -29,13 +29,13 @@ export function caseReport(report: CaseReport, model: CaseModel, access: readonl
   const { case: item, now } = model;
   const shown = without ? withoutIdentity(model) : model;
   const body = { summary, decisions, plan: actionPlan, audit: (one: CaseModel) => audit(one, access) }[report](shown);
-  const blocks = [title(w.reports[report].title), paragraph(w.made(instantWords(now), item.reference)), ...body, paragraph(w.head(item.head))];
+  const blocks = [title(w.reports[report].title), paragraph(w.made(recordWords(now), item.reference)), ...body, paragraph(w.head(item.head))];
   return without ? withoutNames(blocks, model) : blocks;
 }
 
 function summary(model: CaseModel): readonly DocumentBlock[] {
   const { case: item, procedure, now } = model;
-  const visits = item.visits.map((visit) => [textOf(procedure.stages[visit.stage]?.label), instantWords(visit.entered, now), visit.left === undefined ? w.still : instantWords(visit.left, now)]);
+  const visits = item.visits.map((visit) => [textOf(procedure.stages[visit.stage]?.label), recordWords(visit.entered), visit.left === undefined ? w.still : recordWords(visit.left)]);
   const open = model.tasks.filter((view) => view.state === 'open' || view.state === 'waiting').map((view) => [view.label, listWords(view.doers.map(({ label }) => label), 'or'), view.deadlines.find((one) => one.date !== undefined)?.date ?? ''].map((text, column) => (column === 2 && text !== '' ? civilWords(text) : text)));
   const clocks = model.deadlines.toSorted(byUrgency).map((one) => [one.recipient === undefined ? one.label : `${one.label}: ${partyLabel(procedure, one.recipient)}`, deadlineState(one, now).words, one.date === undefined ? '' : civilWords(one.date), one.sentence]);
   return [
@@ -47,8 +47,8 @@ function summary(model: CaseModel): readonly DocumentBlock[] {
 function about({ case: item, procedure, now }: CaseModel) {
   const who = [initialsOf(procedure, item.answers), ageOf(procedure, item.answers, now)].filter(Boolean).join(', ');
   return [
-    line(w.reference, item.reference), ...(who === '' ? [] : [line(w.who, who)]), line(w.opened, instantWords(item.opened)), line(w.door, textOf(procedure.doors[item.door]?.label)), line(w.stage, stageWords(procedure, item)),
-    ...(item.caseType === undefined ? [] : [line(w.type, item.caseType)]), line(w.procedure, `${textOf(procedure.label)}, version ${item.procedure.version}`), line(w.closed, item.closed === undefined ? w.notClosed : instantWords(item.closed)),
+    line(w.reference, item.reference), ...(who === '' ? [] : [line(w.who, who)]), line(w.opened, recordWords(item.opened)), line(w.door, textOf(procedure.doors[item.door]?.label)), line(w.stage, stageWords(procedure, item)),
+    ...(item.caseType === undefined ? [] : [line(w.type, item.caseType)]), line(w.procedure, `${textOf(procedure.label)}, version ${item.procedure.version}`), line(w.closed, item.closed === undefined ? w.notClosed : recordWords(item.closed)),
   ];
 }
 function facts({ case: item, procedure }: CaseModel): readonly DocumentBlock[] {
@@ -67,7 +67,7 @@ function decidedIn({ case: item, tasks }: CaseModel): readonly Decided[] {
 const optionWords = ({ view }: Pick<Decided, 'view'>, options: readonly Id[]): string => (options.length === 0 ? w.abstained : listWords(options.map((id) => view.options.find((one) => one.id === id)?.label ?? id)));
 const byWords = (procedure: Procedure, { by }: Pick<TaskRecord, 'by'>): string => (by === undefined ? '' : `${by.person}, ${partyLabel(procedure, by.onBehalfOf ?? by.role)}`);
 function decidedLines(model: CaseModel): readonly DocumentBlock[] {
-  const rows = decidedIn(model).map((one) => [one.view.label, optionWords(one, one.record.options ?? []), instantWords(one.record.done ?? 0, model.now)]);
+  const rows = decidedIn(model).map((one) => [one.view.label, optionWords(one, one.record.options ?? []), recordWords(one.record.done ?? 0)]);
   return rows.length === 0 ? [] : [heading(w.decided), table(w.decided, [w.task, w.outcome, w.when], rows)];
 }
 function decisions(model: CaseModel): readonly DocumentBlock[] {
@@ -81,7 +81,7 @@ function decision({ procedure, case: item }: CaseModel, one: Decided): readonly 
   const meeting = record.meeting;
   const departures = record.departures.map(({ rule, reason }) => [textOf(procedure.rules?.[rule]?.label ?? rule), reason].filter(Boolean).join(': '));
   const lines = [
-    line(w.outcome, optionWords(one, record.options ?? [])), line(w.when, instantWords(record.done ?? 0)), line(w.decidedBy, byWords(procedure, record)), line(w.reasons, record.reasons ?? w.noReasons), ...(departures.length === 0 ? [] : [line(w.departs, departures.join('\n'))]),
+    line(w.outcome, optionWords(one, record.options ?? [])), line(w.when, recordWords(record.done ?? 0)), line(w.decidedBy, byWords(procedure, record)), line(w.reasons, record.reasons ?? w.noReasons), ...(departures.length === 0 ? [] : [line(w.departs, departures.join('\n'))]),
     ...(meeting === undefined ? [] : [line(w.meeting, names(meeting.present)), ...(meeting.apologies === undefined ? [] : [line(w.apologies, names(meeting.apologies))]), ...(meeting.interests ?? []).map((interest) => line(w.interests, `${partyLabel(procedure, interest.seat)}: ${interest.words}`))]),
     ...(item.tasks[view.id]?.at(-1) === record ? [] : [line(w.state, w.takenBack)]),
   ];
@@ -91,7 +91,7 @@ function decision({ procedure, case: item }: CaseModel, one: Decided): readonly 
 
 /** Tables that a form of the action plan asks for, then the plan's own tasks. */
 function actionPlan(model: CaseModel): readonly DocumentBlock[] {
-  const { case: item, procedure, now } = model;
+  const { case: item, procedure } = model;
   const stages = new Set(Object.keys(procedure.stages).filter((id) => procedure.stages[id]?.kind === 'action-plan'));
   const of = Object.entries(procedure.tasks).filter(([, task]) => (task.in ?? []).some((stage) => stages.has(stage)));
   const asked = new Set(of.flatMap(([, task]) => procedure.forms?.[task.form ?? '']?.sections.flatMap(({ questions }) => questions) ?? []));
@@ -103,7 +103,7 @@ function actionPlan(model: CaseModel): readonly DocumentBlock[] {
     return [table(textOf(question.label), columns.map(([, column]) => textOf(column.label)), rows)];
   });
   const ids = new Set(of.map(([id]) => id));
-  const tasks = model.tasks.filter((view) => ids.has(view.id)).map((view) => [view.label, listWords(view.doers.map(({ label }) => label), 'or'), view.record?.done === undefined ? view.deadlines.map((one) => (one.date === undefined ? one.sentence : civilWords(one.date))).join('; ') : w.doneOn(instantWords(view.record.done, now))]);
+  const tasks = model.tasks.filter((view) => ids.has(view.id)).map((view) => [view.label, listWords(view.doers.map(({ label }) => label), 'or'), view.record?.done === undefined ? view.deadlines.map((one) => (one.date === undefined ? one.sentence : civilWords(one.date))).join('; ') : w.doneOn(recordWords(view.record.done))]);
   return tables.length + tasks.length === 0 ? [paragraph(w.noPlan)] : [...some(tables, w.actions), ...some(tasks.length === 0 ? [] : [table(w.followUp, [w.task, w.by, w.due], tasks)], w.followUp)];
 }
 
@@ -114,9 +114,9 @@ function audit(model: CaseModel, access: readonly AccessEntry[]): readonly Docum
   const entries = item.events.map((event) => {
     const procedure = procedureOf(event);
     const said = eventWords(procedure, event, event.recorded);
-    return [String(event.seq), instantWords(event.occurred), instantWords(event.recorded), `${event.actor.person}, ${partyLabel(procedure, event.actor.role)}${event.actor.onBehalfOf === undefined ? '' : ` for ${partyLabel(procedure, event.actor.onBehalfOf)}`}`, [said.title, said.body].filter(Boolean).join('. '), event.hash.slice(0, 8)];
+    return [String(event.seq), recordWords(event.occurred), recordWords(event.recorded), `${event.actor.person}, ${partyLabel(procedure, event.actor.role)}${event.actor.onBehalfOf === undefined ? '' : ` for ${partyLabel(procedure, event.actor.onBehalfOf)}`}`, [said.title, said.body].filter(Boolean).join('. '), event.hash.slice(0, 8)];
   });
-  const looked = access.map((entry) => [instantWords(entry.at), entry.person, w.kinds[entry.what], entry.words]);
+  const looked = access.map((entry) => [recordWords(entry.at), entry.person, w.kinds[entry.what], entry.words]);
   return [
     paragraph(check.ok ? w.whole(item.events.length) : w.broken(check.position)), heading(w.entries(entries.length)), table(w.entries(entries.length), [w.number, w.happened, w.recorded, w.by, w.what, w.hash], entries),
     heading(w.access), rowsOr(w.access, [w.when, w.by, w.state, w.what], looked, w.noAccess),

@@ -7,7 +7,7 @@ import { listWords } from '../../engine/time/words.ts';
 import { answerWords } from '../cases/form/answerWords.ts';
 import { line, paragraph, table, title } from '../cases/letters/blocks.ts';
 import type { DocumentBlock } from '../../engine/case/document-types.ts';
-import { instantWords, monthWords } from '../dates.ts';
+import { recordWords, monthWords } from '../dates.ts';
 import { textOf } from '../procedures/catalogue.ts';
 import { reportWords as w } from './words.ts';
 import type { Told } from './year.ts';
@@ -41,7 +41,7 @@ export function decidedIn(all: readonly Told[], first: Day): readonly DecidedThe
 export function monthBlocks(learned: readonly Learned[], decided: readonly DecidedThen[], first: Day, now: number): readonly DocumentBlock[] {
   const heading = (text: string, level: 2 | 3 = 2): DocumentBlock => ({ kind: 'heading', level, runs: [{ text, is: 'words' }] });
   return [
-    title(w.monthTitle(monthWords(first))), paragraph(w.asOf(instantWords(now))), heading(w.learning), ...(learned.length === 0 ? [paragraph(w.noLearning)] : learned.flatMap((one): readonly DocumentBlock[] => [heading(`${one.reference}: ${one.label}`, 3), { kind: 'answers', lines: [line(w.sharedOn, instantWords(one.at)), ...one.said.map(([question, answer]) => line(question, answer))] }])),
-    ...(decided.length === 0 ? [] : [heading(w.decidedInMonth), table(w.decidedInMonth, [w.reference, w.what, w.outcome, w.when], decided.map((one) => [one.reference, one.label, one.outcome, instantWords(one.at)]))]),
+    title(w.monthTitle(monthWords(first))), paragraph(w.asOf(recordWords(now))), heading(w.learning), ...(learned.length === 0 ? [paragraph(w.noLearning)] : learned.flatMap((one): readonly DocumentBlock[] => [heading(`${one.reference}: ${one.label}`, 3), { kind: 'answers', lines: [line(w.sharedOn, recordWords(one.at)), ...one.said.map(([question, answer]) => line(question, answer))] }])),
+    ...(decided.length === 0 ? [] : [heading(w.decidedInMonth), table(w.decidedInMonth, [w.reference, w.what, w.outcome, w.when], decided.map((one) => [one.reference, one.label, one.outcome, recordWords(one.at)]))]),
   ];
 }

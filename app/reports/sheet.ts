@@ -9,7 +9,7 @@ import { answerWords } from '../cases/form/answerWords.ts';
 import { heldFor } from '../cases/form/formParts.ts';
 import { line, paragraph, title } from '../cases/letters/blocks.ts';
 import type { CaseModel } from '../cases/types.ts';
-import { instantWords } from '../dates.ts';
+import { recordWords } from '../dates.ts';
 import { textOf } from '../procedures/catalogue.ts';
 import { reportWords as w } from './words.ts';
 
@@ -39,5 +39,5 @@ export function sheetOf(model: CaseModel, view: TaskView): readonly SheetPart[] 
 /** What the procedure says of the form that it does not have. */
 export function sheetGap({ procedure }: Pick<CaseModel, 'procedure'>, view: TaskView): string { return textOf(procedure.forms?.[view.form?.id ?? '']?.gap); }
 export function sheetBlocks({ case: item, now }: CaseModel, view: TaskView, parts: readonly SheetPart[]): readonly DocumentBlock[] {
-  return [title(`${w.sheet.title}: ${view.label}`), paragraph(w.made(instantWords(now), item.reference)), ...parts.flatMap((part): readonly DocumentBlock[] => [{ kind: 'heading', level: 2, runs: [{ text: part.label, is: 'words' }] }, { kind: 'answers', lines: part.fields.map((field) => line(field.label, field.answer)) }])];
+  return [title(`${w.sheet.title}: ${view.label}`), paragraph(w.made(recordWords(now), item.reference)), ...parts.flatMap((part): readonly DocumentBlock[] => [{ kind: 'heading', level: 2, runs: [{ text: part.label, is: 'words' }] }, { kind: 'answers', lines: part.fields.map((field) => line(field.label, field.answer)) }])];
 }

@@ -1,7 +1,7 @@
 // The figures of a year as parts of a document: for Word, for copying, and for the tables behind the pictures.
 import type { DocumentBlock } from '../../engine/case/document-types.ts';
 import { line, paragraph, table, title } from '../cases/letters/blocks.ts';
-import { instantWords } from '../dates.ts';
+import { recordWords } from '../dates.ts';
 import { reportWords as w } from './words.ts';
 import type { Counted, YearFigures } from './year.ts';
 
@@ -17,7 +17,7 @@ export const counts = (figures: YearFigures): readonly (readonly [string, number
 export function yearBlocks(figures: YearFigures, year: string, now: number, unread: number): readonly DocumentBlock[] {
   const tables = [...Object.entries({ doors: figures.doors, types: figures.types, outcomes: figures.outcomes }).map(([id, all]) => countTable(w.kindsOf[id as keyof typeof w.kindsOf], all)), stageTable(figures), agencyTable(figures), limitTable(figures)];
   return [
-    title(w.yearTitle(year)), paragraph(w.asOf(instantWords(now))), ...(unread === 0 ? [] : [paragraph(w.unread(unread))]), { kind: 'answers', lines: counts(figures).map(([label, count]) => line(label, String(count))) },
+    title(w.yearTitle(year)), paragraph(w.asOf(recordWords(now))), ...(unread === 0 ? [] : [paragraph(w.unread(unread))]), { kind: 'answers', lines: counts(figures).map(([label, count]) => line(label, String(count))) },
     ...tables.filter(({ rows }) => rows.length > 0).flatMap(({ label, columns, rows }): readonly DocumentBlock[] => [heading(label), table(label, columns, rows)]),
   ];
 }

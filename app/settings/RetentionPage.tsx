@@ -3,7 +3,7 @@ import { Link } from 'wouter';
 import type { RegisterRow } from '../../engine/store/types.ts';
 import { Button, Details, LinkButton, Note, Table, Tag, announce } from '../../ui/index.ts';
 import { addYears } from './partnership.ts';
-import { civilDay, civilWords, instantWords } from '../dates.ts';
+import { civilDay, civilWords, recordWords } from '../dates.ts';
 import { everyRow } from '../cases/today/useOverview.ts';
 import { useWorld } from '../world/world.ts';
 import { disposalsIn, reviewOf } from './disposal.ts';
@@ -58,7 +58,7 @@ function Lines({ title, lines, partnership, onChange }: { readonly title: string
     <Table caption={title} hideCaption columns={columns} rows={lines.map(({ row, until, due, hold }) => ({
       id: row.case,
       cells: [
-        <Link key="l" href={`/cases/${row.case}`}>{row.content.reference}</Link>, instantWords(row.content.closedAt ?? row.changed), <>{until === undefined ? w.notSet : civilWords(until)} {due ? <Tag kind="soon">{w.due}</Tag> : null}{hold === undefined ? null : <Tag kind="held" wrap>{w.held(hold.reason)}</Tag>}</>,
+        <Link key="l" href={`/cases/${row.case}`}>{row.content.reference}</Link>, recordWords(row.content.closedAt ?? row.changed), <>{until === undefined ? w.notSet : civilWords(until)} {due ? <Tag kind="soon">{w.due}</Tag> : null}{hold === undefined ? null : <Tag kind="held" wrap>{w.held(hold.reason)}</Tag>}</>,
         holding === row.case ? <HoldForm key="f" row={row} hold={hold} onDone={done} onCancel={() => setHolding(undefined)} /> : (
           <span key="a" className="settings-acts"><LinkButton onClick={() => setHolding(row.case)}>{hold === undefined ? w.hold : w.release}<span className="cw-vh"> {row.content.reference}</span></LinkButton>
             {hold === undefined && (due || Object.keys(partnership.retention).length === 0 || until === undefined) ? <Link href={`/settings/retention/${row.case}`}>{w.erase}<span className="cw-vh"> {row.content.reference}</span></Link> : null}</span>
@@ -71,7 +71,7 @@ function Disposals({ disposals }: { readonly disposals: readonly Disposal[] }) {
   const columns = [{ id: 'case', head: w.case }, { id: 'at', head: w.disposed }, { id: 'by', head: w.by }, { id: 'ground', head: w.ground }];
   return (
     <section aria-labelledby="disposals"><div className="case-head"><h2 id="disposals" className="cw-h2">{w.disposals}</h2>{disposals.length === 0 ? null : <Button kind="secondary" small onClick={() => window.print()}>{w.print}</Button>}</div>
-      {disposals.length === 0 ? <p>{w.noneDisposed}</p> : <Table caption={w.disposals} hideCaption columns={columns} rows={disposals.toReversed().map((one) => ({ id: `${one.case}${one.at}`, cells: [one.reference, instantWords(one.at), one.by, one.ground] }))} />}
+      {disposals.length === 0 ? <p>{w.noneDisposed}</p> : <Table caption={w.disposals} hideCaption columns={columns} rows={disposals.toReversed().map((one) => ({ id: `${one.case}${one.at}`, cells: [one.reference, recordWords(one.at), one.by, one.ground] }))} />}
     </section>
   );
 }

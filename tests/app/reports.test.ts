@@ -5,6 +5,7 @@ import { beforeAll, describe, expect, test } from 'vitest';
 import { caseReport } from '../../app/reports/caseReports.ts';
 import { decidedIn, learningOf } from '../../app/reports/month.ts';
 import { sheetOf, sheetsOf } from '../../app/reports/sheet.ts';
+import { casesOf, subjectBlocks } from '../../app/reports/subject.ts';
 import { figuresOf, told, yearsOf } from '../../app/reports/year.ts';
 import type { Told } from '../../app/reports/year.ts';
 import { withoutNames } from '../../app/reports/anonymous.ts';
@@ -85,6 +86,25 @@ describe('the sheet for a national notification', () => {
     for (const { id, label, answer } of fields) expect([label === '', answer === '', of(1).procedure.questions[id] === undefined]).toEqual([false, false, false]);
     expect(fields.map(({ id }) => id)).toContain('child-initials');
     expect(sheetsOf(of(2)).every(({ shape }) => shape === 'exchange')).toBe(true);
+  });
+});
+
+describe('what is held about one person', () => {
+  test('is every answer of each case about the child, with what speaks of others marked, and nothing of other children', () => {
+    const found = casesOf(all, { initials: 'yz', born: '' });
+    expect(found.map(({ told: { case: item }, as }) => [item.id, as])).toEqual([['seed-2', 'child']]);
+    const blocks = subjectBlocks(found, { initials: 'Y.Z.', born: '' }, NOW);
+    const answered = Object.keys(of(1).case.answers).filter((id) => of(1).procedure.questions[id]?.type !== 'computed');
+    expect(blocks.flatMap((block) => (block.kind === 'answers' ? block.lines : []))).toHaveLength(answered.length);
+    expect(plainText(blocks)).not.toContain('W.Q.');
+    const free = blocks.flatMap((block) => (block.kind === 'table' ? block.rows.map((row) => row.at(-1)?.[0]?.is) : []));
+    expect(new Set(free)).toEqual(new Set(['gap']));
+  });
+  test('is told apart by the date of birth, and of staff is what they did', () => {
+    expect(casesOf(all, { initials: 'Y.Z.', born: '1999-01-01' })).toEqual([]);
+    const staff = of(0).case.events[0]?.actor.person ?? '';
+    expect(casesOf(all, { initials: staff, born: '' }).every(({ as, told: { case: item } }) => as === 'child' || item.events.some(({ actor }) => actor.person === staff))).toBe(true);
+    expect(casesOf(all, { initials: ' ', born: '' })).toEqual([]);
   });
 });
 
