@@ -9,7 +9,7 @@ import { Details, LinkButton, buttonClass } from '../../ui/index.ts';
 import { instantWords } from '../dates.ts';
 import { shippedProcedures, shortLabel, textOf } from '../procedures/catalogue.ts';
 import { Frame } from './Frame.tsx';
-import { freshId, library } from './library.ts';
+import { freshId, library, relatives } from './library.ts';
 import type { Library } from './library.ts';
 import { KeptRehearsals } from './KeptRehearsals.tsx';
 import { OpenFile } from './OpenFile.tsx';
@@ -63,9 +63,9 @@ function FirstScenario({ first }: { readonly first: Scenario }) {
   );
 }
 function OfProcedure({ procedure, lent, all, again }: { readonly procedure: Procedure; readonly lent?: LentProcedure; readonly all: Library; readonly again: () => void }) {
-  const of = (scenarios: readonly Scenario[], id = procedure.id) => scenarios.filter((one) => one.procedure === id);
+  const of = (scenarios: readonly Scenario[]) => scenarios.filter((one) => one.procedure === procedure.id);
   const [own, written, examples] = [of(all.own), of(all.written), of(all.examples)];
-  const relatives = lent === undefined ? [] : of([...all.own, ...all.written], originOf(procedure.id));
+  const related = lent === undefined ? [] : relatives(all, procedure.id);
   const label = shortLabel(procedure.label);
   const ids = new Set(own.map((one) => one.id));
   return (
@@ -73,14 +73,11 @@ function OfProcedure({ procedure, lent, all, again }: { readonly procedure: Proc
       <div className="case-head"><h2 id={`p-${procedure.id}`} className="cw-h2">{textOf(procedure.label)}</h2><span className="cw-row"><NewScenario procedure={procedure} /><Link href={`/coverage/${procedure.id}`}>{w.coverage}<span className="cw-vh">: {label}</span></Link><Link href={`/durations/${procedure.id}`}>{w.durations}<span className="cw-vh">: {label}</span></Link></span></div>
       {lent === undefined ? null : <p className="cw-s cw-q">{w.lent(lent.words, instantWords(lent.lent))}. <LinkButton onClick={() => { void forgetProcedure(procedure.id).then(again); }}>{w.forget}<span className="cw-vh">: {label}</span></LinkButton></p>}
       {own.length + written.length === 0 ? null : <ScenarioTable caption={w.scenarios(label)} all={[...own, ...written]} own={ids} again={again} />}
-      {relatives.length === 0 ? null : <><p className="cw-s">{w.relatives(relatives.length)}</p><ScenarioTable caption={w.relatives(relatives.length)} all={relatives} own={new Set()} on={procedure.id} again={again} /></>}
+      {related.length === 0 ? null : <><p className="cw-s">{w.relatives(related.length)}</p><ScenarioTable caption={w.relatives(related.length)} all={related} own={new Set()} on={procedure.id} again={again} /></>}
       {examples.length === 0 ? null : <Details summary={w.walkthroughs(examples.length)}><ScenarioTable caption={w.walkthroughs(examples.length)} all={examples} own={new Set()} again={again} /></Details>}
     </section>
   );
 }
-/** The id that a copy or a version of a procedure was made from. */
-const originOf = (id: string): string => id.replace(/-(?:copy(?:-\d+)?|v\d+)$/, '');
-
 /** A storyboard that begins with the opening of a case, on the Monday after next. */
 function NewScenario({ procedure }: { readonly procedure: Procedure }) {
   const [, go] = useLocation();

@@ -60,6 +60,13 @@ export async function scenarioInFile(text: string): Promise<FileRead> {
   return problems.length > 0 ? { ok: false, problems, mendable: read.scenario } : read;
 }
 
+/** The procedure that copies and versions were made from: it is in their ids. */
+const originOf = (id: string): string => id.replace(/-v\d+$/, '').replace(/-copy(?:-\d+)?$/, '');
+/** Scenarios of procedures of the same origin as a lent one, its own left aside, newest first: they can be tried on it. */
+export function relatives({ own, written }: Library, procedure: string): readonly Scenario[] {
+  return [...own, ...written].filter((one) => one.procedure !== procedure && originOf(one.procedure) === originOf(procedure));
+}
+
 /** A name that no other scenario on this computer has. */
 export const freshId = (): string => `own-${crypto.randomUUID().slice(0, 8)}`;
 /** A scenario of one's own like another one, on the same procedure or another. */

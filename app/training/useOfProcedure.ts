@@ -1,7 +1,7 @@
 import { useEffect, useState } from 'react';
 import type { Scenario } from '../../engine/case/rehearsal/index.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
-import { groundOf, library } from './library.ts';
+import { groundOf, library, relatives } from './library.ts';
 
 export interface OfProcedure { readonly procedure: Procedure; readonly scenarios: readonly Scenario[]; readonly examples: readonly Scenario[] }
 
@@ -13,7 +13,7 @@ export function useOfProcedure(slug: string): OfProcedure | 'missing' | undefine
     void Promise.all([groundOf(slug), library()]).then(([ground, all]) => {
       if (!here) return;
       const of = (list: readonly Scenario[]) => list.filter((one) => one.procedure === slug);
-      setFound(ground === undefined ? 'missing' : { procedure: ground.procedure, scenarios: [...of(all.own), ...of(all.written)], examples: of(all.examples) });
+      setFound(ground === undefined ? 'missing' : { procedure: ground.procedure, scenarios: [...of(all.own), ...of(all.written), ...(ground.on === undefined ? [] : relatives(all, slug).map((one) => ({ ...one, procedure: slug })))], examples: of(all.examples) });
     });
     return () => { here = false; };
   }, [slug]);

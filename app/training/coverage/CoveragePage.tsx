@@ -31,7 +31,7 @@ function Covered({ of }: { readonly of: OfProcedure }) {
     <Frame title={w.title} about={<b>{textOf(of.procedure.label)}</b>}>
       <h1 className="cw-h1">{w.title}</h1>
       <p>{w.lede(pack.length)}</p>
-      <Checkbox id="with-examples" label={w.withExamples(of.examples.length)} checked={withExamples} onChange={setWithExamples} />
+      {of.examples.length === 0 ? null : <Checkbox id="with-examples" label={w.withExamples(of.examples.length)} checked={withExamples} onChange={setWithExamples} />}
       {problem === undefined ? null : <Note kind="late"><p>{problem}</p></Note>}
       {coverage === undefined ? <p role="status">{w.looking}</p> : (
         <>
