@@ -60,14 +60,26 @@ async function kept({ page, log }: Walker, events: number): Promise<void> {
   }
   throw new Error('The log did not grow.');
 }
+/** Chooses who acts; a choice that falls into the page's being drawn anew, which takes its window away, is made again. */
 async function actAs({ page }: Walker, role: string, person: string): Promise<void> {
-  await page.locator('.app-who').click();
+  for (let turn = 0; ; turn += 1) {
+    try {
+      await chooseRole(page, role, person);
+      return;
+    } catch (error) {
+      if (turn === 4) throw error;
+    }
+  }
+}
+async function chooseRole(page: Page, role: string, person: string): Promise<void> {
+  const soon = { timeout: 8_000 };
+  if (await page.locator('dialog[open]').count() === 0) await page.locator('.app-who').click(soon);
   const radio = page.locator(`dialog input[type="radio"][value="${role}"]`);
-  if (!(await radio.isVisible())) await page.getByText('Somebody from outside sits here').click();
-  await radio.check();
-  await page.locator('#who-person').fill(person);
-  await page.getByRole('button', { name: 'Act in this role' }).click();
-  await page.locator('dialog[open]').waitFor({ state: 'detached' });
+  if (!(await radio.isVisible())) await page.getByText('Somebody from outside sits here').click(soon);
+  await radio.check(soon);
+  await page.locator('#who-person').fill(person, soon);
+  await page.getByRole('button', { name: 'Act in this role' }).click(soon);
+  await page.locator('dialog[open]').waitFor({ state: 'detached', ...soon });
 }
 /** To a place of the case; a click that falls into the page's being drawn anew is given again. */
 async function place(page: Page, path: string): Promise<void> {

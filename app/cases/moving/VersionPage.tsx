@@ -39,7 +39,7 @@ function RunsOn({ model, version, move }: { readonly model: CaseModel; readonly 
   const reason = move?.payload['reason'];
   return (
     <SummaryList rows={[
-      { id: 'runs', name: w.runsOn, value: <><b>{textOf(procedure.label)}, {w.version(item.procedure.version)}</b>{version === undefined ? null : <span className="case-sub">{w.published(instantWords(version.published, now), version.by)}{version.note === undefined ? '' : `: ${version.note}`}</span>}</>, action: <span className="cw-row"><Link href={`/cases/${item.id}/diagram`}>{w.drawn}</Link><Link href={`/cases/versions/${item.procedure.id}`}>{w.others}</Link></span> },
+      { id: 'runs', name: w.runsOn, value: <><b>{textOf(procedure.label)}, {w.version(item.procedure.version)}</b>{version === undefined ? null : <span className="case-sub">{w.published(instantWords(version.published, now), version.by)}{version.note === undefined ? '' : `: ${version.note}`}</span>}<span className="cw-row"><Link href={`/cases/${item.id}/diagram`}>{w.drawn}</Link><Link href={`/cases/versions/${item.procedure.id}`}>{w.others}</Link></span></> },
       { id: 'since', name: w.since, value: move === undefined ? w.opened(instantWords(item.opened, now)) : w.movedOn(instantWords(move.occurred, now), `${move.actor.person}, ${partyLabel(procedure, move.actor.role)}`) },
       ...(typeof reason === 'string' ? [{ id: 'why', name: w.why, value: reason }] : []),
     ]} />
