@@ -8,7 +8,8 @@ import { recordOf, type Folded } from './folded.ts';
 import type { Deed } from './judgement.ts';
 import { readsOf } from './reads.ts';
 import { askRule, scopeOf } from './scope.ts';
-import type { Bearing } from './plans.ts';
+import type { Bearing, Plans } from './plans.ts';
+import { remembered } from './remembered.ts';
 import type { CompiledProcedure } from './compile.ts';
 
 const asking = new WeakMap<Procedure, ReadonlySet<Id>>();
@@ -41,12 +42,14 @@ function didIt(folded: Folded, task: Id, person: string): boolean | undefined {
   return record?.by === undefined ? undefined : record.by.person === person;
 }
 
+const onSeats = remembered(({ bearings }: Plans): readonly Bearing[] => [...new Set([...bearings.values()].flat())].filter(({ effect, target }) => effect === 'forbid' && 'seat' in target));
+
 /** Rules that forbid a seat and would come to hold with these appointments made, or be left waiting where they block. */
 export function barredBy(compiled: CompiledProcedure, before: Folded, after: Folded, at: Instant): readonly (Bearing & { readonly waits: boolean })[] {
   const { procedure, plans } = compiled;
   const rules = rulesOnAppointments(procedure);
   if (rules.size === 0) return [];
-  const bearings = [...new Set([...plans.bearings.values()].flat())].filter(({ rule, effect, target }) => effect === 'forbid' && 'seat' in target && rules.has(rule));
+  const bearings = onSeats(plans).filter(({ rule }) => rules.has(rule));
   const [was, is] = [scopeOf(compiled, before, at, true), scopeOf(compiled, after, at, true)];
   return bearings.flatMap((bearing) => {
     const truth = askRule(compiled, bearing.rule, is);

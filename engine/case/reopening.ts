@@ -13,7 +13,7 @@ export function mayOpenAgain(held: Held, { afterClosing, withdrawn, in: stages }
 
 /** Opens the record again; what waited for its end waits for the next one. */
 export function openAgain({ draft, openedAgain }: Settling, record: OwnRecord): void {
-  openedAgain.add(record.task);
+  openedAgain.push(record.task);
   record.state = 'open';
   delete record.done;
   draft[inside].waiting = draft[inside].waiting.filter(({ event }) => event !== `done.${record.task}`);

@@ -29,16 +29,16 @@ export interface Settling {
   readonly done: Id[];
   readonly staleClocks: Set<Id>;
   /** Groups whose end was offered. */
-  readonly ended: Set<Id>;
+  readonly ended: Id[];
   readonly scope: Scope;
   /** Exchanges that something which they depend on was touched of. */
   readonly staleExchanges: Set<Id>;
   /** Exchanges opened again: each once, so that recipients who depend on it do not keep it turning. */
-  readonly openedAgain: Set<Id>;
+  readonly openedAgain: Id[];
 }
 
 export function settling(compiled: CompiledProcedure, draft: Draft, at: Instant): Settling {
-  return { compiled, draft, at, triggers: [], done: [], staleClocks: new Set(), ended: new Set(), scope: scopeOf(compiled, draft, at), staleExchanges: new Set(), openedAgain: new Set() };
+  return { compiled, draft, at, triggers: [], done: [], staleClocks: new Set(), ended: [], scope: scopeOf(compiled, draft, at), staleExchanges: new Set(), openedAgain: [] };
 }
 
 /** Lets the stages that are active now hear of something. */
@@ -168,7 +168,7 @@ function completeExchanges(settling: Settling): boolean {
     if (!record || record.state === 'withdrawn' || record.recipients.length === 0) continue;
     if (isComplete(task, record, recipientsAsked(compiled, draft, id, at)) !== (record.state === 'open')) continue;
     const again = record.state === 'done';
-    if (again && (settling.openedAgain.has(id) || !mayOpenAgain(draft, task))) continue;
+    if (again && (settling.openedAgain.includes(id) || !mayOpenAgain(draft, task))) continue;
     const own = ownRecord(draft, id);
     if (own && again) openAgain(settling, own);
     else if (own) complete(settling, own);
@@ -201,10 +201,10 @@ function endGroups({ compiled, draft, triggers, ended }: Settling): boolean {
   const { snapshot } = draft[inside];
   if (snapshot.status !== 'active') return false;
   for (const stage of draft.stages) {
-    if (ended.has(stage) || !(compiled.stepper.hasEnded(snapshot, stage) || isJoined(compiled, draft, stage))) continue;
+    if (ended.includes(stage) || !(compiled.stepper.hasEnded(snapshot, stage) || isJoined(compiled, draft, stage))) continue;
     const event = `ended.${stage}`;
     if (!compiled.routes.has(event)) continue;
-    ended.add(stage);
+    ended.push(stage);
     triggers.push({ event, stages: new Set([stage]) });
     return true;
   }
