@@ -14,12 +14,13 @@ interface Leaf { readonly pointer: string; readonly key: string; readonly value:
 export function suspectsIn(scenario: Scenario, events: readonly CaseEvent[], procedure: Procedure): readonly Suspect[] {
   const own = JSON.stringify(procedure);
   const told = new Set(leavesOf(events.map(({ payload, actor }) => ({ payload, person: actor.person }))).flatMap(({ value }) => (typeof value === 'string' && isTelling(value, own) ? [value] : [])));
-  const { title: _title, invented: _invented, summary: _summary, $schema: _schema, id: _id, ...rest } = scenario;
-  return leavesOf(rest).flatMap((leaf) => {
+  const { title, invented: _invented, summary: _summary, $schema: _schema, id: _id, ...rest } = scenario;
+  const named = [...told].filter((text) => title.includes(text)).map((found): Suspect => ({ kind: 'kept', pointer: '/title', found }));
+  return [...named, ...leavesOf(rest).flatMap((leaf): readonly Suspect[] => {
     const found = kindOf(leaf, procedure, told, own);
     const label = textOf(procedure.questions[leaf.key]?.label);
     return found === undefined ? [] : [{ kind: found, pointer: leaf.pointer, found: String(leaf.value), ...(label === undefined ? {} : { where: label }) }];
-  });
+  })];
 }
 
 /** A text that somebody wrote in the case: neither a name that the procedure or the engine gives (lower case, no spaces), nor a date, nor one of the invented initials. */

@@ -10,7 +10,7 @@ import { londonDay, parseDateTime, parseDay } from '../../../../engine/time/inde
 import { filesIn, procedureOf, scenarioIn, slugs } from './shipped.ts';
 
 const shipped = slugs.flatMap((slug) => filesIn(`examples/${slug}/scenarios/`).map((path) => scenarioIn(path)));
-const [story = fail()] = shipped.filter(({ procedure, injects = [], questions = [] }) => procedure === 'tower-hamlets' && injects.length > 0 && questions.length > 0);
+const story = shipped.find(({ procedure, injects = [], questions = [] }) => procedure === 'tower-hamlets' && injects.length > 0 && questions.length > 0) ?? fail();
 function fail(): never { throw new Error('no scenario'); }
 const inOrder = (all: readonly { readonly at?: string }[]): boolean => all.every((one, index) => index === 0 || (all[index - 1]?.at ?? '') <= (one.at ?? ''));
 const wordsOf = (all: readonly StoryItem[]): readonly string[] => all.map(({ part: { at: _at, ...part } }) => JSON.stringify({ ...part, id: '', occurred: '' })).toSorted();
