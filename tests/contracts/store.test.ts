@@ -65,6 +65,16 @@ describe.each(Object.entries(hosts))('the store in %s', (_, host) => {
     const failed = await Promise.allSettled(storeContract.map((example) => example.run(careless)));
     expect(failed.filter(({ status }) => status === 'rejected').length).toBeGreaterThan(0);
   });
+
+  it('would notice a host that erases the line of a case and leaves what was said', async () => {
+    const open = host();
+    const careless: OpenTab = async () => {
+      const store = await open();
+      return { ...store, cases: { ...store.cases, erase: async (id, expected, line) => { await store.cases.renew({ ...line, seq: expected, head: (await store.cases.row(id))?.head ?? '' }); return { ok: true, seq: expected, repeated: false }; } } };
+    };
+    const erasing = storeContract.filter(({ name }) => name.startsWith('an erased case'));
+    expect((await Promise.allSettled(erasing.map((example) => example.run(careless)))).map(({ status }) => status)).toEqual(['rejected']);
+  });
 });
 
 describe('the store in IndexedDB', () => {
