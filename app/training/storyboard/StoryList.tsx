@@ -14,7 +14,12 @@ export function StoryList({ board }: { readonly board: Storyboard }) {
   const box = useRef<HTMLDivElement>(null);
   const items = storyOf(scenario);
   const places = ['/about', '/cast', '/opening', ...items.map(({ pointer }) => pointer)];
-  useEffect(() => { box.current?.querySelector('[aria-current="true"]')?.scrollIntoView({ block: 'nearest' }); }, [selected]);
+  useEffect(() => {
+    const shown = box.current?.querySelector<HTMLElement>('[aria-current="true"]');
+    shown?.scrollIntoView({ block: 'nearest' });
+    // What was moved or deleted by keys leaves the focus on another line: it goes on with the entry that is shown.
+    if (box.current?.contains(document.activeElement) === true && document.activeElement !== shown) shown?.focus();
+  }, [selected, scenario]);
   const focus = (pointer: string) => { select(pointer); requestAnimationFrame(() => box.current?.querySelector<HTMLElement>(`[data-place="${CSS.escape(pointer)}"]`)?.focus()); };
   const keys = (event: KeyboardEvent) => {
     const step = event.key === 'ArrowDown' ? 1 : event.key === 'ArrowUp' ? -1 : 0;
