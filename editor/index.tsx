@@ -66,7 +66,7 @@ export default function ProcedureEditor(props: EditorProps) {
           {!wide ? <main className="ed-plain"><Outline /></main> : view === 'canvas' && <Outline />}
           {wide && view !== 'canvas' && <Grid view={view} />}
           {wide && view === 'canvas' && <main className="ed-mid" ref={surface}><Canvas /><Panels /></main>}
-          {(!wide || view !== 'canvas') && bench.mode !== 'idle' && <div className="ed-over"><Panels /></div>}
+          {(!wide || view !== 'canvas') && over.has(bench.mode) && <div className="ed-over"><Panels /></div>}
           <Inspector />
           {bench.mode === 'clock' && <ClockSheet />}
           {bench.mode === 'form' && <FormSheet />}
@@ -82,7 +82,10 @@ export default function ProcedureEditor(props: EditorProps) {
   );
 }
 
-/** What is asked over the diagram or the rows. */
+/** The modes in which something is asked over the diagram or the rows. */
+const over: ReadonlySet<Mode> = new Set(['adding', 'connecting', 'arranging', 'finding', 'lost', 'keys']);
+
+/** What is asked there. */
 function Panels() {
   switch (useBench().mode) {
     case 'adding': return <Palette />;

@@ -34,7 +34,10 @@ describe('a procedure’s life', () => {
     await page.getByRole('button', { name: 'Begin', exact: true }).click();
     await page.getByRole('heading', { name: 'What can be done', exact: true }).waitFor();
     await expect.poll(() => box(page, 'new-alert').getAttribute('data-tried')).toBe('now');
+    await page.setViewportSize({ width: 360, height: 740 });
+    await page.getByRole('button', { name: /^(Done|Send it): / }).first().click();
     await page.getByRole('button', { name: 'Close the trial', exact: true }).click();
+    await page.setViewportSize({ width: 1280, height: 800 });
 
     await page.getByText('Saved', { exact: true }).waitFor();
     await page.reload();
