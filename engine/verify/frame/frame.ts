@@ -3,8 +3,9 @@
 // as its law. It advises; it never edits.
 import { compile, type CompiledProcedure } from '../../case/index.ts';
 import { partyLabel, textOf } from '../../case/words.ts';
-import { amountWords, bounds, parseDay, type Count, type Day } from '../../time/index.ts';
+import { amountWords, bounds, dayWords, parseDay, type Count, type Day } from '../../time/index.ts';
 import type { CivilDate, Id, Procedure, Timescale, Unit } from '../../procedure/types.ts';
+import { coverOf, type FrameCriterion } from './criteria.ts';
 import { tokens } from '../compare/steps.ts';
 import { kindOf } from '../findings/clock-claims.ts';
 import type { EventKind } from '../findings/vocabulary.ts';
@@ -22,9 +23,9 @@ export interface FramePoint {
   readonly clock?: { readonly direction: 'within' | 'at-least-before'; readonly amount: number; readonly unit: Unit; readonly from: EventKind };
   readonly source: string;
 }
-export interface Frame { readonly format: 1; readonly id: Id; readonly label: string; readonly note: string; readonly editions: readonly FrameEdition[]; readonly points: readonly FramePoint[] }
+export interface Frame { readonly format: 1; readonly id: Id; readonly label: string; readonly note: string; readonly editions: readonly FrameEdition[]; readonly points: readonly FramePoint[]; readonly criteria?: readonly FrameCriterion[] }
 
-export type Standing = 'kept' | 'missing' | 'without a clock' | 'later' | 'weaker' | 'counted otherwise';
+export type Standing = 'kept' | 'missing' | 'without a clock' | 'later' | 'weaker' | 'counted otherwise' | 'narrower';
 export interface PointFinding {
   readonly point: Id; readonly label: string; readonly standing: Standing;
   readonly words: string;
@@ -40,8 +41,25 @@ export function againstFrame(frame: Frame, procedure: Procedure): AgainstFrame {
   const edition = frame.editions.find(({ named }) => named.some((name) => law.includes(name)));
   if (!edition) return { findings: [], words: `The procedure names “${law}” as its law. The frame holds ${frame.editions.map(({ label }) => label).join(' and ')}, so nothing was compared.` };
   const compiled = compile(procedure);
-  const findings = frame.points.filter(({ editions }) => editions.includes(edition.id)).map((point) => standingOf(compiled, point));
-  return { edition, findings, words: `Held against ${findings.length} fixed points of ${edition.label}: ${findings.filter(({ standing }) => standing === 'kept').length} kept.` };
+  const points = frame.points.filter(({ editions }) => editions.includes(edition.id)).map((point) => standingOf(compiled, point));
+  const criteria = (frame.criteria ?? []).filter(({ editions }) => editions.includes(edition.id)).map((one) => criterionOf(procedure, one, points.find(({ point }) => point === one.point)?.task));
+  const findings = [...points, ...criteria];
+  return { edition, findings, words: `Held against ${findings.length} fixed points of ${edition.label}: ${findings.filter(({ standing }) => standing === 'kept').length} kept.${inForceWords(edition, procedure)}` };
+}
+
+/** Said where the procedure takes effect on a day on which the edition that it names was not in force. */
+function inForceWords({ label, from, until }: FrameEdition, { edition }: Procedure): string {
+  const day = edition.from;
+  if (day === undefined) return ` The procedure does not say from when it applies; ${label} was published on ${dated(from)}${until === undefined ? '' : ` and stood until ${dated(until)}`}.`;
+  if (day >= from && (until === undefined || day <= until)) return '';
+  return ` The procedure applies from ${dated(day)}; ${label} stood ${until === undefined ? `from ${dated(from)}` : `from ${dated(from)} to ${dated(until)}`}.`;
+}
+
+const dated = (date: CivilDate): string => dayWords(parseDay(date) ?? 0);
+
+function criterionOf(procedure: Procedure, criterion: FrameCriterion, task: Id | undefined): PointFinding {
+  const { standing, words, rule } = coverOf(procedure, criterion, task);
+  return { point: criterion.id, label: criterion.label, standing, words, source: criterion.source, cites: rule === undefined ? [] : (procedure.rules?.[rule]?.cites ?? []), ...(rule !== undefined && { pointer: `/rules/${rule}` }) };
 }
 
 function standingOf(compiled: CompiledProcedure, point: FramePoint): PointFinding {

@@ -74,7 +74,7 @@ describe('a finding left with a reason', () => {
 
 describe('a fix that is certain', () => {
   test('a clock from the incident counts from becoming aware where no words of the source say otherwise, and the finding is gone', () => {
-    const { words: _words, ...clock } = town.timescales?.['alert-24-hours'] as Timescale;
+    const { words: _words, ...clock } = (town.timescales ?? {})['alert-24-hours'] as Timescale;
     const silent: Procedure = { ...town, timescales: { ...town.timescales, 'alert-24-hours': clock } };
     const finding = one('V-302', '/timescales/alert-24-hours', findingsOf(silent));
     const fix = certainFix(silent, finding);
