@@ -30,6 +30,7 @@ export function Help() {
       <h2>Find your way</h2>
       <p>Once a case is open, Caseway begins with <Link href="/today">Today</Link>: what your roles have to do over all cases. <Link href="/start">The start page</Link> with its doors stays where it was.</p>
       <p><b>Search</b> in the bar (Ctrl + K) finds cases, people, documents by name, and words of notes. Its list lives in memory only, and goes when the page or Caseway is locked.</p>
+      <p><b>Reports</b> of a case stand under its documents, those over all cases beside the register. <Link href="/settings">Settings</Link> hold the partnership’s name, its people, closed days and how long cases are kept.</p>
       <h2>Something is wrong</h2>
       <p>Ask whoever looks after the procedure in your partnership. If Caseway stops, it offers a copy of the data; keep that copy.</p>
     </>

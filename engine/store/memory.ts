@@ -54,13 +54,7 @@ function caseStore(kept: Kept, tab: symbol): CaseStore {
       if (same) kept.rows.set(row.case, row);
       return same;
     },
-    erase: async (caseId, expected, row) => {
-      const log = kept.events.get(caseId) ?? [];
-      if (log.length !== expected || expected === 0) return { ok: false, code: 'conflict', seq: log.length, words: CONFLICT_WORDS };
-      kept.events.set(caseId, log.map(erasedEvent));
-      kept.rows.set(caseId, row);
-      return { ok: true, seq: expected, repeated: false };
-    },
+    erase: async (caseId, expected, row) => erase(kept, caseId, expected, row),
     counters: async () => {
       const closed = [...kept.rows.values()].filter((row) => row.closed).length;
       return { open: kept.rows.size - closed, closed };
@@ -86,6 +80,14 @@ function caseStore(kept: Kept, tab: symbol): CaseStore {
       return holding === undefined || held === holding ? importAll(kept, content, how) : { ok: false, code: 'conflict', seq: held, words: CONFLICT_WORDS };
     },
   };
+}
+
+function erase(kept: Kept, caseId: string, expected: number, row: RegisterRow): AppendResult {
+  const log = kept.events.get(caseId) ?? [];
+  if (log.length !== expected || expected === 0) return { ok: false, code: 'conflict', seq: log.length, words: CONFLICT_WORDS };
+  kept.events.set(caseId, log.map(erasedEvent));
+  kept.rows.set(caseId, row);
+  return { ok: true, seq: expected, repeated: false };
 }
 
 /** Its last entry's place; entries of a store before there were chains have none. */
