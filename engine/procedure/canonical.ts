@@ -24,23 +24,9 @@ function list(items: readonly unknown[]): string {
   return `[${text}]`;
 }
 
-const FEW = 8;
-
-/** Few as a rule, and then put in order here: setting out to sort them takes longer. */
-function inOrder(keys: string[]): readonly string[] {
-  if (keys.length > FEW) return keys.sort();
-  for (let i = 1; i < keys.length; i += 1) {
-    const key = keys[i] as string;
-    let place = i;
-    for (; place > 0 && (keys[place - 1] as string) > key; place -= 1) keys[place] = keys[place - 1] as string;
-    keys[place] = key;
-  }
-  return keys;
-}
-
 function record(value: Readonly<Record<string, unknown>>): string {
   let text = '';
-  for (const key of inOrder(Object.keys(value))) {
+  for (const key of Object.keys(value).sort()) {
     const part = value[key];
     if (part !== undefined) text += `${text === '' ? '' : ','}${quoted(key)}:${canonical(part)}`;
   }

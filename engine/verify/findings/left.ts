@@ -1,11 +1,10 @@
 // Findings that somebody looked at and left as they are, with the reason: kept in the procedure, so that they travel
 // with it and stand in its document. Each carries a mark of all that it rests on; when that changes, the finding comes
 // back with the reason that was given.
-import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js';
-import { sha256 } from '@noble/hashes/sha2.js';
 import { canonical } from '../../procedure/canonical.ts';
 import { freeId } from '../../procedure/edits/names.ts';
 import { pointerTo, valueAt } from '../../procedure/pointer.ts';
+import { sha256 } from '../../procedure/sha256.ts';
 import type { CivilDate, FindingLeft, Procedure } from '../../procedure/types.ts';
 import type { VerifyFinding } from './types.ts';
 
@@ -58,7 +57,7 @@ function restsOn(procedure: Procedure, { code, pointer, readings = {}, example }
   const shown = example?.steps.at(-1)?.expect ?? {};
   const due = Object.fromEntries(Object.entries(shown.due ?? {}).map(([id, { why: _why, ...date }]) => [id, date]));
   const text = canonical({ code, readings, element: binding(valueAt(procedure, pointer)), shown: { ...shown, due } });
-  return bytesToHex(sha256(utf8ToBytes(text))).slice(0, 16);
+  return sha256(text).slice(0, 16);
 }
 
 function binding(part: unknown): unknown {
