@@ -1,8 +1,10 @@
 // `caseway check`: reads procedure files and prints what is wrong, doubtful or left open in each.
 import { check as checkProcedure } from '../engine/procedure/check.ts';
 import type { Problem } from '../engine/procedure/problems.ts';
+import { wordsOf } from '../engine/procedure/pointer.ts';
 import { readProcedure } from '../engine/procedure/read.ts';
 import type { Procedure } from '../engine/procedure/types.ts';
+import type { Sorted } from '../engine/verify/findings/left.ts';
 import type { Verified } from '../engine/verify/findings/types.ts';
 import type { AgainstFrame } from '../engine/verify/frame/frame.ts';
 import { readArguments } from './arguments.ts';
@@ -12,7 +14,7 @@ import type { ExitCode } from './run.ts';
 import type { Terminal } from './terminal.ts';
 
 interface Checked { readonly file: string; readonly outcome: 'clean' | 'findings' | 'unreadable'; readonly problems: readonly Problem[]; /** With --deep, of a procedure without problems. */ readonly verified?: Proved }
-type Proved = Verified & { readonly frame: AgainstFrame };
+type Proved = Verified & { readonly frame: AgainstFrame; /** Findings that the procedure says were left, with the reason; the others are to be looked at. */ readonly left: Sorted['left'] };
 type Deep = (procedure: Procedure) => Promise<Proved>;
 const exitCodes: Readonly<Record<Checked['outcome'], ExitCode>> = { clean: 0, findings: 1, unreadable: 2 };
 
@@ -28,8 +30,10 @@ export async function check(args: readonly string[], terminal: Terminal): Promis
 }
 
 async function proved(procedure: Procedure, terminal: Terminal): Promise<Proved> {
-  const [{ verify }, { againstFrame }] = [await import('../engine/verify/verify.ts'), await import('../engine/verify/frame/frame.ts')];
-  return { ...verify(procedure), frame: againstFrame(JSON.parse(await terminal.read(await terminal.own('frames/england.json'))), procedure) };
+  const [{ verify }, { againstFrame }, { sortLeft }] = [await import('../engine/verify/verify.ts'), await import('../engine/verify/frame/frame.ts'), await import('../engine/verify/findings/left.ts')];
+  const verified = verify(procedure);
+  const { open, left } = sortLeft(procedure, verified.findings);
+  return { ...verified, findings: open.map(({ finding }) => finding), left, frame: againstFrame(JSON.parse(await terminal.read(await terminal.own('frames/england.json'))), procedure) };
 }
 
 async function checkFile(file: string, terminal: Terminal, deep: Deep | undefined): Promise<Checked> {
@@ -69,11 +73,12 @@ function tellProblem(file: string, { code, severity, label, pointer, words, expe
   print({ file, pointer, head, words, details }, terminal);
 }
 
-function tellVerified(file: string, { findings, slack, looked, notLooked, frame }: Proved, terminal: Terminal): void {
+function tellVerified(file: string, { findings, left, slack, looked, notLooked, frame }: Proved, terminal: Terminal): void {
   for (const { code, severity, label, pointer, title, words, remedies, example } of findings) {
     const shown = example ? [`Shown by a dated case of ${counted(example.steps.length, 'step')}: ${example.steps[0]?.at.slice(0, 10)} to ${example.steps.at(-1)?.at.slice(0, 10)} (in full with --json).`] : [];
     print({ file, pointer, head: `${severity === 'problem' ? 'problem' : 'look at'} ${code} in ${label}: ${title}`, words, details: [`Try: ${remedies.join(' Or: ')}`, ...shown] }, terminal);
   }
+  for (const { finding: { code, title, label }, entry } of left) terminal.out(`\n${file}: left as it is on ${entry.on}: ${code} in ${label}: ${title}\n    ${wordsOf(entry.reason) ?? ''}`);
   terminal.out(`\n${file}: the national frame\n    ${frame.words}`);
   for (const { standing, words } of frame.findings) if (standing !== 'kept') terminal.out(`    ${words}`);
   if (slack.length > 0) terminal.out(`\n${file}: time left of each clock when everything before it takes all it may`);

@@ -56,8 +56,7 @@ const WORDED = new Set(['label', 'words', 'note', 'cites', 'inferred', 'guidance
 function restsOn(procedure: Procedure, { code, pointer, readings = {}, example }: VerifyFinding): string {
   const shown = example?.steps.at(-1)?.expect ?? {};
   const due = Object.fromEntries(Object.entries(shown.due ?? {}).map(([id, { why: _why, ...date }]) => [id, date]));
-  const text = canonical({ code, readings, element: binding(valueAt(procedure, pointer)), shown: { ...shown, due } });
-  return sha256(text).slice(0, 16);
+  return sha256(canonical({ code, readings, element: binding(valueAt(procedure, pointer)), shown: { ...shown, due } })).slice(0, 16);
 }
 
 function binding(part: unknown): unknown {
