@@ -25,7 +25,7 @@ const steps = fast
     ];
 const suites = fast
   ? [['architecture', ['--project', 'unit', 'tests/architecture']], ['changed', ['--project', 'unit', '--changed', '--passWithNoTests']]]
-  : [['unit', ['--project', 'unit']], ['browser', ['--project', 'browser']]];
+  : [['unit', ['--project', 'unit', '--maxWorkers=100%']], ['browser', ['--project', 'browser']]];
 
 function runStep([name, [script, ...args]]) {
   const started = performance.now();
