@@ -219,18 +219,22 @@ describe('the editor', () => {
   test('is changed in the outline by keys alone: owner, where a route leads, a new stage by name, into a group and back', async () => {
     const page = await open('?view=outline&stage=notify');
     const press = async (...keys: readonly string[]): Promise<void> => { for (const key of keys) await page.keyboard.press(key); };
+    const choosing = () => expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('role'))).toBe('combobox');
     await tabTo(page, () => document.activeElement?.getAttribute('role') === 'gridcell');
     await press('ArrowRight', 'Enter');
+    await choosing();
     await page.keyboard.type('director');
     await press('Enter');
     await expect.poll(async () => (await procedure(page)).stages['notify']?.owner).toBe('director');
     await expect.poll(() => cell(page)).toEqual(['notify', 'owner']);
     await press('End', 'Enter');
+    await choosing();
     await page.keyboard.type('Rapid Review');
     await press('ArrowDown', 'Enter');
     await expect.poll(async () => (await procedure(page)).transitions.find((route) => route.id === 'notified')?.to).toBe('panel-meets');
     await expect.poll(() => cell(page)).toEqual(['notify', 'goes']);
     await press('Enter');
+    await choosing();
     await page.keyboard.type('Ask the police');
     await press('Enter');
     await expect.poll(async () => (await procedure(page)).stages['ask-the-police']).toMatchObject({ label: 'Ask the police', within: 'statutory-case', owner: 'director' });
