@@ -1,6 +1,6 @@
 // Chance from a seed: the same seed gives the same numbers on every machine. Integer arithmetic only.
 
-/** A source of numbers in [0, 1), by the method known as mulberry32. `seed`: any whole number; its lowest 32 bits count. */
+/** A source of numbers in [0, 1), by the method known as mulberry32. `seed`: a whole number, of which the lowest 32 bits count. */
 export function randomFrom(seed: number): () => number {
   let state = seed >>> 0;
   return () => {

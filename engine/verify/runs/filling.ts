@@ -42,7 +42,7 @@ function cell(procedure: Procedure, question: Question, at: Instant): string | n
   return typeof value === 'object' ? 'Invented' : value;
 }
 
-/** Two agencies where the procedure has any, else two names. */
+/** Two agencies where the procedure has agencies, else two names. */
 function listed(procedure: Procedure, of: Id | undefined): readonly string[] {
   if (of !== undefined && procedure.parties[of]?.many !== true && procedure.parties[of]) return [of];
   const agencies = Object.entries(procedure.parties).filter(([id, { kind, many }]) => kind === 'agency' && !many && id !== of).map(([id]) => id);
