@@ -1,7 +1,7 @@
 // Counts what a vitest run reported. A file that would not load and a test that was skipped are failures here: neither proves anything.
 
 /**
- * @typedef {{ status: string, fullName: string, duration?: number | null }} Assertion
+ * @typedef {{ status: string, fullName: string, duration?: number | null, failureMessages?: string[] }} Assertion
  * @typedef {{ name: string, status: string, message?: string, assertionResults: Assertion[] }} TestFile
  */
 
@@ -18,6 +18,7 @@ export function tally(report, exitCode) {
   const unread = report.testResults.filter((file) => file.status === 'failed' && !file.assertionResults.some((one) => one.status === 'failed'));
   const known = assertions.filter((one) => one.status === 'failed').length + skipped.length + unread.length;
   const remarks = [
+    ...assertions.filter((one) => one.status === 'failed').map((one) => `Failed: ${one.fullName}\n  ${(one.failureMessages?.[0] ?? '').split('\n', 6).join('\n  ')}`),
     ...skipped.map((one) => `Not run, and so counted as failed: ${one.fullName}`),
     ...unread.map((file) => `Failed outside its tests: ${file.name}`),
   ];

@@ -71,6 +71,13 @@ const isLog = (before: Before): before is readonly CaseEvent[] => Array.isArray(
 /** The case that this tab wrote last, as it was decided: acting on it again reads nothing. The store still says when another tab was first. */
 const lately = new WeakMap<Store, { readonly case: Case; readonly versions: Versions }>();
 
+/** The case as this tab wrote it last; undefined when its last act was on another case. */
+export function justWritten(store: Store, caseId: string): LoadedCase | undefined {
+  const held = lately.get(store);
+  if (held?.case.id !== caseId) return undefined;
+  return { ...held, procedure: compiledOf(held.versions, held.case).procedure };
+}
+
 /** @param read gives what to decide on; the first time it may be what this tab remembers. */
 async function written(world: World, wanted: Act, read: (first: boolean) => Promise<{ readonly before: Before; readonly versions: Versions }>): Promise<ActResult> {
   try {

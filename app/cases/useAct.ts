@@ -5,6 +5,7 @@ import type { Id } from '../../engine/procedure/types.ts';
 import type { Instant } from '../../engine/time/types.ts';
 import { announce } from '../../ui/index.ts';
 import { useWorld } from '../world/world.ts';
+import { useReload } from './reload.ts';
 import { savingMachine } from './saving.ts';
 import { act, freshIds } from './session.ts';
 import type { Act, ActResult, CaseModel } from './types.ts';
@@ -39,6 +40,10 @@ export function useSaving(write: (body: CommandBody, more?: Parameters<Acting['s
   const result = snapshot.context.result;
   const after = useRef(onSaved);
   after.current = onSaved;
+  const left = useLeft();
+  const reload = useReload();
+  // Who goes to another page while the write runs finds the case there as it was written.
+  const kept: typeof write = (body, more) => write(body, more).then((outcome) => { if (left.current && outcome.kind === 'saved') reload(); return outcome; });
   useEffect(() => {
     if (snapshot.value === 'saved' && result?.kind === 'saved') after.current(result.case);
     if (snapshot.value === 'refused' && result?.kind === 'refused') announce(result.refusal.words, 'assertive');
@@ -48,6 +53,13 @@ export function useSaving(write: (body: CommandBody, more?: Parameters<Acting['s
     state: snapshot.value as Acting['state'], round: snapshot.context.round,
     refusal: snapshot.value === 'refused' && result?.kind === 'refused' ? result.refusal : undefined,
     failure: snapshot.value === 'failed' && result?.kind === 'failed' ? result.words : undefined,
-    submit: (body, more) => send({ type: 'SAVE', write: () => write(body, more) }), edit: () => send({ type: 'EDIT' }),
+    submit: (body, more) => send({ type: 'SAVE', write: () => kept(body, more) }), edit: () => send({ type: 'EDIT' }),
   };
+}
+
+/** True once the part of the page that asked is gone. */
+function useLeft(): { readonly current: boolean } {
+  const left = useRef(false);
+  useEffect(() => { left.current = false; return () => { left.current = true; }; }, []);
+  return left;
 }

@@ -7,7 +7,7 @@ import { faultWords } from '../world/faults.ts';
 import { useWho } from '../world/session.ts';
 import { useWorld } from '../world/world.ts';
 import { partyLabel, rolesOf } from './actors.ts';
-import { loadCase } from './session.ts';
+import { justWritten, loadCase } from './session.ts';
 import type { LoadedCase } from './session.ts';
 import type { CaseModel } from './types.ts';
 
@@ -23,13 +23,22 @@ export function useCase(caseId: string): Loaded {
   const read = useCallback(() => {
     loadCase(world, caseId).then((found) => { setLoaded(found ?? 'missing'); }, (error: unknown) => setFailure(faultWords(error)));
   }, [world, caseId]);
-  const reload = useCallback(() => { setChanged(false); read(); }, [read]);
+  const reload = useCallback(() => {
+    setChanged(false);
+    const written = justWritten(world.store, caseId);
+    // What this tab has just written is shown at once, so that no page says "recorded" above the stage before.
+    if (written === undefined) read(); else setLoaded((shown) => (isNewer(shown, written) ? shown : written));
+  }, [world, caseId, read]);
   useEffect(() => { read(); return world.store.cases.watch((id) => { if (id === caseId) { setChanged(true); read(); } }); }, [world, caseId, read]);
   useEffect(() => { const timer = setInterval(() => setMinute((n) => n + 1), 60_000); return () => clearInterval(timer); }, []);
   const model = useModel(loaded === 'missing' ? undefined : loaded, minute);
   if (failure !== undefined) return { state: 'failed', words: failure };
   if (loaded === 'missing') return { state: 'missing' };
   return model === undefined ? { state: 'reading' } : { state: 'here', model, reload, changed };
+}
+
+function isNewer(shown: LoadedCase | 'missing' | undefined, written: LoadedCase): boolean {
+  return shown !== undefined && shown !== 'missing' && shown.case.events.length > written.case.events.length;
 }
 
 function useModel(loaded: LoadedCase | undefined, minute: number): CaseModel | undefined {

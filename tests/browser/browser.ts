@@ -10,6 +10,9 @@ import { serve } from '../../scripts/serve.mjs';
 const appFolder = fileURLToPath(new URL('../../dist/app', import.meta.url));
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'];
 
+/** How long a page may take for one thing, in milliseconds: long enough for a build server that is shared with others. */
+const PATIENCE = 90_000;
+
 const usual: BrowserContextOptions = { serviceWorkers: 'block', timezoneId: 'Europe/London', locale: 'en-GB', viewport: { width: 1280, height: 900 } };
 
 export interface AppBrowser {
@@ -62,6 +65,7 @@ function program(): string {
 async function watched(context: BrowserContext, url: string): Promise<WatchedContext> {
   const faults: string[] = [];
   const allowed: RegExp[] = [];
+  context.setDefaultTimeout(PATIENCE);
   await reportViolations(context, faults);
   context.on('console', (message) => { if (message.type() === 'error') faults.push(`console: ${message.text()}`); });
   context.on('weberror', (error) => faults.push(`error: ${error.error().stack ?? error.error().message}`));

@@ -1,23 +1,14 @@
 // The schema walked through the screen: for every property of the format there is a control on the page of all parts,
 // and changing it changes the procedure that is given out. What is excused says why.
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
-import react from '@vitejs/plugin-react';
 import type { Locator, Page } from 'playwright-core';
-import { build } from 'vite';
-import { beforeAll, expect, test } from 'vitest';
+import { expect, test } from 'vitest';
 import schema from '../../engine/procedure/procedure.schema.json';
 import type { Given } from '../fixtures/editor/page/main.tsx';
 import { appBrowser } from './browser.ts';
+import { editorPage } from './editor-page.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'editor-parts-page-'));
-beforeAll(async () => {
-  await build({ configFile: false, logLevel: 'error', root: fileURLToPath(new URL('../fixtures/editor/page', import.meta.url)), plugins: [react()], build: { outDir: folder, emptyOutDir: true } });
-}, 120_000);
-const app = appBrowser(folder);
+const app = appBrowser(editorPage);
 
 /** Properties without a control here, and why. */
 const excused: Readonly<Record<string, string>> = {
@@ -162,7 +153,6 @@ const MOST = 12;
 
 test('every property of the format is changed on the page of all parts', async () => {
   const page = await app.open('?everything', { viewport: { width: 1280, height: 900 } });
-  page.setDefaultTimeout(5000);
   await page.waitForSelector('.react-flow__node');
   await page.getByRole('button', { name: 'All parts' }).click();
   const walk = new Walk(page);
@@ -188,4 +178,4 @@ test('every property of the format is changed on the page of all parts', async (
   expect(wanted.length).toBeGreaterThan(300);
   expect(wanted.filter((place) => !walk.changed.has(place))).toEqual([]);
   expect((await new AxeBuilder({ page }).analyze()).violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html ?? ''}`)).toEqual([]);
-}, 400_000);
+});

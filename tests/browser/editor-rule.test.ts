@@ -1,23 +1,14 @@
 // The rule page and the source reader in Chromium: a rule is made from nothing and tried from the keyboard alone, a route's condition is
 // changed by mouse, and what is read aloud, tried and tabled agrees; a passage is attached, cited from a stage, and the way back works.
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
-import react from '@vitejs/plugin-react';
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Procedure } from '../../engine/procedure/types.ts';
 import type { Given } from '../fixtures/editor/page/main.tsx';
 import { appBrowser } from './browser.ts';
+import { editorPage } from './editor-page.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'editor-rule-page-'));
-beforeAll(async () => {
-  await build({ configFile: false, logLevel: 'error', root: fileURLToPath(new URL('../fixtures/editor/page', import.meta.url)), plugins: [react()], build: { outDir: folder, emptyOutDir: true } });
-}, 120_000);
-const app = appBrowser(folder);
+const app = appBrowser(editorPage);
 
 const procedure = (page: Page): Promise<Procedure> => page.evaluate(() => (Reflect.get(window, 'given') as Given).procedure);
 const open = async (query = ''): Promise<Page> => {

@@ -1,23 +1,14 @@
 // Several stages at once, in Chromium: chosen by pointer and by keys, lined up, grouped, closed, dragged into a group,
 // copied into another procedure; each one undo step and one announcement.
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
-import react from '@vitejs/plugin-react';
 import type { Locator, Page } from 'playwright-core';
-import { build } from 'vite';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Procedure } from '../../engine/procedure/types.ts';
 import type { Given } from '../fixtures/editor/page/main.tsx';
 import { appBrowser } from './browser.ts';
+import { editorPage } from './editor-page.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'editor-several-'));
-beforeAll(async () => {
-  await build({ configFile: false, logLevel: 'error', root: fileURLToPath(new URL('../fixtures/editor/page', import.meta.url)), plugins: [react()], build: { outDir: folder, emptyOutDir: true } });
-}, 120_000);
-const app = appBrowser(folder);
+const app = appBrowser(editorPage);
 
 const given = (page: Page): Promise<Given> => page.evaluate(() => Reflect.get(window, 'given') as Given);
 const procedure = async (page: Page): Promise<Procedure> => (await given(page)).procedure;

@@ -1,23 +1,14 @@
 // The story of the editor in Chromium under the app's security policy: change a clock by drawing, add a stage,
 // connect, delete, undo, redo; once by mouse and once from the keyboard alone, ending in the same bytes.
-import { mkdtempSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath } from 'node:url';
 import AxeBuilder from '@axe-core/playwright';
-import react from '@vitejs/plugin-react';
 import type { Page } from 'playwright-core';
-import { build } from 'vite';
-import { beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { Procedure } from '../../engine/procedure/types.ts';
 import type { Given } from '../fixtures/editor/page/main.tsx';
 import { appBrowser } from './browser.ts';
+import { editorPage } from './editor-page.ts';
 
-const folder = mkdtempSync(join(tmpdir(), 'editor-page-'));
-beforeAll(async () => {
-  await build({ configFile: false, logLevel: 'error', root: fileURLToPath(new URL('../fixtures/editor/page', import.meta.url)), plugins: [react()], build: { outDir: folder, emptyOutDir: true } });
-}, 120_000);
-const app = appBrowser(folder);
+const app = appBrowser(editorPage);
 
 const given = (page: Page): Promise<Given> => page.evaluate(() => Reflect.get(window, 'given') as Given);
 const procedure = async (page: Page): Promise<Procedure> => (await given(page)).procedure;

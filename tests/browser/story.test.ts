@@ -19,7 +19,6 @@ const app = appBrowser();
 type Lasting = Omit<CaseEvent, 'id' | 'case' | 'seq' | 'salt' | 'digest' | 'previous' | 'hash'>;
 interface Ending {
   readonly events: readonly Lasting[];
-  readonly stages: readonly string[];
   readonly procedures: readonly Procedure[];
   /** How often something was pointed at. */
   readonly pointed: number;
@@ -61,19 +60,18 @@ async function run(handOn: (page: Page) => Hand): Promise<Ending> {
     return { page, hand: handOn(page), at: (next) => context.clock.setFixedTime(next), close: () => context.close() };
   };
   const first = await begin('2026-12-09T09:40Z');
-  const stages = await live(first);
+  await live(first);
   await first.close();
   const again = await begin('2027-01-04T09:00Z');
   await findItAgain(again);
   const kept = await keptBy(again);
-  return { stages, events: kept.events.map(lasting), procedures: kept.procedures, pointed };
+  return { events: kept.events.map(lasting), procedures: kept.procedures, pointed };
 }
 
-describe('a procedure is copied, a clock changed by drawing, a case run to the Executive’s decision, and all found again', { timeout: 300_000 }, () => {
+describe('a procedure is copied, a clock changed by drawing, a case run to the Executive’s decision, and all found again', () => {
   let byMouse: Ending;
   test('with the mouse', async () => {
     byMouse = await run(mouse);
-    expect(byMouse.stages).toEqual(['Incident reported', 'Alert form to SQA', 'Notify the DfE', 'Rapid Review Panel', 'Tell the outcome']);
     expect(byMouse.events.map((event) => event.type)).toEqual([
       'caseOpened', 'transitionChosen', 'exchangeSent', 'taskCompleted', 'viewRecorded', 'viewRecorded', 'decisionTaken',
       'exchangeSent', 'taskCompleted', 'exchangeSent', 'replyRecorded', 'decisionTaken', 'decisionTaken',
@@ -84,7 +82,6 @@ describe('a procedure is copied, a clock changed by drawing, a case run to the E
   test('with the keyboard alone, ending in the same events and the same procedure', async () => {
     const byKeyboard = await run(keyboard);
     expect(byKeyboard.pointed).toBe(0);
-    expect(byKeyboard.stages).toEqual(byMouse.stages);
     expect(byKeyboard.events).toEqual(byMouse.events);
     expect(byKeyboard.procedures).toEqual(byMouse.procedures);
   });

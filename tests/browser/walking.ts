@@ -2,6 +2,7 @@
 // offers it, at its moment. What to type is read from the walkthrough and the procedure; nothing of one authority is
 // known here. Acts that are to be refused are the engine's tests and are passed over.
 import type { Page } from 'playwright-core';
+import { expect } from 'vitest';
 import { commandOf, perform, versionsFor } from '../../engine/index.ts';
 import type { Versions } from '../../engine/case/compile.ts';
 import type { Case, CaseEvent } from '../../engine/case/types.ts';
@@ -45,50 +46,32 @@ export async function walkThrough(walker: Walker, { acts }: Planned): Promise<vo
       const does = screens[act.do.type];
       if (does === undefined) throw new Error('No screen is known for this act.');
       await does(walker, act.do, act);
-      await kept(walker, events);
+      await kept(walker, act.do.type, events);
     } catch (error) {
       const said = await walker.page.locator('.cw-error').allInnerTexts();
       throw new Error(`Step ${step} (${act.do.type} ${String(act.do['task'] ?? '')}) was not recorded. ${said.join(' ')}\n${String(error)}`, { cause: error });
     }
   }
 }
-async function kept({ page, log }: Walker, events: number): Promise<void> {
-  for (let turn = 0; turn < 100; turn += 1) {
-    if ((await log()).length >= events) return;
-    if (turn > 10 && await page.locator('.cw-error').count() > 0) break;
-    await page.waitForTimeout(40);
-  }
-  throw new Error('The log did not grow.');
+/** Acts after which the page goes elsewhere and says there what was recorded; after the others it stays. */
+const leaving: ReadonlySet<string> = new Set(['completeTask', 'sendExchange', 'recordReply', 'decide', 'takeTransition', 'recordAnswers', 'explainLapse', 'extendTimescale']);
+async function kept({ page, log }: Walker, type: string, events: number): Promise<void> {
+  if (leaving.has(type)) await page.locator('.case-said, .cw-error').first().waitFor();
+  await expect.poll(async () => (await log()).length >= events || await page.locator('.cw-error').count() > 0).toBe(true);
+  if ((await log()).length < events) throw new Error('The log did not grow.');
 }
-/** Chooses who acts; a choice that falls into the page's being drawn anew, which takes its window away, is made again. */
 async function actAs({ page }: Walker, role: string, person: string): Promise<void> {
-  for (let turn = 0; ; turn += 1) {
-    try {
-      await chooseRole(page, role, person);
-      return;
-    } catch (error) {
-      if (turn === 4) throw error;
-    }
-  }
-}
-async function chooseRole(page: Page, role: string, person: string): Promise<void> {
-  const soon = { timeout: 8_000 };
-  if (await page.locator('dialog[open]').count() === 0) await page.locator('.app-who').click(soon);
+  await page.locator('.app-who').click();
   const radio = page.locator(`dialog input[type="radio"][value="${role}"]`);
-  if (!(await radio.isVisible())) await page.getByText('Somebody from outside sits here').click(soon);
-  await radio.check(soon);
-  await page.locator('#who-person').fill(person, soon);
-  await page.getByRole('button', { name: 'Act in this role' }).click(soon);
-  await page.locator('dialog[open]').waitFor({ state: 'detached', ...soon });
+  if (!(await radio.isVisible())) await page.getByText('Somebody from outside sits here').click();
+  await radio.check();
+  await page.locator('#who-person').fill(person);
+  await page.getByRole('button', { name: 'Act in this role' }).click();
+  await page.locator('dialog[open]').waitFor({ state: 'detached' });
 }
-/** To a place of the case; a click that falls into the page's being drawn anew is given again. */
 async function place(page: Page, path: string): Promise<void> {
-  const there = (url: URL): boolean => url.pathname.endsWith(path);
-  for (let turn = 0; turn < 5; turn += 1) {
-    await page.getByRole('navigation', { name: 'This case' }).locator(`a[href$="${path}"]`).click();
-    if (await page.waitForURL(there, { timeout: 3000 }).then(() => true, () => false)) return;
-  }
-  throw new Error(`The place ${path} was not reached.`);
+  await page.getByRole('navigation', { name: 'This case' }).locator(`a[href$="${path}"]`).click();
+  await page.waitForURL((url) => url.pathname.endsWith(path));
 }
 const press = (page: Page, name: string | RegExp): Promise<void> => page.locator('main').getByRole('button', { name, exact: typeof name === 'string' }).click();
 
@@ -106,14 +89,14 @@ async function fillForm(walker: Walker, answers: Readonly<Record<string, RawAnsw
   const { page } = walker;
   const left = new Set(Object.keys(answers));
   const fields = [...left].map((id) => `main [id="f-${id}"], main [id^="f-${id}-"]`).join(', ');
-  if (left.size > 0 && await page.getByRole('button', { name: 'Save and continue', exact: true }).count() === 0) await page.locator(fields).first().waitFor({ timeout: 5000 });
+  if (left.size > 0 && await page.getByRole('button', { name: 'Save and continue', exact: true }).count() === 0) await page.locator(fields).first().waitFor();
   for (let part = 0; part < 40; part += 1) {
     for (const id of left) if (await fill(walker, id, answers[id])) left.delete(id);
     const next = page.getByRole('button', { name: 'Save and continue', exact: true });
     if (await next.count() === 0) break;
     const before = page.url();
     await next.click();
-    await page.waitForURL((url) => url.href !== before, { timeout: 3000 });
+    await page.waitForURL((url) => url.href !== before);
   }
   if (left.size > 0) throw new Error(`Not asked on the screen: ${[...left].join(', ')}`);
 }

@@ -27,7 +27,7 @@ function logOf(page: Page): () => Promise<readonly CaseEvent[]> {
   }));
 }
 
-test.each(readdirSync(new URL('procedures/', root)))('%s: from alert to end', { timeout: 400_000 }, async (slug) => {
+test.each(readdirSync(new URL('procedures/', root)))('%s: from alert to end', async (slug) => {
   const walkthrough = json<Walkthrough>(`examples/${slug}/walkthrough.json`);
   const procedure = json<Procedure>(`procedures/${slug}/procedure.json`);
   const plan = planned(walkthrough, procedure);

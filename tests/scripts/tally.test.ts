@@ -17,6 +17,11 @@ test.each([
   expect(tally({ testResults }, exitCode)).toMatchObject(expected);
 });
 
+test('each failed test is named again at the end, with the first lines of why', () => {
+  const failed = { ...one('failed'), failureMessages: ['expected 1 to be 2\n    at here'] };
+  expect(tally({ testResults: [{ name: 'a.test.ts', status: 'failed', assertionResults: [failed] }] }, 1).remarks).toEqual(['Failed: a failed test\n  expected 1 to be 2\n      at here']);
+});
+
 test('a run that left no report is a failure', () => {
   expect(tally(undefined, 0)).toMatchObject({ passed: 0, failed: 1 });
 });
