@@ -8,6 +8,7 @@ import { textOf } from '../procedures/catalogue.ts';
 import { partyLabel } from './actors.ts';
 import type { CaseModel } from './types.ts';
 import { agencyWords } from './agencies/words.ts';
+import { carriedTitle, partingTitle } from './life/entryTitles.ts';
 import { caseWords } from './words.ts';
 
 export interface EventWords { readonly id: string; readonly title: string; readonly when: string; readonly entered?: string; readonly body?: string }
@@ -56,7 +57,7 @@ function titleOf(procedure: Procedure, { type, payload }: CaseEvent): string {
   const clock = () => textOf(procedure.timescales?.[text('timescale')]?.label) || textOf(procedure.tasks[procedure.timescales?.[text('timescale')]?.for ?? '']?.label);
   switch (type) {
     case 'caseOpened': return `Case opened: ${textOf(procedure.doors[text('door')]?.label)}`;
-    case 'answersRecorded': return label === '' ? `${payload['mode'] === 'correct' ? 'Answers corrected' : 'Answers recorded'}` : `${label}: answers saved`;
+    case 'answersRecorded': return payload['origin'] !== undefined ? carriedTitle('Answers', payload) : label === '' ? `${payload['mode'] === 'correct' ? 'Answers corrected' : 'Answers recorded'}` : `${label}: answers saved`;
     case 'taskCompleted': return label;
     case 'exchangeSent': return ids('recipients').length === 0 ? `${label}: sent` : `${label}: sent to ${names(ids('recipients'))}`;
     case 'replyRecorded': return text('chaseNext') !== '' ? agencyWords.chasedEvent(partyLabel(procedure, text('recipient')), civilWords(text('chaseNext'), false)) : `${partyLabel(procedure, text('recipient'))}: ${(caseWords.exchange.states as Readonly<Record<string, string>>)[text('state')]?.toLowerCase() ?? ''}`;
@@ -78,7 +79,7 @@ function titleOf(procedure: Procedure, { type, payload }: CaseEvent): string {
     case 'holdReleased': return `No longer on hold: ${textOf(procedure.holds?.[text('hold')]?.label)}`;
     case 'dateAgreed': return `${clock()}: agreed for ${civilWords(text('on'))}`;
     case 'actConfirmed': return 'Confirmed: what was done stands';
-    case 'noteAdded': return 'Note';
+    case 'noteAdded': return carriedTitle('Note', payload);
     case 'taskAssigned': return text('person') === '' ? `${label}: for anybody in the role` : `${label}: assigned to ${text('person')}`;
     case 'caseClosed': return 'Case closed';
     case 'caseReopened': return 'Case reopened';
@@ -87,6 +88,7 @@ function titleOf(procedure: Procedure, { type, payload }: CaseEvent): string {
     case 'holdConfirmed': return `Still on hold: ${textOf(procedure.holds?.[text('hold')]?.label)}`;
     case 'signedOff': return `${label || textOf(procedure.documents?.[text('document')]?.label)}: ${{ accept: 'signed off', 'send-back': 'sent back', amend: 'amended and signed off', ratify: 'ratified', overturn: 'overturned' }[text('does')] ?? 'signed off'}`;
     case 'moveUndone': return 'Move to another version undone';
+    default: return partingTitle(type, payload);
   }
 }
 function wayWords(procedure: Procedure, id: Id): string {

@@ -88,6 +88,13 @@ const appliers: { readonly [T in Exclude<EventType, 'caseOpened'>]: Apply<T> } =
     draft.closed = event.occurred;
   },
   caseReopened: ({ settling }) => takeUpAgain(settling),
+  caseMerged: setAside,
+  caseTransferred: setAside,
+  // Told of in the log; what they end is left out when it is told (replay.ts).
+  mergeReceived: () => undefined,
+  mergeUndone: () => undefined,
+  transferTakenBack: () => undefined,
+  caseTakenIn: () => undefined,
   settingChosen: ({ settling: { draft } }, { setting, value }) => {
     draft.settings = { ...draft.settings, [setting]: value };
   },
@@ -238,6 +245,11 @@ function putRecipient(record: OwnRecord, recipient: Recipient): void {
 function chooseTransition(act: Act, { transition, reason }: Payloads['transitionChosen']): void {
   if (act.settling.compiled.repeated.length > 0) withdrawLane(act, transition, reason);
   trigger(act.settling, `chosen.${transition}`);
+}
+
+/** The case goes on elsewhere: here it is closed, unless it was before. */
+function setAside({ settling: { draft }, event }: Act): void {
+  draft.closed ??= event.occurred;
 }
 
 function withdrawTask({ settling: { draft } }: Act, { task, reason }: Payloads['taskWithdrawn']): void {

@@ -25,5 +25,6 @@ export { performDuty, type DutyActing } from './duties/perform.ts';
 export type * from './duties/types.ts';
 export { previewMove, type DeadlineMove, type MovePreview, type StageMove, type TaskMove } from './migration/preview.ts';
 export { versionsOn } from './migration/moves.ts';
+export { mergesInto, originOf, partingOf, type Parting } from './parting.ts';
 export { sharedAnswers } from './shared.ts';
 export { compiledOf } from './replay.ts';

@@ -41,6 +41,14 @@ export interface Payloads extends Record<EventType, object> {
   readonly holdConfirmed: Body<'confirmHold'>;
   readonly signedOff: Omit<SignOffBody, 'type'> & { readonly step: number } & Departing;
   readonly moveUndone: Body<'undoMove'> & { readonly event: string };
+  readonly caseMerged: Body<'mergeCase'>;
+  readonly mergeReceived: Body<'receiveMerge'>;
+  /** `event`, here and in the next two: the entry that it ends. */
+  readonly mergeUndone: Body<'undoMerge'> & { readonly event: string };
+  readonly caseTransferred: Body<'transferCase'>;
+  readonly transferTakenBack: Body<'takeBack'> & { readonly event: string };
+  /** None where the case came as a file that was not a transfer. */
+  readonly caseTakenIn: Body<'takeIn'> & { readonly event?: string };
 }
 
 /** What an event written by `perform` holds. An erased payload reads as empty: replaying needs the whole log. */

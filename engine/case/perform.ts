@@ -14,6 +14,7 @@ import { addNote, recordAbsence, recordAnswers } from './commands/facts.ts';
 import { confirmHold, releaseHold, startHold } from './commands/hold.ts';
 import { moveCase, undoMove } from './commands/move.ts';
 import { openCase } from './commands/open.ts';
+import { mergeCase, receiveMerge, refuseAside, takeBack, takeIn, transferCase, undoMerge } from './commands/parting.ts';
 import { completeTask, planTask, raiseTask, withdrawTask } from './commands/tasks.ts';
 import { recordRelation } from './commands/relate.ts';
 import { unlockSection } from './commands/unlock.ts';
@@ -44,6 +45,7 @@ export interface Acting {
 const tries: { readonly [T in CommandType]: Try<T> } = {
   openCase, recordAnswers, completeTask, sendExchange, recordReply, addRecipient, planTask, decide, takeTransition, raiseTask,
   withdrawTask, extendTimescale, explainLapse, recordAbsence, appoint, endAppointment, recordRelation, startHold, releaseHold, agreeDate, unlockSection, confirmAct, addNote, assignTask, closeCase, reopenCase, moveCase, undoMove, signOff, chooseSetting, confirmHold,
+  mergeCase, receiveMerge, undoMerge, transferCase, takeBack, takeIn,
 };
 
 /**
@@ -98,18 +100,20 @@ function attemptOf(versions: Versions, compiled: CompiledProcedure, folded: Fold
   return { versions, compiled, folded, now, occurred: occurred ?? now, actor: { person, role, ...(onBehalfOf !== undefined && { onBehalfOf }) } };
 }
 
-/** What no command may be: in the future, in a role that the procedure does not have, or on a closed case. */
+/** What no command may be: in the future, in a role that the procedure does not have, or on a case that is closed or goes on elsewhere. */
 function unfit(attempt: Attempt, { type }: Command): ReturnType<typeof say> | undefined {
   const { compiled: { procedure }, actor, occurred, now, folded } = attempt;
   if (!Number.isFinite(occurred)) return say(attempt, 'bad-date', { what: 'The time of the act' });
   if (occurred > now) return say(attempt, 'in-future', { missing: [{ kind: 'date', id: 'occurred', label: 'When it happened' }] });
   if (!procedure.parties[actor.role]) return say(attempt, 'wrong-role', { what: 'This', because: 'a role of this procedure' });
   if (type === 'openCase' && folded.events.length > 0) return say(attempt, 'already-done', { what: 'Opening the case' });
+  const aside = refuseAside(attempt, type);
+  if (aside) return aside;
   return folded.closed !== undefined && !afterClosing.has(type) ? closed(attempt) : undefined;
 }
 
 /** Commands that a closed case may still take; those about a task only where it outlives the closing. */
-const afterClosing: ReadonlySet<CommandType> = new Set(['addNote', 'assignTask', 'confirmAct', 'recordRelation', 'reopenCase', 'completeTask', 'sendExchange', 'recordReply', 'addRecipient', 'planTask', 'decide', 'raiseTask', 'withdrawTask', 'signOff']);
+const afterClosing: ReadonlySet<CommandType> = new Set(['addNote', 'assignTask', 'confirmAct', 'recordRelation', 'reopenCase', 'completeTask', 'sendExchange', 'recordReply', 'addRecipient', 'planTask', 'decide', 'raiseTask', 'withdrawTask', 'signOff', 'mergeCase', 'undoMerge', 'transferCase', 'takeBack', 'takeIn']);
 
 function closed(attempt: Attempt): ReturnType<typeof say> {
   const { reopen } = closingAt(attempt.compiled.procedure, attempt.occurred) ?? {};

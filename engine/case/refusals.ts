@@ -33,6 +33,7 @@ const catalogue: Readonly<Record<RefusalCode, { readonly words: Sentence; readon
   contradictory: { words: ({ what, because }) => `${what} gives answers that contradict one another: ${because}`, remedy: () => 'Look again at the answers named, and correct what is wrong together with this.' },
   locked: { words: ({ what, because }) => `${what} would change what is signed: ${because}`, remedy: () => 'Whoever signed it may unlock it, with a reason; it is then signed anew.' },
   'wrong-channel': { words: ({ what, because }) => `${what} goes by ${because}.`, remedy: ({ because }) => `Send it by ${because}, and say so.` },
+  elsewhere: { words: ({ because }) => `Nothing can be done in this case: it ${because}.`, remedy: () => 'Do it where the case goes on.' },
   limit: { words: ({ what }) => `${what} has been done as often as the procedure allows.`, remedy: () => 'Take another route.' },
 };
 

@@ -9,6 +9,7 @@ import { compareEvents, correctionsIn, inOrder, isCorrection, noCorrections } fr
 import { carryOver } from './migration/carry.ts';
 import { changesVersion, isMove, undoneMoves, type Move } from './migration/moves.ts';
 import { drawnAnew, grown, ownOf, type Own } from './instances.ts';
+import { isEnding, standingEvents } from './parting.ts';
 import { readPayload } from './payloads.ts';
 import type { Case, CaseEvent, ProcedurePin } from './types.ts';
 
@@ -41,7 +42,7 @@ function versionHeld(versions: Versions, pin: ProcedurePin): CompiledProcedure {
 
 /** As `replay`, for a log that began on this version. */
 export function replayWith(versions: Versions, openedOn: CompiledProcedure, events: readonly CaseEvent[], asOf: Instant): Folded {
-  const ordered = inOrder(events);
+  const ordered = inOrder(standingEvents(events));
   const corrections = correctionsIn(ordered, (question) => openedOn.procedure.questions[question]?.each === 'act');
   const [opening] = ordered;
   if (!opening) throw new UnreadableLog('The log is empty.');
@@ -66,7 +67,7 @@ function moved(versions: Versions, from: CompiledProcedure, draft: Draft, event:
 export function extend(versions: Versions, compiled: CompiledProcedure, before: Folded, added: readonly CaseEvent[], asOf: Instant): Folded {
   const events = [...before.events, ...added];
   const { last } = before[inside];
-  const inTurn = added.every((event, index) => isAfter(added[index - 1] ?? last, event) && !isCorrection(event) && !changesVersion(event));
+  const inTurn = added.every((event, index) => isAfter(added[index - 1] ?? last, event) && !isCorrection(event) && !changesVersion(event) && !isEnding(event));
   const newest = added.at(-1);
   if (!inTurn || !newest) return replayWith(versions, openedOn(versions, events), events, asOf);
   const draft = draftOf(before[inside].settled ?? before);

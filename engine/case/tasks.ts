@@ -13,6 +13,7 @@ import { endingWords, holdLabel, holdOnTask } from './holds.ts';
 import { gatesBefore } from './leaving.ts';
 import { standsAt } from './in-force.ts';
 import { isOffered } from './lifecycle.ts';
+import { partingOf } from './parting.ts';
 import type { TaskPlan } from './plans.ts';
 import { recipientsAsked } from './recipients.ts';
 import { caseAt } from './replay.ts';
@@ -28,17 +29,20 @@ import { ruleLabel, stageLabel, taskLabel, textOf } from './words.ts';
 export function tasks(versions: Versions, held: Case, asOf: Instant, role?: Id): readonly TaskView[] {
   const { compiled, folded } = caseAt(versions, held, asOf);
   const clocks = deadlines(versions, folded, asOf);
+  const aside = partingOf(folded.events) !== undefined;
   return [...compiled.plans.tasks.values()].flatMap((plan) => {
     const record = recordOf(folded, plan.id);
     const offered = record?.state !== 'open' && isOffered(compiled, folded, plan);
     if (!record && !offered) return [];
-    return [viewOf({ compiled, folded, asOf }, plan, offered ? undefined : record, clocks, role)];
+    return [viewOf({ compiled, folded, asOf, aside }, plan, offered ? undefined : record, clocks, role)];
   });
 }
 
 interface Seen { readonly compiled: CompiledProcedure; readonly folded: Folded; readonly asOf: Instant }
+/** `aside`: the case goes on elsewhere, so that nobody does anything in it here. */
+interface SeenAll extends Seen { readonly aside: boolean }
 
-function viewOf({ compiled, folded, asOf }: Seen, plan: TaskPlan, record: TaskRecord | undefined, clocks: readonly DeadlineView[], role: Id | undefined): TaskView {
+function viewOf({ compiled, folded, asOf, aside }: SeenAll, plan: TaskPlan, record: TaskRecord | undefined, clocks: readonly DeadlineView[], role: Id | undefined): TaskView {
   const { id, task } = plan;
   const guidance = textOf(task.guidance);
   const acts = role !== undefined && actingAs(compiled, folded, { person: '', role }, partiesFor(compiled, folded, id), asOf, id) !== undefined;
@@ -48,7 +52,7 @@ function viewOf({ compiled, folded, asOf }: Seen, plan: TaskPlan, record: TaskRe
   return {
     id, label: taskLabel(compiled.procedure, id), shape: task.shape, ...(guidance !== undefined && { guidance }),
     ...placeOf(compiled, folded, plan), state: stateOf(plan, record), doers: signing ? signOffs.map(({ by, label }) => ({ party: by, label })) : doersOf(compiled, folded, id, asOf),
-    mine: ((acts && !signing) || signOffs.some(({ mine }) => mine)) && (record === undefined || record.state === 'open') && (folded.closed === undefined || task.afterClosing === true),
+    mine: !aside && ((acts && !signing) || signOffs.some(({ mine }) => mine)) && (record === undefined || record.state === 'open') && (folded.closed === undefined || task.afterClosing === true),
     ...groundOf(compiled, folded, plan), deadlines: clocks.filter((clock) => clock.task === id), ...(record && { record }), ...heldOf({ compiled, folded, asOf }, id),
     ...(signOffs.length > 0 && { signOffs }), ...disclosureOf(compiled, folded, plan, asOf), ...formsOf(compiled, folded, id, task),
     required: requiredOf({ compiled, folded, asOf }, plan, demands), options: optionsOf(plan, demands, asOf),

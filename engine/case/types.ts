@@ -38,7 +38,7 @@ export interface HoldRecord { readonly hold: Id; readonly from: Instant; readonl
 interface CommandHeader { readonly id: string; /** Random text that salts the payload's digest. */ readonly salt: string; readonly occurred?: Instant }
 export type CommandBody =
   | { readonly type: 'openCase'; readonly case: string; readonly reference: string; readonly door: Id; readonly source?: Id; readonly answers: Answers; readonly lateReason?: string }
-  | { readonly type: 'recordAnswers'; readonly task?: Id; readonly mode: 'change' | 'correct'; readonly answers: Answers; readonly from?: string; readonly reason?: string }
+  | { readonly type: 'recordAnswers'; readonly task?: Id; readonly mode: 'change' | 'correct'; readonly answers: Answers; readonly from?: string; readonly reason?: string; readonly origin?: Origin }
   | { readonly type: 'completeTask'; readonly task: Id; readonly instance?: Id; readonly answers?: Answers; readonly evidence?: string; readonly meeting?: Meeting; readonly reason?: string }
   | { readonly type: 'sendExchange'; readonly task: Id; readonly recipients?: readonly Id[]; /** Of the document that goes. */ readonly variant?: Id; readonly channel?: string; readonly evidence?: string; readonly answers?: Answers; readonly reason?: string }
   | { readonly type: 'recordReply'; readonly task: Id; readonly recipient: Id; readonly state: ReplyState; readonly answers?: Answers; readonly reason?: string; readonly evidence?: string; /** Of a chase, which records the state as asked: when they are chased again. Local date or date-time. */ readonly chaseNext?: string }
@@ -60,7 +60,7 @@ export type CommandBody =
   | { readonly type: 'unlockSection'; readonly form: Id; readonly section: Id; readonly reason: string }
   /** Of an act that a correction left without support, by the id of its event: it is to stand. */
   | { readonly type: 'confirmAct'; readonly event: string; readonly reason: string }
-  | { readonly type: 'addNote'; readonly words: string }
+  | { readonly type: 'addNote'; readonly words: string; readonly origin?: Origin }
   /** Who of a role does an open task; an empty `person` gives it back to the role. `note`: what whoever takes it over has to know. */
   | { readonly type: 'assignTask'; readonly task: Id; readonly person: string; readonly note?: string }
   | { readonly type: 'closeCase'; readonly reason?: string }
@@ -68,17 +68,32 @@ export type CommandBody =
   /** Takes the case over to another version. `stages`: where it goes on for each stage that the other version does not have. */
   | { readonly type: 'moveCase'; readonly to: ProcedurePin; readonly stages?: Readonly<Record<Id, Id>>; readonly reason: string }
   | { readonly type: 'undoMove'; readonly reason: string }
+  | PartingBody
   | SignOffBody
   | { readonly type: 'chooseSetting'; readonly setting: Id; readonly value: Scalar; readonly reason?: string }
   /** Says that a hold still stands, once a reminder has come. */
   | { readonly type: 'confirmHold'; readonly hold: Id; readonly reason?: string };
+/** A case opened twice is merged into the other; a case is handed to somebody else, and taken in or back. */
+export type PartingBody =
+  | { readonly type: 'mergeCase'; readonly into: OtherCase; readonly reason: string }
+  | { readonly type: 'receiveMerge'; readonly from: OtherCase; readonly reason: string }
+  /** `other`: of a case that several were merged into, which of them. */
+  | { readonly type: 'undoMerge'; readonly reason: string; readonly other?: string }
+  | { readonly type: 'transferCase'; /** Whom it goes to, in words. */ readonly to: string; readonly reason: string }
+  | { readonly type: 'takeBack'; readonly reason: string }
+  /** `file`: what was taken in. `copyOf`: of a second copy kept as a case of its own, the case it is a copy of and the entries they share. */
+  | { readonly type: 'takeIn'; readonly from: string; readonly reason?: string; readonly file?: { readonly head: string; readonly made: Instant; readonly fingerprint: string }; readonly copyOf?: OtherCase & { readonly shared: number } };
+/** Another case, as this one names it. */
+export interface OtherCase { readonly case: string; readonly reference: string }
+/** Where a note or an answer was carried over from: the case, its entry, and the entry here by which that case was merged. */
+export interface Origin extends OtherCase { readonly event?: string; readonly merge: string }
 /** Without `document`, of what was done in a task, or of one recipient's reply. `options`, `answers`: in place of those signed, where it is overturned or amended. */
 export type SignOffBody = { readonly type: 'signOff'; readonly task?: Id; readonly recipient?: Id; readonly document?: Id; readonly does: SignOffDoes; readonly reason?: string; readonly options?: readonly Id[]; readonly answers?: Answers };
 export type Command = CommandHeader & CommandBody;
 export type CommandType = CommandBody['type'];
 
 /** What the log keeps. `payload` is the command's body in the past tense, so that it can be erased while the chain verifies. */
-export type EventType = 'caseOpened' | 'answersRecorded' | 'taskCompleted' | 'exchangeSent' | 'replyRecorded' | 'recipientAdded' | 'taskPlanned' | 'viewRecorded' | 'decisionTaken' | 'transitionChosen' | 'taskRaised' | 'taskWithdrawn' | 'timescaleExtended' | 'lapseExplained' | 'absenceRecorded' | 'appointmentMade' | 'appointmentEnded' | 'relationRecorded' | 'holdStarted' | 'holdReleased' | 'dateAgreed' | 'sectionUnlocked' | 'actConfirmed' | 'noteAdded' | 'taskAssigned' | 'caseClosed' | 'caseReopened' | 'caseMoved' | 'moveUndone' | 'signedOff' | 'settingChosen' | 'holdConfirmed';
+export type EventType = 'caseOpened' | 'answersRecorded' | 'taskCompleted' | 'exchangeSent' | 'replyRecorded' | 'recipientAdded' | 'taskPlanned' | 'viewRecorded' | 'decisionTaken' | 'transitionChosen' | 'taskRaised' | 'taskWithdrawn' | 'timescaleExtended' | 'lapseExplained' | 'absenceRecorded' | 'appointmentMade' | 'appointmentEnded' | 'relationRecorded' | 'holdStarted' | 'holdReleased' | 'dateAgreed' | 'sectionUnlocked' | 'actConfirmed' | 'noteAdded' | 'taskAssigned' | 'caseClosed' | 'caseReopened' | 'caseMoved' | 'moveUndone' | 'signedOff' | 'settingChosen' | 'holdConfirmed' | 'caseMerged' | 'mergeReceived' | 'mergeUndone' | 'caseTransferred' | 'transferTakenBack' | 'caseTakenIn';
 export interface ProcedurePin { readonly id: Id; readonly version: number; readonly hash: string }
 export type CaseEvent = LogEvent<EventType>;
 /** One entry of a log: of a case, or of the duties that belong to no case (`duties/types.ts`). */
@@ -110,7 +125,7 @@ export interface Refusal {
   readonly remedy: string;
 }
 export type Missing = { readonly kind: 'role' | 'field' | 'reason' | 'quorum' | 'option' | 'evidence' | 'date' | 'task' | 'interest' | 'recipient'; readonly id: Id; readonly label: string };
-export type RefusalCode = 'wrong-role' | 'not-open' | 'closed' | 'unknown-task' | 'not-due-here' | 'missing-field' | 'bad-answer' | 'forced-option' | 'missing-reason' | 'quorum' | 'declared-interest' | 'not-independent' | 'not-anonymised' | 'forbidden' | 'already-done' | 'in-future' | 'bad-date' | 'missing-evidence' | 'unknown-recipient' | 'waits' | 'limit' | 'on-hold' | 'contradictory' | 'locked' | 'wrong-channel';
+export type RefusalCode = 'wrong-role' | 'not-open' | 'closed' | 'unknown-task' | 'not-due-here' | 'missing-field' | 'bad-answer' | 'forced-option' | 'missing-reason' | 'quorum' | 'declared-interest' | 'not-independent' | 'not-anonymised' | 'forbidden' | 'already-done' | 'in-future' | 'bad-date' | 'missing-evidence' | 'unknown-recipient' | 'waits' | 'limit' | 'on-hold' | 'contradictory' | 'locked' | 'wrong-channel' | 'elsewhere';
 
 /** Accepted: new events and the case after them. A retry of a known id gives no events. */
 export type Outcome = { readonly ok: true; readonly events: readonly CaseEvent[]; readonly case: Case; readonly repeated?: boolean } | { readonly ok: false; readonly refusal: Refusal };

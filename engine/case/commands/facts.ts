@@ -5,6 +5,7 @@ import { actingAs } from '../doers.ts';
 import { refuseIncoming } from '../incoming.ts';
 import { sectionsOf } from '../form-sections.ts';
 import { isRefusal } from '../refusals.ts';
+import { refuseOrigin } from './parting.ts';
 
 /** Answers of a task's form by those who do the task or fill a section of its form; others by any role of the procedure. */
 export function recordAnswers(attempt: Attempt, body: Body<'recordAnswers'>): Verdict {
@@ -14,7 +15,7 @@ export function recordAnswers(attempt: Attempt, body: Body<'recordAnswers'>): Ve
   }
   if (Object.keys(body.answers).length === 0) return say(attempt, 'missing-field', { because: 'at least one answer' });
   if (body.from !== undefined && parseMoment(body.from) === undefined) return badDate(attempt, body.from);
-  return refuseIncoming(attempt, 'this', body.answers, body.task) ?? [{ type: 'answersRecorded', payload: body }];
+  return refuseOrigin(attempt, body.origin) ?? refuseIncoming(attempt, 'this', body.answers, body.task) ?? [{ type: 'answersRecorded', payload: body }];
 }
 
 function fillsSection({ compiled, folded, actor, occurred }: Attempt, task: string): boolean {
@@ -24,7 +25,7 @@ function fillsSection({ compiled, folded, actor, occurred }: Attempt, task: stri
 
 export function addNote(attempt: Attempt, body: Body<'addNote'>): Verdict {
   if (body.words.trim() === '') return say(attempt, 'missing-field', { what: 'A note', because: 'words', missing: [{ kind: 'field', id: 'words', label: 'Note' }] });
-  return [{ type: 'noteAdded', payload: body }];
+  return refuseOrigin(attempt, body.origin) ?? [{ type: 'noteAdded', payload: body }];
 }
 
 export function recordAbsence(attempt: Attempt, body: Body<'recordAbsence'>): Verdict {

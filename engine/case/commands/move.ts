@@ -39,7 +39,8 @@ function unreasoned(attempt: Attempt, reason: string, what: string): ReturnType<
   return reason.trim() ? undefined : say(attempt, 'missing-reason', { what, missing: [{ kind: 'reason', id: 'move', label: 'Reason' }] });
 }
 
-function backdated(attempt: Attempt, what: string): ReturnType<typeof say> | undefined {
+/** Refuses what would be told before something the case knows already. */
+export function backdated(attempt: Attempt, what: string): ReturnType<typeof say> | undefined {
   const { folded, occurred } = attempt;
   return occurred >= folded[inside].until ? undefined : say(attempt, 'bad-date', { what, because: 'comes before something the case has been told', missing: [{ kind: 'date', id: 'occurred', label: 'When it happened' }] });
 }

@@ -31,7 +31,7 @@ const COMMANDS: Readonly<Partial<Record<EventType, CommandType>>> = {
   absenceRecorded: 'recordAbsence', appointmentMade: 'appoint', appointmentEnded: 'endAppointment', relationRecorded: 'recordRelation', holdStarted: 'startHold', holdReleased: 'releaseHold', dateAgreed: 'agreeDate', noteAdded: 'addNote', sectionUnlocked: 'unlockSection', signedOff: 'signOff', settingChosen: 'chooseSetting', holdConfirmed: 'confirmHold', caseClosed: 'closeCase', caseReopened: 'reopenCase',
 };
 
-const NOT_TOLD: Readonly<Partial<Record<EventType, string>>> = { actConfirmed: 'The confirming of an act', taskAssigned: 'Who a task was assigned to', caseMoved: 'The move to another version', moveUndone: 'The undoing of a move' };
+const NOT_TOLD: Readonly<Partial<Record<EventType, string>>> = { actConfirmed: 'The confirming of an act', taskAssigned: 'Who a task was assigned to', caseMoved: 'The move to another version', moveUndone: 'The undoing of a move', caseMerged: 'The merging into another case', mergeReceived: 'The merging of another case', mergeUndone: 'The undoing of a merge', caseTransferred: 'The transfer of the case', transferTakenBack: 'The taking back of the case', caseTakenIn: 'The taking in of the case' };
 
 /** The scenario of a case. Throws UnreadableLog when the log cannot be told. */
 export function anonymousScenario(versions: Versions, compiled: CompiledProcedure, events: readonly CaseEvent[], options: AnonymousOptions): Anonymous {

@@ -116,6 +116,7 @@ const ACT_WORDS: Readonly<Partial<Record<CommandBody['type'], string>>> = {
   takeTransition: 'Went on', extendTimescale: 'More time', explainLapse: 'Why it is late', appoint: 'Appointment', endAppointment: 'End of an appointment',
   recordRelation: 'Related process', startHold: 'Put on hold', releaseHold: 'Taken off hold', agreeDate: 'Date agreed', closeCase: 'Case closed', reopenCase: 'Case reopened',
   addNote: 'Note', assignTask: 'Task assigned', recordAbsence: 'Absence', unlockSection: 'Part unlocked', confirmAct: 'Act confirmed', signOff: 'Signed off', chooseSetting: 'Setting of the case', confirmHold: 'Hold confirmed', moveCase: 'Moved to another version', undoMove: 'Move undone',
+  mergeCase: 'Merged into another case', receiveMerge: 'Another case merged', undoMerge: 'Merge undone', transferCase: 'Transferred', takeBack: 'Taken back', takeIn: 'Taken in',
 };
 
 const WORST: readonly Verdict[] = ['missed', 'late', 'to-come', 'not-reached', 'well'];

@@ -97,6 +97,7 @@ const commands: Partial<Record<EventType, CommandType>> = {
   taskPlanned: 'planTask', decisionTaken: 'decide', viewRecorded: 'decide', transitionChosen: 'takeTransition', taskRaised: 'raiseTask', taskWithdrawn: 'withdrawTask', timescaleExtended: 'extendTimescale',
   lapseExplained: 'explainLapse', absenceRecorded: 'recordAbsence', appointmentMade: 'appoint', appointmentEnded: 'endAppointment', relationRecorded: 'recordRelation', holdStarted: 'startHold',
   holdReleased: 'releaseHold', dateAgreed: 'agreeDate', noteAdded: 'addNote', taskAssigned: 'assignTask', caseClosed: 'closeCase', caseReopened: 'reopenCase', sectionUnlocked: 'unlockSection', signedOff: 'signOff', caseMoved: 'moveCase', moveUndone: 'undoMove',
+  caseMerged: 'mergeCase', mergeReceived: 'receiveMerge', mergeUndone: 'undoMerge', caseTransferred: 'transferCase', transferTakenBack: 'takeBack', caseTakenIn: 'takeIn',
 };
 
 /** The command that an event was accepted from. A view is its party's own; the decision that followed in the same act says the rest. */

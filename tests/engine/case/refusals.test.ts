@@ -79,8 +79,8 @@ describe('refused, in words, with what is missing', () => {
   test('every code of the catalogue that these tests do not show is shown by the strengths, or by the tests of its ability', () => {
     const shown = new Set<RefusalCode>([...rows.map(({ code }) => code), 'limit']);
     const strengths: readonly RefusalCode[] = ['forced-option', 'forbidden', 'waits', 'missing-reason', 'missing-field'];
-    const abilities: readonly RefusalCode[] = ['not-independent', 'on-hold', 'not-anonymised', 'contradictory', 'locked', 'wrong-channel'];
-    const all: Readonly<Record<RefusalCode, true>> = { 'wrong-role': true, 'not-open': true, closed: true, 'unknown-task': true, 'not-due-here': true, 'missing-field': true, 'bad-answer': true, 'forced-option': true, 'missing-reason': true, quorum: true, 'declared-interest': true, forbidden: true, 'already-done': true, 'in-future': true, 'bad-date': true, 'missing-evidence': true, 'unknown-recipient': true, waits: true, limit: true, 'not-independent': true, 'not-anonymised': true, 'on-hold': true, contradictory: true, locked: true, 'wrong-channel': true };
+    const abilities: readonly RefusalCode[] = ['not-independent', 'on-hold', 'not-anonymised', 'contradictory', 'locked', 'wrong-channel', 'elsewhere'];
+    const all: Readonly<Record<RefusalCode, true>> = { 'wrong-role': true, 'not-open': true, closed: true, 'unknown-task': true, 'not-due-here': true, 'missing-field': true, 'bad-answer': true, 'forced-option': true, 'missing-reason': true, quorum: true, 'declared-interest': true, forbidden: true, 'already-done': true, 'in-future': true, 'bad-date': true, 'missing-evidence': true, 'unknown-recipient': true, waits: true, limit: true, 'not-independent': true, 'not-anonymised': true, 'on-hold': true, contradictory: true, locked: true, 'wrong-channel': true, elsewhere: true };
     expect(Object.keys(all).filter((code) => !shown.has(code as RefusalCode) && ![...strengths, ...abilities].includes(code as RefusalCode))).toEqual([]);
   });
 });
