@@ -23,15 +23,24 @@ export interface Given {
 /** The most settings of the variables that are looked at in one search. */
 const MOST_TRIED = 60_000;
 
+/** Criteria made ready to be asked of what is given, time and again. */
+export type Solver = (given?: Given) => Solved;
+
 /** Finds answers and facts for which every criterion comes out as wanted. */
-export function solve(procedure: Procedure, wants: readonly Want[], given: Given = {}): Solved {
+export const solve = (procedure: Procedure, wants: readonly Want[], given: Given = {}): Solved => solver(procedure, wants)(given);
+
+/** Makes criteria ready: what does not depend on what is given is worked out once. */
+export function solver(procedure: Procedure, wants: readonly Want[]): Solver {
   const plain = wants.map(({ criterion, want }) => ({ criterion: withoutRules(procedure, criterion), want }));
   const tests = plain.map(({ criterion, want }) => ({ test: compileCriterion(criterion), want }));
-  const variables = variablesOf(procedure, plain.map(({ criterion }) => criterion), given);
-  const search: Search = { procedure, given, tests, variables, values: new Map(), tried: 0 };
-  const found = descend(search, 0);
-  const exact = search.tried < MOST_TRIED;
-  return found ? { witness: witnessOf(search), exact } : { exact };
+  const all = variablesOf(procedure, plain.map(({ criterion }) => criterion));
+  return (given = {}) => {
+    const variables = all.filter(({ key, fact }) => (fact ? given.fact?.(key) === undefined : !(key in (given.answers ?? {}))));
+    const search: Search = { procedure, given, tests, variables, values: new Map(), tried: 0 };
+    const found = descend(search, 0);
+    const exact = search.tried < MOST_TRIED;
+    return found ? { witness: witnessOf(search), exact } : { exact };
+  };
 }
 
 /** Names of rules replaced by what the rules ask; a rule without a criterion always holds. */
@@ -61,11 +70,11 @@ interface Search {
 }
 
 /** What the criteria read, facts first, because a fact is never half known. */
-function variablesOf(procedure: Procedure, criteria: readonly Criterion[], given: Given): readonly Variable[] {
+function variablesOf(procedure: Procedure, criteria: readonly Criterion[]): readonly Variable[] {
   const constants = constantsOf([...criteria, ...Object.values(procedure.questions).flatMap(({ compute }) => (compute === undefined ? [] : [compute]))]);
   const keys = new Set(criteria.flatMap((criterion) => [...readsOfCriterion(criterion)]).flatMap((key) => followed(procedure, key)));
-  const facts = [...keys].filter((key) => key.includes(':') && !/^(setting|table):/.test(key) && given.fact?.(key) === undefined);
-  const questions = [...keys].filter((key) => !key.includes(':') && procedure.questions[key] && !(key in (given.answers ?? {})));
+  const facts = [...keys].filter((key) => key.includes(':') && !/^(setting|table):/.test(key));
+  const questions = [...keys].filter((key) => !key.includes(':') && procedure.questions[key]);
   return [
     ...facts.map((key): Variable => ({ key, fact: true, domain: [true, false] })),
     ...questions.map((key): Variable => ({ key, fact: false, domain: domainOf(procedure.questions[key], key, constants, (columns, asked) => rowsOf(procedure, columns, asked)) })),

@@ -69,6 +69,14 @@ class Witnesses {
       return { move, takes, stages: this.stages(at) };
     });
   }
+  /** What was decided last on the way to a state. */
+  private lastDecision(state: number): string {
+    for (let at = state; at > 0; at = this.found.before[at] ?? 0) {
+      const { move } = this.ways.made(this.found.moves[at] ?? 0);
+      if (move.kind === 'decide') return move.options.join('+');
+    }
+    return '';
+  }
   stages(state: number): readonly Id[] {
     return this.ways.stagesOf(this.found.configs[state] ?? 0);
   }
@@ -76,13 +84,14 @@ class Witnesses {
     const [stages, transitions, options, tasks, ends] = [new Map<Id, Path>(), new Map<Id, Path>(), new Map<string, Path>(), new Map<Id, Path>(), new Map<string, Path>()];
     const first = <K>(map: Map<K, Path>, key: K, path: () => Path): void => { if (!map.has(key)) map.set(key, path()); };
     const unseen = new Set(this.tasks);
+    const met = new Set<number>();
     this.found.configs.forEach((config, state) => {
       if (state === 0) return;
-      let known: Path | undefined;
-      const path = (): Path => (known ??= this.path(state));
-      for (const stage of this.stages(state)) first(stages, stage, path);
+      const path = (): Path => this.path(state);
+      if (!met.has(config)) for (const stage of this.stages(state)) first(stages, stage, path);
+      met.add(config);
       for (const task of this.ways.tasksAt(config, this.found.memories[state] ?? 0, unseen)) { tasks.set(task, path()); unseen.delete(task); }
-      if (this.table.isOver(config)) first(ends, `${this.stages(state).join(' ')} ${lastDecision(path())}`, path);
+      if (this.table.isOver(config)) first(ends, `${this.stages(state).join(' ')} ${this.lastDecision(state)}`, path);
     });
     for (const [key, { from, made, to }] of this.ways.firsts) {
       const path = [...this.path(from), { ...this.ways.made(made), stages: this.ways.stagesOf(to) }];
@@ -92,11 +101,6 @@ class Witnesses {
     }
     return { stages, transitions, options, tasks, ends };
   }
-}
-
-function lastDecision(path: Path): string {
-  const move = path.findLast((step) => step.move.kind === 'decide')?.move;
-  return move?.kind === 'decide' ? move.options.join('+') : '';
 }
 
 /** The first state of each set of stages from which no end can be come to. */

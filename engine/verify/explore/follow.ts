@@ -5,12 +5,13 @@ import type { CompiledProcedure } from '../../case/index.ts';
 import type { TaskPlan } from '../../case/plans.ts';
 import type { Id } from '../../procedure/types.ts';
 import type { Route } from '../../statechart/index.ts';
-import { solve, type Want } from '../criteria/solve.ts';
+import type { Want } from '../criteria/solve.ts';
 import { hasEnded } from '../table/micro.ts';
 import type { Table } from '../table/table.ts';
-import { factsIn } from './memory.ts';
+import { arrive, remember, targetsOf } from './arriving.ts';
+import { criteriaOf, type Criteria } from './criteria.ts';
 import type { Move } from './moves.ts';
-import type { Past } from './past.ts';
+import { pastOf, type Past } from './past.ts';
 import { always, wantsFor, wantsOf } from './wants.ts';
 
 /** Where a move leads: the configuration, the past with what the move adds to it, and the routes that were taken. */
@@ -19,6 +20,8 @@ export interface Situation { readonly config: number; readonly past: Past; reado
 export interface Walker {
   /** Every way the chart may take a move from there; a way that changes nothing may be among them. */
   after(move: Move, config: number, past: Past): readonly Situation[];
+  /** False when the move leads nowhere from there whatever has happened. */
+  mayLead(move: Move, config: number): boolean;
   stagesOf(config: number): readonly Id[];
   /** The stages that a transition leads to by name. */
   leadsTo(transition: Id): readonly Id[];
@@ -33,25 +36,40 @@ export function walkerOf(compiled: CompiledProcedure, table: Table, remembered: 
   return new Walking(compiled, table, remembered);
 }
 
-/** Criteria asked together, and what came of it by what had happened. */
-interface Asked { readonly wants: readonly Want[]; readonly facts: readonly string[]; readonly places: readonly Id[]; readonly possible: Map<string, boolean>; always: boolean | undefined }
 /** For one stage: the route it takes, or none. */
 type Choice = ReadonlyMap<Id, Route | undefined>;
 
+/** No past: what does not depend on one may be asked with it. */
+const NOTHING = pastOf(new Map(), () => false);
+
 class Walking implements Walker {
-  readonly inexact: string[] = [];
   private readonly compiled: CompiledProcedure;
   private readonly table: Table;
   private readonly remembered: ReadonlyMap<string, number>;
   private readonly stageLists = new Map<number, readonly Id[]>();
-  private readonly asked = new Map<string, Asked>();
+  private readonly criteria: Criteria;
+  private readonly inert = new Map<Move, boolean>();
+  private readonly offers = new Map<string, boolean>();
   private readonly ends: readonly string[];
 
   constructor(compiled: CompiledProcedure, table: Table, remembered: ReadonlyMap<string, number>) {
     this.compiled = compiled;
     this.table = table;
     this.remembered = remembered;
+    this.criteria = criteriaOf(compiled, remembered);
     this.ends = [...compiled.routes].filter(([event, routes]) => event.startsWith('ended.') && routes.some(({ guarded }) => guarded)).map(([event]) => event);
+  }
+
+  get inexact(): readonly string[] {
+    return this.criteria.inexact;
+  }
+
+  mayLead(move: Move, config: number): boolean {
+    if (move.kind === 'open' || move.kind === 'reopen') return this.isPossible(move, config, NOTHING);
+    if (config === this.table.start || this.table.isOver(config) || this.isInert(move)) return false;
+    if (move.kind === 'do' || move.kind === 'decide') return this.mayStand(this.compiled.plans.tasks.get(move.task), config);
+    const active = this.table.active(config);
+    return this.ends.some((event) => this.isOffered(event, config)) || move.events.some((event) => (this.compiled.routes.get(event) ?? []).some(({ from }) => active.includes(from)));
   }
 
   after(move: Move, config: number, past: Past): readonly Situation[] {
@@ -72,7 +90,13 @@ class Walking implements Walker {
   }
 
   /** A move that nothing hears of and nothing asks about leads nowhere. */
-  private isInert({ kind, events, ...move }: Move): boolean {
+  private isInert(move: Move): boolean {
+    const known = this.inert.get(move) ?? this.leadsNowhere(move);
+    this.inert.set(move, known);
+    return known;
+  }
+
+  private leadsNowhere({ kind, events, ...move }: Move): boolean {
     if ((kind !== 'do' && kind !== 'decide') || !('task' in move) || events.some((event) => this.compiled.routes.has(event))) return false;
     const options = 'options' in move ? (this.compiled.procedure.tasks[move.task]?.options ?? []) : [];
     return ![`done:${move.task}`, `spent:${move.task}`, ...options.map(({ id }) => `taken:${move.task}.${id}`)].some((fact) => this.remembered.has(fact));
@@ -100,42 +124,27 @@ class Walking implements Walker {
   }
 
   /** A task stands in its stages; one that only ends by hand is still there after they were left. */
-  private stands({ task, withdrawn, raised }: TaskPlan, config: number, past: Past): boolean {
-    const stages = this.stagesOf(config);
-    if (!task.in || task.in.some((stage) => stages.includes(stage))) return true;
-    return withdrawn !== 'with-stage' && raised !== 'by-choice' && task.in.some((stage) => past.has(`entered:${stage}`) === true);
+  private stands(plan: TaskPlan, config: number, past: Past): boolean {
+    const { in: stages } = plan.task;
+    if (!stages || stages.some((stage) => this.stagesOf(config).includes(stage))) return true;
+    return this.mayStand(plan, config) && stages.some((stage) => past.has(`entered:${stage}`) === true);
+  }
+
+  private mayStand(plan: TaskPlan | undefined, config: number): boolean {
+    if (!plan) return false;
+    const { task, withdrawn, raised } = plan;
+    return !task.in || (withdrawn !== 'with-stage' && raised !== 'by-choice') || task.in.some((stage) => this.stagesOf(config).includes(stage));
   }
 
   /** Whether some answers make the criteria come out so, with what happened as it is. `name` stands for the criteria. */
   private can(name: string, wants: () => readonly Want[], config: number, past: Past): boolean {
-    const asked = this.asked.get(name) ?? this.ask(name, wants());
-    if (asked.always !== undefined) return asked.always;
-    const stages = this.stagesOf(config);
-    const known = new Map([...asked.facts.map((fact) => [fact, past.has(fact)] as const), ...asked.places.map((place) => [`at:${place}`, stages.includes(place)] as const)]);
-    let key = '';
-    for (const truth of known.values()) key += truth === true ? '1' : truth === false ? '0' : '-';
-    const before = asked.possible.get(key);
-    if (before !== undefined) return before;
-    const solved = solve(this.compiled.procedure, asked.wants, { fact: (fact) => (fact.startsWith('at:') ? stages.includes(fact.slice(3)) : known.get(fact)), settings: this.compiled.settings });
-    if (!solved.exact && this.inexact.length === 0) this.inexact.push('A criterion asks about so much that not every combination of answers was tried.');
-    const can = solved.witness !== undefined || !solved.exact;
-    asked.possible.set(key, can);
-    if (known.size === 0) asked.always = can;
-    return can;
-  }
-
-  private ask(name: string, wants: readonly Want[]): Asked {
-    const facts = [...new Set(wants.flatMap(({ criterion }) => factsIn(this.compiled.procedure, criterion)))];
-    const places = facts.filter((key) => key.startsWith('at:')).map((key) => key.slice(3));
-    const asked: Asked = { wants, facts: facts.filter((key) => this.remembered.has(key)), places, possible: new Map(), always: undefined };
-    this.asked.set(name, asked);
-    return asked;
+    return this.criteria.can(name, wants, past, () => this.stagesOf(config));
   }
 
   private afterMove(move: Move, config: number, past: Past): readonly Situation[] {
-    if (move.events.every((event) => !this.compiled.routes.has(event)) && (move.kind === 'do' || move.kind === 'decide')) return [{ config, past: this.remember(move, past), takes: [] }];
+    if (move.events.every((event) => !this.compiled.routes.has(event)) && (move.kind === 'do' || move.kind === 'decide')) return [{ config, past: remember(this.compiled, move, past), takes: [] }];
     let heard = new Set(this.stagesOf(config));
-    let situations: readonly Situation[] = [{ config: move.kind === 'reopen' ? this.table.start : config, past: this.remember(move, past), takes: [] }];
+    let situations: readonly Situation[] = [{ config: move.kind === 'reopen' ? this.table.start : config, past: remember(this.compiled, move, past), takes: [] }];
     for (const event of move.events) {
       situations = situations.flatMap((one) => (one.takes.length === 0 || this.hears(event, one.config, heard) ? this.on(event, one) : [one]));
       heard = new Set([...heard].filter((stage) => situations.some((one) => this.stagesOf(one.config).includes(stage))));
@@ -149,19 +158,19 @@ class Walking implements Walker {
     return (this.compiled.routes.get(event) ?? []).some(({ from }) => stages.includes(from) && heard.has(from));
   }
 
-  /** The end of a group that has come about, where something may stop the route out of it. */
   private isOffered(event: string, config: number): boolean {
+    const key = `${config} ${event}`;
+    const known = this.offers.get(key) ?? this.offersEnd(event, config);
+    this.offers.set(key, known);
+    return known;
+  }
+
+  /** The end of a group that has come about, where something may stop the route out of it. */
+  private offersEnd(event: string, config: number): boolean {
     const group = event.slice('ended.'.length);
     const routes = (this.compiled.routes.get(event) ?? []).filter(({ guarded }) => guarded);
     const { nodes } = this.table;
     return routes.length > 0 && this.stagesOf(config).includes(group) && hasEnded(nodes, new Set(this.table.active(config).map((name) => nodes.names.indexOf(name))), nodes.names.indexOf(group));
-  }
-
-  private remember(move: Move, past: Past): Past {
-    if (move.kind === 'do') return past.after([`done:${move.task}`, `spent:${move.task}`], []);
-    if (move.kind !== 'decide') return past;
-    const others = (this.compiled.procedure.tasks[move.task]?.options ?? []).map(({ id }) => `taken:${move.task}.${id}`);
-    return past.after([`done:${move.task}`, `spent:${move.task}`, ...move.options.map((option) => `taken:${move.task}.${option}`)], others);
   }
 
   /** Every way the chart may take an event: unchanged where nothing hears it. */
@@ -176,7 +185,7 @@ class Walking implements Walker {
       };
       const taken = this.table.taken(config, number, open).map(({ transition }) => transition);
       const to = this.table.step(config, number, open);
-      return { config: to, past: this.arrive(config, to, taken, past), takes: [...takes, ...taken.filter((id) => this.compiled.transitions.has(id))] };
+      return { config: to, past: arrive(this.compiled, { was: this.stagesOf(config), now: this.stagesOf(to), taken }, past), takes: [...takes, ...taken.filter((id) => this.compiled.transitions.has(id))] };
     });
   }
 
@@ -198,27 +207,4 @@ class Walking implements Walker {
     if (!route.guarded) return true;
     return this.can(`t${route.transition.id} ${route.from} ${index}`, () => wantsFor(this.compiled, routes, index), config, past);
   }
-
-  /** Tasks that may be done again, because their stages were left or are entered anew. */
-  private freed(was: readonly Id[], now: readonly Id[], entered: readonly Id[]): readonly string[] {
-    const left = was.filter((stage) => !now.includes(stage) || entered.includes(stage));
-    return [...left, ...entered].flatMap((stage) => this.compiled.plans.standing.get(stage) ?? []).filter(({ task, again }) => !task.in?.some((stage) => now.includes(stage)) || (again === 'afresh' && task.in.some((stage) => entered.includes(stage)))).map(({ id }) => `spent:${id}`);
-  }
-
-  /** What is remembered on coming into stages: that they were entered, and that what is done afresh is not done yet. */
-  private arrive(before: number, after: number, taken: readonly Id[], past: Past): Past {
-    const was = this.stagesOf(before);
-    const now = this.stagesOf(after);
-    const led = new Set(taken.flatMap((id) => targetsOf(this.compiled, id)));
-    const entered = now.filter((stage) => !was.includes(stage) || led.has(stage) || (this.compiled.tree.ancestors.get(stage) ?? []).some((group) => led.has(group)));
-    const fresh = entered.flatMap((stage) => this.compiled.plans.standing.get(stage) ?? []).filter(({ again }) => again === 'afresh');
-    const cleared = [...fresh.flatMap(({ id, task }) => [`done:${id}`, ...(task.options ?? []).map((option) => `taken:${id}.${option.id}`)]), ...this.freed(was, now, entered)];
-    return past.after(entered.map((stage) => `entered:${stage}`), cleared);
-  }
 }
-
-function targetsOf({ procedure }: CompiledProcedure, id: Id): readonly Id[] {
-  const to = procedure.transitions.find((route) => route.id === id)?.to;
-  return typeof to === 'string' ? [to] : Array.isArray(to) ? to : [];
-}
-

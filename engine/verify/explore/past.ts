@@ -1,6 +1,7 @@
 // What has happened, as numbered sets of facts, and what is worked out from it kept as a tree of the questions that
 // were asked of it: pasts that answer those alike come to the same, and it is worked out once for all of them.
 import type { Id } from '../../procedure/types.ts';
+import { Pairs } from './pairs.ts';
 
 /** Facts set and cleared. */
 export type Change = ReadonlyMap<string, boolean>;
@@ -31,6 +32,8 @@ export interface Pasts {
   /** The number of the past after a change, which is named by the number that `changed` gave it. */
   after(past: number, change: number): number;
   changed(change: Change): number;
+  /** What was worked out in a past like this one; undefined for nothing yet. */
+  known<T>(cell: Cell<T>, past: number): T | undefined;
   /** What `work` comes to in a past, worked out once for all pasts that answer what it asked alike. */
   recall<T>(cell: Cell<T>, past: number, work: (past: Past) => T): T;
 }
@@ -45,14 +48,15 @@ export const newCell = <T>(): Cell<T> => ({ root: undefined });
 /** What it comes to whatever happened, once that is known. */
 export const settled = <T>({ root }: Cell<T>): T | undefined => (root?.word === -1 ? root.came : undefined);
 
-/** Bits to a number, so that two of them together are still a whole number. */
-const BITS = 26;
+/** Bits to a number: with more, a number would no longer be kept as itself. */
+const BITS = 30;
 
 /** Pasts over these remembered facts. */
 export function pastsOf(remembered: ReadonlyMap<string, number>): Pasts {
   const words = Math.max(1, Math.ceil(remembered.size / BITS));
   const held: number[] = Array.from({ length: words }, () => 0);
-  const numbers = new Map<number | string, number>([[words <= 2 ? 0 : held.join(','), 0]]);
+  const numberOf = numbering(words);
+  numberOf(0, 0, held);
   const changes: Masks[] = [];
   const changeNumbers = new Map<string, number>();
   const has = (past: number, index: number): boolean => { const { word, bit } = placeOf(index); return ((held[past * words + word] ?? 0) & bit) !== 0; };
@@ -60,6 +64,12 @@ export function pastsOf(remembered: ReadonlyMap<string, number>): Pasts {
     const asked = new Set<number>();
     const came = act(pastOf(remembered, (fact) => { const index = remembered.get(fact) ?? 0; asked.add(index); return has(past, index); }));
     return { asked: [...asked], came };
+  };
+  const known = <T>({ root }: Cell<T>, past: number): T | undefined => {
+    const from = past * words;
+    let branch = root;
+    while (branch && branch.word >= 0) branch = ((held[from + branch.word] ?? 0) & branch.bit) !== 0 ? branch.yes : branch.no;
+    return branch?.came;
   };
   return {
     changed: (change) => {
@@ -72,21 +82,20 @@ export function pastsOf(remembered: ReadonlyMap<string, number>): Pasts {
     after: (past, change) => {
       const { set, keep } = changes[change] as Masks;
       const from = past * words;
-      let key: number | string = ((held[from] ?? 0) & (keep[0] ?? 0)) | (set[0] ?? 0);
-      if (words === 2) key += (((held[from + 1] ?? 0) & (keep[1] ?? 0)) | (set[1] ?? 0)) * 2 ** BITS;
-      else if (words > 2) key = wordsAfter(held, from, set, keep).join(',');
-      const known = numbers.get(key);
-      if (known !== undefined) return known;
-      numbers.set(key, numbers.size);
-      held.push(...wordsAfter(held, from, set, keep));
-      return numbers.size - 1;
+      const [first, second] = [wordAfter(held, from, 0, set, keep), words > 1 ? wordAfter(held, from, 1, set, keep) : 0];
+      if (words <= 2 && first === held[from] && (words === 1 || second === held[from + 1])) return past;
+      const now = words > 2 ? set.map((_, at) => wordAfter(held, from, at, set, keep)) : NONE;
+      const number = numberOf(first, second, now);
+      if (number * words < held.length) return number;
+      if (words > 2) held.push(...now);
+      else if (words === 2) held.push(first, second);
+      else held.push(first);
+      return number;
     },
+    known,
     recall: <T>(cell: Cell<T>, past: number, act: (past: Past) => T): T => {
-      const from = past * words;
-      let branch = cell.root;
-      // A branch that came to something holds it.
-      while (branch && branch.word >= 0) branch = ((held[from + branch.word] ?? 0) & branch.bit) !== 0 ? branch.yes : branch.no;
-      if (branch) return branch.came as T;
+      const before = known(cell, past);
+      if (before !== undefined) return before;
       const { asked, came } = work(past, act);
       grow(cell, asked, (index) => has(past, index), came);
       return came;
@@ -96,7 +105,16 @@ export function pastsOf(remembered: ReadonlyMap<string, number>): Pasts {
 
 interface Masks { readonly set: readonly number[]; readonly keep: readonly number[] }
 
-const wordsAfter = (held: readonly number[], from: number, set: readonly number[], keep: readonly number[]): readonly number[] => set.map((bits, at) => ((held[from + at] ?? 0) & (keep[at] ?? 0)) | bits);
+const NONE: readonly number[] = [];
+const wordAfter = (held: readonly number[], from: number, at: number, set: readonly number[], keep: readonly number[]): number => ((held[from + at] ?? 0) & (keep[at] ?? 0)) | (set[at] ?? 0);
+
+/** Numbers sets of facts as they are met: by two words, or by all of them where there are more. */
+function numbering(words: number): (first: number, second: number, all: readonly number[]) => number {
+  const pairs = new Pairs();
+  const others = new Map<string, number>();
+  if (words <= 2) return (first, second) => { const known = pairs.find(first, second); return known >= 0 ? known : pairs.add(first, second); };
+  return (_first, _second, all) => { const key = all.join(','); const known = others.get(key) ?? others.size; others.set(key, known); return known; };
+}
 
 function masksOf(change: Change, remembered: ReadonlyMap<Id, number>, words: number): Masks {
   const [set, keep] = [Array.from({ length: words }, () => 0), Array.from({ length: words }, () => 2 ** BITS - 1)];

@@ -1,5 +1,6 @@
 // Every state that a start leads to, breadth first, so that the way to each is a shortest one. A state is two integers:
 // where the chart is and what is remembered. It knows neither charts nor procedures; what follows from a state is asked.
+import { Pairs } from './pairs.ts';
 
 /** Says what follows from a state, each with the number of the move that leads there. */
 export type Follow = (config: number, memory: number, visit: (config: number, memory: number, move: number) => void, state: number) => void;
@@ -15,9 +16,6 @@ export interface Found {
   readonly whole: boolean;
 }
 
-/** More remembered things than this cannot be told apart. */
-const MEMORIES = 2 ** 26;
-
 export interface SearchOptions {
   readonly most: number;
   /** Keeps what leads where. */
@@ -28,20 +26,17 @@ export interface SearchOptions {
 
 /** Searches until nothing is new, or `most` states are met. */
 export function search(start: readonly [config: number, memory: number], follow: Follow, { most, keepEdges = false, late }: SearchOptions): Found {
-  const [configs, memories, before, moves]: [number[], number[], number[], number[]] = [[start[0]], [start[1]], [-1], [-1]];
-  const edges: number[] = [];
-  const known = new Map<number, number>([[start[0] * MEMORIES + start[1], 0]]);
+  const states = new Pairs();
+  states.add(...start);
+  const { firsts: configs, seconds: memories } = states;
+  const [before, moves, edges]: [number[], number[], number[]] = [[-1], [-1], []];
   let whole = true;
   let at = 0;
   const visit = (config: number, memory: number, move: number): void => {
-    const key = config * MEMORIES + memory;
-    let index = known.get(key);
-    if (index === undefined) {
+    let index = states.find(config, memory);
+    if (index < 0) {
       if (configs.length >= most) { whole = false; return; }
-      index = configs.length;
-      known.set(key, index);
-      configs.push(config);
-      memories.push(memory);
+      index = states.add(config, memory);
       before.push(at);
       moves.push(move);
     }

@@ -25,7 +25,7 @@ export interface Ways {
 }
 
 interface Way { readonly config: number; readonly change: number; readonly made: number; /** Once its routes and options are among the firsts. */ noted: boolean }
-/** What each move leads to from one configuration; a move that leads nowhere, whatever happened, is left out once that is known. */
+/** What each move leads to from one configuration; a move that leads nowhere, whatever happened, is left out: at once where the chart alone says so, or once it was tried. */
 interface Place { moves: readonly number[] | undefined; readonly cells: readonly Cell<readonly Way[]>[]; readonly tasks: Map<Id, Cell<boolean>> }
 
 /** Ways by these moves. */
@@ -42,7 +42,7 @@ export function waysOf(moves: readonly Move[], pasts: Pasts, walker: Walker): Wa
     return mades.push(made) - 1;
   };
   const at = (config: number): Place => (places[config] ??= { moves: undefined, cells: moves.map(() => newCell()), tasks: new Map() });
-  const waysBy = (index: number, cell: Cell<readonly Way[]>, config: number, past: number): readonly Way[] => pasts.recall(cell, past, (seen) => {
+  const workedOut = (index: number, cell: Cell<readonly Way[]>, config: number, past: number): readonly Way[] => pasts.recall(cell, past, (seen) => {
     const move = moves[index] as Move;
     return walker.after(move, config, seen).map(({ config: to, past: { since }, takes }): Way => ({ config: to, change: pasts.changed(since), made: numbered(index, { move, takes }), noted: false }));
   });
@@ -53,15 +53,17 @@ export function waysOf(moves: readonly Move[], pasts: Pasts, walker: Walker): Wa
   const by = (late: boolean): readonly number[] => moves.flatMap((move, index) => ((move.kind === 'reopen') === late ? [index] : []));
   const go = (late: boolean, all: readonly number[]): Follow => (config, past, visit, state) => {
     const place = at(config);
-    for (const index of (late ? undefined : place.moves) ?? all) {
-      for (const way of waysBy(index, place.cells[index] as Cell<readonly Way[]>, config, past)) {
+    const some = (late ? undefined : place.moves) ?? all.filter((index) => walker.mayLead(moves[index] as Move, config));
+    for (const index of some) {
+      const cell = place.cells[index] as Cell<readonly Way[]>;
+      for (const way of pasts.known(cell, past) ?? workedOut(index, cell, config, past)) {
         const to = pasts.after(past, way.change);
         if (way.config === config && to === past && mades[way.made]?.takes.length === 0) continue;
         if (!way.noted) note(way, state, to);
         visit(way.config, to, way.made);
       }
     }
-    if (!late) place.moves ??= all.filter((index) => settled(place.cells[index] as Cell<readonly Way[]>)?.length !== 0);
+    if (!late) place.moves ??= some.filter((index) => settled(place.cells[index] as Cell<readonly Way[]>)?.length !== 0);
   };
   return {
     follow: go(false, by(false)), late: go(true, by(true)), firsts,

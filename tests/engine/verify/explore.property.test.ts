@@ -116,7 +116,7 @@ describe('what is kept is what is found anew', () => {
 
   test('and the comparison can fail: a walker that forgets that something was done is told apart', () => {
     const compiled = compile(shippedAs('tower-hamlets'));
-    const forgetful = (walker: Walker): Walker => ({ ...walker, inexact: walker.inexact, stagesOf: (config) => walker.stagesOf(config), leadsTo: (id) => walker.leadsTo(id), isUp: (task, config, past) => walker.isUp(task, config, past), after: (move, config, past) => walker.after(move, config, { ...past, has: (fact) => (fact.startsWith('done:') ? false : past.has(fact)) }) });
+    const forgetful = (walker: Walker): Walker => ({ ...walker, inexact: walker.inexact, stagesOf: (config) => walker.stagesOf(config), leadsTo: (id) => walker.leadsTo(id), mayLead: (move, config) => walker.mayLead(move, config), isUp: (task, config, past) => walker.isUp(task, config, past), after: (move, config, past) => walker.after(move, config, { ...past, has: (fact) => (fact.startsWith('done:') ? false : past.has(fact)) }) });
     expect(kept(compiled, forgetful)).not.toEqual(anew(compiled));
   });
 });

@@ -5,6 +5,7 @@ import { initialTransition, transition, type AnyMachineSnapshot } from 'xstate';
 import { compile } from '../../../engine/case/index.ts';
 import type { Procedure, Stage, Transition } from '../../../engine/procedure/types.ts';
 import { guardNames, machine, toMachineConfig } from '../../../engine/statechart/index.ts';
+import { Pairs } from '../../../engine/verify/explore/pairs.ts';
 import { explore } from '../../../engine/verify/explore/explore.ts';
 import { search, wayTo } from '../../../engine/verify/explore/search.ts';
 import { morningOf } from '../../../engine/verify/runs/moments.ts';
@@ -80,4 +81,16 @@ test.each(['tower-hamlets', 'kscp', 'trafford', 'bath-and-north-east-somerset'])
 
 test('a search that is cut short says so', () => {
   expect(explore(compile(shippedAs('kscp')), { most: 50 }).notLooked).toEqual(['More than 50 situations: what comes after them was not looked at.']);
+});
+
+test('pairs of integers are numbered as they are met, however many', () => {
+  const [pairs, plain] = [new Pairs(), new Map<string, number>()];
+  for (let turn = 0, seed = 1; turn < 20_000; turn++) {
+    seed = (Math.imul(seed, 1_664_525) + 1_013_904_223) >>> 0;
+    const [first, second] = [seed % 97, (seed >>> 8) % 331];
+    const [known, met] = [plain.get(`${first} ${second}`) ?? -1, pairs.find(first, second)];
+    expect(met).toBe(known);
+    if (known < 0) plain.set(`${first} ${second}`, pairs.add(first, second));
+  }
+  expect(pairs.firsts.length).toBe(plain.size);
 });
