@@ -4,21 +4,25 @@ import type { Case } from '../../engine/case/types.ts';
 import { tasks } from '../../engine/case/tasks.ts';
 import { deadlines } from '../../engine/case/deadlines.ts';
 import { compiledOf } from '../../engine/case/replay.ts';
+import { partingOf } from '../../engine/case/parting.ts';
 import { register } from '../../engine/case/register.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
 import type { RegisterRow, RowContent } from '../../engine/store/types.ts';
 import { civilWords } from '../dates.ts';
 import { ageOf, bornOf, incidentOf, initialsOf } from './identity.ts';
 import { stageName } from './lanes.ts';
+import { asideTitle } from './life/entryTitles.ts';
 import { firstDeadline, inOrder } from './order.ts';
 import { rowTasks } from './rowTasks.ts';
 
 /** The row of a case as it stands. */
 export function registerRow(versions: Versions, item: Case): RegisterRow {
   const { procedure } = compiledOf(versions, item);
-  const due = deadlines(versions, item, item.asOf).filter((one) => (one.state === 'due' || one.state === 'overdue') && one.latest !== undefined).map((one) => one.latest ?? 0);
-  const views = tasks(versions, item, item.asOf);
-  const asked = item.findings.filter(({ code }) => code === 'hold-reminder' || code === 'unsupported-act').map(({ words }) => words);
+  const aside = partingOf(item.events);
+  const due = (aside === undefined ? deadlines(versions, item, item.asOf) : []).filter((one) => (one.state === 'due' || one.state === 'overdue') && one.latest !== undefined).map((one) => one.latest ?? 0);
+  // Nothing is to be done here in a case that goes on elsewhere.
+  const views = aside === undefined ? tasks(versions, item, item.asOf) : [];
+  const asked = item.findings.filter(({ code }) => aside === undefined && (code === 'hold-reminder' || code === 'unsupported-act')).map(({ words }) => words);
   const [next] = inOrder(views, () => true);
   const date = next === undefined ? undefined : firstDeadline(next)?.date;
   return {
@@ -26,7 +30,7 @@ export function registerRow(versions: Versions, item: Case): RegisterRow {
     opened: item.opened, changed: item.events.at(-1)?.recorded ?? item.opened, closed: item.closed === undefined ? 0 : 1,
     nextDue: due.length === 0 ? Number.MAX_SAFE_INTEGER : Math.min(...due), asOf: item.asOf,
     content: {
-      reference: item.reference, initials: initialsOf(procedure, item.answers), stage: stageWords(procedure, item),
+      reference: item.reference, initials: initialsOf(procedure, item.answers), stage: aside === undefined ? stageWords(procedure, item) : asideTitle(aside),
       ...(item.caseType === undefined ? {} : { caseType: item.caseType }), ...(next === undefined ? {} : { next: next.label }), ...(date === undefined ? {} : { nextDate: civilWords(date) }),
       ...(asked.length === 0 ? {} : { asks: asked }), ...subjectOf(procedure, item), ...(item.closed === undefined ? {} : { closedAt: item.closed }),
       tasks: rowTasks(procedure, views, item), registers: registerLines(versions, item),

@@ -4,6 +4,7 @@ import type { Case, CommandBody, Refusal } from '../../engine/case/types.ts';
 import type { Id } from '../../engine/procedure/types.ts';
 import type { Instant } from '../../engine/time/types.ts';
 import { announce } from '../../ui/index.ts';
+import type { World } from '../world/types.ts';
 import { useWorld } from '../world/world.ts';
 import { useReload } from './reload.ts';
 import { savingMachine } from './saving.ts';
@@ -19,8 +20,11 @@ export interface Acting {
   readonly edit: () => void;
 }
 
-/** Acts on a case as the person at the screen; `onSaved` runs once after the write completed. */
-export function useAct(model: CaseModel, onSaved: (item: Case) => void): Acting {
+/** What writes an act; its ids are those of a retry when the same is sent again. */
+export type Write = (world: World, wanted: Act) => Promise<ActResult>;
+
+/** Acts on a case as the person at the screen; `onSaved` runs once after the write completed. `write`: for an act that touches more than this case. */
+export function useAct(model: CaseModel, onSaved: (item: Case) => void, write: Write = act): Acting {
   const world = useWorld();
   const command = useRef({ body: '', ...freshIds() });
   return useSaving((body, more) => {
@@ -30,7 +34,7 @@ export function useAct(model: CaseModel, onSaved: (item: Case) => void): Acting 
     if (command.current.body !== said) command.current = { body: said, ...freshIds() };
     const { id, salt } = command.current;
     const wanted: Act = { case: model.case.id, body, person: model.actor.person, role: model.actor.role, id, salt, ...(more?.occurred === undefined ? {} : { occurred: more.occurred }), ...(more?.onBehalfOf === undefined ? {} : { onBehalfOf: more.onBehalfOf }) };
-    return act(world, wanted);
+    return write(world, wanted);
   }, onSaved);
 }
 

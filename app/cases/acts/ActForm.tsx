@@ -9,15 +9,16 @@ import { fieldId } from '../tasks/fields.ts';
 import type { FieldErrors } from '../tasks/fields.ts';
 import type { CaseModel } from '../types.ts';
 import { useAct } from '../useAct.ts';
+import type { Write } from '../useAct.ts';
 import { caseWords } from '../words.ts';
 
 /** What is to be recorded, or what is wrong with what was typed, by field. */
 export type Wanted = { readonly body: CommandBody } | { readonly errors: FieldErrors };
 
 /** One act that is not a task's: its fields, what it makes of them, and what was refused. Stays on the page it is on, unless told where to go. */
-export function ActForm({ model, id, button, said, doers, wanted, onDone, goTo, main = false, onBehalfOf, reasonAt, fields }: {
+export function ActForm({ model, id, button, said, doers, wanted, onDone, goTo, main = false, onBehalfOf, reasonAt, write, fields }: {
   readonly model: CaseModel; /** Begins the ids of its fields. */ readonly id: string; readonly button: string; /** Announced once it is kept. */ readonly said: string;
-  readonly doers?: readonly Id[]; readonly wanted: () => Wanted; readonly onDone?: () => void; /** Where it is then said what was done. */ readonly goTo?: string; /** What the page is for. */ readonly main?: boolean; /** Somebody without an account whose act it is. */ readonly onBehalfOf?: Id; /** The field of the reason, where the engine says that one is missing. */ readonly reasonAt?: string; readonly fields: (errors: FieldErrors) => ReactNode;
+  readonly doers?: readonly Id[]; readonly wanted: () => Wanted; readonly onDone?: () => void; /** Where it is then said what was done. */ readonly goTo?: string; /** What the page is for. */ readonly main?: boolean; /** Somebody without an account whose act it is. */ readonly onBehalfOf?: Id; /** The field of the reason, where the engine says that one is missing. */ readonly reasonAt?: string; /** What writes it, where it touches more than this case. */ readonly write?: Write; readonly fields: (errors: FieldErrors) => ReactNode;
 }) {
   const [errors, setErrors] = useState<FieldErrors>({});
   const [round, setRound] = useState(0);
@@ -28,7 +29,7 @@ export function ActForm({ model, id, button, said, doers, wanted, onDone, goTo, 
     if (goTo !== undefined) { say(goTo, caseWords.task.recorded(said)); return; }
     announce(caseWords.task.recorded(said));
     reload();
-  });
+  }, write);
   const submit = () => {
     const asked = wanted();
     setErrors('errors' in asked ? asked.errors : {});

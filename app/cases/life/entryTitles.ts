@@ -1,5 +1,6 @@
 // What the history calls the entries of a case's life beside its procedure: merged, transferred, taken in, and back.
 import type { CaseEvent } from '../../../engine/case/types.ts';
+import type { Parting } from '../../../engine/case/parting.ts';
 import { lifeWords } from './words.ts';
 
 const w = lifeWords.entries;
@@ -26,3 +27,5 @@ export function partingTitle(type: CaseEvent['type'], payload: CaseEvent['payloa
     default: return type;
   }
 }
+/** What stands in the place of the stage once a case goes on elsewhere. */
+export function asideTitle(parting: Parting): string { return partingTitle(parting.type, parting.payload); }
