@@ -72,9 +72,9 @@ describe('two cases opened for one child', () => {
     expect(await checkEverything(world.store)).toMatchObject({ well: true });
   });
 
-  test('where one side refuses, neither is written', async () => {
+  test.each(['a', 'b'])('where one side refuses, neither is written: %s', async (transferred) => {
     const world = await twice();
-    await saved(world, 'a', { type: 'transferCase', to: 'North', reason: 'Moved.' });
+    await saved(world, transferred, { type: 'transferCase', to: 'North', reason: 'Moved.' });
     const before = [await logOf(world, 'a'), await logOf(world, 'b')];
     expect(await mergeCases(world, merge(), { answers: [], entries: [] })).toMatchObject({ kind: 'refused', refusal: { code: 'elsewhere' } });
     expect([await logOf(world, 'a'), await logOf(world, 'b')]).toEqual(before);

@@ -10,10 +10,10 @@ import { acts, gist, run, versions } from '../../fixtures/engine/courses.ts';
 
 /** The log with notes after some of its entries, as somebody would have gone on from there. */
 function gone(events: readonly CaseEvent[], notes: number, by: string, now: number): readonly CaseEvent[] {
-  let log = events;
+  const log = [...events];
   for (let n = 0; n < notes; n += 1) {
     const outcome = perform(versions, log, { type: 'addNote', words: `Note ${n} of ${by}.`, id: `${by}-${n}`, salt: by }, { now: now + n, role: 'clerk', person: by });
-    if (outcome.ok) log = [...log, ...outcome.events];
+    if (outcome.ok) log.push(...outcome.events);
   }
   return log;
 }
