@@ -17,7 +17,9 @@ const excused: Readonly<Record<string, string>> = {
   'FindingLeft.*': 'Left, and taken back, on the panel of findings; tests/browser/document.test.ts.', 'Procedure.findingsLeft': 'The same.',
 };
 
-const written = (page: Page): Promise<string> => page.evaluate(() => JSON.stringify((Reflect.get(window, 'given') as Given).procedure));
+/** The procedure as the page gives it out now, kept on the page to be compared with later: it is too long to be sent each time. */
+const keep = (page: Page): Promise<void> => page.evaluate(() => { Reflect.set(window, 'kept', JSON.stringify((Reflect.get(window, 'given') as Given).procedure)); });
+const isOther = (page: Page): Promise<boolean> => page.evaluate(() => JSON.stringify((Reflect.get(window, 'given') as Given).procedure) !== Reflect.get(window, 'kept'));
 
 class Walk {
   readonly changed = new Set<string>();
@@ -28,10 +30,10 @@ class Walk {
 
   /** Does it, and notes the place when the procedure is another afterwards. */
   async change(place: string, part: Locator, act: () => Promise<void>): Promise<boolean> {
-    const before = await written(this.page);
+    await keep(this.page);
     const around = await this.around(part);
     await act();
-    const other = (await written(this.page)) !== before;
+    const other = await isOther(this.page);
     if (other) for (const each of [place, ...around]) this.changed.add(each);
     return other;
   }
@@ -114,9 +116,8 @@ class Walk {
     const now = await field.inputValue();
     const values = await field.locator('option').evaluateAll((options) => options.map((option) => (option as HTMLOptionElement).value));
     for (const value of values.filter((each) => each !== now).toSorted((one, other) => other.length - one.length)) {
-      const before = await written(this.page);
       await field.selectOption(value);
-      if ((await written(this.page)) !== before) return;
+      if (await isOther(this.page)) return;
     }
   }
 
