@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
+import { partingOf } from '../../engine/case/parting.ts';
 import type { DeadlineView } from '../../engine/case/types.ts';
 import { Note, Tag } from '../../ui/index.ts';
 import { civilWords, instantWords, longDay, timeWords } from '../dates.ts';
@@ -14,6 +15,7 @@ import { runningHolds } from './around/HoldPanel.tsx';
 import { useUnfoldedPrint } from './around/unfold.ts';
 import { aroundWords } from './around/words.ts';
 import { identityWords } from './identity.ts';
+import { AsideBand, AsideTag } from './life/AsideBand.tsx';
 import { JustSaid } from './JustSaid.tsx';
 import { useFrameAround } from './frameAround.ts';
 import { stageWords } from './registerRow.ts';
@@ -35,6 +37,7 @@ interface FrameProps { readonly model: CaseModel; readonly tab?: TabId; readonly
 function OwnFrame({ model, tab, title, children }: FrameProps) {
   const world = useWorld();
   const { case: item, procedure } = model;
+  const aside = partingOf(item.events);
   const clock = world.now();
   const changed = useChanged();
   useUnfoldedPrint();
@@ -43,7 +46,7 @@ function OwnFrame({ model, tab, title, children }: FrameProps) {
   return (
     <Shell wide title={title} place="cases" practice={world.kind === 'practice' ? words.practiceClock(`${longDay(clock)}, ${timeWords(clock)}`) : undefined}
       who={<WhoAmI procedure={procedure} actor={model.actor} />}
-      bands={<><IdentityBar model={model} /><Tabs model={model} tab={tab} />{item.closed === undefined ? null : <section className="case-band" aria-label={w.closed}>{closedWords(model)}</section>}{runningHolds(model).map((one) => <section key={one.hold} className="case-band held" aria-label={aroundWords.holds.started(textOf(procedure.holds?.[one.hold]?.label))}>{aroundWords.holds.band(textOf(procedure.holds?.[one.hold]?.label), instantWords(one.from, model.now))} <Link href={`/cases/${item.id}/dates`}>{aroundWords.holds.title}</Link></section>)}</>}>
+      bands={<><IdentityBar model={model} /><Tabs model={model} tab={tab} />{aside !== undefined ? <AsideBand model={model} /> : item.closed === undefined ? null : <section className="case-band" aria-label={w.closed}>{closedWords(model)}</section>}{runningHolds(model).map((one) => <section key={one.hold} className="case-band held" aria-label={aroundWords.holds.started(textOf(procedure.holds?.[one.hold]?.label))}>{aroundWords.holds.band(textOf(procedure.holds?.[one.hold]?.label), instantWords(one.from, model.now))} <Link href={`/cases/${item.id}/dates`}>{aroundWords.holds.title}</Link></section>)}</>}>
       <JustSaid />
       {model.broken === undefined ? null : <Note kind="late"><p role="alert">{model.broken}</p></Note>}
       {changed ? <Note kind="soon"><p role="status">{w.changed}</p></Note> : null}
@@ -62,9 +65,11 @@ function closedWords({ case: item, procedure, now }: CaseModel): string {
 function IdentityBar({ model }: { readonly model: CaseModel }) {
   const { kind } = useWorld();
   const { case: item, procedure, now } = model;
-  const clock = mainClock(model.deadlines);
-  const next = model.deadlines.filter((one) => one.state === 'due' || one.state === 'overdue').toSorted((a, b) => (a.latest ?? 0) - (b.latest ?? 0))[0];
-  const state = item.closed !== undefined ? <Tag>{w.closed}</Tag> : kind === 'practice' ? <Tag kind="practice">{w.practice}</Tag> : <Tag kind="met">{w.live}</Tag>;
+  const aside = partingOf(item.events) !== undefined;
+  const running = aside ? [] : model.deadlines;
+  const clock = mainClock(running);
+  const next = running.filter((one) => one.state === 'due' || one.state === 'overdue').toSorted((a, b) => (a.latest ?? 0) - (b.latest ?? 0))[0];
+  const state = aside ? <AsideTag model={model} /> : item.closed !== undefined ? <Tag>{w.closed}</Tag> : kind === 'practice' ? <Tag kind="practice">{w.practice}</Tag> : <Tag kind="met">{w.live}</Tag>;
   return (
     <section className="case-id" aria-label={w.region}>
       <div className="cw-row"><span className="case-name">{identityWords(procedure, item, now)}</span>{state}{item.caseType === undefined ? null : <Tag>{item.caseType}</Tag>}{item.labels.filter((label) => label !== item.caseType).map((label) => <Tag key={label}>{label}</Tag>)}</div>

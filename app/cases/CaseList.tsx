@@ -8,6 +8,7 @@ import { Shell } from '../shell/Shell.tsx';
 import { words } from '../words.ts';
 import { useWorld } from '../world/world.ts';
 import { JustSaid } from './JustSaid.tsx';
+import { lifeWords } from './life/words.ts';
 import { PracticeReset } from './PracticeReset.tsx';
 import { caseWords } from './words.ts';
 
@@ -24,7 +25,7 @@ export function CaseList() {
   const now = world.now();
   return (
     <Shell wide title={w.title} place="cases" practice={practice ? words.practiceClock(`${longDay(now)}, ${timeWords(now)}`) : undefined}>
-      <div className="case-head"><h1 className="cw-h1">{w.title}</h1><div className="cw-row">{practice ? <PracticeReset /> : null}<Link className={buttonClass()} href="/cases/open">{w.open}</Link></div></div>
+      <div className="case-head"><h1 className="cw-h1">{w.title}</h1><div className="cw-row">{practice ? <PracticeReset /> : <Link className={buttonClass('secondary')} href="/cases/take-in">{lifeWords.links.takeIn}</Link>}<Link className={buttonClass()} href="/cases/open">{w.open}</Link></div></div>
       <JustSaid />
       <nav className="case-tabs case-list-tabs" aria-label={w.title}>
         <Link href="/cases" aria-current={closed ? undefined : 'page'}>{w.openCases} <i>{counts?.open ?? 0}</i></Link><Link href="/cases?show=closed" aria-current={closed ? 'page' : undefined}>{w.closedCases} <i>{counts?.closed ?? 0}</i></Link>

@@ -47,6 +47,9 @@ import { caseWords } from './words.ts';
 const CaseReports = lazy(() => import('../reports/CaseReports.tsx'));
 const Settings = lazy(() => import('../settings/SettingsRoutes.tsx'));
 const Reports = lazy(() => import('../reports/ReportRoutes.tsx'));
+const MergePage = lazy(() => import('./life/MergePage.tsx').then(({ MergePage: page }) => ({ default: page })));
+const TransferPage = lazy(() => import('./life/TransferPage.tsx').then(({ TransferPage: page }) => ({ default: page })));
+const TakeInPage = lazy(() => import('./life/TakeInPage.tsx').then(({ TakeInPage: page }) => ({ default: page })));
 const DiagramPage = lazy(() => import('./pages/DiagramPage.tsx'));
 
 /** Every address of casework; the same screens for live cases and for practice. */
@@ -62,6 +65,7 @@ export default function CaseRoutes() {
       <Route path="/duties"><DutiesPage /></Route>
       <Route path="/duties/:procedure">{({ procedure }) => <ProcedureDuties key={procedure} procedure={procedure} />}</Route>
       <Route path="/cases"><CaseList /></Route>
+      <Route path="/cases/take-in"><Suspense fallback={<Loading />}><TakeInPage /></Suspense></Route>
       <Route path="/cases/open"><OpenCase /></Route>
       <Route path="/cases/versions/:procedure">{({ procedure }) => <CasesByVersion key={procedure} procedure={procedure} />}</Route>
       <Route path="/cases/:id/*?">{({ id }) => <OneCase key={id} id={id} />}</Route>
@@ -100,6 +104,8 @@ function OneCase({ id }: { readonly id: string }) {
             <Route path="/cases/:id/documents"><DocumentsPage model={model} /></Route>
             <Route path="/cases/:id/related"><RelatedPage model={model} /></Route>
             <Route path="/cases/:id/version"><VersionPage model={model} /></Route>
+            <Route path="/cases/:id/merge"><MergePage model={model} /></Route>
+            <Route path="/cases/:id/transfer"><TransferPage model={model} /></Route>
             <Route path="/cases/:id/people"><PeoplePage model={model} /></Route>
             <Route path="/cases/:id/notes"><NotesPage model={model} /></Route>
             <Route path="/cases/:id/history"><HistoryPage model={model} /></Route>

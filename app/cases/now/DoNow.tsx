@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { partingOf } from '../../../engine/case/parting.ts';
 import type { TaskView } from '../../../engine/case/types.ts';
 import { listWords } from '../../../engine/time/words.ts';
 import { Details, LinkButton, Panel, Tag, buttonClass } from '../../../ui/index.ts';
@@ -12,6 +13,8 @@ import { taskState } from '../states.ts';
 import type { CaseModel } from '../types.ts';
 import { caseWords } from '../words.ts';
 import { waysOn } from '../ways.ts';
+import { asideTitle } from '../life/entryTitles.ts';
+import { lifeWords } from '../life/words.ts';
 import { headlineOf } from './headline.ts';
 
 const w = caseWords.now;
@@ -19,6 +22,8 @@ const w = caseWords.now;
 /** The one thing to do now, then at most three more. */
 export function DoNow({ model }: { readonly model: CaseModel }) {
   const { case: item, procedure } = model;
+  const aside = partingOf(item.events);
+  if (aside !== undefined) return <Panel kind="now" big over={w.over} title={lifeWords.frame.nothing}><p>{lifeWords.frame.elsewhere(asideTitle(aside))}</p></Panel>;
   const mine = inOrder(model.tasks, (view) => canDo(procedure, view, model.actor.role));
   const [first, ...rest] = mine;
   if (item.closed !== undefined && first === undefined) return <Panel kind="now" big over={w.over} title={w.closed} />;

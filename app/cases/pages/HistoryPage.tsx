@@ -1,12 +1,14 @@
 import { useMemo, useState } from 'react';
 import { Link } from 'wouter';
 import { verifyChain } from '../../../engine/case/hash.ts';
+import { partingOf } from '../../../engine/case/parting.ts';
 import { Button, Details, Note, Sign, TextField, Timeline } from '../../../ui/index.ts';
 import { lendingWords } from '../../lending/words.ts';
 import { useWorld } from '../../world/world.ts';
 import { aroundWords } from '../around/words.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
 import { historyOf } from '../events.ts';
+import { LifeLinks } from '../life/LifeLinks.tsx';
 import { RefusalBox } from '../RefusalBox.tsx';
 import { useSayAndGo } from '../reload.ts';
 import type { CaseModel } from '../types.ts';
@@ -24,6 +26,7 @@ export function HistoryPage({ model }: { readonly model: CaseModel }) {
       <ChainCheck model={model} />
       <div className="cw-prose"><Timeline items={historyOf(model)} /></div>
       <CloseOrReopen model={model} />
+      <LifeLinks model={model} />
       {kind === 'live' ? <p><Link href={`/lend/case/${model.case.id}`}>{lendingWords.case.link}</Link></p> : null}
     </CaseFrame>
   );
@@ -41,7 +44,7 @@ function CloseOrReopen({ model }: { readonly model: CaseModel }) {
   const title = closed ? w.reopen : w.close;
   const say = useSayAndGo();
   const acting = useAct(model, () => say(`/cases/${item.id}`, caseWords.task.recorded(title)));
-  if (closed && procedure.closing?.reopen === undefined) return null;
+  if (partingOf(item.events) !== undefined || (closed && procedure.closing?.reopen === undefined)) return null;
   const submit = () => acting.submit(closed ? { type: 'reopenCase', reason: reason.trim() } : { type: 'closeCase', ...(reason.trim() === '' ? {} : { reason: reason.trim() }) });
   return (
     <Details summary={title} open={acting.refusal !== undefined}>

@@ -1,4 +1,5 @@
 import { useState } from 'react';
+import { standingEvents } from '../../../engine/case/parting.ts';
 import { Button, Timeline, TextField, announce } from '../../../ui/index.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
 import { eventWords } from '../events.ts';
@@ -14,7 +15,7 @@ const w = caseWords.notes;
 /** Notes on the case, newest first, and one more. */
 export function NotesPage({ model }: { readonly model: CaseModel }) {
   const { case: item, procedure } = model;
-  const notes = item.events.filter((event) => event.type === 'noteAdded').toReversed().map((event) => eventWords(procedure, event, model.now));
+  const notes = standingEvents(item.events).filter((event) => event.type === 'noteAdded').toReversed().map((event) => eventWords(procedure, event, model.now));
   const typed = useTyped<string>(`${item.id}/note`, '');
   const [error, setError] = useState<string>();
   const reload = useReload();

@@ -1,0 +1,76 @@
+import { useEffect, useState } from 'react';
+import { Link } from 'wouter';
+import { mergesInto, partingOf } from '../../../engine/case/parting.ts';
+import type { OtherCase } from '../../../engine/case/types.ts';
+import { Note, Panel, TextField } from '../../../ui/index.ts';
+import { instantWords } from '../../dates.ts';
+import { useWorld } from '../../world/world.ts';
+import { ActForm, actField } from '../acts/ActForm.tsx';
+import { loadCase } from '../session.ts';
+import type { CaseModel } from '../types.ts';
+import { isMergedWith, mergeCases, undoMerge } from './merging.ts';
+import { lifeWords } from './words.ts';
+
+const w = lifeWords.merge;
+interface MergeLink { readonly event: string; readonly other: OtherCase; readonly away: boolean; readonly words: string; readonly reason: string }
+
+/** The cases that were merged with this one, either way, each with the way to it and the way back. */
+export function MergedCases({ model }: { readonly model: CaseModel }) {
+  const links = linksOf(model);
+  if (links.length === 0) return null;
+  return <section aria-labelledby="merged-cases"><h2 id="merged-cases" className="cw-h2">{w.section}</h2>{links.map((link) => <Merged key={link.event} model={model} link={link} />)}</section>;
+}
+function linksOf({ case: { events }, now }: CaseModel): readonly MergeLink[] {
+  const parting = partingOf(events);
+  const away = parting?.type === 'caseMerged' ? [parting] : [];
+  return [...away, ...mergesInto(events)].map((event) => {
+    const out = event.type === 'caseMerged';
+    const other = event.payload[out ? 'into' : 'from'] as OtherCase;
+    return { event: event.id, other, away: out, words: `${out ? lifeWords.entries.merged(other.reference) : w.from(other.reference)}, ${instantWords(event.occurred, now)}, ${event.actor.person}`, reason: String(event.payload['reason']) };
+  });
+}
+function Merged({ model, link }: { readonly model: CaseModel; readonly link: MergeLink }) {
+  const half = useHalf(model, link);
+  const aside = partingOf(model.case.events);
+  const others = aside !== undefined && !link.away;
+  return (
+    <>
+      <p><b>{link.words}</b><br />{link.reason}</p>
+      <p><Link href={`/cases/${link.other.case}/history`}>{w.read(link.other.reference)}</Link></p>
+      {half ? <Note kind="late"><p>{w.half}</p></Note> : null}
+      {half && !link.away ? <Finish model={model} link={link} /> : null}
+      {others ? null : <Undo model={model} link={link} />}
+    </>
+  );
+}
+function Undo({ model, link }: { readonly model: CaseModel; readonly link: MergeLink }) {
+  const [reason, setReason] = useState('');
+  const id = `undo-${link.event}`;
+  return (
+    <Panel title={w.undoTitle} level={3} className="case-block">
+      <p className="cw-s">{w.undoText}</p>
+      <ActForm model={model} id={id} button={w.undoButton} said={w.undone} reasonAt="why" goTo={`/cases/${model.case.id}/related`} doers={model.procedure.closing?.by ?? []}
+        write={(world, wanted) => undoMerge(world, wanted, link.other.case)} wanted={() => ({ body: { type: 'undoMerge', reason, ...(link.away ? {} : { other: link.other.case }) } })}
+        fields={(errors) => <TextField id={actField(id, 'why')} long label={w.undoReason} error={errors['why']} value={reason} onChange={setReason} />} />
+    </Panel>
+  );
+}
+/** Tells the case that closes what this one knows already, under the ids the merge began with. */
+function Finish({ model, link }: { readonly model: CaseModel; readonly link: MergeLink }) {
+  const self: OtherCase = { case: model.case.id, reference: model.case.reference };
+  return (
+    <ActForm model={model} id={`finish-${link.event}`} button={w.finish} said={w.finished} goTo={`/cases/${self.case}/related`} wanted={() => ({ body: { type: 'mergeCase', into: self, reason: link.reason } })}
+      write={(world, wanted) => mergeCases(world, { ...wanted, case: link.other.case, id: link.event }, { answers: [], entries: [] })} fields={() => null} />
+  );
+}
+/** True when the other case does not know of the merge. */
+function useHalf({ case: item }: CaseModel, { other }: MergeLink): boolean {
+  const world = useWorld();
+  const [half, setHalf] = useState(false);
+  useEffect(() => {
+    let here = true;
+    void loadCase(world, other.case).then((found) => { if (here) setHalf(found !== undefined && !isMergedWith(found.case, item.id)); }, () => undefined);
+    return () => { here = false; };
+  }, [world, other.case, item.id, item.head]);
+  return half;
+}
