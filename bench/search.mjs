@@ -14,6 +14,8 @@ export async function searching(page, cases) {
   await page.keyboard.press('Control+k');
   const field = page.getByRole('combobox', { name: 'Find' });
   await field.fill('zzzz');
+  // Said as soon as the lines of the cases are there; before that nothing is waited for.
+  await page.getByText(/are read so far/).waitFor({ timeout: 300_000 });
   await page.getByText(/are read so far/).waitFor({ state: 'detached', timeout: 300_000 });
   const made = performance.now() - began;
   const longest = await page.evaluate(() => Reflect.get(window, 'longest'));

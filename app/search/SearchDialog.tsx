@@ -3,7 +3,7 @@ import { useLocation } from 'wouter';
 import { Dialog } from '../../ui/index.ts';
 import type { World } from '../world/types.ts';
 import { excerpt } from './find.ts';
-import type { Entry, Group } from './find.ts';
+import type { Group, Hit } from './find.ts';
 import { searchIndexOf } from './searchIndex.ts';
 import './search.css';
 import { searchWords as w } from './words.ts';
@@ -25,7 +25,7 @@ export default function SearchDialog({ world, onClose }: { readonly world: World
   useEffect(() => { void index.refresh(); }, [index]);
   const hits = groups.flatMap((group) => group.hits);
   const chosen = Math.min(at, hits.length - 1);
-  const open = (entry: Entry | undefined) => { if (entry !== undefined) { onClose(); go(`/cases/${entry.case}${entry.path}`); } };
+  const open = (entry: Hit | undefined) => { if (entry !== undefined) { onClose(); go(`/cases/${entry.case}${entry.path}`); } };
   const typed = (text: string) => { setQuery(text); setAt(0); };
   const pressed = (event: React.KeyboardEvent) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -45,7 +45,7 @@ export default function SearchDialog({ world, onClose }: { readonly world: World
     </Dialog>
   );
 }
-function Results({ id, groups, query, chosen, onOpen }: { readonly id: string; readonly groups: readonly Group[]; readonly query: string; readonly chosen: number; readonly onOpen: (entry: Entry) => void }) {
+function Results({ id, groups, query, chosen, onOpen }: { readonly id: string; readonly groups: readonly Group[]; readonly query: string; readonly chosen: number; readonly onOpen: (entry: Hit) => void }) {
   const active = useRef<HTMLDivElement>(null);
   useEffect(() => { void active.current?.scrollIntoView({ block: 'nearest' }); }, [chosen, groups]);
   const startOf = (group: number) => groups.slice(0, group).reduce((sum, { hits }) => sum + hits.length, 0);

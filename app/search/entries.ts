@@ -25,30 +25,37 @@ export function caseEntry(row: RegisterRow): Entry {
 
 /** Its people, documents and notes; `procedure`: the version that its last entry names. */
 export function entriesIn(row: RegisterRow, events: readonly CaseEvent[], procedure: Procedure | undefined): readonly Entry[] {
-  const about = aboutOf({ row });
+  const about = folded(row.content.reference);
   const made = new Map<string, Entry>();
-  const add = (kind: Kind, path: string, title: string, where: string): void => {
-    const key = `${kind} ${title} ${kind === 'note' ? where : ''}`;
-    if (title.trim() !== '' && !made.has(key)) made.set(key, { kind, case: row.case, path, title, where, text: folded(title), about: folded(row.content.reference), changed: row.changed });
+  const add: Add = (kind, path, title, where, also = '') => {
+    const key = `${kind} ${title}${also}`;
+    if (!made.has(key) && title.trim() !== '') made.set(key, { kind, case: row.case, path, title, where, text: folded(title), about, changed: row.changed });
   };
-  add('person', '/facts', row.content.initials, `${w.child}. ${w.inCase(about)}`);
-  for (const event of events) if (!isErased(event)) fromEvent(event, procedure, about, add);
+  const from: From = { procedure, inCase: w.inCase(aboutOf({ row })), add };
+  add('person', '/facts', row.content.initials, `${w.child}. ${from.inCase}`);
+  for (const event of events) if (!isErased(event)) fromEvent(event, from);
   return [...made.values()];
 }
-type Add = (kind: Kind, path: string, title: string, where: string) => void;
-function fromEvent(event: CaseEvent, procedure: Procedure | undefined, about: string, add: Add): void {
-  const { type, payload, actor } = event;
-  const party = (id: unknown) => (procedure === undefined || typeof id !== 'string' ? String(id) : partyLabel(procedure, id));
-  const inCase = w.inCase(about);
-  if (type === 'noteAdded' && typeof payload['words'] === 'string') add('note', '/notes', payload['words'], `${w.note(instantWords(event.occurred, event.recorded), actor.person)}. ${inCase}`);
-  if (type === 'appointmentMade' && typeof payload['person'] === 'string') add('person', '/people', payload['person'], `${w.appointed(party(payload['seat']))}. ${inCase}`);
-  add('person', '/history', actor.person, `${w.acted(party(actor.role))}. ${inCase}`);
+/** `also`: what tells two with the same title apart. */
+type Add = (kind: Kind, path: string, title: string, where: Entry['where'], also?: string) => void;
+interface From { readonly procedure: Procedure | undefined; readonly inCase: string; readonly add: Add }
+function fromEvent(event: CaseEvent, { procedure, inCase, add }: From): void {
+  const { type, payload, actor, occurred, recorded } = event;
+  const { seat, person, evidence, words } = payload;
+  if (type === 'noteAdded' && typeof words === 'string') add('note', '/notes', words, noteWhere(occurred, recorded, actor.person, inCase), ` ${occurred} ${actor.person}`);
+  if (type === 'appointmentMade' && typeof person === 'string') add('person', '/people', person, `${w.appointed(partyOf(procedure, seat))}. ${inCase}`);
+  add('person', '/history', actor.person, actorWhere(procedure, actor.role, inCase));
   const task = procedure?.tasks[String(payload['task'])];
-  if (typeof payload['evidence'] === 'string') add('document', `/tasks/${String(payload['task'])}`, payload['evidence'], `${w.proof(textOf(task?.label))}. ${inCase}`);
+  if (typeof evidence === 'string') add('document', `/tasks/${String(payload['task'])}`, evidence, `${w.proof(textOf(task?.label))}. ${inCase}`);
   const document = type === 'exchangeSent' ? procedure?.documents?.[task?.document?.id ?? ''] : undefined;
-  if (document !== undefined) add('document', '/documents', textOf(document.label), `${w.sent(instantWords(event.occurred, event.recorded))}. ${inCase}`);
-  if (procedure !== undefined) for (const name of namesIn(procedure, answersIn(event) ?? {})) add('person', '/facts', name, `${w.named}. ${inCase}`);
+  if (document !== undefined) add('document', '/documents', textOf(document.label), `${w.sent(instantWords(occurred, recorded))}. ${inCase}`);
+  const answers = answersIn(event);
+  if (procedure !== undefined && answers !== undefined) for (const name of namesIn(procedure, answers)) add('person', '/facts', name, `${w.named}. ${inCase}`);
 }
+// Apart, so that what is kept of an entry is these few values and never its whole payload.
+function noteWhere(occurred: number, recorded: number, who: string, inCase: string): () => string { return () => `${w.note(instantWords(occurred, recorded), who)}. ${inCase}`; }
+function actorWhere(procedure: Procedure | undefined, role: string, inCase: string): () => string { return () => `${w.acted(partyOf(procedure, role))}. ${inCase}`; }
+function partyOf(procedure: Procedure | undefined, id: unknown): string { return procedure === undefined || typeof id !== 'string' ? String(id) : partyLabel(procedure, id); }
 /** The people for whom the procedure keeps pseudonyms. */
 function namesIn({ disclosure = {} }: Procedure, answers: Answers): readonly string[] {
   return Object.values(disclosure).flatMap(({ pseudonyms }) => {

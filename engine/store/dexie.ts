@@ -15,7 +15,7 @@ import { EPOCH, openDatabase, state, type Database } from './dexie-schema.ts';
 import { failure } from './failures.ts';
 import type { Journal } from './journal.ts';
 import { strictAppend } from './strict-append.ts';
-import type { AppendResult, CaseStore, RegisterRow, Store, StoreIdentity } from './types.ts';
+import type { AppendResult, CaseStore, RegisterRow, Scanned, Store, StoreIdentity } from './types.ts';
 
 export interface StoreOptions {
   /** Seals what is kept; absent: nothing is sealed. */ readonly codec?: Codec | undefined;
@@ -69,6 +69,7 @@ function dexieCases(host: Host, channel: BroadcastChannel): CaseStore {
       return result;
     },
     events,
+    scan: (query) => scan(host, query),
     erase: (caseId, expected, row) => erase(host, events, caseId, expected, row),
     row: async (caseId) => db.rows.get(caseId).then((row) => row && keep.rows.read(row)),
     page: (query) => page(host, query),
@@ -122,6 +123,21 @@ async function page({ db, keep }: Host, query: { readonly closed: boolean; reado
   const rows = await Promise.all(kept.slice(0, query.limit).map(keep.rows.read));
   const last = rows.at(-1);
   return last && kept.length > query.limit ? { rows, next: cursor.write(last) } : { rows };
+}
+
+/** One read of so many records in their order; a case that it cut through is left to the next, or read to its end where it is the only one. */
+async function scan({ db, keep }: Host, { events: most, after = '' }: Parameters<CaseStore['scan']>[0]): Promise<Scanned> {
+  const found = await db.events.where('[case+seq]').between([after, Dexie.maxKey], Dexie.maxKey, false).limit(most + 1).toArray();
+  const [whole, cut] = [found.length <= most, found.at(-1)?.case ?? ''];
+  const only = !whole && found[0]?.case === cut;
+  const records = only ? await logOf(db, cut) : whole ? found : found.filter((record) => record.case !== cut);
+  const logs = new Map<string, CaseEvent[]>();
+  for (const { case: id, event } of await Promise.all(records.map(keep.events.read))) {
+    const log = logs.get(id);
+    if (log === undefined) logs.set(id, [event]); else log.push(event);
+  }
+  const next = records.at(-1)?.case;
+  return { logs: [...logs].map(([id, log]) => ({ case: id, events: log })), ...(whole || next === undefined ? {} : { next }) };
 }
 
 /** A row that is not kept is made anew at the next look, so a failure is no loss. */

@@ -4,7 +4,7 @@ import type { DutyEvent } from '../case/duties/types.ts';
 import type { CaseEvent } from '../case/types.ts';
 import { erasedEvent } from './erased.ts';
 import { CONFLICT_WORDS, UNKNOWN_VERSION_WORDS, bySoonest, cursor, isRetry } from './append.ts';
-import type { AccessEntry, AppendResult, CaseStore, Draft, DutyStore, ProcedureStore, PublishedVersion, RegisterRow, SettingRecord, SettingsStore, Store, StoreExport } from './types.ts';
+import type { AccessEntry, AppendResult, CaseStore, Draft, DutyStore, ProcedureStore, PublishedVersion, RegisterRow, Scanned, SettingRecord, SettingsStore, Store, StoreExport } from './types.ts';
 
 interface Kept {
   readonly events: Map<string, CaseEvent[]>;
@@ -40,6 +40,7 @@ function caseStore(kept: Kept, tab: symbol): CaseStore {
       return result;
     },
     events: async (caseId) => [...(kept.events.get(caseId) ?? [])],
+    scan: async (query) => scan(kept, query),
     row: async (caseId) => kept.rows.get(caseId),
     page: async ({ closed, limit, after }) => {
       const rows = [...kept.rows.values()].filter((row) => row.closed === (closed ? 1 : 0)).sort(bySoonest);
@@ -80,6 +81,18 @@ function caseStore(kept: Kept, tab: symbol): CaseStore {
       return holding === undefined || held === holding ? importAll(kept, content, how) : { ok: false, code: 'conflict', seq: held, words: CONFLICT_WORDS };
     },
   };
+}
+
+function scan(kept: Kept, { events, after = '' }: Parameters<CaseStore['scan']>[0]): Scanned {
+  const left = [...kept.events].filter(([id]) => id > after).toSorted(([a], [b]) => (a < b ? -1 : 1));
+  const logs: { readonly case: string; readonly events: readonly CaseEvent[] }[] = [];
+  for (let held = 0; logs.length < left.length && (logs.length === 0 || held < events);) {
+    const [id, log] = left[logs.length] ?? ['', []];
+    logs.push({ case: id, events: [...log] });
+    held += log.length;
+  }
+  const last = logs.at(-1);
+  return last === undefined || logs.length === left.length ? { logs } : { logs, next: last.case };
 }
 
 function erase(kept: Kept, caseId: string, expected: number, row: RegisterRow): AppendResult {

@@ -63,6 +63,8 @@ export type SaveResult<T> = ({ readonly ok: true } & T) | WriteFailure;
 export type AppendResult = SaveResult<{ readonly seq: number; readonly repeated: boolean }> | Conflict;
 /** Rows of the register and where to go on; no `next` on the last page. */
 export interface Page { readonly rows: readonly RegisterRow[]; readonly next?: string }
+/** Cases with their entries, and after which case to go on; no `next` where there are no more. */
+export interface Scanned { readonly logs: readonly { readonly case: string; readonly events: readonly CaseEvent[] }[]; readonly next?: string }
 export interface Counters { readonly open: number; readonly closed: number }
 /** A refused attempt, a view, an export, a restoring, a legal hold or an erasure: a log of its own, which never moves a case's version. `case` is '' where it is about the whole store. */
 export interface AccessEntry {
@@ -83,6 +85,11 @@ export interface CaseStore {
   /** Appends events if the case is at `expected` (0 for a new case), with its register row, in one strict transaction. Events whose ids are all known already give `repeated`. */
   append(caseId: string, expected: number, events: readonly CaseEvent[], row: RegisterRow): Promise<AppendResult>;
   events(caseId: string): Promise<readonly CaseEvent[]>;
+  /**
+   * The entries of the cases that come after `after`, by id: whole cases, as many as hold about `events` entries, at least one. No `next` after the last.
+   * For going through everything in pieces, each read at one go.
+   */
+  scan(query: { readonly events: number; readonly after?: string }): Promise<Scanned>;
   row(caseId: string): Promise<RegisterRow | undefined>;
   /** Open (or closed) cases by next due date, soonest first. */
   page(query: { readonly closed: boolean; readonly limit: number; readonly after?: string }): Promise<Page>;

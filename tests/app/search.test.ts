@@ -1,7 +1,7 @@
 // What is found, where, and in which order; and that the index keeps up with what this and other tabs write.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { excerpt, find, folded } from '../../app/search/find.ts';
+import { excerpt, find, folded, together } from '../../app/search/find.ts';
 import type { Entry } from '../../app/search/find.ts';
 import { searchIndexOf } from '../../app/search/searchIndex.ts';
 import type { World } from '../../app/world/types.ts';
@@ -10,7 +10,7 @@ import type { Store } from '../../engine/store/types.ts';
 import { seedOf } from '../browser/seeding.ts';
 
 const entry = (title: string, more: Partial<Entry> = {}): Entry => ({ kind: 'note', case: 'a', path: '/notes', title, where: '', text: folded(title), about: folded('TH-2026-014'), changed: 1, ...more });
-const titles = (query: string, ...entries: readonly Entry[]): readonly string[] => find([entries], query, 9).flatMap(({ hits }) => hits.map(({ title }) => title));
+const titles = (query: string, ...entries: readonly Entry[]): readonly string[] => find([together(entries)], query, 9).flatMap(({ hits }) => hits.map(({ title }) => title));
 
 describe('finding', () => {
   test('every word must be there, in any order, as a part of a word', () => {
@@ -31,7 +31,20 @@ describe('finding', () => {
   });
   test('groups come in their order with how many there are, and hand over a few', () => {
     const many = Array.from({ length: 9 }, (_, n) => entry(`note ${n}`, { changed: n }));
-    expect(find([many, [entry('note case', { kind: 'case' })]], 'note', 2).map(({ kind, total, hits }) => [kind, total, hits.length])).toEqual([['case', 1, 1], ['note', 9, 2]]);
+    expect(find([together(many), together([entry('note case', { kind: 'case' })])], 'note', 2).map(({ kind, total, hits }) => [kind, total, hits.length])).toEqual([['case', 1, 1], ['note', 9, 2]]);
+  });
+  test('handing over few gives the first of handing over all, and counts the same', () => {
+    fc.assert(fc.property(fc.array(fc.tuple(fc.stringMatching(/^[abc ]{1,6}$/), fc.nat(3)), { maxLength: 40 }), fc.stringMatching(/^[abc]{1,2}$/), fc.integer({ min: 1, max: 6 }), (all, query, most) => {
+      const cases = all.map(([title, changed], n) => together([entry(`${title}${n}`, { changed })]));
+      const [whole, few] = [find(cases, query, 999)[0], find(cases, query, most)[0]];
+      expect([few?.total, few?.hits]).toEqual([whole?.total, whole?.hits.slice(0, most)]);
+    }));
+  });
+  test('where something stands is said only of what is handed over', () => {
+    let said = 0;
+    const many = Array.from({ length: 50 }, (_, n) => entry(`note ${n}`, { where: () => `place ${said += 1}` }));
+    expect(find([together(many)], 'n', 2)[0]?.hits.map(({ where }) => where)).toEqual(['place 1', 'place 2']);
+    expect(said).toBe(2);
   });
   test('any part of any title finds it, and no signs or blanks find everything', () => {
     fc.assert(fc.property(fc.string({ minLength: 1 }), fc.nat(), (text, from) => {
@@ -69,6 +82,16 @@ describe('the index of a store', () => {
     expect(index.find('spoke school')[0]).toMatchObject({ kind: 'note', total: 2, hits: [{ path: '/notes', where: expect.stringMatching(/^Note, .*A\.B\.\. Case TH-/) as string }, {}] });
     expect(index.find('ab')[0]?.hits[0]?.where).toMatch(/^Acts as .*Case TH-/);
     expect(index.progress()).toEqual({ read: 2, of: 2, failed: 0 });
+  }, 60_000);
+
+  test('reads in pieces, and a case that a piece cannot give by itself', async () => {
+    const store = createMemoryTabs()();
+    await filled(store);
+    let pieces = 0;
+    const broken: Store = { ...store, cases: { ...store.cases, scan: async (query) => { if ((pieces += 1) > 1) throw new Error('torn'); return store.cases.scan({ ...query, events: 1 }); } } };
+    const index = searchIndexOf(worldOf(broken));
+    await until(index, () => index.progress().of === 2 && index.progress().read === 2);
+    expect([pieces, index.progress().failed, index.find('spoke')[0]?.total]).toEqual([2, 0, 2]);
   }, 60_000);
 
   test('hears what another tab writes, and notices what this one wrote and what is gone', async () => {

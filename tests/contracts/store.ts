@@ -205,6 +205,16 @@ const copying: ContractExample[] = [
     same((await left.cases.events('b')).length, 2, 'what the other tab wrote');
     same(await left.cases.importAll(await left.cases.exportAll(), 'replace', 4), { ok: true, cases: 2 }, 'taken anew');
   } },
+  { name: 'everything is gone through in pieces of any size, each case whole', run: async (open) => {
+    const { cases } = await open();
+    const logs = { a: 3, b: 1, c: 5, d: 2 };
+    for (const [id, length] of Object.entries(logs)) await accepted(cases.append(id, 0, Array.from({ length }, (_, n) => event(id, n + 1)), row(id, length)));
+    const all = async (events: number, after?: string): Promise<readonly (readonly [string, number])[]> => {
+      const piece = await cases.scan({ events, ...(after === undefined ? {} : { after }) });
+      return [...piece.logs.map((log) => [log.case, log.events.length] as const), ...(piece.next === undefined ? [] : await all(events, piece.next))];
+    };
+    for (const events of [1, 2, 3, 4, 8, 11, 99]) same(await all(events), Object.entries(logs), `in pieces of ${events}`);
+  } },
   { name: 'one case put back takes the place of its own and leaves the rest', run: async (open) => {
     const store = await open();
     await filled(store);
