@@ -74,6 +74,16 @@ describe('the workbook', () => {
     expect(sheet).not.toContain('<f>');
     expect(sheet.match(/t="inlineStr"/g)).toHaveLength(6);
   });
+  test('where it comes from stands on a sheet of its own, and the rows stay as they are', async () => {
+    const made = async (origin: string, title = 'Alerts') => unzip(Buffer.from(await (await sheetFile({ title, heads: ['A'], rows: [['=1']], origin }, () => true) ?? new Blob()).arrayBuffer()));
+    const [marked, without] = [await made('=Origin <1>', 'about THIS file'), await made('')];
+    expect(marked.get('xl/worksheets/sheet2.xml')).toContain('t="inlineStr"><is><t xml:space="preserve">=Origin &lt;1&gt;</t>');
+    expect(marked.get('xl/workbook.xml')?.match(/<sheet name="[^"]*"/g)).toEqual(['<sheet name="Register"', '<sheet name="About this file"']);
+    expect(marked.get('xl/_rels/workbook.xml.rels')).toContain('Id="rId3"');
+    expect(marked.get('[Content_Types].xml')).toContain('/xl/worksheets/sheet2.xml');
+    expect(marked.get('xl/worksheets/sheet1.xml')).toBe(without.get('xl/worksheets/sheet1.xml'));
+    expect([...without.keys()]).not.toContain('xl/worksheets/sheet2.xml');
+  });
   test('any text is kept, but for what XML cannot hold', async () => {
     await fc.assert(fc.asyncProperty(fc.string({ unit: 'grapheme' }), async (text) => {
       const sheet = await sheetOf([[`.${text}`, 'end']]);

@@ -7,5 +7,6 @@ export const registerWords = {
   sort: (label: string) => `Sort by ${label}`, unset: 'Not yet', more: (n: number) => `Show ${n} more`, rows: (n: number, of: number) => `Rows 1 to ${n} of ${of}`, nothing: 'No case matches. Clear the filter, or search for less.', empty: 'This register has no case yet.',
   case: 'Case', stateColumn: 'State', next: 'Next date', nothingDue: 'Nothing due', closedOn: (day: string) => `Closed ${day}`, lateBy: (words: string, n: number) => (n > 1 ? `${n} late` : words), held: 'On hold',
   copy: (n: number) => (n === 1 ? 'Take a copy of this row:' : `Take a copy of these ${n} rows:`), excel: 'Excel', csv: 'CSV', dates: 'Dates (.ics)', print: 'Print', writing: (done: number, of: number) => `Writing ${done} of ${of} rows`, stop: 'Stop', written: (what: string) => `The ${what} file was saved to your downloads.`, failed: 'The file could not be written. Nothing here was changed: try again.', stopped: 'Stopped. No file was written.',
+  origin: (partnership: string, when: string, rows: number, fingerprint: string) => `Origin: ${partnership === '' ? '' : `${partnership}. `}${rows === 1 ? '1 row' : `${rows} rows`}, made ${when} in Caseway. Installation ${fingerprint}.`,
   private: 'Shows initials and age only, never names.',
 } as const;

@@ -41,6 +41,12 @@ test('a byte order mark stands in front only when it is asked for', () => {
   expect([csv([], true).charCodeAt(0), csv([]).charCodeAt(0)]).toEqual([0xfeff, 'R'.charCodeAt(0)]);
 });
 
+test('says where it comes from in a last line that is read as the others are', () => {
+  const lines = [{ case: 'c', cells: { reference: 'IN-1', words: 'One' } }];
+  const read = readBack(registerCsv(compiled, 'all', lines, { origin: '=Origin, "made"' }));
+  expect(read).toEqual([['Reference', 'Words, "as said"'], ['IN-1', 'One'], ["'=Origin, \"made\"", '']]);
+});
+
 test('whatever was typed is read back, but for the apostrophe, and no cell begins as a formula', () => {
   const words = fc.stringMatching(/^[=+\-@\t",;\n a-z0-9]{0,8}$/);
   fc.assert(fc.property(fc.array(fc.tuple(words, words), { maxLength: 5 }), (cells) => {
