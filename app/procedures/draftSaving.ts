@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { KeptHistory, SavedState } from '../../editor/types.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
 import type { Draft } from '../../engine/store/types.ts';
+import { faultWords } from '../world/faults.ts';
 import { useSession } from '../world/session.ts';
 import { useWorld } from '../world/world.ts';
 
@@ -35,7 +36,7 @@ export function useDraftSaving(draft: Draft | undefined): DraftSaving {
     if (busy.current) return;
     busy.current = true;
     setSaved('saving');
-    running.current = write().catch((error: unknown) => setSaved({ failed: String(error) })).finally(() => { busy.current = false; });
+    running.current = write().catch((error: unknown) => setSaved({ failed: faultWords(error) })).finally(() => { busy.current = false; });
   };
   const keep = (part: Partial<Pick<Draft, 'signatures' | 'signers'>>, work: Pick<Draft, 'procedure' | 'history'>) => { rest.current = { ...rest.current, ...part }; save(work.procedure, work.history); };
   return { saved, keep, revision: revision.current, save, settled: () => running.current };

@@ -4,7 +4,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 export const words = {
   title: 'Dates and people', open: 'Check dates and people', close: 'Close', found: (n: number) => plural(n, 'finding', 'findings'),
   none: 'Nothing was found on the ways and readings looked at.', noneOpen: 'Nothing is open: every finding was left with a reason.', problems: (n: number) => plural(n, 'goes wrong on some case', 'go wrong on some case'),
-  working: (percent: number) => `Walking every way with dates: ${percent}%`, failed: (why: string) => `This could not be checked: ${why}`, outdated: 'Changed since: checking again',
+  working: (percent: number) => `Walking every way with dates: ${percent}%`, failed: (why: string) => `This could not be checked. ${why === '' ? 'Reload the page and try again; the drawing is kept.' : why}`, outdated: 'Changed since: checking again',
   list: 'Findings', remedies: 'What you can do', source: 'Where the source says it', readings: 'Under another reading', show: 'Show it on the diagram', clock: 'Open the clock',
   what: 'What was checked', not: 'Not looked at', slack: 'Time left of each clock', slackHint: 'When everything before it takes all the time it is allowed.',
   story: 'An invented case that shows it', noStory: 'This shows in the procedure itself; no case is needed to see it.', invented: 'Invented case, nothing is kept. Replayed with the same engine that runs real cases.',

@@ -1,5 +1,6 @@
 // Verification in a worker: a procedure comes in; how far it is, and what was found, go out.
 import type { Procedure } from '../../engine/procedure/types.ts';
+import { faultSentences } from '../../engine/statechart/faults.ts';
 import { verify } from '../../engine/verify/verify.ts';
 import type { Told } from './worker.ts';
 
@@ -11,6 +12,6 @@ scope.addEventListener('message', ({ data }: MessageEvent<Procedure>) => {
   try {
     tell({ verified: verify(data, { progress: (progress) => tell({ progress }) }) });
   } catch (error) {
-    tell({ failed: error instanceof Error ? error.message : 'It could not be checked.' });
+    tell({ failed: faultSentences(error) });
   }
 });

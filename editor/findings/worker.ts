@@ -13,7 +13,7 @@ export function verifyBeside(procedure: Procedure, tell: (told: Told) => void): 
   const worker = startWorker(address);
   const stop = (): void => worker.terminate();
   worker.addEventListener('message', ({ data }: MessageEvent<Told>) => { tell(data); if (!('progress' in data)) stop(); });
-  worker.addEventListener('error', ({ message }) => { tell({ failed: message || 'The worker stopped.' }); stop(); });
+  worker.addEventListener('error', () => { tell({ failed: '' }); stop(); });
   worker.postMessage(procedure);
   return stop;
 }

@@ -5,6 +5,7 @@ import { begin, caseOf, moveTo, nextDeadline, pathOf, playbookOf, stepTo, tryAct
 import type { Folded } from '../../engine/case/folded.ts';
 import { perform } from '../../engine/case/perform.ts';
 import type { Case, CommandBody, DeadlineView, TaskView } from '../../engine/case/types.ts';
+import { faultSentences } from '../../engine/statechart/faults.ts';
 import { commandOf } from '../../engine/case/walkthrough.ts';
 import type { WalkthroughCommand } from '../../engine/case/walkthrough-types.ts';
 import type { Id, Procedure } from '../../engine/procedure/types.ts';
@@ -37,7 +38,7 @@ export function beginTrying(procedure: Procedure, door: Id, at: Instant): Began 
     const book = playbookOf(scenario, compiled);
     return { ok: true, trying: { of: procedure, book, rehearsal: begin(book, 'trial'), said: [] } };
   } catch (error) {
-    return { ok: false, words: error instanceof Error ? error.message : words.stopped };
+    return { ok: false, words: faultSentences(error) || words.stopped };
   }
 }
 

@@ -19,6 +19,11 @@ export class CompileError extends Error {
   }
 }
 
+/** What stops a procedure from being run, in sentences for a person; empty for any other error, whose text is for developers. */
+export function faultSentences(error: unknown): string {
+  return error instanceof CompileError ? error.faults.map(({ words }) => words).join(' ') : '';
+}
+
 /** Thrown while a case is run: stages or rules that move each other on without end. The case is unchanged. */
 export class EndlessLoop extends Error {
   override readonly name = 'EndlessLoop';

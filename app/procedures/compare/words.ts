@@ -1,7 +1,7 @@
 // Every word of the screen that holds two procedures side by side.
 export const words = {
   title: 'Compare two procedures', lede: 'Steps stand beside each other by what is done, not by name. Nothing is changed.',
-  one: 'First', other: 'Second', swap: 'Swap', working: 'Walking both procedures with dates…', failed: (why: string) => `These two could not be compared: ${why}`,
+  one: 'First', other: 'Second', swap: 'Swap', working: 'Walking both procedures with dates…', failed: (why: string) => `These two could not be compared. ${why === '' ? 'Reload the page and try again.' : why}`,
   step: 'Step', words: 'In words', calendar: (day: string) => `One invented incident, happened and known on ${day}, reported the same day. Each step takes all its time.`,
   noClock: 'no clock', noStep: 'no such step', nobody: 'nobody named', take: 'Take over', taken: (what: string, into: string) => `The clock on ${what} was added to ${into}. Open the draft to look at it; deleting the clock there takes it back.`,
   takeHint: (what: string) => `the clock on ${what}`, legend: 'time allowed', last: 'last day', gap: 'no time in the source', weekend: 'A line between two days is a weekend.', open: 'Compare two procedures',

@@ -1,4 +1,5 @@
 // The comparison in a worker: two procedures come in, the rows go out.
+import { faultSentences } from '../../../engine/statechart/faults.ts';
 import { compare } from '../../../engine/verify/compare/compare.ts';
 import type { Procedure } from '../../../engine/procedure/types.ts';
 import type { Told } from './worker.ts';
@@ -11,6 +12,6 @@ scope.addEventListener('message', ({ data: [a, b] }: MessageEvent<readonly [Proc
   try {
     tell({ comparison: compare(a, b) });
   } catch (error) {
-    tell({ failed: error instanceof Error ? error.message : 'They could not be read.' });
+    tell({ failed: faultSentences(error) });
   }
 });

@@ -11,7 +11,7 @@ export type Told = { readonly comparison: Comparison } | { readonly failed: stri
 export function compareBeside(a: Procedure, b: Procedure, tell: (told: Told) => void): () => void {
   const worker = startWorker(address);
   worker.addEventListener('message', ({ data }: MessageEvent<Told>) => { tell(data); worker.terminate(); });
-  worker.addEventListener('error', ({ message }) => { tell({ failed: message || 'The worker stopped.' }); worker.terminate(); });
+  worker.addEventListener('error', () => { tell({ failed: '' }); worker.terminate(); });
   worker.postMessage([a, b]);
   return () => worker.terminate();
 }

@@ -1,5 +1,6 @@
 // Cases tried in a worker: versions, logs and the draft come in; how far it is and what differs go out.
 import { compile } from '../../../engine/case/index.ts';
+import { faultSentences } from '../../../engine/statechart/faults.ts';
 import { replayThrough, type Replayed } from '../../../engine/verify/replay/replay.ts';
 import { together } from './together.ts';
 import type { Asked, Told } from './worker.ts';
@@ -20,6 +21,6 @@ scope.addEventListener('message', ({ data: { groups, now, asOf } }: MessageEvent
     });
     tell({ replayed: together(parts) });
   } catch (error) {
-    tell({ failed: error instanceof Error ? error.message : 'They could not be read.' });
+    tell({ failed: faultSentences(error) });
   }
 });

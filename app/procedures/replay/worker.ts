@@ -33,7 +33,7 @@ export function replayBeside(asked: Asked, tell: (told: Told) => void): () => vo
     const worker = startWorker(address);
     workers.push(worker);
     worker.addEventListener('message', ({ data }: MessageEvent<Told>) => hear(index, data));
-    worker.addEventListener('error', ({ message }) => hear(index, { failed: message || 'The worker stopped.' }));
+    worker.addEventListener('error', () => hear(index, { failed: '' }));
     worker.postMessage({ ...asked, groups });
   });
   return stop;
