@@ -29,7 +29,7 @@ export function Fork({ looked }: { readonly looked: Looked }) {
 function Side({ title, looked, events }: { readonly title: string; readonly looked: Looked; readonly events: readonly CaseEvent[] }) {
   const now = useWorld().now();
   const at = procedureAt(looked);
-  return <section className="life-side" aria-label={title}><h3 className="cw-h3">{title} <span className="cw-s cw-q">{w.more(events.length)}</span></h3><Timeline items={events.map((event) => ({ ...eventWords(at(event), event, now), id: `${title}-${event.id}` }))} /></section>;
+  return <section className="life-side" aria-label={title}><h3 className="cw-h3">{title} <span className="cw-s cw-q">{w.more(events.length)}</span></h3><Timeline items={events.map((event) => { const said = eventWords(at(event), event, now); return { ...said, title: w.numbered(event.seq, said.title), id: `${title}-${event.id}` }; })} /></section>;
 }
 /** Nothing is written to the case; that the file was looked at stands in the access log. */
 function KeepOurs({ looked: { file } }: { readonly looked: Looked }) {

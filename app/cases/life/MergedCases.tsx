@@ -1,4 +1,5 @@
 import { useEffect, useState } from 'react';
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { mergesInto, partingOf } from '../../../engine/case/parting.ts';
 import type { OtherCase } from '../../../engine/case/types.ts';
@@ -17,8 +18,16 @@ interface MergeLink { readonly event: string; readonly other: OtherCase; readonl
 /** The cases that were merged with this one, either way, each with the way to it and the way back. */
 export function MergedCases({ model }: { readonly model: CaseModel }) {
   const links = linksOf(model);
-  if (links.length === 0) return null;
-  return <section aria-labelledby="merged-cases"><h2 id="merged-cases" className="cw-h2">{w.section}</h2>{links.map((link) => <Merged key={link.event} model={model} link={link} />)}</section>;
+  const copy = copyOf(model);
+  if (links.length === 0) return copy;
+  return <>{copy}<section aria-labelledby="merged-cases"><h2 id="merged-cases" className="cw-h2">{w.section}</h2>{links.map((link) => <Merged key={link.event} model={model} link={link} />)}</section></>;
+}
+/** Of a second copy that was kept as a case of its own: the case it is a copy of. */
+function copyOf({ case: { events } }: CaseModel): ReactNode {
+  const taken = events.findLast((one) => one.type === 'caseTakenIn' && one.payload['copyOf'] !== undefined);
+  if (taken === undefined) return null;
+  const { case: id, reference, shared } = taken.payload['copyOf'] as OtherCase & { readonly shared: number };
+  return <section aria-labelledby="copies"><h2 id="copies" className="cw-h2">{w.copies}</h2><p>{w.copyOf(reference, shared, String(taken.payload['from']))}</p><p><Link href={`/cases/${id}`}>{lifeWords.frame.goTo(reference)}</Link></p></section>;
 }
 function linksOf({ case: { events }, now }: CaseModel): readonly MergeLink[] {
   const parting = partingOf(events);

@@ -8,8 +8,8 @@ export const lifeWords = {
   },
   links: { title: 'More than closing', merge: 'Merge this case into another', transfer: 'Transfer this case', takeIn: 'Take in a case file' },
   frame: {
-    merged: 'Merged', transferred: 'Transferred', band: (what: string, when: string, who: string) => `${what} ${when} by ${who}. Everything can be read; nothing can be added here.`,
-    goTo: (reference: string) => `Go to ${reference}`, back: 'Take it back, or save the file again', undo: 'Undo the merge', nothing: 'Nothing is to be done here', elsewhere: (what: string) => `${what}: it goes on there. Here everything can be read.`,
+    merged: 'Merged', transferred: 'Transferred', band: (what: string, when: string, who: string) => `${what} on ${when} by ${who}. It can be read here, and nothing can be added.`,
+    goTo: (reference: string) => `Go to ${reference}`, back: 'File and taking back', undo: 'Undo the merge', nothing: 'Nothing is to be done here', elsewhere: (what: string) => `${what}: it goes on there. Here everything can be read.`,
   },
   merge: {
     title: 'Merge this case into another', text: 'For a case that was opened twice for one child or incident. One case goes on. This one closes, stays readable, and each points to the other. Nothing is erased.',
@@ -20,7 +20,7 @@ export const lifeWords = {
     reason: 'Why are they merged?', button: (reference: string) => `Merge into ${reference}`, done: (from: string, into: string) => `${from} was merged into ${into}.`, intoMissing: 'Choose the case that goes on', carriedFrom: (reference: string) => `Carried over from ${reference}`,
     note: (title: string, words: string, when: string) => [`${title === 'Note' ? '' : `${title}. `}${words}`.trim(), `(${when})`].join(' '),
     undoTitle: 'Undo the merge', undoText: 'Possible while nothing was sent from the case that goes on since. What was carried over is not counted any more; both records keep every entry.', undoReason: 'Why are they parted again?', undoButton: 'Undo the merge', undone: 'the merge is undone',
-    section: 'Merged cases', from: (reference: string) => `${reference} was merged into this case`, read: (reference: string) => `Read ${reference}`, half: 'It was not told to the other case: the page was closed before. Finish it, or undo it.', finish: 'Finish the merge', finished: 'the merge is finished',
+    section: 'Merged cases', copies: 'Copies of one case', copyOf: (reference: string, shared: number, from: string) => `This case is a second copy of ${reference}, taken in from ${from}. Both have the same first ${entries(shared)}; then each went on by itself.`, from: (reference: string) => `${reference} was merged into this case`, read: (reference: string) => `Read ${reference}`, half: 'It was not told to the other case: the page was closed before. Finish it, or undo it.', finish: 'Finish the merge', finished: 'the merge is finished',
   },
   transfer: {
     title: 'Transfer this case', text: 'For a case that another partnership, or another computer, goes on with. The whole case is saved as a signed file, and here it becomes read-only until you take it back or they send it back.',
@@ -44,7 +44,7 @@ export const lifeWords = {
     },
     kept: (reference: string) => `This very copy was taken in before, as ${reference}.`, goTo: (reference: string) => `Go to ${reference}`, takeBack: 'It is transferred here. Take it back',
     from: 'Who sent it?', fromHint: 'The partnership or office, no names of people', role: 'You act as', initials: 'Your initials', initialsHint: 'They stand beside what you enter. No full names.', reason: 'Note (optional)', fromMissing: 'Say who sent it', roleMissing: 'Choose whom you act as', initialsMissing: 'Give your initials', missing: 'Choose the file first', button: 'Take the case in', done: (reference: string) => `${reference} was taken in.`,
-    forkTitle: 'Two copies, side by side', forkText: (n: number) => (n === 0 ? 'They have no entry in common.' : `Both have the same first ${entries(n)}. From then on each went on by itself, so they cannot be put together without somebody deciding what is right.`), ours: 'Ours has', theirs: 'Theirs has', more: (n: number) => entries(n),
+    forkTitle: 'Two copies, side by side', forkText: (n: number) => (n === 0 ? 'They have no entry in common.' : `Both have the same first ${entries(n)}. From then on each went on by itself, so they cannot be put together without somebody deciding what is right.`), ours: 'Ours has', theirs: 'Theirs has', more: (n: number) => entries(n), numbered: (n: number, title: string) => `Entry ${n}: ${title}`,
     keepOurs: 'Keep ours', keepOursText: 'Nothing changes here. Keep the file: it is the only record of what the others did.', keepOursButton: 'Keep ours, leave the file', keptOurs: 'Nothing was changed. The file was left.', keepTheirs: 'Keep theirs as a separate case', keepTheirsText: 'Ours stays as it is, and notes where the other copy is. Theirs becomes a case of its own, with who entered what and when as in the file. Its chain is sealed anew; keep the file as the proof.',
     reference: 'Reference of the separate case', referenceMissing: 'Give it a reference', referenceTaken: 'Another case has this reference. Give it one of its own', separateButton: 'Take theirs in as a separate case', logged: (from: string, fingerprint: string) => `A case file from ${from} was taken in, signed by ${fingerprint}`,
     looked: 'A second copy in a file was looked at; ours was kept', beside: (reference: string, from: string, shared: number) => `A second copy of this case, edited elsewhere after entry ${shared}, was taken in from ${from} as ${reference}.`,

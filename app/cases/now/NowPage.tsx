@@ -1,4 +1,5 @@
 import { Link } from 'wouter';
+import { partingOf } from '../../../engine/case/parting.ts';
 import { Panel, Timeline } from '../../../ui/index.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
 import { historyOf } from '../events.ts';
@@ -13,6 +14,7 @@ import { StageMap } from './StageMap.tsx';
 /** The case page: one thing to do, said as an order, with why; then dates, where it is and what happened. */
 export function NowPage({ model }: { readonly model: CaseModel }) {
   const { case: item } = model;
+  const aside = partingOf(item.events) !== undefined;
   const events = historyOf(model);
   return (
     <CaseFrame model={model} tab="now" title={w.frame.tabs.now}>
@@ -22,8 +24,8 @@ export function NowPage({ model }: { readonly model: CaseModel }) {
           <DoNow model={model} />
           <WaysOn model={model} />
           <Findings model={model} />
-          <DeadlineTable model={model} />
-          <MayAlso model={model} />
+          {/* Elsewhere the clocks run on; here nobody acts on them. */}
+          {aside ? null : <><DeadlineTable model={model} /><MayAlso model={model} /></>}
         </div>
         <div className="case-side">
           <StageMap model={model} />
