@@ -55,11 +55,18 @@ export function closedDays({ closures }: Pick<Partnership, 'closures'>): readonl
   });
 }
 /** Who does the tasks of this person today: they themselves, or who covers their leave. */
-export function coverOf({ people }: Pick<Partnership, 'people'>, initials: string, now: Instant): string {
-  const today = civilDate(londonDay(now));
-  const leave = people.find((one) => one.initials === initials)?.leave;
-  return leave !== undefined && leave.cover !== '' && leave.from <= today && today <= leave.until ? leave.cover : initials;
+export function coverOf(partnership: Pick<Partnership, 'people'>, initials: string, now: Instant): string {
+  return leaveOf(partnership, initials, now)?.cover ?? initials;
 }
+/** The leave in which somebody covers for this person today. Initials are typed by hand in several places, so full stops and capitals make no difference. */
+export function leaveOf({ people }: Pick<Partnership, 'people'>, initials: string, now: Instant): Leave | undefined {
+  const today = civilDate(londonDay(now));
+  const leave = people.find((one) => isSame(one.initials, initials))?.leave;
+  return leave !== undefined && leave.cover !== '' && leave.from <= today && today <= leave.until ? leave : undefined;
+}
+/** Whether these are the initials of one person. */
+export function isSame(one: string, other: string): boolean { return plain(one) !== '' && plain(one) === plain(other); }
+const plain = (initials: string): string => initials.replaceAll(/[.\s]/g, '').toUpperCase();
 /** The first day on which a case may be erased: so many years after it was closed; undefined where no number of years is set. */
 export function keptUntil({ retention }: Pick<Partnership, 'retention'>, procedure: string, closed: Instant): string | undefined {
   const years = retention[procedure];

@@ -4,6 +4,8 @@ import { expect, test } from 'vitest';
 import { actOnDuties } from '../../app/cases/duties/session.ts';
 import type { DutyAct } from '../../app/cases/duties/session.ts';
 import { daysLeft, isDueSoon } from '../../app/cases/duties/useDuties.ts';
+import { calendarFile } from '../../app/cases/exports/ics.ts';
+import { asCalendarDates, dutyDatesOf } from '../../app/cases/today/dutyDates.ts';
 import { freshIds } from '../../app/cases/session.ts';
 import type { World } from '../../app/world/types.ts';
 import { compile } from '../../engine/case/compile.ts';
@@ -11,6 +13,7 @@ import { duties } from '../../engine/case/duties/duties.ts';
 import type { DutyBody, DutyView } from '../../engine/case/duties/types.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
 import { createMemoryTabs } from '../../engine/store/memory.ts';
+import { dayOf } from '../../engine/time/day.ts';
 import { parseDateTime } from '../../engine/time/london.ts';
 
 const compiled = compile(JSON.parse(readFileSync(new URL('../fixtures/casework/seawick.json', import.meta.url), 'utf8')) as Procedure, { version: 1 });
@@ -48,6 +51,21 @@ test('Today is reminded of what is late or owed within four weeks', async () => 
   expect(await due('2027-03-02T10:00')).toEqual(['due', 29, false]);
   expect(await due('2027-03-03T10:00')).toEqual(['due', 28, true]);
   expect(await due('2027-04-01T10:00')).toEqual(['overdue', -1, true]);
+});
+test('the calendar shows by which days duties are owed, also the times after the next, and what was done no more', async () => {
+  const [world] = tabs();
+  const shown = async (year: number, month: number, kept = true) => {
+    const log = await world.store.duties.log('seawick');
+    return dutyDatesOf([{ compiled, log, views: [], kept }], now, dayOf(year, month, 1), dayOf(year, month, 31)).map(({ id, late, href }) => [id, late, href]);
+  };
+  expect(await shown(2027, 3, false)).toEqual([]);
+  await actOnDuties(world, compiled, by(keep));
+  expect(await shown(2027, 3)).toEqual([['seawick/list/2027-03-31', false, '/duties/seawick#duty-list']]);
+  expect(await shown(2028, 3)).toEqual([['seawick/list/2028-03-31', false, '/duties/seawick#duty-list']]);
+  await actOnDuties(world, compiled, by({ type: 'performDuty', duty: 'list', evidence: 'Minute 7' }));
+  expect(await shown(2027, 3)).toEqual([]);
+  const [next] = dutyDatesOf([{ compiled, log: await world.store.duties.log('seawick'), views: [], kept: true }], now, dayOf(2028, 3, 1), dayOf(2028, 3, 31));
+  expect(calendarFile(asCalendarDates(next === undefined ? [] : [next]), now)).toMatch(/UID:caseway-duty-seawick\/list\/2028-03-31[^]*DTSTART;VALUE=DATE:20280331[^]*SUMMARY:Duty: /);
 });
 test('a log that was changed outside is not written to', async () => {
   const [world] = tabs();

@@ -1,7 +1,7 @@
 // Today is made from the register's lines: what is late comes first, whose it is is asked of the procedure, and a line
 // that time has overtaken is known as such.
 import { describe, expect, test } from 'vitest';
-import { entriesOf, filterFrom, filtered, inGroups, isDoer, isStale, split } from '../../app/cases/today/overview.ts';
+import { coverBy, entriesOf, filterFrom, filtered, inGroups, isDoer, isStale, split } from '../../app/cases/today/overview.ts';
 import { monthFrom, weeksOf } from '../../app/cases/today/month.ts';
 import { calendarOf } from '../../app/cases/today/calendarOf.ts';
 import { entryWords } from '../../app/cases/today/entryWords.ts';
@@ -52,6 +52,15 @@ describe('whose it is', () => {
     const { todo, others } = split(shown, { who: 'mine' });
     expect([todo.map((one) => one.row.case), others.map((one) => one.row.case)]).toEqual([['B'], ['A']]);
     expect(todo[0] === undefined ? '' : entryWords(todo[0], compiled, now).title).toBe('Chase School and Housing: checks');
+  });
+  test('what is assigned to somebody who is away is mine while I cover, whatever my role, and says so', () => {
+    const people = [{ initials: 'C.D.', name: '', role: '', email: '', phone: '', leave: { from: '2026-12-24', until: '2027-01-05', cover: 'A.B.' } }];
+    const rows = [row('A', [task('a', '2027-01-04T23:59', { person: 'C.D.', doers: ['school'] }), task('b', '2027-01-04T23:59', { person: 'E.F.', doers: ['school'] })])];
+    const seen = (me: string, when = now) => entriesOf(rows, compiledOf, {}, when, londonDay(at('2027-01-08T12:00')), coverBy(people, me, when)).map((one) => [one.mine, entryWords(one, compiled, when).who]);
+    expect(seen('ab')).toEqual([[true, 'C.D. is away until Tue 5 Jan: you cover, School'], [false, 'E.F., School']]);
+    expect(seen('X.Y.')[0]).toEqual([false, 'C.D. is away until Tue 5 Jan: A.B. covers, School']);
+    expect(seen('ab', at('2027-01-06T09:00'))[0]).toEqual([false, 'C.D., School']);
+    expect(seen('')[0]?.[0]).toBe(false);
   });
   test('without a role chosen everything is everyone’s', () => {
     expect(filterFrom(new URLSearchParams(), false).who).toBe('all');

@@ -16,7 +16,7 @@ import { entryWords } from './entryWords.ts';
 import { Chips, Filters, filterHref } from './Filters.tsx';
 import { MonthPanel } from './MonthPanel.tsx';
 import { OverFrame } from './OverFrame.tsx';
-import { entriesOf, filterFrom, filtered, inGroups, lastSoonDay, split } from './overview.ts';
+import { coverBy, entriesOf, filterFrom, filtered, inGroups, lastSoonDay, split } from './overview.ts';
 import type { Entry, Filter, GroupId } from './overview.ts';
 import { TaskGroup } from './TaskRows.tsx';
 import { useOverview } from './useOverview.ts';
@@ -38,13 +38,13 @@ export function TodayPage() {
   );
 }
 function Tasks({ overview, now }: { readonly overview: Overview; readonly now: Instant }) {
-  const { roles } = useWho();
+  const { roles, person } = useWho();
   const [search] = useSearchParams();
   const calendar = calendarOf(overview);
   const lastSoon = lastSoonDay(calendar, now);
-  const hasRole = overview.procedures.some(({ procedure }) => roles[procedure.id] !== undefined);
+  const all = useMemo(() => entriesOf([...overview.open, ...overview.closed], overview.compiledOf, roles, now, lastSoon, coverBy(overview.people ?? [], person, now)), [overview, roles, person, now, lastSoon]);
+  const hasRole = overview.procedures.some(({ procedure }) => roles[procedure.id] !== undefined) || all.some(({ mine }) => mine);
   const filter = filterFrom(search, hasRole);
-  const all = useMemo(() => entriesOf([...overview.open, ...overview.closed], overview.compiledOf, roles, now, lastSoon), [overview, roles, now, lastSoon]);
   const shown = filtered(all, filter, overview.compiledOf);
   const { todo, others } = split(shown, filter);
   const groups = inGroups(todo);

@@ -18,10 +18,15 @@ export function entryWords(entry: Entry, compiled: CompiledProcedure | undefined
   const clock = clockNow(entry, compiled, now);
   const label = (id: string) => (compiled === undefined ? id : partyLabel(compiled.procedure, id));
   return {
-    title: entry.chase === true ? w.chaseAgain(entry.task.label) : entry.task.signs === true ? signingWords.headline(entry.task.label) : titleOf(entry, label, now), about: aboutOf(entry), who: [entry.task.person, whoWords(entry.task.doers.map(label))].filter(Boolean).join(', '), ...stateOf(entry, clock?.state, clock?.lateWords),
+    title: entry.chase === true ? w.chaseAgain(entry.task.label) : entry.task.signs === true ? signingWords.headline(entry.task.label) : titleOf(entry, label, now), about: aboutOf(entry), who: [assignedTo(entry), whoWords(entry.task.doers.map(label))].filter(Boolean).join(', '), ...stateOf(entry, clock?.state, clock?.lateWords),
     date: entry.chase === true ? civilWords(entry.task.chase ?? '', false) : entry.booked ? civilWords(entry.task.planned ?? '', false) : entry.clock?.date === undefined ? '' : civilWords(entry.clock.date, false),
     why: entry.chase === true ? w.chaseWhy : entry.booked ? meetingWhy(entry, compiled) : entry.clock?.sentence ?? '', ...(clock?.day === undefined || clock.days === undefined ? {} : { day: clock.day, days: clock.days }),
   };
+}
+function assignedTo({ task, cover }: Entry): string | undefined {
+  if (cover === undefined) return task.person;
+  const until = civilWords(cover.until, false);
+  return cover.me ? w.coveredByMe(cover.of, until) : w.covered(cover.of, until, cover.by);
 }
 function whoWords(doers: readonly string[]): string {
   return doers.length > 2 ? w.orOthers(doers[0] ?? '', doers.length - 1) : listWords(doers, 'or');

@@ -6,6 +6,8 @@ import type { DeadlineView } from '../../../engine/case/types.ts';
 import type { Id, Procedure } from '../../../engine/procedure/types.ts';
 import type { RegisterRow, RowClock, RowTask } from '../../../engine/store/types.ts';
 import { endOfDay, londonDay, parseDateTime } from '../../../engine/time/london.ts';
+import { isSame, leaveOf } from '../../settings/partnership.ts';
+import type { Partnership } from '../../settings/partnership.ts';
 import { parseDay } from '../../../engine/time/day.ts';
 import type { Day, Instant, WorkingCalendar } from '../../../engine/time/types.ts';
 
@@ -15,24 +17,37 @@ export type GroupId = 'late' | 'today' | 'soon' | 'later' | 'undated';
 export interface Entry {
   readonly id: string; readonly row: RegisterRow; readonly task: RowTask;
   readonly clock?: RowClock; readonly due?: Instant; readonly day?: Day; readonly booked: boolean; /** The next chase of those who are late; their lateness has an entry of its own. */ readonly chase?: true; readonly group: GroupId;
-  /** The person at the screen may do it, in the role chosen for its procedure. */
+  /** The person at the screen may do it in the role chosen for its procedure, or covers for whom it is assigned to. */
   readonly mine: boolean;
+  /** Whom it is assigned to is away, and who covers meanwhile. */
+  readonly cover?: Cover;
   /** Nothing to do but wait: everybody asked is still in time. */
   readonly waits: boolean;
+}
+export interface Cover { readonly of: string; readonly by: string; /** Last day away, local. */ readonly until: string; /** It is the person at the screen who covers. */ readonly me: boolean }
+/** Of somebody to whom tasks are assigned: who covers for them now, if anybody. */
+export type CoverNow = (initials: string) => Cover | undefined;
+const nobodyCovers: CoverNow = () => undefined;
+/** By the settings of the partnership, as the person at the screen sees it. */
+export function coverBy(people: Partnership['people'], me: string, now: Instant): CoverNow {
+  return (of) => {
+    const leave = leaveOf({ people }, of, now);
+    return leave === undefined ? undefined : { of, by: leave.cover, until: leave.until, me: isSame(leave.cover, me) };
+  };
 }
 export interface Roles { readonly [procedure: Id]: Id }
 
 /** Every open task of these cases in the order to do them in. `lastSoon`: last day of the next five working days. */
-export function entriesOf(rows: readonly RegisterRow[], compiledOf: CompiledOf, roles: Roles, now: Instant, lastSoon: Day): readonly Entry[] {
+export function entriesOf(rows: readonly RegisterRow[], compiledOf: CompiledOf, roles: Roles, now: Instant, lastSoon: Day, coverNow: CoverNow = nobodyCovers): readonly Entry[] {
   return rows.flatMap((row) => {
     const procedure = compiledOf(row)?.procedure;
     return (row.content.tasks ?? []).flatMap((task) => {
-      const entry = entryOf(row, task, procedure, roles[row.procedure], now, lastSoon);
+      const entry = entryOf(row, task, procedure, roles[row.procedure], now, lastSoon, task.person === undefined ? undefined : coverNow(task.person));
       return [entry, ...chaseOf(entry, now, lastSoon)];
     });
   }).toSorted((a, b) => (a.due ?? Infinity) - (b.due ?? Infinity) || (a.row.content.reference < b.row.content.reference ? -1 : 1));
 }
-function entryOf(row: RegisterRow, task: RowTask, procedure: Procedure | undefined, role: Id | undefined, now: Instant, lastSoon: Day): Entry {
+function entryOf(row: RegisterRow, task: RowTask, procedure: Procedure | undefined, role: Id | undefined, now: Instant, lastSoon: Day, cover: Cover | undefined): Entry {
   const clock = soonest(task.clocks);
   const planned = task.planned === undefined ? undefined : momentOf(task.planned);
   const booked = planned !== undefined && (clock?.latest === undefined || planned <= clock.latest);
@@ -40,7 +55,8 @@ function entryOf(row: RegisterRow, task: RowTask, procedure: Procedure | undefin
   const group = groupOf(due, now, lastSoon);
   const waits = task.state === 'waiting' && group !== 'late' && !(booked && group === 'today');
   return {
-    id: `${row.case}/${task.task}`, row, task, booked, group, waits, mine: role !== undefined && isDoer(procedure, task.doers, role),
+    id: `${row.case}/${task.task}`, row, task, booked, group, waits, mine: cover?.me === true || (role !== undefined && isDoer(procedure, task.doers, role)),
+    ...(cover === undefined ? {} : { cover }),
     ...(clock === undefined ? {} : { clock }), ...(due === undefined ? {} : { due, day: londonDay(due) }),
   };
 }

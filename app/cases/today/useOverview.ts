@@ -4,6 +4,7 @@ import { useEffect, useState } from 'react';
 import type { CompiledProcedure } from '../../../engine/case/compile.ts';
 import type { RegisterRow } from '../../../engine/store/types.ts';
 import { closedDays, readPartnership } from '../../settings/partnership.ts';
+import type { Partnership } from '../../settings/partnership.ts';
 import type { World } from '../../world/types.ts';
 import { useWorld } from '../../world/world.ts';
 import { log } from '../../world/log.ts';
@@ -13,7 +14,7 @@ import { compiledFor } from '../versions.ts';
 import { isStale } from './overview.ts';
 import type { CompiledOf } from './overview.ts';
 
-export interface Overview { readonly open: readonly RegisterRow[]; readonly closed: readonly RegisterRow[]; readonly compiledOf: CompiledOf; /** Procedures on which a case stands here, newest version of each. */ readonly procedures: readonly CompiledProcedure[]; /** Local days on which the office is closed; absent: none. */ readonly shut?: readonly { readonly date: string; readonly words: string }[] }
+export interface Overview { readonly open: readonly RegisterRow[]; readonly closed: readonly RegisterRow[]; readonly compiledOf: CompiledOf; /** Procedures on which a case stands here, newest version of each. */ readonly procedures: readonly CompiledProcedure[]; /** Local days on which the office is closed; absent: none. */ readonly shut?: readonly { readonly date: string; readonly words: string }[]; /** Staff of the settings, with who covers whom. Absent: nobody. */ readonly people?: Partnership['people'] }
 const PAGE = 2000;
 // Each batch draws the page anew over all cases, so few of them.
 const BATCH = 400;
@@ -40,7 +41,7 @@ async function readOverview(world: World): Promise<Overview> {
   const [open, closed, { partnership }] = await Promise.all([allRows(world, false), allRows(world, true), readPartnership(world.store)]);
   const compiled = await compiledOfRows(world, [...open, ...closed]);
   const newest = new Map([...compiled.values()].toSorted((a, b) => a.pin.version - b.pin.version).map((one) => [one.pin.id, one]));
-  return { open, closed, compiledOf: (row) => compiled.get(`${row.procedure} ${row.version}`), procedures: [...newest.values()], shut: closedDays(partnership) };
+  return { open, closed, compiledOf: (row) => compiled.get(`${row.procedure} ${row.version}`), procedures: [...newest.values()], shut: closedDays(partnership), people: partnership.people };
 }
 /** Every line, open cases first. */
 export async function everyRow(world: World): Promise<readonly RegisterRow[]> {
