@@ -34,6 +34,10 @@ export const trustWords = {
     update: 'A newer Caseway is ready. What you typed is kept.', take: 'Use it now',
     clock: { back: 'This computer’s clock was set back: entries recorded earlier carry later times. Dates that are counted do not move. Check the clock.', forward: 'This computer’s clock was set forward a long way since the last entry. Check it: a deadline may seem to have passed.', slept: 'This computer slept. The dates on this page were counted anew.' },
   },
+  folder: {
+    choose: 'Choose a folder for backups', save: (folder: string) => `Save into the folder ${folder}`, other: 'Choose another folder',
+    none: (folder: string) => `Nothing was saved: the folder ${folder} could not be written to. It was moved, is full, or Caseway was not let into it. Choose another folder, or save the backup into your downloads.`,
+  },
   leave: { button: 'Leave quickly', hint: 'Covers the page at once, locks the cases where they are encrypted, and leaves an empty tab' },
   lock: { button: 'Lock', soon: (seconds: number) => `The cases lock in ${seconds} seconds, because nobody has used this page.`, title: 'Are you still there?', stay: 'Stay', now: 'Lock now', locking: 'Locked' },
   vault: {
