@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { expect, test } from 'vitest';
 import { historyOf } from '../../app/cases/events.ts';
 import { earlierAnswers } from '../../app/cases/around/facts.ts';
-import { summaryOf } from '../../app/cases/moving/batch.ts';
+import { missingIn, planOf, summaryOf } from '../../app/cases/moving/batch.ts';
 import { pinOf, previewOf } from '../../app/cases/moving/versions.ts';
 import { act, freshIds, loadCase, openCase } from '../../app/cases/session.ts';
 import type { Act, CaseModel } from '../../app/cases/types.ts';
@@ -68,4 +68,16 @@ test('a dry run says in a sentence what would change, and keeps nothing', async 
   const { versions, case: item } = await modelOf(world);
   expect(summaryOf(previewOf(versions, item, to, {}, clock))).toBe('Nothing changes.');
   expect((await loadCase(world, 'c1'))?.case.events.length).toBe(item.events.length);
+});
+test('several cases are asked once for each stage that the version lacks, and each is moved with its own places alone', async () => {
+  const { world } = await opened();
+  const { versions, case: item } = await modelOf(world);
+  const [here = ''] = item.stages;
+  const renamed = JSON.parse(JSON.stringify(first).replaceAll(`"${here}"`, '"elsewhere"')) as Procedure;
+  const to: PublishedVersion = { id: 'seawick', version: 3, hash: contentHash(renamed), published: clock, by: 'Z.B.', procedure: renamed };
+  const [without, placed] = [planOf(versions, item, to, { other: 'elsewhere' }, clock), planOf(versions, item, to, { other: 'elsewhere', [here]: 'elsewhere' }, clock)];
+  expect([without.plan.ready, without.stages, summaryOf(without.plan)]).toEqual([false, {}, expect.stringContaining('not in that version. Say below')]);
+  expect([placed.plan.ready, placed.stages, placed.asks.map(({ stage }) => stage)]).toEqual([true, { [here]: 'elsewhere' }, [here]]);
+  const tried = ['a', 'b'].map((id) => ({ case: id, kind: 'needs-a-person', words: '', asks: without.asks }) as const);
+  expect(missingIn([...tried, { case: 'c', kind: 'ready', words: '', asks: [] }])).toEqual([{ stage: here, label: expect.any(String) as string, cases: 2 }]);
 });

@@ -89,7 +89,11 @@ describe('another version of the procedure', () => {
     const row = (reference: string) => page.getByRole('table', { name: 'What would change for 2 cases' }).getByRole('row').filter({ hasText: reference });
     await row('SW-2026-001').getByText('Every stage stays, 1 task changes, 1 date changes').waitFor();
     await row('SW-2026-002').getByText('“Panel”: not in that version.').waitFor();
+    const place = page.getByLabel('“Panel” is not in version 2. Where does the case in it go on?', { exact: true });
+    await place.selectOption({ label: 'Panel' });
+    await page.getByRole('button', { name: 'Move 2 cases', exact: true }).waitFor();
     await nothingForAxe(page);
+    await place.selectOption('');
     await page.getByLabel('Why is it moved?', { exact: true }).fill('Agreed by the board.');
     await page.getByRole('button', { name: 'Move 1 case', exact: true }).click();
     await page.getByRole('heading', { name: 'Version 2: 1 running case', exact: true }).waitFor();

@@ -10,9 +10,9 @@ import { textOf } from '../../procedures/catalogue.ts';
 import { useWorld } from '../../world/world.ts';
 import { OverFrame } from '../today/OverFrame.tsx';
 import { everyRow, useOverview } from '../today/useOverview.ts';
-import { useBatch } from './batch.ts';
+import { missingIn, useBatch } from './batch.ts';
 import type { Batch, Tried } from './batch.ts';
-import { usePublished } from './versions.ts';
+import { placesIn, usePublished } from './versions.ts';
 import { movingWords } from './words.ts';
 
 const w = movingWords.cases;
@@ -56,7 +56,7 @@ function Moving({ published, rows, procedure, readAgain }: { readonly published:
     <>
       {published.map((one) => <OnVersion key={one.version} version={one} rows={rows.filter((row) => row.version === one.version)} chosen={chosen} onPick={pick} />)}
       <Choose published={published} version={version} onVersion={(next) => { setVersion(next); forget(); }} chosen={chosen} batch={batch} to={to} />
-      {batch.tried === undefined || to === undefined ? null : <Outcome key={batch.tried.map(({ kind }) => kind).join()} rows={rows} tried={batch.tried} to={to} batch={batch} onMoved={() => { setChosen([]); readAgain(); }} />}
+      {batch.tried === undefined || to === undefined ? null : <Outcome key={batch.tried.some(({ kind }) => kind === 'moved') ? 'moved' : 'tried'} rows={rows} tried={batch.tried} to={to} batch={batch} onMoved={() => { setChosen([]); readAgain(); }} />}
     </>
   );
 }
@@ -103,7 +103,8 @@ function Outcome({ rows, tried, to, batch, onMoved }: { readonly rows: readonly 
   useEffect(() => { announce(title); }, [title]);
   const move = () => (reason.trim() === '' ? setUnreasoned(unreasoned + 1) : batch.move(to, reason, (results) => {
     const done = results.filter(({ kind }) => kind === 'moved').length;
-    announce([w.moved(done, to.version), done < results.length ? w.stopped(results.length - done) : ''].join(' '));
+    const left = results.filter(({ kind }) => kind !== 'moved' && kind !== 'already').length;
+    announce([w.moved(done, to.version), left > 0 ? w.stopped(left) : ''].join(' '));
     onMoved();
   }));
   const columns = [{ id: 'who', head: w.who }, { id: 'kind', head: '' }, { id: 'what', head: w.result }];
@@ -115,7 +116,8 @@ function Outcome({ rows, tried, to, batch, onMoved }: { readonly rows: readonly 
         const [kind, words] = kinds[one.kind];
         return { id: one.case, cells: [row === undefined ? '' : <CaseLink key="who" row={row} />, <Tag key="kind" kind={kind}>{words}</Tag>, <>{one.words} <Link href={`/cases/${one.case}/version`}>{w.see}<span className="cw-vh"> {row?.content.reference}</span></Link></>] };
       })} />
-      {ready === 0 ? null : (
+      {moved > 0 ? null : <Places tried={tried} to={to} batch={batch} ready={ready} />}
+      {ready === 0 || moved > 0 ? null : (
         <form noValidate className="case-actform" onSubmit={(event) => { event.preventDefault(); move(); }}>
           <ErrorSummary items={unreasoned === 0 ? [] : [{ field: 'f-batch-why', words: movingWords.reasonMissing }]} round={unreasoned} />
           <TextField id="f-batch-why" long label={movingWords.reason} error={unreasoned === 0 ? undefined : movingWords.reasonMissing} value={reason} onChange={setReason} />
@@ -123,5 +125,16 @@ function Outcome({ rows, tried, to, batch, onMoved }: { readonly rows: readonly 
         </form>
       )}
     </Panel>
+  );
+}
+/** Where the cases of a stage go on that the version does not have: asked once for all of them, as it is asked for one case on its own page. */
+function Places({ tried, to, batch, ready }: { readonly tried: readonly Tried[]; readonly to: PublishedVersion; readonly batch: Batch; readonly ready: number }) {
+  const missing = missingIn(tried);
+  if (missing.length === 0) return null;
+  return (
+    <div className="case-actform">
+      {missing.map(({ stage, label, cases }) => <SelectField key={stage} id={`f-batch-stage-${stage}`} label={w.place(label, to.version, cases)} hint={w.placeHint} empty={movingWords.chooseStage} value={batch.places[stage] ?? ''} onChange={(at) => batch.place(stage, at, to)} options={placesIn(to.procedure)} />)}
+      <p role="status">{w.readyNow(ready, tried.length)}</p>
+    </div>
   );
 }

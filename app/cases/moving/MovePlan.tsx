@@ -4,9 +4,8 @@ import type { Id, Procedure } from '../../../engine/procedure/types.ts';
 import { Details, SelectField, Table, Tag } from '../../../ui/index.ts';
 import type { Row, TagKind } from '../../../ui/index.ts';
 import { civilWords } from '../../dates.ts';
-import { textOf } from '../../procedures/catalogue.ts';
 import { partyLabel } from '../actors.ts';
-import { isChanged } from './versions.ts';
+import { isChanged, placesIn } from './versions.ts';
 import { movingWords as w } from './words.ts';
 
 /** What a move would do to the stages, the tasks and every date of a case. Where a stage needs a person, they say it here. */
@@ -19,12 +18,6 @@ export function MovePlan({ plan, to, chosen, onChoose }: { readonly plan: MovePr
     </>
   );
 }
-/** Stages that a case can rest in: no groups, which hold others. */
-function placesIn({ stages }: Procedure): readonly { readonly value: Id; readonly label: string }[] {
-  const groups = new Set(Object.values(stages).map((stage) => stage.within));
-  return Object.entries(stages).filter(([id]) => !groups.has(id)).map(([id, stage]) => ({ value: id, label: textOf(stage.label) }));
-}
-
 function Stages({ plan }: { readonly plan: MovePreview }) {
   const columns = [{ id: 'stage', head: w.stage }, { id: 'to', head: w.becomes }];
   const rows = [...plan.stages.map((one): Row => ({ id: one.stage, cells: [one.label, <StageEffect key="e" move={one} />] })), ...plan.begin.filter(({ stage }) => !plan.stages.some(({ to }) => to === stage)).map(({ stage, label }): Row => ({ id: `begin-${stage}`, cells: [label, <Tag key="e" kind="soon">{w.begins}</Tag>] }))];

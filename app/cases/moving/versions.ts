@@ -4,8 +4,9 @@ import type { Versions } from '../../../engine/case/compile.ts';
 import { previewMove } from '../../../engine/case/migration/preview.ts';
 import type { DeadlineMove, MovePreview } from '../../../engine/case/migration/preview.ts';
 import type { Case, ProcedurePin } from '../../../engine/case/types.ts';
-import type { Id } from '../../../engine/procedure/types.ts';
+import type { Id, Procedure } from '../../../engine/procedure/types.ts';
 import type { PublishedVersion } from '../../../engine/store/types.ts';
+import { textOf } from '../../procedures/catalogue.ts';
 import { useWorld } from '../../world/world.ts';
 import { compiledFor } from '../versions.ts';
 
@@ -33,3 +34,8 @@ export function previewOf(versions: Versions, item: Case, to: PublishedVersion, 
 
 /** True of a date that is another, or says something else of how it is counted, after the move. */
 export function isChanged({ effect, was, now }: DeadlineMove): boolean { return effect !== 'stays' || was?.sentence !== now?.sentence; }
+/** Stages that a case can rest in: no groups, which hold others. */
+export function placesIn({ stages }: Procedure): readonly { readonly value: Id; readonly label: string }[] {
+  const groups = new Set(Object.values(stages).map((stage) => stage.within));
+  return Object.entries(stages).filter(([id]) => !groups.has(id)).map(([id, stage]) => ({ value: id, label: textOf(stage.label) }));
+}
