@@ -78,6 +78,7 @@ test('several cases are asked once for each stage that the version lacks, and ea
   const [without, placed] = [planOf(versions, item, to, { other: 'elsewhere' }, clock), planOf(versions, item, to, { other: 'elsewhere', [here]: 'elsewhere' }, clock)];
   expect([without.plan.ready, without.stages, summaryOf(without.plan)]).toEqual([false, {}, expect.stringContaining('not in that version. Say below')]);
   expect([placed.plan.ready, placed.stages, placed.asks.map(({ stage }) => stage)]).toEqual([true, { [here]: 'elsewhere' }, [here]]);
+  expect(planOf(versions, item, to, { [here]: '' }, clock)).toEqual(without); // chosen, and taken back
   const tried = ['a', 'b'].map((id) => ({ case: id, kind: 'needs-a-person', words: '', asks: without.asks }) as const);
   expect(missingIn([...tried, { case: 'c', kind: 'ready', words: '', asks: [] }])).toEqual([{ stage: here, label: expect.any(String) as string, cases: 2 }]);
 });
