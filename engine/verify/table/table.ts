@@ -26,6 +26,8 @@ export interface Table {
   isOver(config: number): boolean;
   /** Configurations met so far. */
   count(): number;
+  /** The configuration with these nodes active, and for each history node what was active when its group was last left; over, when the whole is at its end. */
+  at(active: readonly string[], history: ReadonlyMap<string, readonly string[]>, over: boolean): number;
 }
 
 interface Met { readonly config: Config; readonly cells: (Cell | undefined)[]; readonly done: boolean }
@@ -71,8 +73,11 @@ export function tableOf(config: ChartConfig): Table {
     active: (at) => (met[at]?.config.active ?? []).slice(1).map((node) => nodes.names[node] ?? ''),
     isOver: (at) => met[at]?.done ?? false,
     count: () => met.length,
+    at: (active, history, over) => intern({ active: numbersOf(nodes, active), history: new Map([...history].map(([name, was]) => [nodes.names.indexOf(name), numbersOf(nodes, was)])) }, over),
   };
 }
+
+const numbersOf = ({ names }: Nodes, some: readonly string[]): readonly number[] => some.map((name) => names.indexOf(name)).filter((node) => node >= 0).sort((a, b) => a - b);
 
 function guardsAsked(nodes: Nodes, active: readonly number[], event: number): readonly number[] {
   const ways = active.flatMap((node) => nodes.ways[node]?.get(event) ?? []);
