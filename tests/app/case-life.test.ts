@@ -50,9 +50,10 @@ describe('two cases opened for one child', () => {
     const world = await twice();
     const [from, into] = [await loadCase(world, 'b'), await loadCase(world, 'a')];
     if (from === undefined || into === undefined) throw new Error('not there');
-    const { answers, entries } = carriable(from, into, clock);
+    const { answers, entries } = carriable(from, into);
     expect(answers.map(({ id, words, other }) => [id, words, other])).toEqual([['harmed', 'Yes', 'No'], ['scope', 'All of 2026.', undefined]]);
-    expect(entries.map(({ title, words }) => [title, words])).toEqual([['Note', 'The school rang.']]);
+    expect(entries.map(({ title, words }) => [title, words])).toEqual([['Note', 'The school rang.'], ['Agree the terms of reference', '']]);
+    expect(entries[0]?.when).toMatch(/ 2026, /);
   });
 
   test('are merged on both sides, with what was chosen; sent again nothing is doubled', async () => {

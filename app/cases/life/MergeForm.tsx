@@ -13,9 +13,9 @@ const id = 'merge';
 
 /** What happens to both cases, what is carried over, and the reason. */
 export function MergeForm({ model, other }: { readonly model: CaseModel; readonly other: LoadedCase }) {
-  const { case: item, versions, procedure, now } = model;
+  const { case: item, versions, procedure } = model;
   const into = { case: other.case.id, reference: other.case.reference };
-  const gives = useMemo(() => carriable({ case: item, versions, procedure }, other, now), [item, versions, procedure, other, now]);
+  const gives = useMemo(() => carriable({ case: item, versions, procedure }, other), [item, versions, procedure, other]);
   const [answers, setAnswers] = useState(() => gives.answers.filter((one) => one.other === undefined).map((one) => one.id));
   const [entries, setEntries] = useState(() => gives.entries.map((one) => one.id));
   const [reason, setReason] = useState('');
@@ -39,7 +39,7 @@ function Carry({ gives, answers, entries, onAnswers, onEntries }: { readonly giv
   const only = gives.answers.filter((one) => one.other === undefined);
   const differ = gives.answers.filter((one) => one.other !== undefined);
   const chosen = (part: Carriable['answers'], values: readonly string[]) => onAnswers([...answers.filter((one) => !part.some((own) => own.id === one)), ...values]);
-  const label = (one: Carriable['answers'][number]) => `${one.label} ${one.words}`;
+  const label = (one: Carriable['answers'][number]) => w.answer(one.label, one.words);
   if (gives.answers.length + gives.entries.length === 0) return <p>{w.nothing}</p>;
   return (
     <>

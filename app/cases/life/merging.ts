@@ -23,11 +23,12 @@ export interface Carriable {
 /** What the person chose of it, by question and by entry. */
 export interface Carried { readonly answers: readonly Id[]; readonly entries: readonly string[] }
 
-const TOLD: readonly CaseEvent['type'][] = ['noteAdded', 'exchangeSent', 'replyRecorded', 'decisionTaken'];
+const TOLD: readonly CaseEvent['type'][] = ['noteAdded', 'taskCompleted', 'exchangeSent', 'replyRecorded', 'decisionTaken'];
 
 /** Looks at two cases side by side. Answers that agree, and questions that the other's version does not ask, are left out. */
-export function carriable(from: LoadedCase, into: LoadedCase, now: number): Carriable {
-  const told = new Map(history(procedureAt(from), from.case.events, now).map((one) => [one.id, one]));
+export function carriable(from: LoadedCase, into: LoadedCase): Carriable {
+  // What is carried over is read for years: each day says its year.
+  const told = new Map(history(procedureAt(from), from.case.events, 0).map((one) => [one.id, one]));
   const entries = standingEvents(from.case.events).filter(({ type }) => TOLD.includes(type)).flatMap(({ id }) => {
     const words = told.get(id);
     return words === undefined ? [] : [{ id, title: words.title, words: words.body ?? '', when: words.when }];
@@ -61,12 +62,12 @@ export async function mergeCases(world: World, wanted: Act, carry: Carried): Pro
   return inTurn(world, wanted, [received, ...carrySteps(from, to, carry, wanted.id), { case: self.case, id: wanted.id, body: wanted.body }]);
 }
 function carrySteps(from: LoadedCase, into: LoadedCase, carry: Carried, merge: string): readonly Step[] {
+  const gives = carriable(from, into);
   const origin = { case: from.case.id, reference: from.case.reference, merge };
   const answers = Object.fromEntries(carry.answers.flatMap((id) => { const answer = from.case.answers[id]; return answer === undefined ? [] : [[id, answer]]; }));
-  const told: Step[] = Object.keys(answers).length === 0 ? [] : [{ case: into.case.id, id: `${merge}.answers`, body: { type: 'recordAnswers', mode: 'change', answers, reason: w.carriedFrom(origin.reference), origin } }];
-  const known = carriable(from, into, into.case.asOf).entries;
+  const told: Step[] = Object.keys(answers).length === 0 ? [] : [{ case: into.case.id, id: `${merge}.answers`, body: { type: 'recordAnswers', mode: 'change', answers, reason: w.carriedFrom(gives.answers.filter(({ id }) => id in answers).map(({ label }) => label)), origin } }];
   return [...told, ...carry.entries.flatMap((id): readonly Step[] => {
-    const one = known.find((entry) => entry.id === id);
+    const one = gives.entries.find((entry) => entry.id === id);
     return one === undefined ? [] : [{ case: into.case.id, id: `${merge}.${id}`, body: { type: 'addNote', words: w.note(one.title, one.words, one.when), origin: { ...origin, event: id } } }];
   })];
 }
