@@ -22,6 +22,17 @@ describe('after a pause', () => {
     expect(paused(counting('calendar-days', 10), '2026-12-11', '2026-12-09T10:00', '2026-12-20T10:00')).toBe('2026-12-22');
   });
 
+  test('a day that is not worked is left as it is, or rolled as the clock rolls', () => {
+    const moved = (roll: Count['roll'], to: string) => paused(counting('calendar-days', 10, { roll }), '2026-12-11', '2026-12-09T10:00', to);
+    expect([moved('none', '2026-12-17T10:00'), moved('forward', '2026-12-17T10:00'), moved('back', '2026-12-17T10:00')]).toEqual(['2026-12-19', '2026-12-21', '2026-12-18']);
+    expect([moved('none', '2026-12-14T10:00'), moved('forward', '2026-12-14T10:00'), moved('back', '2026-12-14T10:00')]).toEqual(['2026-12-16', '2026-12-16', '2026-12-16']);
+  });
+
+  test('an earliest moment is the beginning of its day', () => {
+    const pause = { first: moment('2026-12-09T10:00'), after: moment('2026-12-20T10:00') };
+    expect(afterPause(counting('calendar-days', 10, { direction: 'not-before' }), startOfDay(day('2026-12-11')), pause, 'earliest')).toBe(startOfDay(day('2026-12-22')));
+  });
+
   test('what was due on the day the pause began is due on the day it is over', () => {
     expect(paused(counting('working-days', 5), '2026-12-09', '2026-12-09T10:00', '2026-12-21T00:00')).toBe('2026-12-21');
   });
@@ -30,6 +41,9 @@ describe('after a pause', () => {
     const meetings = [day('2026-12-10'), day('2027-01-14')];
     expect(paused(counting('next-meeting', 1, { meetings }), '2026-12-10', '2026-12-09T10:00', '2026-12-21T00:00')).toBe('2027-01-14');
     expect(paused(counting('next-meeting', 1, { meetings }), '2027-01-14', '2026-12-09T10:00', '2026-12-21T00:00')).toBe('2027-01-14');
+    expect(paused(counting('next-meeting', 1, { meetings }), '2027-01-14', '2026-12-09T10:00', '2027-01-14T00:00')).toBe('2027-01-14');
+    expect(paused(counting('next-meeting', 1, { meetings }), '2026-12-10', '2026-12-09T10:00', '2027-01-14T00:00')).toBe('2027-01-14');
+    expect(paused(counting('next-meeting', 1), '2026-12-10', '2026-12-09T10:00', '2026-12-21T00:00')).toBe('2026-12-21');
   });
 
   test('hours are hours, office hours are office hours', () => {
