@@ -7,12 +7,16 @@ export function offline() {
   return {
     name: 'caseway-offline',
     apply: 'build',
-    generateBundle(_options, bundle) {
-      const files = Object.keys(bundle).filter((file) => !file.endsWith('.map')).toSorted();
-      const digest = createHash('sha256');
-      for (const file of files) digest.update(file).update(bundle[file].type === 'chunk' ? bundle[file].code : bundle[file].source);
-      const addresses = ['/', '/mark.svg', '/manifest.webmanifest', ...files.filter((file) => file !== 'index.html').map((file) => `/${file}`)];
-      this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: source(digest.digest('hex').slice(0, 16), addresses) });
+    generateBundle: {
+      // After Vite has taken away the scripts that held nothing but styles: one file that is not there, and none is kept.
+      order: 'post',
+      handler(_options, bundle) {
+        const files = Object.keys(bundle).filter((file) => !file.endsWith('.map')).toSorted();
+        const digest = createHash('sha256');
+        for (const file of files) digest.update(file).update(bundle[file].type === 'chunk' ? bundle[file].code : bundle[file].source);
+        const addresses = ['/', '/mark.svg', '/manifest.webmanifest', ...files.filter((file) => file !== 'index.html').map((file) => `/${file}`)];
+        this.emitFile({ type: 'asset', fileName: 'service-worker.js', source: source(digest.digest('hex').slice(0, 16), addresses) });
+      },
     },
   };
 }

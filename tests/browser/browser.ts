@@ -11,7 +11,7 @@ const appFolder = fileURLToPath(new URL('../../dist/app', import.meta.url));
 const flags = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--disable-dev-shm-usage'];
 
 /** How long a page may take for one thing, in milliseconds: long enough for a build server that is shared with others. */
-const PATIENCE = 90_000;
+export const PATIENCE = 90_000;
 
 const usual: BrowserContextOptions = { serviceWorkers: 'block', timezoneId: 'Europe/London', locale: 'en-GB', viewport: { width: 1280, height: 900 } };
 

@@ -76,7 +76,7 @@ test('an answer that is missing is asked for at its field, in the same words, an
   await summary.getByRole('link', { name: 'Choose whom you act as' }).click();
   expect(await page.evaluate(() => document.activeElement?.id)).toBe('f-role');
   await nothingForAxe(page);
-  await page.waitForTimeout(700);
+  await page.getByText(/^Kept \d/).waitFor();
   await page.reload();
   await expect.poll(() => page.getByLabel('Your initials').inputValue()).toBe('A.B.');
 });

@@ -30,7 +30,7 @@ async function started(): Promise<string> {
   });
 }
 
-test('the page and every script and style it names are served', async () => {
+test('the page, every script and style it names, and all that is kept for work offline, are served', async () => {
   const address = await started();
   const page = await (await fetch(address)).text();
   const assets = [...page.matchAll(/(?:src|href)="(\/[^"]+)"/g)].flatMap(([, path]) => path ?? []);
@@ -38,6 +38,10 @@ test('the page and every script and style it names are served', async () => {
   expect(page).toContain('<html lang="en');
   expect(assets.filter((path) => path.endsWith('.js')).length).toBeGreaterThan(0);
   for (const path of assets) expect((await fetch(new URL(path, address))).status, path).toBe(200);
+  // One that is not there, and the browser keeps none of them for work offline.
+  const kept = JSON.parse(/const FILES = (\[.*\]);/.exec(await (await fetch(new URL('/service-worker.js', address))).text())?.[1] ?? '[]') as readonly string[];
+  expect(kept.length).toBeGreaterThan(20);
+  for (const path of kept) expect((await fetch(new URL(path, address))).status, path).toBe(200);
 });
 
 test('nothing in the page needs leave that the policy does not give', async () => {

@@ -16,6 +16,16 @@ const PASSPHRASE = 'canary passphrase of many words';
 /** Random letters that compress badly and stand nowhere else; ten, because initials may have no more. */
 const canary = (): string => `Zq${Array.from({ length: 8 }, () => 'bcdfghjklmnpqrstvwxz'[Math.floor(Math.random() * 20)]).join('')}`;
 
+/** Under which keys something typed is kept. */
+const typedKeys = (): Promise<string[]> => new Promise((resolve, reject) => {
+  const request = indexedDB.open('caseway-live-typed');
+  request.onerror = () => reject(request.error ?? new Error('not opened'));
+  request.onsuccess = () => {
+    const all = request.result.transaction('typed').objectStore('typed').getAllKeys();
+    all.onsuccess = () => { request.result.close(); resolve(all.result.map(String)); };
+  };
+});
+
 async function notes(page: Page, count: number, take: () => string): Promise<void> {
   await page.getByRole('navigation', { name: 'This case' }).getByRole('link', { name: 'Notes' }).click();
   for (let n = 0; n < count; n += 1) {
@@ -25,7 +35,7 @@ async function notes(page: Page, count: number, take: () => string): Promise<voi
     await page.locator('.cw-timeline').getByText(words).waitFor();
   }
   await page.getByLabel('Add a note').fill(take()); // typed and not saved: it is kept, too
-  await page.waitForTimeout(900);
+  await expect.poll(() => page.evaluate(typedKeys)).toContainEqual(expect.stringMatching(/\/note$/));
 }
 async function seal(page: Page): Promise<void> {
   await page.goto(new URL('encryption', app.url()).href);

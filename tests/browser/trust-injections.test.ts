@@ -60,6 +60,7 @@ test('a procedure whose every label looks like code is drawn, listed and opened 
   }), hostile);
   for (const path of ['procedures', 'procedures/hostile', 'procedures/drafts/hostile', 'cases/open?procedure=hostile&version=1', 'cases/open']) {
     await page.goto(new URL(path, app.url()).href);
+    await page.locator('h1, .react-flow__node').first().waitFor();
     await page.waitForTimeout(400);
     expect(await ran(page)).toBe(0);
   }

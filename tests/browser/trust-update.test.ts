@@ -8,6 +8,7 @@ import { chromium } from 'playwright-core';
 import { afterAll, expect, test } from 'vitest';
 import { findBrowser } from '../../scripts/find-browser.mjs';
 import { serve } from '../../scripts/serve.mjs';
+import { PATIENCE } from './browser.ts';
 
 const built = fileURLToPath(new URL('../../dist/app', import.meta.url));
 const newer = mkdtempSync(join(tmpdir(), 'caseway-newer-'));
@@ -29,6 +30,7 @@ test('a newer Caseway waits until it is asked for, and nothing typed is lost', a
   const browser = await chromium.launch({ executablePath: findBrowser({ platform: process.platform, env: process.env }) ?? chromium.executablePath(), args: ['--no-sandbox', '--disable-gpu'] });
   try {
     const page = await (await browser.newContext({ timezoneId: 'Europe/London' })).newPage();
+    page.setDefaultTimeout(PATIENCE);
     await page.goto(address);
     await page.waitForFunction(() => navigator.serviceWorker.controller !== null);
     await page.goto(`${address}cases/open?procedure=tower-hamlets`);
@@ -43,7 +45,7 @@ test('a newer Caseway waits until it is asked for, and nothing typed is lost', a
     await page.getByText('A newer Caseway is ready').waitFor();
     expect(await page.evaluate(() => document.documentElement.dataset['build'] ?? 'old')).toBe('old');
     expect(await page.getByLabel('Your initials').inputValue()).toBe('A.B.');
-    await page.waitForTimeout(900);
+    await page.getByText(/^Kept \d/).waitFor();
     await page.getByRole('button', { name: 'Use it now' }).click();
     await page.waitForFunction(() => document.documentElement.dataset['build'] === 'newer');
     await expect.poll(() => page.getByLabel('Your initials').inputValue()).toBe('A.B.');
