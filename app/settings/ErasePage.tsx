@@ -5,7 +5,7 @@ import { BackupPanel } from '../trust/BackupPanel.tsx';
 import { FileField } from '../trust/FileField.tsx';
 import { PassField } from '../trust/PassField.tsx';
 import { readBackup } from '../trust/backup.ts';
-import { Button, ErrorSummary, Note, ProblemBox, TextField } from '../../ui/index.ts';
+import { Button, Details, ErrorSummary, Note, ProblemBox, SummaryList, TextField } from '../../ui/index.ts';
 import { tellChanged } from '../world/keyring.ts';
 import { useSession } from '../world/session.ts';
 import { useWorld } from '../world/world.ts';
@@ -27,6 +27,16 @@ export function ErasePage({ caseId }: { readonly caseId: string }) {
       <p className="cw-caption"><Link href="/settings/retention">{w.title}</Link></p>
       {row === null || refused !== undefined ? <><h1 className="cw-h1 case-h1">{w.erase}</h1><p>{refused}</p></> : <EraseForm row={row} />}
     </SettingsFrame>
+  );
+}
+/** Whose data the erasure takes away: of those whom the case is about, not of those who answer for it. */
+function Whose() {
+  const { title, goes, goesText, stays, staysText, staff, staffText } = w.whose;
+  return (
+    <section aria-labelledby="erase-whose"><h2 id="erase-whose" className="cw-h2">{title}</h2>
+      <SummaryList rows={[{ id: 'goes', name: goes, value: goesText }, { id: 'stays', name: stays, value: staysText }]} />
+      <Details summary={staff}><p>{staffText} <Link href="/settings">{w.settings}</Link></p></Details>
+    </section>
   );
 }
 function EraseForm({ row }: { readonly row: RegisterRow }) {
@@ -63,6 +73,7 @@ function EraseForm({ row }: { readonly row: RegisterRow }) {
       <ErrorSummary items={Object.entries(errors).map(([field, words]) => ({ field, words }))} round={round} />
       {problem === undefined ? null : <ProblemBox title={w.failed} round={round}><p>{problem}</p></ProblemBox>}
       <h1 className="cw-h1 case-h1">{w.eraseOf(reference)}</h1><p>{w.eraseText}</p>
+      <Whose />
       <section aria-labelledby="erase-first"><h2 id="erase-first" className="cw-h2">{w.backupFirst}</h2><p>{w.backupText}</p><BackupPanel />
         <FileField id="erase-backup" label={w.backupFile} onText={(text) => void read(text)} />
         {copy.state === 'locked' ? <><PassField id="erase-passphrase" label={w.passphrase} error={copy.wrong ? w.wrong : undefined} value={secret} onChange={setSecret} /><Button kind="secondary" small onClick={() => void read(copy.text, secret)}>{w.openBackup}</Button></> : null}

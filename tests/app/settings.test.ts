@@ -82,6 +82,7 @@ describe.each([['memory', async () => createMemoryStore()], ['IndexedDB', async 
     expect(await eraseCase(store, wanted(seq), NOW)).toEqual({ ok: true });
     const events = await store.cases.events('seed-1');
     expect(events.every(isErased)).toBe(true);
+    expect(events.map(({ actor, type, recorded }) => [actor, type, recorded])).toEqual(closed.events.map(({ actor, type, recorded }) => [actor, type, recorded])); // who answers for it stays
     expect(verifyChain(events)).toMatchObject({ ok: true, erased: events.map((one) => one.seq) });
     expect((await checkedEvents(store, 'seed-1', true)).broken).toBeUndefined();
     expect(JSON.stringify((await store.cases.exportAll()).cases)).not.toContain('Q.X.');
