@@ -22,7 +22,7 @@ export function explain(count: Count, from: Moment, counted: Counted): string {
 }
 
 /** True when the date is the day it is counted from, or the next one that a roll moves it to. */
-const isNoDistance = (count: Count): boolean => count.unit !== 'next-meeting' && count.amount === 0 && (count.until ?? 0) === 0 && !isInHours(count);
+const isNoDistance = (count: Count): boolean => count.amount === 0 && (count.until ?? 0) === 0 && !isInHours(count);
 
 function startWords(count: Count, from: Moment): string {
   if (isInHours(count)) return momentWords(instantOfMoment(from));
@@ -35,8 +35,8 @@ function startWords(count: Count, from: Moment): string {
 function reachWords(count: Count, start: string): string {
   const { amount, direction, unit } = count;
   const upTo = count.until ?? amount;
-  if (unit === 'next-meeting') return meetingWords(count, start);
   if (isNoDistance(count)) return `${ON_THE_DAY}, ${start}`;
+  if (unit === 'next-meeting') return meetingWords(count, start);
   const length = direction === 'window' ? `${amount} to ${amountWords(upTo, unit)}` : amountWords(amount, unit);
   const side = direction === 'at-least-before' ? 'before' : 'after';
   const span = count.triggerDay === 1 && !isInHours(count) ? `${length} ${side === 'before' ? 'back' : 'on'}, counting ${start} as day 1` : `${length} ${side} ${start}`;
