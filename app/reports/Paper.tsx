@@ -5,6 +5,7 @@ import { Button, announce } from '../../ui/index.ts';
 import { useUnfoldedPrint } from '../cases/around/unfold.ts';
 import { Block } from '../cases/letters/DraftPage.tsx';
 import { paragraph } from '../cases/letters/blocks.ts';
+import type { Pictures } from '../cases/letters/word.ts';
 import { plainText } from '../cases/letters/plain.ts';
 import { recordExport, usePrintRecorded } from '../trust/access.ts';
 import { useOrigin } from '../trust/origin.ts';
@@ -16,7 +17,7 @@ import './reports.css';
 import { reportWords as w } from './words.ts';
 
 /** A report as paper, with what may be done with it; each way out is recorded. `case`: '' for a report over all cases. */
-export function Paper({ title, caseId, file, blocks: given, extra, children }: { readonly title: string; readonly caseId: string; readonly file: string; readonly blocks: readonly DocumentBlock[]; readonly extra?: ReactNode; /** In place of the blocks, where the screen shows more than Word can. */ readonly children?: ReactNode }) {
+export function Paper({ title, caseId, file, blocks: given, extra, pictures, children }: { readonly title: string; readonly caseId: string; readonly file: string; readonly blocks: readonly DocumentBlock[]; readonly extra?: ReactNode; /** Drawn for Word only when it is asked for. */ readonly pictures?: () => Promise<Pictures>; /** In place of the blocks, where the screen shows more than Word can. */ readonly children?: ReactNode }) {
   const world = useWorld();
   const [said, setSaid] = useState('');
   const { name } = usePartnership();
@@ -26,7 +27,7 @@ export function Paper({ title, caseId, file, blocks: given, extra, children }: {
   const left = (what: string, words: string) => { say(words); void recordExport(world, caseId, `${title}: ${what}`); };
   const word = async () => {
     const { wordFile, WORD_TYPE } = await import('../cases/letters/word.ts');
-    saveFile(`${file}.docx`, WORD_TYPE, await wordFile(title, whole));
+    saveFile(`${file}.docx`, WORD_TYPE, await wordFile(title, whole, await pictures?.()));
     left(w.word, w.saved(w.word));
   };
   const failed = (error: unknown) => { log(`Report: ${String(error)}`); say(w.failed); };

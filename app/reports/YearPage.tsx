@@ -46,7 +46,7 @@ export function YearPage() {
 function Figures({ all, year, procedure, now, unread }: { readonly all: readonly Told[]; readonly year: string; readonly procedure: string; readonly now: number; readonly unread: number }) {
   const figures = useMemo(() => figuresOf(all.filter((one) => procedure === '' || one.procedure.id === procedure), year), [all, year, procedure]);
   return (
-    <Paper title={w.yearTitle(year)} caseId="" file={`figures-${year}`} blocks={yearBlocks(figures, year, now, unread)}>
+    <Paper title={w.yearTitle(year)} caseId="" file={`figures-${year}`} blocks={yearBlocks(figures, year, now, unread)} pictures={() => import('./yearPictures.ts').then(({ yearPictures }) => yearPictures(figures))}>
       <p className="cw-s cw-q">{w.asOf(recordWords(now))} {unread === 0 ? '' : w.unread(unread)}</p>
       <ul className="report-tiles">{counts(figures).map(([label, count]) => <li key={label}><b>{count}</b> {label}</li>)}</ul>
       <Stages figures={figures} />

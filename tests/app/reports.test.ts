@@ -6,16 +6,20 @@ import { caseReport } from '../../app/reports/caseReports.ts';
 import { decidedIn, learningOf } from '../../app/reports/month.ts';
 import { sheetOf, sheetsOf } from '../../app/reports/sheet.ts';
 import { casesOf, subjectBlocks } from '../../app/reports/subject.ts';
+import { agencyDrawings, stageDrawings } from '../../app/reports/drawing.ts';
+import type { Drawing, Mark } from '../../app/reports/drawing.ts';
 import { figuresOf, told, yearsOf } from '../../app/reports/year.ts';
-import type { Told } from '../../app/reports/year.ts';
+import type { StageTime, Told } from '../../app/reports/year.ts';
 import { withoutNames } from '../../app/reports/anonymous.ts';
 import { plainText } from '../../app/cases/letters/plain.ts';
-import { own } from '../../app/cases/letters/blocks.ts';
+import { own, table } from '../../app/cases/letters/blocks.ts';
+import { wordFile } from '../../app/cases/letters/word.ts';
 import type { CaseModel } from '../../app/cases/types.ts';
 import { compile, contentHash, deadlines, replay, rules, tasks, versionsOf } from '../../engine/index.ts';
 import { civilDateTime, parseDateTime } from '../../engine/time/london.ts';
 import { parseDay } from '../../engine/time/day.ts';
 import { seedOf } from '../browser/seeding.ts';
+import { unzip } from './unzip.ts';
 
 const NOW = parseDateTime('2027-03-31T10:42') ?? 0;
 let all: readonly (Told & { readonly model: CaseModel })[];
@@ -133,5 +137,33 @@ describe('the figures of a year', () => {
     expect(new Set(learned.map(({ id }) => id)).size).toBe(learned.length);
     for (const { case: id, task } of learned) expect(all.find(({ case: item }) => item.id === id)?.procedure.tasks[task]?.in?.length).toBeGreaterThan(0);
     expect(months.flatMap((first) => decidedIn(all, first)).length).toBeGreaterThan(0);
+  });
+});
+
+describe('pictures for Word', () => {
+  const stages = Array.from({ length: 30 }, (_, n): StageTime => ({ id: `s${n}`, label: n === 0 ? 'A stage of which the name is far too long to stand in two lines beside its bar' : `Stage ${n}`, times: 1, median: n, longest: 2 * n, ...(n % 2 === 0 ? {} : { limit: 10 }) }));
+  const rects = (drawing: Drawing | undefined, fill: string) => (drawing?.marks ?? []).filter((mark): mark is Mark & { readonly is: 'rect' } => mark.is === 'rect' && mark.fill === fill);
+  test('are as long as their days, marked at their limits, and no longer than a sheet', () => {
+    const [first, second, ...more] = stageDrawings(stages);
+    expect([more.length, rects(first, '#0b0c0c').length, rects(second, '#0b0c0c').length]).toEqual([0, 14, 1]);
+    const bars = rects(first, '#00525b').filter(({ height }) => height > 10);
+    expect(bars.map(({ width }) => Math.round(width / (420 / 58)))).toEqual(stages.slice(0, 28).map(({ median }) => median));
+    for (const drawing of [first, second]) expect(((drawing?.height ?? 0) / (drawing?.width ?? 1)) * 600).toBeLessThan(900);
+    for (const mark of first?.marks ?? []) if (mark.is === 'text' && mark.y > 44) expect(mark.text.length).toBeLessThanOrEqual(34);
+  });
+  test('of agencies say each number, and the words name what the colours mean', () => {
+    const [only] = agencyDrawings([{ id: 'a', label: 'School', asked: 6, inTime: 3, late: 2, out: 0, overdue: 1, other: 0 }]);
+    const said = (only?.marks ?? []).flatMap((mark) => (mark.is === 'text' ? [mark.text] : []));
+    expect(said).toEqual(['In time', 'Late', 'Out', 'Out and late', 'School', '3', '2', '1', '3 in time, 2 late, 1 out and late']);
+    expect(rects(only, '#00603a').at(-1)?.width).toBe(209);
+  });
+  test('stand in the file above the table of their name, with words for those who do not see them', async () => {
+    const png = new Uint8Array(Buffer.from('iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAYAAAAfFcSJAAAADUlEQVR42mNk+M9QDwADhgGAWjR9awAAAABJRU5ErkJggg==', 'base64'));
+    const blocks = ['One', 'Two'].map((label) => table(label, ['A'], [[`in ${label}`]]));
+    const parts = unzip(Buffer.from(await (await wordFile('Figures', blocks, new Map([['Two', [{ png, width: 960, height: 480, alt: 'Picture of two' }]]]))).arrayBuffer()));
+    const text = parts.get('word/document.xml') ?? '';
+    expect([...parts.keys()].filter((name) => name.startsWith('word/media/') && name.endsWith('.png'))).toHaveLength(1);
+    expect(text.match(/descr="Picture of two"/g)?.length).toBeGreaterThan(0);
+    expect(text.indexOf('in One') < text.indexOf('Picture of two') && text.indexOf('Picture of two') < text.indexOf('in Two')).toBe(true);
   });
 });
