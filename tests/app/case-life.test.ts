@@ -11,10 +11,11 @@ import type { Act } from '../../app/cases/types.ts';
 import { pinFor } from '../../app/procedures/publishing.ts';
 import { makeCaseFile } from '../../app/trust/caseFile.ts';
 import { checkEverything } from '../../app/trust/CheckPanel.tsx';
-import { freshKeys } from '../../app/trust/signing.ts';
+import { freshKeys, sign } from '../../app/trust/signing.ts';
 import type { World } from '../../app/world/types.ts';
+import { seal } from '../../engine/case/hash.ts';
 import { mergesInto, partingOf } from '../../engine/case/parting.ts';
-import type { Answers, CommandBody } from '../../engine/case/types.ts';
+import type { Answers, CaseEvent, CommandBody } from '../../engine/case/types.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
 import { createMemoryStore } from '../../engine/store/memory.ts';
 import { parseDateTime } from '../../engine/time/london.ts';
@@ -187,6 +188,18 @@ describe('a case handed over as a file', () => {
     const refused = await lookAt(clashing, text);
     expect(refused.ok ? '' : refused.words).toContain('stands here under the same number with other content');
     expect(await clashing.store.cases.counters()).toEqual({ open: 0, closed: 0 });
+  });
+
+  test.each<[CaseEvent['type'], object]>([['mergeReceived', {}], ['noteAdded', { words: 'So.', origin: 'b' }], ['caseTakenIn', { from: 'North', copyOf: {} }], ['surprise' as CaseEvent['type'], {}]])('signed by somebody who made up what an entry holds, it is not taken in: %s', async (type, payload) => {
+    const { south, north } = await sent();
+    const file = await makeCaseFile(south.store, 'a', clock, pair);
+    const last = file?.events.at(-1);
+    if (file === undefined || last === undefined) throw new Error('no file');
+    const { digest: _d, hash: _h, ...header } = last;
+    const made = seal({ ...header, id: 'made-up', seq: last.seq + 1, previous: last.hash, type, payload: { ...payload }, salt: 's' });
+    const { signature: _s, ...body } = { ...file, events: [...file.events, made], head: made.hash };
+    const found = await lookAt(north, JSON.stringify({ ...body, signature: await sign(body, pair) }));
+    expect(found.ok ? '' : found.words).toContain('cannot be told by this Caseway');
   });
 
   test('its name is one that every computer takes', () => {

@@ -8,6 +8,7 @@ import { versionsOn } from '../../../engine/case/migration/moves.ts';
 import { perform } from '../../../engine/case/perform.ts';
 import { compiledOf, replay } from '../../../engine/case/replay.ts';
 import type { Case, CaseEvent, CommandBody, OtherCase, ProcedurePin } from '../../../engine/case/types.ts';
+import { isObject } from '../../../engine/procedure/pointer.ts';
 import type { Procedure } from '../../../engine/procedure/types.ts';
 import type { PublishedVersion } from '../../../engine/store/types.ts';
 import { remember } from '../../trust/audit.ts';
@@ -16,6 +17,7 @@ import type { CaseFile } from '../../trust/caseFile.ts';
 import { faultWords } from '../../world/faults.ts';
 import { log } from '../../world/log.ts';
 import type { World } from '../../world/types.ts';
+import { history, procedureAt } from '../events.ts';
 import { registerRow } from '../registerRow.ts';
 import { act, freshIds } from '../session.ts';
 import type { ActResult } from '../types.ts';
@@ -64,9 +66,23 @@ async function clashing(world: World, { events, versions }: CaseFile): Promise<s
   const other = versions.find((one) => here.some(({ id, version, hash }) => id === one.id && version === one.version && hash !== one.hash));
   return other === undefined ? undefined : w.otherVersion(other.version);
 }
-/** The case that the file tells; undefined where this Caseway cannot tell it, as with a file of a newer one. */
+/** The case that the file tells; undefined where this Caseway cannot tell it, as with a file of a newer one, or of somebody who made up what entries hold. */
 function told(versions: Versions, { events }: CaseFile, now: number): Case | undefined {
-  try { return replay(versions, events, now); } catch (error) { log(`Case file: ${String(error)}`); return undefined; }
+  try {
+    const item = replay(versions, events, now);
+    // What every list and page of the case reads; whatever it trips over is found here and not there.
+    registerRow(versions, item);
+    history(procedureAt({ case: item, procedure: compiledOf(versions, item).procedure, versions }), events, now);
+    return events.every(namesOthers) ? item : undefined;
+  } catch (error) { log(`Case file: ${String(error)}`); return undefined; }
+}
+
+const isOther = (value: unknown): boolean => isObject(value) && typeof value['case'] === 'string' && typeof value['reference'] === 'string';
+/** Entries that lead to another case say which. */
+function namesOthers({ type, payload }: CaseEvent): boolean {
+  if (type === 'caseMerged') return isOther(payload['into']);
+  if (type === 'mergeReceived') return isOther(payload['from']);
+  return [payload['origin'], type === 'caseTakenIn' ? payload['copyOf'] : undefined].every((one) => one === undefined || isOther(one));
 }
 
 /** Who takes it in, from whom, under the ids of a retry. */
