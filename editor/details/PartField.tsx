@@ -1,6 +1,6 @@
 // One place of an element with the control it needs, named by the words of the format: words, a number, a date, yes,
 // one of several, something of the procedure, a list, parts of its own. What may be left out can be set and taken out.
-import { useId, type ReactNode } from 'react';
+import { useId, useRef, type ReactNode } from 'react';
 import { PartyList } from '../fields/PartyList.tsx';
 import { SelectField } from '../fields/SelectField.tsx';
 import { TextField } from '../fields/TextField.tsx';
@@ -9,6 +9,7 @@ import { choicesOf } from './choices.ts';
 import { Criterion } from './CriterionField.tsx';
 import { Group, type PartProps } from './Group.tsx';
 import { chosenOf, startOf, withBeside } from './start.ts';
+import { scalar } from './keyed.ts';
 import { Cite, DateOrTime, Items, Keyed, OwnName } from './PlainFields.tsx';
 import type { Field, Shape } from './shape.ts';
 import { valueWords, words } from './words.ts';
@@ -23,14 +24,17 @@ export function PartField(props: PartProps) {
   const shape = field.shape();
   const chips = isChips(shape);
   const direct = plain.has(shape.kind) || chips || (shape.kind === 'named' && shape.names !== 'own') || value !== undefined;
-  const start = (): void => { const first = startOf(procedure, field, around, today); if (first !== undefined) onSet(first); };
+  const box = useRef<HTMLDivElement>(null);
+  // The button that was pressed goes: the keys go on to what stands in its place.
+  const onward = (): void => { requestAnimationFrame(() => { if (document.activeElement === null || document.activeElement === document.body) box.current?.querySelector<HTMLElement>('input, textarea, select, summary, button')?.focus(); }); };
+  const start = (): void => { const first = startOf(procedure, field, around, today); if (first !== undefined) { onSet(first); onward(); } };
   if (readOnly && value === undefined) return null;
   return (
-    <div className="ed-part" data-place={field.place} data-path={path}>
+    <div ref={box} className="ed-part" data-place={field.place} data-path={path}>
       {direct ? <Control {...props} shape={shape} /> : <span className="ed-label">{field.title}</span>}
       {field.hint !== '' && <span className="ed-hint">{field.hint}</span>}
       {!readOnly && !direct && <button type="button" className="ed-link" aria-label={`${words.set}: ${field.title}`} onClick={start}>{words.set}</button>}
-      {!readOnly && direct && !field.required && value !== undefined && !plain.has(shape.kind) && !chips && shape.kind !== 'named' && <button type="button" className="ed-link" aria-label={`${words.takeOut}: ${field.title}`} onClick={() => onSet(undefined)}>{words.takeOut}</button>}
+      {!readOnly && direct && !field.required && value !== undefined && !plain.has(shape.kind) && !chips && shape.kind !== 'named' && <button type="button" className="ed-link" aria-label={`${words.takeOut}: ${field.title}`} onClick={() => { onSet(undefined); onward(); }}>{words.takeOut}</button>}
     </div>
   );
 }
@@ -48,7 +52,7 @@ function Control(props: PartProps & { readonly shape: Shape }): ReactNode {
   const { field, shape, value, readOnly, onSet } = props;
   const optional = (typed: string): void => onSet(typed === '' && !field.required ? undefined : typed);
   switch (shape.kind) {
-    case 'words': return <TextField label={field.title} value={said(value)} long={said(value).length > 60} readOnly={readOnly} onKeep={(typed) => onSet(typed === '' ? (field.required ? value : undefined) : typeof value === 'object' && value !== null ? { ...value, en: typed } : typed)} />;
+    case 'words': return <TextField label={field.title} value={said(value)} long={said(value).length > 60} lines readOnly={readOnly} onKeep={(typed) => onSet(typed === '' ? (field.required ? value : undefined) : typeof value === 'object' && value !== null ? { ...value, en: typed } : typed)} />;
     case 'line': return <TextField label={field.title} value={said(value)} readOnly={readOnly} onKeep={optional} />;
     case 'value': return <TextField label={field.title} value={value === undefined ? '' : String(value as string)} readOnly={readOnly} onKeep={(typed) => onSet(typed === '' && !field.required ? undefined : scalar(typed, value))} />;
     case 'number': return <TextField label={field.title} value={value === undefined ? '' : String(value as number)} readOnly={readOnly} onKeep={(typed) => onSet(typed === '' ? undefined : Number(typed))} />;
@@ -69,11 +73,6 @@ function Control(props: PartProps & { readonly shape: Shape }): ReactNode {
 
 const said = (value: unknown): string => (typeof value === 'string' ? value : typeof value === 'object' && value !== null ? String(Reflect.get(value, 'en') ?? Object.values(value)[0] ?? '') : '');
 const list = (value: unknown): readonly unknown[] => (Array.isArray(value) ? value as readonly unknown[] : []);
-/** A value stays a number or yes and no where it was one and still can be. */
-function scalar(typed: string, old: unknown): unknown {
-  if (typeof old === 'number' && Number.isFinite(Number(typed))) return Number(typed);
-  return typeof old === 'boolean' && (typed === 'true' || typed === 'false') ? typed === 'true' : typed;
-}
 
 function Yes({ field, value, readOnly, onSet }: PartProps) {
   return <label className="ed-part-yes"><input type="checkbox" checked={value === true} disabled={readOnly} onChange={(event) => onSet(event.currentTarget.checked ? true : field.required ? false : undefined)} />{field.title}</label>;

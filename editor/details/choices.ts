@@ -7,6 +7,7 @@ import { triggerWords } from '../model/routes.ts';
 import { stageTitle, wordsOf } from '../model/text.ts';
 import { clockOf } from '../model/clocks.ts';
 import type { Naming } from './named.ts';
+import { valueWords } from './words.ts';
 
 /** What stands around the place: the element it belongs to, the object it is in, the items of the pair before it. */
 export interface Around { readonly element: unknown; readonly id: Id | null; readonly within?: unknown; readonly before?: readonly unknown[] }
@@ -19,8 +20,13 @@ export function choicesOf(procedure: Procedure, names: Naming, around: Around): 
   if (names === 'route') return procedure.transitions.map((route) => ({ value: route.id, words: `${route.from.map((id) => stageTitle(procedure, id)).join(', ')}: ${wordsOf(route.label) || triggerWords(procedure, route)}` }));
   if (names === 'variant') return (procedure.documents?.[text(around.within, 'id')]?.variants ?? []).map((value) => ({ value, words: value }));
   if (names === 'column') return columnsOf(procedure);
+  if (names === 'listed') return [...kindsListed.map((value) => ({ value, words: valueWords('Party.kind', value) })), ...elementsOf(procedure, 'parties')];
+  if (names === 'reading') return (procedure.settings?.[text(around.within, 'setting')]?.choices ?? []).map((choice) => ({ value: String(choice.value), words: wordsOf(choice.label) }));
   return names.flatMap((kind) => elementsOf(procedure, kind));
 }
+
+/** A list may be of all parties of a kind. */
+const kindsListed: readonly NonNullable<Procedure['parties'][Id]>['kind'][] = ['role', 'body', 'agency', 'participant', 'audience'];
 
 /** The columns of all tables, those of one name once. */
 const columnsOf = (procedure: Procedure): readonly Choosable[] => [...new Map(Object.values(procedure.questions).flatMap((question) => Object.entries(question.columns ?? {}).map(([value, column]) => [value, { value, words: wordsOf(column.label) }] as const))).values()];

@@ -11,7 +11,7 @@ export function startOf(procedure: Procedure, field: Field, around: Around, toda
 
 function startOfShape(procedure: Procedure, shape: Shape, around: Around, today: string, depth: number): unknown {
   if (depth > 6) return undefined;
-  const inner = (field: Field): unknown => startOf(procedure, field, around, today, depth + 1);
+  const inner = (field: Field, within?: unknown): unknown => startOf(procedure, field, within === undefined ? around : { ...around, within }, today, depth + 1);
   switch (shape.kind) {
     case 'words': return words.fresh;
     case 'line': return '1';
@@ -28,7 +28,7 @@ function startOfShape(procedure: Procedure, shape: Shape, around: Around, today:
     case 'list': { const item = inner(shape.item); return item === undefined ? undefined : [item]; }
     case 'pair': return pairOf(procedure, shape.items, around, today, depth);
     case 'map': { const item = inner(shape.item); const key = shape.names === 'own' ? words.freshId : shape.names === 'lines' ? '1' : choicesOf(procedure, shape.names, around)[0]?.value; return item === undefined || key === undefined ? undefined : { [key]: item }; }
-    case 'either': return firstOf(shape.choices.map(inner));
+    case 'either': return firstOf(shape.choices.map((choice) => inner(choice)));
     case 'parts': return shape.heads === null ? partsOf(shape.fields, shape.least, inner) : headOf(shape.fields, shape.heads, inner);
   }
 }
@@ -63,11 +63,13 @@ export function withBeside(fields: readonly Field[], heads: ReadonlyMap<string, 
   return made.some(([, value]) => value === undefined) ? undefined : Object.fromEntries(made);
 }
 
-function partsOf(fields: readonly Field[], least: number, inner: (field: Field) => unknown): unknown {
+/** What must be there, each seeing what stands before it: a value for each reading of the setting that was named. */
+function partsOf(fields: readonly Field[], least: number, inner: (field: Field, within: unknown) => unknown): unknown {
   const needed = fields.filter((field) => field.required);
   const first = needed.length < least ? fields.filter((field) => !field.required).slice(0, least - needed.length) : [];
-  const made = [...needed, ...first].map((field) => [field.key, inner(field)] as const);
-  return made.some(([, value]) => value === undefined) ? undefined : Object.fromEntries(made);
+  const made: Record<string, unknown> = {};
+  for (const field of [...needed, ...first]) made[field.key] = inner(field, made);
+  return Object.values(made).includes(undefined) ? undefined : made;
 }
 
 /** Which of several sorts of value stands there: its place among the choices, -1 for none. */

@@ -4,9 +4,9 @@ import { useId, useState, type KeyboardEvent } from 'react';
 
 /** About how many letters a line holds. */
 const LINE = 34;
-interface Props { readonly label: string; readonly value: string; readonly long?: boolean; readonly hidden?: boolean; readonly start?: boolean; readonly readOnly: boolean; readonly onKeep: (value: string) => void }
+interface Props { readonly label: string; readonly value: string; readonly long?: boolean; /** Another line can be begun, however short it is now. */ readonly lines?: boolean; readonly hidden?: boolean; readonly start?: boolean; readonly readOnly: boolean; readonly onKeep: (value: string) => void }
 
-export function TextField({ label, value, long = false, hidden = false, start = false, readOnly, onKeep }: Props) {
+export function TextField({ label, value, long = false, lines = long, hidden = false, start = false, readOnly, onKeep }: Props) {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const keep = (): void => {
@@ -18,7 +18,7 @@ export function TextField({ label, value, long = false, hidden = false, start = 
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => setTyped(event.currentTarget.value), onBlur: keep,
     onKeyDown: (event: KeyboardEvent<HTMLElement>) => {
       if (event.key === 'Escape' && typed !== null) { event.stopPropagation(); setTyped(null); }
-      if (event.key === 'Enter' && !(long && event.shiftKey)) { event.preventDefault(); keep(); }
+      if (event.key === 'Enter' && !(lines && event.shiftKey)) { event.preventDefault(); keep(); }
     },
   };
   return (

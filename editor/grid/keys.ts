@@ -28,8 +28,8 @@ export function gridKey(event: Pressed, rows: readonly GridRow[], row: GridRow |
   const at = rows.indexOf(row);
   if (act.choosing(event)) return true;
   const how: Going = event.shiftKey ? 'with' : event.ctrlKey || event.metaKey ? 'past' : 'to';
-  if (event.key === 'ArrowDown') { act.go(rows[Math.min(rows.length - 1, at + 1)], how); return true; }
-  if (event.key === 'ArrowUp') { act.go(rows[Math.max(0, at - 1)], how); return true; }
+  if (event.key === 'ArrowDown') { act.go(onward(rows, at, 1, how), how); return true; }
+  if (event.key === 'ArrowUp') { act.go(onward(rows, at, -1, how), how); return true; }
   if (event.ctrlKey || event.metaKey) {
     if (event.key === 'Home') { act.go(rows[0]); return true; }
     if (event.key === 'End') { act.go(rows.at(-1)); return true; }
@@ -43,6 +43,12 @@ export function gridKey(event: Pressed, rows: readonly GridRow[], row: GridRow |
     case 'Enter': case 'F2': act.edit(); return true;
     default: return letter(event, row, act);
   }
+}
+
+/** The row one place on. Who chooses several goes from stage to stage: a route or a way in between would let go of those chosen. */
+function onward(rows: readonly GridRow[], at: number, by: 1 | -1, how: Going): GridRow | undefined {
+  const beyond = by > 0 ? rows.slice(at + 1) : rows.slice(0, at).toReversed();
+  return (how === 'to' ? beyond : beyond.filter((row) => row.is !== 'route' && row.is !== 'door'))[0] ?? (how === 'to' ? rows[at] : undefined);
 }
 
 function right(row: GridRow, column: Column, columns: readonly Column[], act: GridActs): void {
