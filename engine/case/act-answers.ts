@@ -31,14 +31,23 @@ export function answersFor(procedure: Procedure, folded: Pick<Folded, 'answers' 
   if (!afresh) return folded.answers;
   const own = begun(recordOf(folded, task));
   const others = [...afresh].filter((question) => own[question] === undefined && folded.answers[question] !== undefined);
+  if (others.length === 0 && own === none) return folded.answers;
   // Overlaid with nothing: leaving out what a record has takes many times longer than copying it.
   return { ...folded.answers, ...Object.fromEntries(others.map((question) => [question, undefined])), ...own } as Answers;
 }
 
+/** The same with what the act itself says. */
+export function answersWith(procedure: Procedure, folded: Pick<Folded, 'answers' | 'tasks'>, task: Id, answers: Answers | undefined): Answers {
+  const held = answersFor(procedure, folded, task);
+  return answers ? { ...held, ...answers } : held;
+}
+
 /** What was said ahead of the act; a sending that has gone is over, and its answers with it. */
 function begun(record: TaskRecord | undefined): Answers {
-  return record?.state === 'open' && record.sent === undefined ? (record.answers ?? {}) : {};
+  return record?.state === 'open' && record.sent === undefined ? (record.answers ?? none) : none;
 }
+
+const none: Answers = {};
 
 /** The answer that a clock of the task counts from, where it is one of the task's own, for one recipient the one given with its own sending; `elsewhere` when the case's is meant. */
 export function ownAnswer(procedure: Procedure, held: Held, task: Id | undefined, question: Id, recipient: Recipient | undefined): Answer | 'elsewhere' | undefined {

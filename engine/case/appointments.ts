@@ -6,11 +6,15 @@ import type { Appointment } from './types.ts';
 
 /** Those appointed to a party, or to any seat of a body, whose appointment is in force on the day; both ends are included. Watching is not holding: observers are left out. */
 export function holdersOf({ parties }: Procedure, appointments: readonly Appointment[], party: Id, day: Day): readonly Appointment[] {
-  const seats = [party, ...(parties[party]?.seats ?? [])];
-  return seats.flatMap((seat) => {
-    const there = appointments.filter((one) => one.seat === seat && one.capacity !== 'observer' && isInForce(one, day));
-    return parties[seat]?.many ? there : withoutPredecessors(there);
-  });
+  if (appointments.length === 0) return appointments;
+  const body = parties[party]?.seats;
+  if (body === undefined) return holdersOfSeat({ parties }, appointments, party, day);
+  return [party, ...body].flatMap((seat) => holdersOfSeat({ parties }, appointments, seat, day));
+}
+
+function holdersOfSeat({ parties }: Pick<Procedure, 'parties'>, appointments: readonly Appointment[], seat: Id, day: Day): readonly Appointment[] {
+  const there = appointments.filter((one) => one.seat === seat && one.capacity !== 'observer' && isInForce(one, day));
+  return there.length < 2 || parties[seat]?.many ? there : withoutPredecessors(there);
 }
 
 function isInForce({ from, until }: Appointment, day: Day): boolean {
@@ -34,6 +38,7 @@ export type Likeness = 'declared' | 'same' | 'organisation';
 /** True when one of those in the seat or body declared it, or is or comes from where one in the other seat is. */
 export function isAppointed(procedure: Procedure, appointments: readonly Appointment[], of: Id, [likeness, to]: readonly [Likeness, string], day: Day): boolean {
   const there = holdersOf(procedure, appointments, of, day);
+  if (there.length === 0) return false;
   if (likeness === 'declared') return there.some(({ declared = [] }) => declared.some((one) => plain(one) === plain(to)));
   const others = holdersOf(procedure, appointments, to, day);
   if (likeness === 'same') return there.some((one) => others.some((other) => other.seat !== one.seat && other.person === one.person));
@@ -52,7 +57,9 @@ export function appointmentTurns({ from, until }: Pick<Appointment, 'from' | 'un
 
 /** Seats whose present holders declared an involvement of any kind. */
 export function involvedSeats(procedure: Procedure, appointments: readonly Appointment[], at: Instant): readonly Id[] {
+  const declaring = appointments.filter(({ declared = [] }) => declared.length > 0);
+  if (declaring.length === 0) return [];
   const day = londonDay(at);
-  const seats = [...new Set(appointments.map(({ seat }) => seat))];
+  const seats = [...new Set(declaring.map(({ seat }) => seat))];
   return seats.filter((seat) => holdersOf(procedure, appointments, seat, day).some(({ seat: own, declared = [] }) => own === seat && declared.length > 0));
 }

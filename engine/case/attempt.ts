@@ -2,6 +2,7 @@
 // whether the act may be done and what is to be written; sealing and folding are done by `perform`.
 import type { Id, Task } from '../procedure/types.ts';
 import { dayWords, londonDay, type Instant } from '../time/index.ts';
+import { answersWith } from './act-answers.ts';
 import { choiceThatWaits } from './chosen.ts';
 import type { CompiledProcedure, Versions } from './compile.ts';
 import { actingAs, partiesFor } from './doers.ts';
@@ -29,7 +30,10 @@ export interface Attempt {
   /** When the act happened; not later than now. */
   readonly occurred: Instant;
   readonly versions: Versions;
+  /** What `givenIn` gave last. */
+  readonly given: Given;
 }
+interface Given { held?: Folded; task?: Id; of?: Answers | undefined; all?: Answers }
 /** What an accepted command writes, in order. */
 export type Writing = { readonly [T in EventType]: { readonly type: T; readonly payload: Payloads[T] } }[EventType];
 export type Verdict = readonly Writing[] | Refusal;
@@ -58,6 +62,14 @@ export function standing(attempt: Attempt, id: Id, again = false): Standing | Re
   return { id, task: plan.task, what, as, ...(record && { record }) };
 }
 
+/** The answers that an act on the task finds, with its own. Judging asks for them up to three times, and to copy all that a long case was told costs as much as the rest of it: they are made once. */
+export function givenIn({ compiled, folded, given }: Attempt, task: Id, answers: Answers | undefined): Answers {
+  if (given.all && given.held === folded && given.task === task && given.of === answers) return given.all;
+  const all = answersWith(compiled.procedure, folded, task, answers);
+  Object.assign(given, { held: folded, task, of: answers, all } satisfies Given);
+  return all;
+}
+
 /** Refuses because the act falls to others; they are named. */
 export function wrongRole(attempt: Attempt, what: string, named: readonly Id[]): Refusal {
   const { procedure } = attempt.compiled;
@@ -83,7 +95,7 @@ export function judged(attempt: Attempt, stands: Standing, answers: Answers | un
 function byRules(attempt: Attempt, { id, task, what, as }: Standing, answers: Answers | undefined, deed: Omit<Deed, 'subject' | 'label' | 'answers'>): Refusal | Departures {
   const { compiled, folded, now } = attempt;
   if (!compiled.plans.bearings.has(id)) return [];
-  const asIf = asIfDone(compiled, folded, id, now, answers, deed.options ? { options: deed.options } : task.shape === 'decide' ? { state: 'open' } : {});
+  const asIf = asIfDone(compiled, folded, id, now, givenIn(attempt, id, answers), deed.options ? { options: deed.options } : task.shape === 'decide' ? { state: 'open' } : {});
   const { ofTask } = splitByReply(compiled, id, demandsOn(compiled, asIf, id, now));
   if (ofTask.length === 0) return [];
   const { involved, isDoerOf } = standingOf(attempt, as);

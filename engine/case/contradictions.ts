@@ -55,8 +55,10 @@ export function contradictionsFound(compiled: CompiledProcedure, held: Held): re
 export function refuseContradiction({ compiled, folded, now }: Attempt, what: string, answers: Answers | undefined): Refusal | undefined {
   if (!answers || declaredBy(compiled.procedure).length === 0) return undefined;
   const after = asIf(folded, { answers: { ...folded.answers, ...answers } });
+  const found = contradicted(compiled, after, now, true).filter((one) => compiled.rules.get(one.rule)?.rule.strength === 'must');
+  if (found.length === 0) return undefined; // as mostly: what was contradicted before need not be asked
   const before = contradicted(compiled, folded, now, true);
-  const come = contradicted(compiled, after, now, true).find((one) => !before.includes(one) && compiled.rules.get(one.rule)?.rule.strength === 'must');
+  const come = found.find((one) => !before.includes(one));
   if (!come) return undefined;
   const missing = questionIds(compiled, after, come).map((id) => ({ kind: 'field', id, label: questionLabel(compiled.procedure, id) }) as const);
   return refuse(compiled.procedure, 'contradictory', { what, rule: come.rule, because: wordsFor(compiled.procedure, come), missing });

@@ -22,7 +22,8 @@ export function otherEnds(compiled: CompiledProcedure, held: Held): readonly Oth
   return [...compiled.timescales.values()].flatMap((plan) => otherEnd(compiled, held, plan) ?? []);
 }
 
-function otherEnd(compiled: CompiledProcedure, held: Held, plan: TimescalePlan): OtherEnd | undefined {
+/** The same of one timescale; undefined where it sets none. */
+export function otherEnd(compiled: CompiledProcedure, held: Held, plan: TimescalePlan): OtherEnd | undefined {
   const other = otherAct(plan.timescale.from);
   if (!other || plan.timescale.each === 'recipient') return undefined;
   const [from, counted] = [knownAct(compiled, held, plan, other), countOf(compiled, held, plan)];

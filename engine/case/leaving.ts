@@ -1,8 +1,7 @@
 // What is asked before something leaves for a party outside: where a class of information has a gate, the sending says
 // for itself that what goes does not carry it. Procedures without a gate pay nothing.
 import type { Id, Procedure, Task } from '../procedure/types.ts';
-import { answersFor } from './act-answers.ts';
-import { say, type Attempt, type Standing } from './attempt.ts';
+import { givenIn, say, type Attempt, type Standing } from './attempt.ts';
 import { maySee, partyOf } from './disclosure.ts';
 import type { Instant } from '../time/index.ts';
 import { standsAt } from './in-force.ts';
@@ -27,7 +26,7 @@ export function refuseUngated(attempt: Attempt, { id, task, what }: Standing, re
   const { procedure } = attempt.compiled;
   const questions = gatesBefore(procedure, task, recipients, attempt.occurred);
   if (questions.length === 0) return undefined;
-  const given = { ...answersFor(procedure, attempt.folded, id), ...answers };
+  const given = givenIn(attempt, id, answers);
   const unsaid = questions.filter((question) => given[question] === undefined);
   const missing = (asked: readonly Id[]) => asked.map((question) => ({ kind: 'field', id: question, label: questionLabel(procedure, question) }) as const);
   if (unsaid.length > 0) return say(attempt, 'missing-field', { what, because: anyOf(missing(unsaid).map(({ label }) => `“${label}”`)), missing: missing(unsaid) });

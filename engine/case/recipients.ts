@@ -7,7 +7,7 @@ import { isCounted } from './grounds.ts';
 import { scopeOf, type Held } from './scope.ts';
 import type { Recipient, TaskRecord } from './types.ts';
 import type { Instant } from '../time/index.ts';
-import { addressee } from './titles.ts';
+import { addressee, hasSuccessors } from './titles.ts';
 
 /** Recipients that the task and the rules ask for now, each once: those the task names first. */
 export function recipientsAsked(compiled: CompiledProcedure, held: Held, taskId: Id, at: Instant): readonly Id[] {
@@ -24,6 +24,7 @@ export function recipientsAsked(compiled: CompiledProcedure, held: Held, taskId:
 
 /** Who took the place of a recipient is asked instead, unless it went to the one before. */
 function succeeded({ procedure }: CompiledProcedure, held: Held, task: Id, asked: readonly Id[], at: Instant): readonly Id[] {
+  if (!hasSuccessors(procedure)) return asked;
   const had = recordOf(held, task)?.recipients ?? [];
   const now = asked.flatMap((id) => (had.some(({ party }) => party === id) ? id : (addressee(procedure, id, at) ?? [])));
   return now.length === asked.length && now.every((id, index) => id === asked[index]) ? asked : [...new Set(now)];

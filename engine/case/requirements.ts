@@ -3,7 +3,6 @@
 import type { Id, Procedure, Strength } from '../procedure/types.ts';
 import type { Instant } from '../time/index.ts';
 import type { Scope } from '../criteria/types.ts';
-import { answersFor } from './act-answers.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { asIf, copyOfRecord, recordOf, type Folded } from './folded.ts';
 import { standsAt } from './in-force.ts';
@@ -27,11 +26,9 @@ function allReads({ rules, procedure }: CompiledProcedure, first: Id): ReadonlyS
   return found;
 }
 
-/** The case as it would be with these answers given and this task done so, as far as the rules that bear on it ask. */
-export function asIfDone(compiled: CompiledProcedure, folded: Folded, task: Id, at: Instant, answers: Answers | undefined, done: Partial<TaskRecord>): Folded {
-  const held = answersFor(compiled.procedure, folded, task);
-  const given = answers ? { ...held, ...answers } : held;
-  return asIf(folded, askedOfThemselves(compiled).has(task) ? { answers: given, tasks: withDone(folded, task, at, done) } : { answers: given });
+/** The case as it would be with these answers (`answersWith`) and this task done so, as far as the rules that bear on it ask. */
+export function asIfDone(compiled: CompiledProcedure, folded: Folded, task: Id, at: Instant, answers: Answers, done: Partial<TaskRecord>): Folded {
+  return asIf(folded, askedOfThemselves(compiled).has(task) ? { answers, tasks: withDone(folded, task, at, done) } : { answers });
 }
 
 function withDone(folded: Folded, task: Id, at: Instant, done: Partial<TaskRecord>): Folded['tasks'] {

@@ -33,7 +33,7 @@ export const signedNow = ({ signed }: Pick<Case, 'signed'>, form: Id, section: I
 export function refuseSections(attempt: Attempt, what: string, answers: Answers | undefined, task?: Id): Refusal | undefined {
   const places = placesOf(attempt.compiled.procedure);
   if (!answers || places.size === 0) return undefined;
-  const changed = Object.entries(answers).filter(([id, answer]) => places.has(id) && JSON.stringify(answer) !== JSON.stringify(attempt.folded.answers[id]));
+  const changed = Object.entries(answers).filter(([id, answer]) => places.has(id) && !repeats(attempt.folded.answers[id], answer));
   for (const [id] of changed) {
     const asked = places.get(id) ?? [];
     const refused = refuseLocked(attempt, what, id, asked) ?? refuseStranger(attempt, what, id, asked, task);
@@ -41,6 +41,8 @@ export function refuseSections(attempt: Attempt, what: string, answers: Answers 
   }
   return undefined;
 }
+
+const repeats = (before: Answer | undefined, answer: Answer): boolean => before !== undefined && (before === answer || JSON.stringify(before) === JSON.stringify(answer));
 
 function refuseLocked({ compiled: { procedure }, folded }: Attempt, what: string, question: Id, places: readonly Place[]): Refusal | undefined {
   if (folded.signed.length === 0) return undefined;

@@ -27,7 +27,8 @@ export function otherTitles({ parties }: Procedure, id: Id, on: Day): readonly s
   return [...new Set([title, ...undated.map((one) => one.title)].flatMap((one) => textOf(one) ?? []))].filter((one) => one !== shown);
 }
 
-const hasSuccessors = remembered(({ parties }: Procedure): boolean => Object.values(parties).some(({ successor, inForce }) => successor !== undefined || inForce !== undefined));
+/** True where a party has a successor, or is in force for part of the time. */
+export const hasSuccessors = remembered(({ parties }: Procedure): boolean => Object.values(parties).some(({ successor, inForce }) => successor !== undefined || inForce !== undefined));
 
 /** Those who stand for these parties at an instant: a party that is over gives way to its successor; one that has a successor and no end shares with it; one that has not begun, or is over without a successor, stands for nothing. */
 export function standingFor(procedure: Procedure, parties: readonly Id[], at: Instant): readonly Id[] {

@@ -6,7 +6,7 @@ import { dayWords, isInHours, londonDay, momentWords, type Count, type Instant }
 import type { Attempt } from './attempt.ts';
 import { readClocks } from './clocks.ts';
 import type { CompiledProcedure } from './compile.ts';
-import { otherAct, otherEnds } from './distances.ts';
+import { otherAct, otherEnd } from './distances.ts';
 import { recordOf } from './folded.ts';
 import { refuse } from './refusals.ts';
 import type { TimescalePlan } from './timescale-count.ts';
@@ -51,9 +51,10 @@ function ownDistance(attempt: Attempt, plans: readonly TimescalePlan[], task: Id
 /** The distances that bound another task and are read from this end. */
 function farDistance(attempt: Attempt, plans: readonly TimescalePlan[], task: Id, label: string): Refusal | undefined {
   const { compiled, folded, occurred } = attempt;
-  for (const end of otherEnds(compiled, folded)) {
-    const plan = plans.find(({ id }) => id === end.timescale);
-    if (!plan || end.task !== task) continue;
+  for (const plan of plans) {
+    // Only those that this task is the other end of are counted: nearly every act is the end of none.
+    const end = otherAct(plan.timescale.from) === task ? otherEnd(compiled, folded, plan) : undefined;
+    if (!end) continue;
     if (end.earliest !== undefined && occurred < end.earliest) return tooEarly(attempt, plan, label, end.earliest, end.count);
     if (end.latest !== undefined && occurred > end.latest) return tooLate(attempt, plan, label, end.latest, plan.timescale.for);
   }

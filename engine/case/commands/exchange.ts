@@ -1,8 +1,7 @@
 // Sending something to parties and recording, for each, what came back.
 import { londonDay, parseDay, parseMoment } from '../../time/index.ts';
 import type { Id, ReplyState } from '../../procedure/types.ts';
-import { answersFor } from '../act-answers.ts';
-import { judged, say, standing, withDepartures, type Attempt, type Body, type Standing, type Verdict } from '../attempt.ts';
+import { givenIn, judged, say, standing, withDepartures, type Attempt, type Body, type Standing, type Verdict } from '../attempt.ts';
 import { refuseAnswers } from '../answers.ts';
 import { actingAs } from '../doers.ts';
 import { asIf, recordOf } from '../folded.ts';
@@ -32,8 +31,7 @@ export function sendExchange(attempt: Attempt, body: Body<'sendExchange'>): Verd
 
 function addressees(attempt: Attempt, { id, task, what, record }: Standing, body: Body<'sendExchange'>): readonly Id[] | Refusal {
   const { compiled, folded, now } = attempt;
-  const held = answersFor(compiled.procedure, folded, id);
-  const given = body.answers ? { ...held, ...body.answers } : held;
+  const given = givenIn(attempt, id, body.answers);
   const sent = given === folded.answers ? folded : asIf(folded, { answers: given });
   // Rules are asked anew, because an answer given with the sending may name a recipient.
   const namedByRules = compiled.plans.onRecipients.has(id);
