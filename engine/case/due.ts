@@ -25,6 +25,9 @@ export interface Clock {
 /** Reads the clocks of one timescale from the case as it stands; empty when the timescale does not apply to it. Pure. */
 export type ReadClocks = (compiled: CompiledProcedure, held: Held, timescale: Id) => readonly Clock[];
 
+/** Of a timescale that does not apply to a case. */
+export const noClocks: readonly Clock[] = [];
+
 /** Key under which a lapse is remembered. */
 export const clockKey = ({ timescale, recipient }: Pick<Clock, 'timescale' | 'recipient'>): string => (recipient === undefined ? timescale : `${timescale}/${recipient}`);
 

@@ -4,7 +4,7 @@
 import type { Id } from '../procedure/types.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { decidedBy, withoutConfirmed } from './confirmed.ts';
-import { clockKey, hasLapsed, isExplained } from './due.ts';
+import { clockKey, hasLapsed, isExplained, noClocks } from './due.ts';
 import { inside, recordOf } from './folded.ts';
 import { isCounted } from './grounds.ts';
 import { remindersOf } from './hold-reminders.ts';
@@ -84,13 +84,20 @@ const splitViews: Find = (compiled, held, found) => {
 
 /** Clocks that ran out, still stand as they ran out, and whose reason is asked for and not given. */
 const unexplained: Find = ({ procedure, plans }, held, found) => {
-  const { clocks, lapsed } = held[inside];
-  if (Object.keys(lapsed).length === 0) return;
+  if (Object.keys(held[inside].lapsed).length === 0) return;
   for (const { id, task } of plans.explained) {
-    if (!clocks.get(id)?.some((clock) => clock.latest !== undefined && lapsed[clockKey(clock)] === clock.latest && !isExplained(held, id, clock))) continue;
+    if (!leavesUnexplained(held, id)) continue;
     found.push({ code: 'lapsed-without-reason', task, words: `The time for “${taskLabel(procedure, task)}” ran out, and no reason is recorded.`, remedy: 'Record why.' });
   }
 };
+
+function leavesUnexplained(held: Held, timescale: Id): boolean {
+  const { clocks, lapsed } = held[inside];
+  for (const clock of clocks.get(timescale) ?? noClocks) {
+    if (clock.latest !== undefined && clock.latest < held.asOf && lapsed[clockKey(clock)] === clock.latest && !isExplained(held, timescale, clock)) return true;
+  }
+  return false;
+}
 
 /** Clocks that were over before the case was entered, where its door asks why and nobody has said. */
 const bornLate: Find = ({ procedure, timescales }, held, found) => {
@@ -98,7 +105,7 @@ const bornLate: Find = ({ procedure, timescales }, held, found) => {
   if (procedure.doors[held.door]?.late !== 'reason' || opening?.type !== 'caseOpened') return;
   const { clocks, lapsed } = held[inside];
   for (const timescale of timescales.keys()) {
-    for (const clock of clocks.get(timescale) ?? []) {
+    for (const clock of clocks.get(timescale) ?? noClocks) {
       if (!hasLapsed(clock, opening.recorded) || isExplained(held, timescale, clock) || lapsed[clockKey(clock)] !== undefined) continue;
       const task = procedure.timescales?.[timescale]?.for ?? timescale;
       found.push({ code: 'lapsed-without-reason', task, words: `The case was opened after the time for “${taskLabel(procedure, task)}” had run out, and no reason is recorded.`, remedy: 'Record why.' });
@@ -130,8 +137,8 @@ const barredDecisions: Find = ({ procedure, plans, rules }, held, found) => {
   }
 };
 
-const tellings: Find = ({ procedure }, held, found) => {
-  if (held.extensions.length > 0) found.push(...untold(procedure, held));
+const tellings: Find = (compiled, held, found) => {
+  if (held.extensions.length > 0) found.push(...untold(compiled, held));
 };
 
 const contradictions: Find = (compiled, held, found) => {

@@ -4,7 +4,7 @@ import type { Instant } from '../time/index.ts';
 import { apply, setAnswers, type Corrections } from './apply.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { takeComing, toldAt } from './dated-answers.ts';
-import { clockKey, hasLapsed, type Clock } from './due.ts';
+import { clockKey, hasLapsed, noClocks, type Clock } from './due.ts';
 import { findingsOf } from './findings.ts';
 import { draftOf, finish, inside, laterAs, ownMap, type Draft, type Folded } from './folded.ts';
 import { inForceTurns } from './in-force.ts';
@@ -74,7 +74,7 @@ function nextLapse({ watched }: CompiledProcedure, held: Held, until: Instant): 
   let next: Lapse | undefined;
   const { clocks, lapsed } = held[inside];
   for (const timescale of watched) {
-    for (const clock of clocks.get(timescale) ?? []) {
+    for (const clock of clocks.get(timescale) ?? noClocks) {
       const { latest } = clock;
       if (latest === undefined || !hasLapsed(clock, until) || lapsed[clockKey(clock)] === latest) continue;
       if (!next || latest + 1 < next.at) next = { clock, at: latest + 1 };

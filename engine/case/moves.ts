@@ -14,7 +14,7 @@ import type { Visit } from './types.ts';
 import { textOf } from './words.ts';
 
 /** A trigger on its way: a machine event, and the stages that were active when it occurred and have not been left since. */
-export interface Trigger { readonly event: string; readonly stages: Set<Id> }
+export interface Trigger { readonly event: string; stages: readonly Id[] }
 
 /** What one move changed. */
 export interface Move { readonly entered: readonly Id[]; readonly left: readonly Id[] }
@@ -60,11 +60,11 @@ function isBarred(compiled: CompiledProcedure, held: Held, transition: Id): Trut
 }
 
 /** For each stage that the trigger concerns, the way it opens. */
-export function waysOut(compiled: CompiledProcedure, held: Held, event: string, stages: ReadonlySet<Id>, at: Instant): ReadonlyMap<Id, Way> {
+export function waysOut(compiled: CompiledProcedure, held: Held, event: string, stages: readonly Id[], at: Instant): ReadonlyMap<Id, Way> {
   const ways = new Map<Id, Way>();
   const routes = compiled.routes.get(event) ?? [];
   for (const stage of held.stages) {
-    if (!stages.has(stage) || !routes.some(({ from }) => from === stage)) continue;
+    if (!stages.includes(stage) || !routes.some(({ from }) => from === stage)) continue;
     ways.set(stage, wayOut(compiled, held, routes.filter(({ from }) => from === stage), at));
   }
   return ways;

@@ -4,7 +4,7 @@ import type { Id } from '../procedure/types.ts';
 import { EndlessLoop, MOST_STEPS } from '../statechart/index.ts';
 import type { Instant } from '../time/index.ts';
 import type { CompiledProcedure } from './compile.ts';
-import type { Clock } from './due.ts';
+import { noClocks, type Clock } from './due.ts';
 import { inside, ownSlots, ownRecord, recordOf, type Draft, type OwnRecord } from './folded.ts';
 import { isCounted } from './grounds.ts';
 import { endHolds } from './holds.ts';
@@ -43,7 +43,7 @@ export function settling(compiled: CompiledProcedure, draft: Draft, at: Instant)
 
 /** Lets the stages that are active now hear of something. */
 export function trigger({ compiled, draft, triggers }: Settling, event: string): void {
-  if (compiled.routes.has(event)) triggers.push({ event, stages: new Set(draft.stages) });
+  if (compiled.routes.has(event)) triggers.push({ event, stages: draft.stages });
 }
 
 /** Marks the draft's own current record of a task done, and tells. */
@@ -98,7 +98,7 @@ function moveOn(settling: Settling): boolean {
 /** Tells tasks, and triggers still to be heard, of the stages entered and left. */
 export function noteMoves(settling: Settling, moves: readonly Move[]): void {
   for (const move of moves) {
-    for (const { stages } of settling.triggers) for (const stage of move.left) stages.delete(stage);
+    if (move.left.length > 0) for (const waiting of settling.triggers) waiting.stages = waiting.stages.filter((stage) => !move.left.includes(stage));
     afterMove(settling.compiled, settling.draft, move, settling.at);
     if (settling.compiled.repeated.length > 0) noteGoneOn(settling.compiled, settling.draft, move);
     if (settling.compiled.plans.periodic.length > 0) notePeriods(settling.compiled, settling.draft, move, settling.at);
@@ -179,9 +179,10 @@ function completeExchanges(settling: Settling): boolean {
 
 /** Counts anew the clocks that something touched; true when one moved that somebody reads. */
 function countClocks({ compiled, draft, staleClocks }: Settling): boolean {
+  if (staleClocks.size === 0) return draft[inside].touched.size > 0; // to clear a set makes it room anew, even an empty one
   for (const id of staleClocks) {
     const counted = compiled.readClocks(compiled, draft, id);
-    if (sameClocks(draft[inside].clocks.get(id) ?? [], counted)) continue;
+    if (sameClocks(draft[inside].clocks.get(id) ?? noClocks, counted)) continue;
     ownSlots(draft, 'clocks').set(id, counted);
     draft[inside].touched.add(`clock:${id}`);
   }
@@ -190,11 +191,11 @@ function countClocks({ compiled, draft, staleClocks }: Settling): boolean {
 }
 
 function sameClocks(before: readonly Clock[], after: readonly Clock[]): boolean {
-  return before.length === after.length && before.every((clock, index) => {
-    const other = after[index];
-    return clock.state === other?.state && clock.latest === other.latest && clock.earliest === other.earliest && clock.met === other.met && clock.recipient === other.recipient;
-  });
+  if (before.length !== after.length) return false;
+  return before.every((clock, index) => isSame(clock, after[index]));
 }
+
+const isSame = (clock: Clock, other: Clock | undefined): boolean => clock.state === other?.state && clock.latest === other.latest && clock.earliest === other.earliest && clock.met === other.met && clock.recipient === other.recipient;
 
 /** A group that has ended stays so: its end is offered after each event until it is left, with everything then known. */
 function endGroups({ compiled, draft, triggers, ended }: Settling): boolean {
@@ -205,7 +206,7 @@ function endGroups({ compiled, draft, triggers, ended }: Settling): boolean {
     const event = `ended.${stage}`;
     if (!compiled.routes.has(event)) continue;
     ended.push(stage);
-    triggers.push({ event, stages: new Set([stage]) });
+    triggers.push({ event, stages: [stage] });
     return true;
   }
   return false;
@@ -216,7 +217,7 @@ function offerWaiting({ compiled, draft, at, triggers }: Settling): boolean {
   for (const { event, stage } of draft[inside].waiting) {
     const routes = (compiled.routes.get(event) ?? []).filter(({ from }) => from === stage);
     if (wayOut(compiled, draft, routes, at) === 'waits') continue;
-    triggers.push({ event, stages: new Set([stage]) });
+    triggers.push({ event, stages: [stage] });
     return true;
   }
   return false;

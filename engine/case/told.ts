@@ -2,6 +2,8 @@
 // the party after the change. Procedures that ask nobody to be told pay nothing.
 import type { Id, Procedure } from '../procedure/types.ts';
 import { listWords } from '../time/index.ts';
+import type { CompiledProcedure } from './compile.ts';
+import type { Plans } from './plans.ts';
 import { remembered } from './remembered.ts';
 import type { Held } from './scope.ts';
 import type { Case, Finding } from './types.ts';
@@ -13,16 +15,20 @@ const duties = remembered(({ timescales = {} }: Procedure): readonly Duty[] =>
   Object.entries(timescales).flatMap(([timescale, { adjust, for: task }]) => (adjust?.tell?.length ? [{ timescale, task, tell: adjust.tell }] : [])));
 
 /** One finding for each changed timescale of whose last change somebody has not been told. */
-export function untold(procedure: Procedure, held: Held): readonly Finding[] {
+export function untold({ procedure, plans }: CompiledProcedure, held: Held): readonly Finding[] {
   return duties(procedure).flatMap(({ timescale, task, tell }) => {
     const change = held.extensions.findLast((one) => one.timescale === timescale && !one.first);
-    const parties = change ? tell.filter((party) => !wasSent(held, party, change)) : [];
+    const parties = change ? tell.filter((party) => !wasSent(plans, held, party, change)) : [];
     if (parties.length === 0) return [];
     const named = listWords(parties.map((party) => partyLabel(procedure, party)));
     return [{ code: 'not-told', task, words: `The time for “${taskLabel(procedure, task)}” was changed, and nothing has gone to ${named} since.`, remedy: `Send ${named} word of the new date.` }];
   });
 }
 
-function wasSent({ tasks }: Held, party: Id, { at }: Case['extensions'][number]): boolean {
-  return Object.values(tasks).some((records) => records.some(({ recipients }) => recipients.some((one) => one.party === party && one.sent !== undefined && one.sent > (at ?? -Infinity))));
+/** Only exchanges go to anybody, so that no other tasks are looked at. */
+function wasSent({ exchanges }: Plans, { tasks }: Held, party: Id, { at = -Infinity }: Case['extensions'][number]): boolean {
+  for (const { id } of exchanges) {
+    if (tasks[id]?.some(({ recipients }) => recipients.some((one) => one.party === party && one.sent !== undefined && one.sent > at))) return true;
+  }
+  return false;
 }
