@@ -23,7 +23,7 @@ export function stageDrawings(all: readonly StageTime[]): readonly Drawing[] {
   const to = (days: number): number => (days / most) * BARS_WIDTH;
   return inPieces(all).map((stages) => drawing(w.stageTimes, [text(0, 24, w.pictureKey)], stages, ({ label, median, longest, limit }, y) => [
     ...named(label, y), rect(BARS, y + 10, Math.max(2, to(median)), 22, BRAND), rect(BARS, y + 20, to(longest), 2, BRAND),
-    ...(limit === undefined ? [] : [rect(BARS + to(limit) - 2, y + 4, 4, 34, INK)]), ...lines(w.stageLine(median, longest, limit), WORDS, y),
+    ...(limit === undefined ? [] : [rect(BARS + to(limit) - 4, y + 4, 8, 34, PAPER), rect(BARS + to(limit) - 2, y + 4, 4, 34, INK)]), ...lines(w.stageLine(median, longest, limit), WORDS, y),
   ]));
 }
 /** What each agency returned in time, late, or has out: side by side, each with its number. */
