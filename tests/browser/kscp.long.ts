@@ -1,0 +1,76 @@
+// The whole KSCP procedure from an empty page, by mouse and by keys alone, in the built app: three ways, one file, which
+// does what the shipped one does. It takes long, by keys longest: `npm run kscp`, or one way of it, `npm run kscp -- mouse`.
+// CASEWAY_PROCEDURE draws another file, CASEWAY_ONLY some of its collections, CASEWAY_HURRY gives up sooner on what fails.
+import { existsSync, mkdirSync, readFileSync, readdirSync, writeFileSync } from 'node:fs';
+import type { Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { versionsFor, walk } from '../../engine/case/walkthrough.ts';
+import type { Walkthrough } from '../../engine/case/walkthrough-types.ts';
+import { differences } from '../../engine/procedure/differences/index.ts';
+import type { Procedure } from '../../engine/procedure/types.ts';
+import { words as editor } from '../../editor/words.ts';
+import { appBrowser } from './browser.ts';
+import { drawProcedure, savedFile } from './drawing/draw.ts';
+import { coverage, underNames } from './drawing/same.ts';
+import { keyDrawer, mouseDrawer, type Drawer } from './drawing/stages.ts';
+
+const app = appBrowser();
+const wanted = JSON.parse(readFileSync(process.env['CASEWAY_PROCEDURE'] ?? 'procedures/kscp/procedure.json', 'utf8')) as Procedure;
+const ways: Readonly<Record<string, { readonly hand: (page: Page) => Drawer; readonly view: 'canvas' | 'outline' }>> = {
+  mouse: { hand: mouseDrawer, view: 'canvas' }, canvas: { hand: keyDrawer, view: 'canvas' }, outline: { hand: keyDrawer, view: 'outline' },
+};
+const asked = (process.env['CASEWAY_WAYS'] ?? '').split(/[ ,]+/).filter((way) => way in ways);
+const chosen = asked.length === 0 ? Object.keys(ways) : asked;
+const folder = process.env['CASEWAY_DRAWN'] ?? 'dist/drawn';
+const files = new Map<string, Procedure>();
+
+async function drawn(way: string): Promise<Procedure> {
+  const { hand, view } = ways[way] ?? { hand: mouseDrawer, view: 'canvas' as const };
+  const page = await app.open('procedures', { viewport: { width: 1920, height: 1080 } });
+  if (process.env['CASEWAY_HURRY']) page.setDefaultTimeout(8000); // to find what cannot be set sooner
+  const drawer = hand(page);
+  await drawer.hand.press(page.getByRole('button', { name: 'Start from an empty page', exact: true }));
+  await page.getByRole('button', { name: editor.bar.parts, exact: true }).waitFor();
+  if (view === 'outline') await drawer.hand.press(page.getByRole('button', { name: editor.bar.views.outline, exact: true }));
+  const only = (process.env['CASEWAY_ONLY'] || undefined)?.split(',') as never;
+  const drawing = await drawProcedure(page, drawer, wanted, (words) => { console.log(`${way}: ${words}`); }, only);
+  for (const each of drawing.left) console.log(`${way}: left over: ${each.why}`);
+  await page.getByText(editor.bar.saved, { exact: true }).waitFor();
+  await drawer.hand.press(page.getByRole('button', { name: editor.bar.procedures, exact: true }));
+  const made = await savedFile(page, () => drawer.hand.press(page.getByRole('button', { name: /^Download/ }).last()));
+  mkdirSync(folder, { recursive: true });
+  writeFileSync(`${folder}/${way}.json`, made);
+  return JSON.parse(made) as Procedure;
+}
+
+const walkthroughs = (): readonly (readonly [string, Walkthrough])[] => readdirSync(`examples/${wanted.id}`).filter((name) => name.endsWith('.json')).map((name) => [name, JSON.parse(readFileSync(`examples/${wanted.id}/${name}`, 'utf8')) as Walkthrough]);
+
+describe.each(chosen)('the whole procedure, by %s', (way) => {
+  test('is drawn from an empty page: every value is there, and no more', async () => {
+    const made = await drawn(way);
+    files.set(way, made);
+    const { there, all, differing } = coverage(made, wanted);
+    console.log(`${way}: ${there} of ${all} values, ${differing.length} differing`);
+    for (const each of differing) console.log(`${way}: differs: ${each}`);
+    expect(differing).toEqual([]);
+  }, 0);
+
+  test('differs from the shipped one in no words, and every walkthrough holds on it', () => {
+    const made = underNames(fileOf(way), wanted);
+    expect(differences(wanted, made).filter((each) => each.weight !== 'layout').map((each) => each.words)).toEqual([]);
+    const all = existsSync(`examples/${wanted.id}`) ? walkthroughs() : [];
+    expect(all.length).toBeGreaterThan(0);
+    for (const [name, walkthrough] of all) expect(walk(walkthrough, versionsFor(walkthrough, made)).failures, name).toEqual([]);
+  }, 0);
+});
+
+test.runIf(chosen.length > 1)('the files are the same but for the layout, whichever way they were drawn', () => {
+  const [first = '', ...others] = chosen.map((way) => { const { layout: _, ...rest } = fileOf(way); return JSON.stringify(rest); });
+  for (const other of others) expect(other).toBe(first);
+});
+
+function fileOf(way: string): Procedure {
+  const made = files.get(way);
+  if (made === undefined) throw new Error(`Nothing was drawn by ${way}.`);
+  return made;
+}
