@@ -12,6 +12,7 @@ import { useWorld } from '../world/world.ts';
 import { stageCount, textOf, useCatalogue } from './catalogue.ts';
 import { words as compareWords } from './compare/words.ts';
 import { copyOf } from './copies.ts';
+import { frameWords } from './frame/words.ts';
 import { BringIn } from './life/BringIn.tsx';
 import { DownloadIt } from './life/DownloadIt.tsx';
 import { beginBlank, putAway, type Made } from './life/drafts.ts';
@@ -48,6 +49,7 @@ export function ProcedureList() {
             <LinkButton onClick={() => copy(one)}>{w.copy}<Hidden of={one} /></LinkButton>
             <Link href={`/cases/open?procedure=${one.id}`}>{w.openCase}<Hidden of={one} /></Link>
             <Link href={`/procedures/shipped/${one.id}/forms`}>{lifeWords.draft.forms}<Hidden of={one} /></Link>
+            <Link href={`/procedures/shipped/${one.id}/guidance`}>{frameWords.open}<Hidden of={one} /></Link>
             <DownloadIt procedure={one} />
             <Link href={`/cases/versions/${one.id}`}>{movingWords.cases.link}<Hidden of={one} /></Link>
           </Line>
@@ -73,6 +75,7 @@ function DraftLine({ draft, onAway, onDelete }: { readonly draft: Draft; readonl
       <Link href={`/procedures/copy/${draft.id}`}>{w.edit}<Hidden of={procedure} /></Link>
       <RehearseButton procedure={procedure} revision={draft.revision} />
       <Link href={`/procedures/copy/${draft.id}/forms`}>{lifeWords.draft.forms}<Hidden of={procedure} /></Link>
+      <Link href={`/procedures/copy/${draft.id}/guidance`}>{frameWords.open}<Hidden of={procedure} /></Link>
       <DownloadIt procedure={procedure} />
       <LinkButton onClick={onAway}>{draft.archived === undefined ? lifeWords.draft.away : lifeWords.draft.back}<Hidden of={procedure} /></LinkButton>
       <LinkButton onClick={onDelete}>{w.remove}<Hidden of={procedure} /></LinkButton>

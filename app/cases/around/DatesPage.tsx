@@ -9,6 +9,7 @@ import { originOf } from '../../trust/origin.ts';
 import { originWords } from '../../trust/words.ts';
 import { saveFile } from '../../world/download.ts';
 import { useWorld } from '../../world/world.ts';
+import { WhatStarts } from '../ahead/WaysAhead.tsx';
 import { ActForm, actField } from '../acts/ActForm.tsx';
 import { partyLabel } from '../actors.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
@@ -40,7 +41,7 @@ export function DatesPage({ model }: { readonly model: CaseModel }) {
         <div>
           {sorted.length === 0 ? <p>{w.none}</p> : (Object.keys(w.groups) as (keyof typeof w.groups)[]).map((group) => {
             const views = sorted.filter((one) => GROUP[one.state] === group);
-            return views.length === 0 ? null : <section key={group} aria-labelledby={`dates-${group}`}><h2 id={`dates-${group}`} className="cw-h2">{w.groups[group]} ({views.length})</h2><DeadlineRows model={model} views={views} caption={w.groups[group]} /></section>;
+            return views.length === 0 ? null : <section key={group} aria-labelledby={`dates-${group}`}><h2 id={`dates-${group}`} className="cw-h2">{w.groups[group]} ({views.length})</h2><DeadlineRows model={model} views={views} caption={w.groups[group]} under={(one) => (one.state === 'pending' || one.state === 'no-date' ? <WhatStarts model={model} timescale={one.timescale} label={one.label} /> : null)} /></section>;
           })}
           <Changes model={model} />
         </div>

@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { Link } from 'wouter';
 import { listWords } from '../../../engine/time/words.ts';
 import type { DeadlineView } from '../../../engine/case/types.ts';
@@ -31,8 +32,8 @@ export function DeadlineTable({ model }: { readonly model: CaseModel }) {
   );
 }
 /** Rows for any of the case's clocks, those that stand alike together. */
-export function DeadlineRows({ model, views, caption }: { readonly model: CaseModel; readonly views: readonly DeadlineView[]; readonly caption: string }) {
-  return <Table caption={caption} hideCaption columns={columns} rows={grouped(views).map((one) => rowOf(model, one))} />;
+export function DeadlineRows({ model, views, caption, under }: { readonly model: CaseModel; readonly views: readonly DeadlineView[]; readonly caption: string; /** Said under each date. */ readonly under?: (deadline: DeadlineView) => ReactNode }) {
+  return <Table caption={caption} hideCaption columns={columns} rows={grouped(views).map((one) => rowOf(model, one, under?.(one[0])))} />;
 }
 export type Group = readonly [DeadlineView, ...DeadlineView[]];
 /** Clocks of one kind that stand the same for several recipients share a line. */
@@ -49,7 +50,7 @@ export function grouped(sorted: readonly DeadlineView[]): readonly Group[] {
 export function recipientsIn(model: CaseModel, group: Group): string {
   return listWords(group.flatMap((each) => (each.recipient === undefined ? [] : [partyLabel(model.procedure, each.recipient)])));
 }
-function rowOf(model: CaseModel, group: Group): Row {
+function rowOf(model: CaseModel, group: Group, under?: ReactNode): Row {
   const [one] = group;
   const recipients = recipientsIn(model, group);
   const state = deadlineState(one, model.now);
@@ -58,7 +59,7 @@ function rowOf(model: CaseModel, group: Group): Row {
     cells: [
       <><Link className="case-dl-link" href={`/cases/${model.case.id}/deadlines/${one.timescale}`}>{one.label}</Link>{recipients === '' ? null : <span className="case-sub">{recipients}</span>}</>,
       <Tag key="state" kind={state.kind} {...(state.sign === undefined ? {} : { sign: state.sign })}>{state.words}</Tag>,
-      <DateAndWhy key="date" model={model} deadline={one} />,
+      <div key="date"><DateAndWhy model={model} deadline={one} />{under}</div>,
     ],
   };
 }

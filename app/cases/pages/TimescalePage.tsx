@@ -4,6 +4,7 @@ import type { DeadlineView } from '../../../engine/case/types.ts';
 import { Button, Checkboxes, DateField, ErrorSummary, Panel, TextField, civilOf, emptyDate } from '../../../ui/index.ts';
 import { textOf } from '../../procedures/catalogue.ts';
 import { partyLabel, spokenFor } from '../actors.ts';
+import { WhatStarts } from '../ahead/WaysAhead.tsx';
 import { CaseFrame } from '../CaseFrame.tsx';
 import { NotAsked } from '../NotAsked.tsx';
 import { Cites } from '../Cites.tsx';
@@ -29,7 +30,7 @@ export function TimescalePage({ model, timescale }: { readonly model: CaseModel;
       <h1 className="cw-h1 case-h1">{deadline.label}</h1>
       <div className="case-two">
         <div className="cw-stack">{deadline.needsReason || isAsked(model, deadline) ? <Explain model={model} deadline={deadline} /> : null}<Extend model={model} deadline={deadline} /></div>
-        <aside className="case-aside"><Panel title={caseWords.task.clock}><DateAndWhy model={model} deadline={deadline} /><Cites procedure={model.procedure} cites={deadline.cites} /></Panel></aside>
+        <aside className="case-aside"><Panel title={caseWords.task.clock}><DateAndWhy model={model} deadline={deadline} />{deadline.state === 'pending' || deadline.state === 'no-date' ? <WhatStarts model={model} timescale={timescale} label={deadline.label} /> : null}<Cites procedure={model.procedure} cites={deadline.cites} /></Panel></aside>
       </div>
     </CaseFrame>
   );

@@ -29,6 +29,10 @@ export type Standing = 'kept' | 'missing' | 'without a clock' | 'later' | 'weake
 export interface PointFinding {
   readonly point: Id; readonly label: string; readonly standing: Standing;
   readonly words: string;
+  /** What is done here, and what the frame says, each in words by itself; absent where there is nothing. */
+  readonly here?: string; readonly framed?: string;
+  /** That it is about which incidents fall under a duty. */
+  readonly criterion?: true;
   /** The task that stands for it here, and the clock. */
   readonly task?: Id; readonly timescale?: Id; readonly pointer?: string;
   readonly source: string; readonly cites: readonly string[];
@@ -59,22 +63,22 @@ const dated = (date: CivilDate): string => dayWords(parseDay(date) ?? 0);
 
 function criterionOf(procedure: Procedure, criterion: FrameCriterion, task: Id | undefined): PointFinding {
   const { standing, words, rule } = coverOf(procedure, criterion, task);
-  return { point: criterion.id, label: criterion.label, standing, words, source: criterion.source, cites: rule === undefined ? [] : (procedure.rules?.[rule]?.cites ?? []), ...(rule !== undefined && { pointer: `/rules/${rule}` }) };
+  return { point: criterion.id, label: criterion.label, criterion: true, standing, words, ...(rule !== undefined && { here: `“${textOf(procedure.rules?.[rule]?.label) ?? rule}”` }), source: criterion.source, cites: rule === undefined ? [] : (procedure.rules?.[rule]?.cites ?? []), ...(rule !== undefined && { pointer: `/rules/${rule}` }) };
 }
 
 function standingOf(compiled: CompiledProcedure, point: FramePoint): PointFinding {
   const task = taskFor(compiled, point);
-  const base = { point: point.id, label: point.label, source: point.source };
+  const base = { point: point.id, label: point.label, source: point.source, ...(point.clock && { framed: frameWords(point.clock) }) };
   if (task === undefined) return { ...base, standing: 'missing', cites: [], words: `${point.label}: nothing here does that. (${point.source})` };
   const { procedure } = compiled;
-  const found = { ...base, task, pointer: `/tasks/${task}`, cites: procedure.tasks[task]?.cites ?? [] };
+  const found = { ...base, task, pointer: `/tasks/${task}`, cites: procedure.tasks[task]?.cites ?? [], here: taskWords(procedure, task) };
   if (!point.clock) return { ...found, standing: 'kept', words: `${point.label}: ${taskWords(procedure, task)}.` };
   const clocks = [...compiled.timescales.values()].filter(({ timescale, amount }) => timescale.for === task && amount === 'fixed');
   if (clocks.length === 0) return { ...found, standing: 'without a clock', words: `${point.label}: ${taskWords(procedure, task)} has no clock; the frame says ${frameWords(point.clock)}. (${point.source})` };
   const judged = clocks.map(({ id, timescale }) => ({ id, timescale, standing: clockStanding(compiled, id, timescale, point.clock as Clock) })).sort((a, b) => rank(a.standing) - rank(b.standing));
   const [best] = judged as [typeof judged[number], ...typeof judged];
   const said = `${taskWords(procedure, task)} counts ${clockWords(compiled, best.timescale)}; the frame says ${frameWords(point.clock)}.`;
-  return { ...found, timescale: best.id, pointer: `/timescales/${best.id}`, cites: best.timescale.cites ?? found.cites, standing: best.standing, words: best.standing === 'kept' ? `${point.label}: kept. ${said}` : `${point.label}: ${best.standing}. ${said} (${point.source})` };
+  return { ...found, timescale: best.id, here: `${taskWords(procedure, task)}: ${clockWords(compiled, best.timescale)}`, pointer: `/timescales/${best.id}`, cites: best.timescale.cites ?? found.cites, standing: best.standing, words: best.standing === 'kept' ? `${point.label}: kept. ${said}` : `${point.label}: ${best.standing}. ${said} (${point.source})` };
 }
 
 type Clock = NonNullable<FramePoint['clock']>;
