@@ -28,7 +28,7 @@ const allowed: Readonly<Record<string, Allowed>> = {
   'cli/': { ours: ['engine/'], but: ['engine/store/'], packages: ['node:'] },
   'ui/': { ours: [], packages: ['react', 'react-dom', 'govuk-frontend'] },
   'editor/': { ours: ['engine/', 'ui/'], but: ['engine/store/'], packages: ['react', 'react-dom', '@xyflow/react', '@dagrejs/dagre', 'zustand', 'xstate', '@xstate/react'] },
-  'app/': { ours: ['editor/', 'engine/', 'ui/', 'procedures/', 'examples/'], packages: ['react', 'react-dom', 'wouter', 'zustand', 'xstate', '@xstate/react', 'govuk-frontend', 'docx', 'fflate'] },
+  'app/': { ours: ['editor/', 'engine/', 'ui/', 'procedures/', 'examples/', 'frames/'], packages: ['react', 'react-dom', 'wouter', 'zustand', 'xstate', '@xstate/react', 'govuk-frontend', 'docx', 'fflate'] },
 };
 
 export interface Import { /** As it is written; `(computed)` when no literal, which nothing allows. */ readonly target: string; readonly typeOnly: boolean; /** Loaded only when the code comes to it. */ readonly lazy: boolean }
