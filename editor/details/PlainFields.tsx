@@ -108,8 +108,10 @@ function useAdded(): { readonly added: string | null; readonly box: (details: HT
 
 /** The name under which an item stands: one of those that can be, lines of a source, or a name of its own. */
 function KeyField({ name, names, choices, readOnly, onKeep }: { readonly name: string; readonly names: Naming; readonly choices: readonly Choosable[]; readonly readOnly: boolean; readonly onKeep: (name: string) => void }) {
+  // A name that cannot be chosen any more is shown as it is, or the list would seem to say another.
+  const offered = choices.some((choice) => choice.value === name) ? choices : [{ value: name, words: name }, ...choices];
   if (names === 'lines') return <TextField label={words.lines} value={name} readOnly={readOnly} onKeep={onKeep} />;
-  return names === 'own' ? <OwnName label={words.key} value={name} readOnly={readOnly} onKeep={onKeep} /> : <SelectField label={words.key} value={name} choices={choices} readOnly={readOnly} onChoose={onKeep} />;
+  return names === 'own' ? <OwnName label={words.key} value={name} readOnly={readOnly} onKeep={onKeep} /> : <SelectField label={words.key} value={name} choices={offered} readOnly={readOnly} onChoose={onKeep} />;
 }
 
 /** Items by name. */

@@ -21,7 +21,6 @@ export function choicesOf(procedure: Procedure, names: Naming, around: Around): 
   if (names === 'variant') return (procedure.documents?.[text(around.within, 'id')]?.variants ?? []).map((value) => ({ value, words: value }));
   if (names === 'column') return columnsOf(procedure);
   if (names === 'listed') return [...kindsListed.map((value) => ({ value, words: valueWords('Party.kind', value) })), ...elementsOf(procedure, 'parties')];
-  if (names === 'reading') return (procedure.settings?.[text(around.within, 'setting')]?.choices ?? []).map((choice) => ({ value: String(choice.value), words: wordsOf(choice.label) }));
   return names.flatMap((kind) => elementsOf(procedure, kind));
 }
 

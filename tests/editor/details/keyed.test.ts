@@ -5,8 +5,6 @@ import type { Procedure } from '../../../engine/procedure/types.ts';
 import { choicesOf } from '../../../editor/details/choices.ts';
 import { freeLine, renamed, scalar } from '../../../editor/details/keyed.ts';
 import { namesAt } from '../../../editor/details/named.ts';
-import { fieldsOf } from '../../../editor/details/shape.ts';
-import { startOf } from '../../../editor/details/start.ts';
 
 const everything = JSON.parse(readFileSync(new URL('../../fixtures/procedures/everything.json', import.meta.url), 'utf8')) as Procedure;
 const around = { element: null, id: null };
@@ -20,15 +18,6 @@ describe('an item by name', () => {
   test('of a source stands first on the line after the last', () => {
     expect(freeLine([])).toBe('1');
     expect(freeLine(['8-9', '3'])).toBe('10');
-  });
-
-  test('of a date by setting is one of the readings of that setting, by its words', () => {
-    const [id = '', setting] = Object.entries(everything.settings ?? {}).find(([, each]) => each.choices.length > 1) ?? [];
-    const choices = choicesOf(everything, namesAt('DateExpression.choose.of keys'), { ...around, within: { setting: id } });
-    expect(choices.map((each) => each.value)).toEqual(setting?.choices.map((each) => String(each.value)));
-    const choose = fieldsOf('DateExpression').find((field) => field.key === 'choose');
-    const first = choose === undefined ? undefined : startOf(everything, choose, around, '2026-12-21') as { readonly setting: string; readonly of: object };
-    expect(Object.keys(first?.of ?? {})).toEqual([String(everything.settings?.[first?.setting ?? '']?.choices[0]?.value)]);
   });
 
   test('of a list may be a kind of party as well as one', () => {
