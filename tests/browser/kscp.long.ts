@@ -64,7 +64,8 @@ describe.each(chosen)('the whole procedure, by %s', (way) => {
   }, 0);
 });
 
-test.runIf(chosen.length > 1)('the files are the same but for the layout, whichever way they were drawn', () => {
+// With one way there is nothing to hold it against.
+if (chosen.length > 1) test('the files are the same but for the layout, whichever way they were drawn', () => {
   const [first = '', ...others] = chosen.map((way) => { const { layout: _, ...rest } = fileOf(way); return JSON.stringify(rest); });
   for (const other of others) expect(other).toBe(first);
 });

@@ -115,8 +115,9 @@ export function mouseDrawer(page: Page): Drawer {
 /** The button of the first stage: in the empty diagram, or above the outline. */
 const first = (page: Page): Locator => page.getByRole('button', { name: words.canvas.emptyAdd, exact: true }).or(page.getByRole('toolbar', { name: words.grid.tools }).getByRole('button', { name: words.canvas.stage, exact: true })).first();
 
-/** Key presses alone, on the canvas or in the outline: what each means there is the same. */
-export function keyDrawer(page: Page): Drawer {
+/** Going about a diagram or an outline by keys. */
+interface Moves { readonly key: (name: string) => Promise<void>; /** Until this stage has the focus; false where the arrow leads no further. */ readonly walk: (name: string, arrow: string) => Promise<boolean>; readonly choose: (name: string) => Promise<void> }
+function keyMoves(page: Page): Moves {
   const key = (name: string): Promise<void> => page.keyboard.press(name);
   const here = page.locator('.react-flow__node[tabindex="0"], [role="gridcell"][tabindex="0"]');
   /** The name of what has the focus, and what tells it from another of that name. */
@@ -149,6 +150,12 @@ export function keyDrawer(page: Page): Drawer {
     await key('Enter');
     await expect.poll(() => isOn(name), { interval: 15 }).toBe(true);
   };
+  return { key, walk, choose };
+}
+
+/** Key presses alone, on the canvas or in the outline: what each means there is the same. */
+export function keyDrawer(page: Page): Drawer {
+  const { key, walk, choose } = keyMoves(page);
   const typed = (name: string): Promise<void> => page.keyboard.type(name);
   return {
     hand: keyHand(page),
