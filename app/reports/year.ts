@@ -2,6 +2,7 @@
 // at; what belongs to the year is told by the day on which it happened or fell due, Europe/London.
 import { deadlines } from '../../engine/case/deadlines.ts';
 import type { Versions } from '../../engine/case/compile.ts';
+import { partingOf } from '../../engine/case/parting.ts';
 import type { Case, DeadlineView } from '../../engine/case/types.ts';
 import type { Id, Procedure } from '../../engine/procedure/types.ts';
 import { civilDateTime } from '../../engine/time/london.ts';
@@ -32,8 +33,9 @@ export function yearsOf(all: readonly Told[], now: Instant): readonly string[] {
   return Array.from({ length: Number(yearOf(now)) - first + 1 }, (_, n) => String(Number(yearOf(now)) - n));
 }
 
-/** The figures of one year over these cases, at the moment they were told for. */
-export function figuresOf(all: readonly Told[], year: string): YearFigures {
+/** The figures of one year over these cases, at the moment they were told for. A case merged into another is counted with that one. */
+export function figuresOf(every: readonly Told[], year: string): YearFigures {
+  const all = every.filter(({ case: item }) => partingOf(item.events)?.type !== 'caseMerged');
   const openedThen = all.filter(({ case: item }) => yearOf(item.opened) === year);
   const isOpenAtEnd = ({ case: item }: Told) => yearOf(item.opened) <= year && (item.closed === undefined || yearOf(item.closed) > year);
   return {

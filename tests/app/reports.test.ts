@@ -15,7 +15,7 @@ import { plainText } from '../../app/cases/letters/plain.ts';
 import { own, table } from '../../app/cases/letters/blocks.ts';
 import { wordFile } from '../../app/cases/letters/word.ts';
 import type { CaseModel } from '../../app/cases/types.ts';
-import { compile, contentHash, deadlines, replay, rules, tasks, versionsOf } from '../../engine/index.ts';
+import { compile, contentHash, deadlines, perform, replay, rules, tasks, versionsOf } from '../../engine/index.ts';
 import { civilDateTime, parseDateTime } from '../../engine/time/london.ts';
 import { parseDay } from '../../engine/time/day.ts';
 import { seedOf } from '../browser/seeding.ts';
@@ -130,6 +130,14 @@ describe('the figures of a year', () => {
     if (first === undefined) throw new Error('no case');
     const closed = { ...first, case: { ...first.case, opened: parseDateTime('2025-06-01T09:00') ?? 0, closed: parseDateTime('2026-12-31T23:59') ?? 0 } };
     expect([2025, 2026, 2027].map((one) => { const { opened, closed: shut, openAtEnd } = figuresOf([closed], String(one)); return [opened, shut, openAtEnd]; })).toEqual([[1, 0, 1], [0, 1, 0], [0, 0, 0]]);
+  });
+  test('count a case that was opened twice once: the one merged into another is counted with that one', () => {
+    const { case: item, procedure, versions } = of(0);
+    const outcome = perform(versions, item, { type: 'mergeCase', into: { case: 'other', reference: 'TH-2026-0002' }, reason: 'Opened twice.', id: 'merge', salt: 'salt' }, { now: NOW, role: procedure.closing?.by?.[0] ?? Object.keys(procedure.parties)[0] ?? '', person: 'A.B.' });
+    if (!outcome.ok) throw new Error(outcome.refusal.words);
+    const year = civilDateTime(item.opened).slice(0, 4);
+    expect(figuresOf([told(versions, item, procedure)], year).opened).toBe(1);
+    expect(figuresOf([told(versions, outcome.case, procedure)], year)).toMatchObject({ opened: 0, closed: 0, openNow: 0, doors: [], stages: [] });
   });
   test('the learning of a month holds what learning stages did in it, and no answer of a class', () => {
     const months = ['2026-12', '2027-01', '2027-02', '2027-03'].map((month) => parseDay(`${month}-01`) ?? 0);
