@@ -37,7 +37,7 @@ function reachWords(count: Count, start: string): string {
   const upTo = count.until ?? amount;
   if (isNoDistance(count)) return `${ON_THE_DAY}, ${start}`;
   if (unit === 'next-meeting') return meetingWords(count, start);
-  const length = direction === 'window' ? `${amount} to ${amountWords(upTo, unit)}` : amountWords(amount, unit);
+  const length = direction === 'window' && upTo > amount ? `${amount} to ${amountWords(upTo, unit)}` : amountWords(amount, unit);
   const side = direction === 'at-least-before' ? 'before' : 'after';
   const span = count.triggerDay === 1 && !isInHours(count) ? `${length} ${side === 'before' ? 'back' : 'on'}, counting ${start} as day 1` : `${length} ${side} ${start}`;
   return direction.startsWith('at-least') || direction === 'not-before' ? `At least ${span}` : span;
