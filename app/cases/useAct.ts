@@ -44,12 +44,10 @@ export function useSaving(write: (body: CommandBody, more?: Parameters<Acting['s
   const result = snapshot.context.result;
   const after = useRef(onSaved);
   after.current = onSaved;
-  const left = useLeft();
-  const reload = useReload();
-  // Who goes to another page while the write runs finds the case there as it was written.
-  const kept: typeof write = (body, more) => write(body, more).then((outcome) => { if (left.current && outcome.kind === 'saved') reload(); return outcome; });
+  const { written, told } = useWrittenAfterLeaving();
+  const kept: typeof write = (body, more) => write(body, more).then((outcome) => { if (outcome.kind === 'saved') written(); return outcome; });
   useEffect(() => {
-    if (snapshot.value === 'saved' && result?.kind === 'saved') after.current(result.case);
+    if (snapshot.value === 'saved' && result?.kind === 'saved') { told(); after.current(result.case); }
     if (snapshot.value === 'refused' && result?.kind === 'refused') announce(result.refusal.words, 'assertive');
     if (snapshot.value === 'failed' && result?.kind === 'failed') announce(result.words, 'assertive');
   }, [snapshot.value, result]);
@@ -61,9 +59,14 @@ export function useSaving(write: (body: CommandBody, more?: Parameters<Acting['s
   };
 }
 
-/** True once the part of the page that asked is gone. */
-function useLeft(): { readonly current: boolean } {
-  const left = useRef(false);
-  useEffect(() => { left.current = false; return () => { left.current = true; }; }, []);
-  return left;
+/** Who goes to another page before a write has come to its end finds the case there as it was written. */
+function useWrittenAfterLeaving(): { readonly written: () => void; readonly told: () => void } {
+  const reload = useReload();
+  const part = useRef({ left: false, due: false });
+  useEffect(() => {
+    const own = part.current;
+    own.left = false;
+    return () => { own.left = true; if (own.due) reload(); };
+  }, [reload]);
+  return { written: () => { if (part.current.left) reload(); else part.current.due = true; }, told: () => { part.current.due = false; } };
 }

@@ -34,6 +34,7 @@ async function control(page: Page, field: string, question: Question, raw: unkno
 export const list = (raw: unknown): readonly string[] => (Array.isArray(raw) ? raw.map(String) : [String(raw)]);
 /** Exactly these of the boxes of that name are ticked. */
 export async function boxes(page: Page, name: string, values: readonly string[]): Promise<void> {
+  if (values.length > 0) await page.locator(`input[type="checkbox"][name="${name}"]`).first().waitFor({ state: 'attached' });
   const all: readonly Locator[] = await page.locator(`input[type="checkbox"][name="${name}"]`).all();
   const offered = await Promise.all(all.map((box) => box.inputValue()));
   const missing = values.filter((value) => !offered.includes(value));

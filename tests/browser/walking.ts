@@ -59,6 +59,8 @@ async function kept({ page, log }: Walker, type: string, events: number): Promis
   if (leaving.has(type)) await page.locator('.case-said, .cw-error').first().waitFor();
   await expect.poll(async () => (await log()).length >= events || await page.locator('.cw-error').count() > 0).toBe(true);
   if ((await log()).length < events) throw new Error('The log did not grow.');
+  // Where the page stays, its button rests until the write has come to its end, and with it the page.
+  if (!leaving.has(type)) await expect.poll(() => page.locator('main form button[type="submit"]:disabled').count()).toBe(0);
 }
 async function actAs({ page }: Walker, role: string, person: string): Promise<void> {
   await page.locator('.app-who').click();
@@ -89,10 +91,10 @@ async function fillForm(walker: Walker, answers: Readonly<Record<string, RawAnsw
   const { page } = walker;
   const left = new Set(Object.keys(answers));
   const fields = [...left].map((id) => `main [id="f-${id}"], main [id^="f-${id}-"]`).join(', ');
-  if (left.size > 0 && await page.getByRole('button', { name: 'Save and continue', exact: true }).count() === 0) await page.locator(fields).first().waitFor();
+  const next = page.getByRole('button', { name: 'Save and continue', exact: true });
+  if (left.size > 0) await next.or(page.locator(fields)).first().waitFor();
   for (let part = 0; part < 40; part += 1) {
     for (const id of left) if (await fill(walker, id, answers[id])) left.delete(id);
-    const next = page.getByRole('button', { name: 'Save and continue', exact: true });
     if (await next.count() === 0) break;
     const before = page.url();
     await next.click();
@@ -110,6 +112,7 @@ async function beside({ page }: Walker, fields: Fields, { occurred }: Pick<Walkt
   await date(page, 'f-happened', occurred);
 }
 async function meetingFields(page: Page, { present, apologies = [], place: where = '', interests = [] }: Meeting): Promise<void> {
+  await page.locator('input[name="f-present"]').first().waitFor({ state: 'attached' });
   const seats = await page.locator('input[name="f-present"]').evaluateAll((all) => all.map((box) => (box instanceof HTMLInputElement ? box.value : '')));
   await boxes(page, 'f-present', present.filter((id) => seats.includes(id)));
   const others = present.filter((id) => !seats.includes(id));
@@ -134,12 +137,14 @@ async function meetingFields(page: Page, { present, apologies = [], place: where
 
 /** One of those that a rule asks for, else in words. */
 async function channel(page: Page, words: string): Promise<void> {
+  await page.locator('input[type="radio"][name="f-channel"], #f-channel').first().waitFor({ state: 'attached' });
   if (await page.locator('input[type="radio"][name="f-channel"]').count() === 0) await page.locator('#f-channel').fill(words);
   else if (words !== '') await page.locator(`input[name="f-channel"][value="${words}"]`).check();
 }
 /** One of the procedure's agencies, else in words. */
 async function organisation(page: Page, value: string): Promise<void> {
   const list = page.locator('#f-appoint-organisation');
+  await list.waitFor({ state: 'attached' });
   const known = await list.locator(`option[value="${value}"]`).count() > 0;
   await list.selectOption(known ? value : '#other');
   if (!known) await page.locator('#f-appoint-otherwise').fill(value);
@@ -201,6 +206,7 @@ const screens: Readonly<Record<string, Does>> = {
     const { page } = walker;
     await toTask(walker, text(fields, 'task'));
     const options = list(fields['options']);
+    await page.locator('input[name="f-options"]').first().waitFor({ state: 'attached' });
     if (await page.locator('input[type="checkbox"][name="f-options"]').count() > 0) await boxes(page, 'f-options', options);
     else await page.locator(`input[name="f-options"][value="${options[0] ?? ''}"]`).check();
     await fillForm(walker, answersOf(fields));
@@ -210,6 +216,7 @@ const screens: Readonly<Record<string, Does>> = {
   },
   planTask: async (walker, fields) => {
     await toTask(walker, text(fields, 'task'));
+    await walker.page.locator('#plan').or(walker.page.locator('summary', { hasText: 'Set the date' })).first().waitFor();
     if (!(await walker.page.locator('#plan').isVisible())) await walker.page.locator('summary', { hasText: 'Set the date' }).click();
     await date(walker.page, 'plan', text(fields, 'on'));
     await press(walker.page, 'Set this date');
