@@ -92,7 +92,8 @@ async function fillForm(walker: Walker, answers: Readonly<Record<string, RawAnsw
   const left = new Set(Object.keys(answers));
   const fields = [...left].map((id) => `main [id="f-${id}"], main [id^="f-${id}-"]`).join(', ');
   const next = page.getByRole('button', { name: 'Save and continue', exact: true });
-  if (left.size > 0) await next.or(page.locator(fields)).first().waitFor();
+  // The button can be pressed once what was typed before is read back and the questions stand.
+  if (left.size > 0) await page.locator('main form button[type="submit"]:enabled').filter({ hasText: 'Save and continue' }).or(page.locator(fields)).first().waitFor();
   for (let part = 0; part < 40; part += 1) {
     for (const id of left) if (await fill(walker, id, answers[id])) left.delete(id);
     if (await next.count() === 0) break;

@@ -92,7 +92,7 @@ export function OpenForm({ pin, procedure, like }: { readonly pin: ProcedurePin;
           <Duplicates known={known} except={like?.id} />
           {asksWhy ? <TextField id="f-reason" long label={w.late} hint={w.lateHint} error={shown['reason']} value={value.reason} onChange={(reason) => set({ reason })} /> : null}
           <HappenedField {...props} />
-          <div className="case-act plain"><Button type="submit" disabled={acting.state === 'saving'}>{w.button}</Button>{typed.kept === undefined ? null : <span className="cw-s cw-q">{caseWords.task.kept(timeWords(typed.kept))}</span>}</div>
+          <div className="case-act plain"><Button type="submit" disabled={!typed.ready || acting.state === 'saving'}>{w.button}</Button>{typed.kept === undefined ? null : <span className="cw-s cw-q">{caseWords.task.kept(timeWords(typed.kept))}</span>}</div>
         </>
       )}
     </form>

@@ -44,7 +44,7 @@ export function DecisionCard({ model, view, decision, step }: { readonly model: 
         {task?.meeting === undefined ? null : <MeetingFields procedure={procedure} view={view} body={task.meeting.body} {...props} />}
         <ReasonField {...props} label={w.reasons} hint={w.reasonsHint} />
         <HappenedField {...props} />
-        <div className="cw-row"><Button type="submit" kind={may ? 'primary' : 'secondary'} disabled={acting.state === 'saving'}>{joint.length > 1 ? w.buttonView : task?.advises === undefined ? w.button : w.buttonAdvice}</Button>
+        <div className="cw-row"><Button type="submit" kind={may ? 'primary' : 'secondary'} disabled={!typed.ready || acting.state === 'saving'}>{joint.length > 1 ? w.buttonView : task?.advises === undefined ? w.button : w.buttonAdvice}</Button>
           {may ? null : <span className="cw-s">{caseWords.task.refusedForYou}</span>}{typed.kept === undefined ? null : <span className="cw-s cw-q">{caseWords.task.kept(timeWords(typed.kept))}</span>}
         </div>
       </form>

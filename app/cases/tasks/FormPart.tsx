@@ -55,7 +55,7 @@ export function FormPart(props: FormPartProps) {
       {last && long ? <CheckAnswers procedure={procedure} parts={parts} typed={typed.value.answers} answers={held} now={typed.now} base={form.here} required={must} /> : null}
       {last ? <>{job.fields(extra, form.answers)}<HappenedField {...extra} /></> : null}
       <div className="case-act">
-        <Button type="submit" disabled={acting.state === 'saving'}>{last ? job.button(typed.value, form.answers) : w.saveNext}</Button>
+        <Button type="submit" disabled={!typed.ready || acting.state === 'saving'}>{last ? job.button(typed.value, form.answers) : w.saveNext}</Button>
         {bare || parts.length === 0 ? null : <Button kind="secondary" onClick={form.later}>{w.saveLater}</Button>}
         {at > 0 && long ? <Link href={`${form.here}?part=${parts[at - 1]?.id}`}>{w.backPart}</Link> : null}
         {typed.kept === undefined ? null : <span className="cw-s cw-q">{w.kept(timeWords(typed.kept))}</span>}

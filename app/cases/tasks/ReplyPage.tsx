@@ -72,7 +72,7 @@ function ReplyForm({ model, view, party, title }: { readonly model: CaseModel; r
       {typed.value.state === '' || asksAnswers ? null : <ReasonField {...props} />}
       {asksAnswers ? <EvidenceField required={false} {...props} /> : null}
       <HappenedField {...props} />
-      <div className="case-act"><Button type="submit" disabled={acting.state === 'saving'}>{w.recordReply}</Button><Link href={here}>{view.label}</Link>{typed.kept === undefined ? null : <span className="cw-s cw-q">{caseWords.task.kept(timeWords(typed.kept))}</span>}</div>
+      <div className="case-act"><Button type="submit" disabled={!typed.ready || acting.state === 'saving'}>{w.recordReply}</Button><Link href={here}>{view.label}</Link>{typed.kept === undefined ? null : <span className="cw-s cw-q">{caseWords.task.kept(timeWords(typed.kept))}</span>}</div>
     </form>
   );
 }
