@@ -1,4 +1,5 @@
-// The only path by which a case is written: read the log, let the engine decide, append if nobody was first.
+// The path by which every act on a case is written: read the log, let the engine decide, append if nobody was first. A
+// case that comes in as a file is written by life/takingIn.ts, and told here.
 // Another tab was first: read again and let the engine decide again, on what is there now.
 import { perform } from '../../engine/case/perform.ts';
 import { compiledOf, replay } from '../../engine/case/replay.ts';
@@ -103,13 +104,15 @@ function decided(world: World, wanted: Act, before: Before, versions: Versions):
   const by = { now: world.now(), role: wanted.role, person: wanted.person, ...(wanted.onBehalfOf === undefined ? {} : { onBehalfOf: wanted.onBehalfOf }) };
   return perform(versions, before, command, by);
 }
-function saved(world: World, item: Case, versions: Versions): ActResult {
+/** Tells the rest of the app that a case was written, as `item` now stands. */
+export function saved(world: World, item: Case, versions: Versions): ActResult {
   remember(world.store, item.id, item.events);
   lately.set(world.store, { case: item, versions });
   useSession.getState().wrote(world.kind, world.now());
   return { kind: 'saved', case: item };
 }
-function failed(words: string): ActResult {
+/** Tells the rest of the app, in words, that nothing was written. */
+export function failed(words: string): ActResult {
   useSession.getState().failedWrite(words);
   return { kind: 'failed', words };
 }

@@ -44,10 +44,21 @@ export function useSaving(write: (body: CommandBody, more?: Parameters<Acting['s
   const result = snapshot.context.result;
   const after = useRef(onSaved);
   after.current = onSaved;
-  const { written, told } = useWrittenAfterLeaving();
-  const kept: typeof write = (body, more) => write(body, more).then((outcome) => { if (outcome.kind === 'saved') written(); return outcome; });
+  const reload = useReload();
+  // Who goes to another page before a write has come to its end finds the case there as it was written.
+  const part = useRef({ left: false, untold: false });
   useEffect(() => {
-    if (snapshot.value === 'saved' && result?.kind === 'saved') { told(); after.current(result.case); }
+    const own = part.current;
+    own.left = false;
+    return () => { own.left = true; if (own.untold) reload(); };
+  }, [reload]);
+  const kept: typeof write = (body, more) => write(body, more).then((outcome) => {
+    if (outcome.kind === 'saved' && part.current.left) reload();
+    part.current.untold = outcome.kind === 'saved' && !part.current.left;
+    return outcome;
+  });
+  useEffect(() => {
+    if (snapshot.value === 'saved' && result?.kind === 'saved') { part.current.untold = false; after.current(result.case); }
     if (snapshot.value === 'refused' && result?.kind === 'refused') announce(result.refusal.words, 'assertive');
     if (snapshot.value === 'failed' && result?.kind === 'failed') announce(result.words, 'assertive');
   }, [snapshot.value, result]);
@@ -57,16 +68,4 @@ export function useSaving(write: (body: CommandBody, more?: Parameters<Acting['s
     failure: snapshot.value === 'failed' && result?.kind === 'failed' ? result.words : undefined,
     submit: (body, more) => send({ type: 'SAVE', write: () => kept(body, more) }), edit: () => send({ type: 'EDIT' }),
   };
-}
-
-/** Who goes to another page before a write has come to its end finds the case there as it was written. */
-function useWrittenAfterLeaving(): { readonly written: () => void; readonly told: () => void } {
-  const reload = useReload();
-  const part = useRef({ left: false, due: false });
-  useEffect(() => {
-    const own = part.current;
-    own.left = false;
-    return () => { own.left = true; if (own.due) reload(); };
-  }, [reload]);
-  return { written: () => { if (part.current.left) reload(); else part.current.due = true; }, told: () => { part.current.due = false; } };
 }

@@ -6,6 +6,7 @@ import { installationFingerprint } from '../../trust/signing.ts';
 import type { World } from '../../world/types.ts';
 import { registerWords as w } from '../register/words.ts';
 
+/** The words of origin for a file of so many rows, made now. */
 export async function tableOrigin({ store, now }: Pick<World, 'store' | 'now'>, rows: number): Promise<string> {
   const [fingerprint, { partnership }] = await Promise.all([installationFingerprint(), readPartnership(store)]);
   return w.origin(partnership.name.trim(), recordWords(now()), rows, fingerprint);

@@ -11,7 +11,6 @@ import type { Case, CaseEvent, CommandBody, OtherCase, ProcedurePin } from '../.
 import { isObject } from '../../../engine/procedure/pointer.ts';
 import type { Procedure } from '../../../engine/procedure/types.ts';
 import type { PublishedVersion } from '../../../engine/store/types.ts';
-import { remember } from '../../trust/audit.ts';
 import { verifyCaseFile } from '../../trust/caseFile.ts';
 import type { CaseFile } from '../../trust/caseFile.ts';
 import { faultWords } from '../../world/faults.ts';
@@ -19,7 +18,7 @@ import { log } from '../../world/log.ts';
 import type { World } from '../../world/types.ts';
 import { history, procedureAt } from '../events.ts';
 import { registerRow } from '../registerRow.ts';
-import { act, freshIds } from '../session.ts';
+import { act, failed, freshIds, saved } from '../session.ts';
 import type { ActResult } from '../types.ts';
 import { compiledFor } from '../versions.ts';
 import { lifeWords } from './words.ts';
@@ -110,23 +109,25 @@ async function written(world: World, { file, fingerprint, versions }: Looked, by
     const taking = { type: 'takeIn', from: by.from, ...(by.reason === '' ? {} : { reason: by.reason }), file: { head: file.head, made: file.made, fingerprint }, ...more } as CommandBody;
     const outcome = perform(versions, events, { ...taking, id: by.id, salt: by.salt }, { now: world.now(), role: by.role, person: by.person });
     if (!outcome.ok) return { kind: 'refused', refusal: outcome.refusal };
-    await keepVersions(world, file.versions);
+    const lacking = await keepVersions(world, file.versions);
+    if (lacking !== undefined) return failed(lacking);
     const { id } = outcome.case;
     const kept = await world.store.cases.append(id, held, outcome.case.events.slice(held), registerRow(versions, outcome.case));
-    if (!kept.ok) return { kind: 'failed', words: kept.words };
-    remember(world.store, id, outcome.case.events);
+    if (!kept.ok) return failed(kept.words);
+    const result = saved(world, outcome.case, versions);
     await world.store.cases.record({ id: crypto.randomUUID(), case: id, at: world.now(), person: by.person, role: by.role, what: 'restored', words: w.logged(by.from, fingerprint) });
-    return { kind: 'saved', case: outcome.case };
+    return result;
   } catch (error) {
-    return { kind: 'failed', words: faultWords(error) };
+    return failed(faultWords(error));
   }
 }
-async function keepVersions(world: World, versions: readonly PublishedVersion[]): Promise<void> {
+/** Keeps the versions that the file brings and that are not here; else why not. */
+async function keepVersions(world: World, versions: readonly PublishedVersion[]): Promise<string | undefined> {
   const here = await world.store.procedures.versions();
   const missing = versions.filter((one) => !here.some((known) => samePin(known, one)));
-  if (missing.length === 0) return;
+  if (missing.length === 0) return undefined;
   const kept = await world.store.cases.importAll({ format: 1, cases: [], drafts: [], versions: missing, access: [] }, 'add');
-  if (!kept.ok) throw new Error(kept.words);
+  return kept.ok ? undefined : kept.words;
 }
 /** Ours may be closed to notes; then the other copy alone says which it is a copy of. */
 async function noteBeside(world: World, { file, shared }: Looked, by: Taker, other: OtherCase): Promise<void> {
