@@ -33,7 +33,7 @@ function record(value: Readonly<Record<string, unknown>>): string {
   return `{${text}}`;
 }
 
-/** More keys than these are sorted as any list is. */
+/** More keys than these are sorted by the language’s own sort. */
 const FEW = 10;
 
 /** Few keys are put in order where they lie: to sort a list takes room beside it, four times for an event. */
