@@ -88,7 +88,6 @@ export const answering = (answers: RawAnswers): readonly Happening[] => Object.e
 /** A part of a happening, where there are any. */
 export const answersIn = (answers: RawAnswers): { readonly answers?: RawAnswers } => (Object.keys(answers).length > 0 ? { answers } : {});
 
-
 /** Answers that the case does not hold as they are. */
 export function unheld({ held }: Stand, answers: RawAnswers): RawAnswers {
   return Object.fromEntries(Object.entries(answers).filter(([id, value]) => { const own = held.answers[id]; return !(own && 'value' in own && JSON.stringify(own.value) === JSON.stringify(value)); }));

@@ -59,6 +59,15 @@ describe('lateness is told in the clock’s own unit', () => {
     ['office hours', '2026-12-11T15:00', { amount: 1, unit: 'business-hours' }, '2026-12-14T10:30', '2 office hours 30 minutes late'],
     ['calendar days', '2026-12-10', { amount: 28, unit: 'calendar-days' }, '2027-01-10T10:00', '3 calendar days late'],
     ['weeks and days', '2026-12-10', { amount: 1, unit: 'weeks' }, '2026-12-27T10:00', '1 week 3 days late'],
+    ['at the last moment is in time', '2026-12-10T10:00', { amount: 24, unit: 'hours' }, '2026-12-11T10:00', undefined],
+    ['a minute after it is a minute', '2026-12-10T10:00', { amount: 24, unit: 'hours' }, '2026-12-11T10:01', '1 minute late'],
+    ['months to the day, over a new year', '2026-10-10', { amount: 1, unit: 'months' }, '2028-01-10T10:00', '14 months late'],
+    ['a day short of a month', '2026-10-10', { amount: 1, unit: 'months' }, '2026-12-09T10:00', '29 days late'],
+    ['a month and a day', '2026-10-10', { amount: 1, unit: 'months' }, '2026-12-11T10:00', '1 month 1 day late'],
+    ['years are told in months', '2025-10-10', { amount: 1, unit: 'years' }, '2026-12-10T10:00', '2 months late'],
+    ['whole weeks', '2026-12-10', { amount: 1, unit: 'weeks' }, '2026-12-31T10:00', '2 weeks late'],
+    ['less than a week', '2026-12-10', { amount: 1, unit: 'weeks' }, '2026-12-20T10:00', '3 days late'],
+    ['after a meeting', '2026-12-01', { amount: 1, unit: 'next-meeting', meetings: [on('2026-12-08')] }, '2026-12-10T10:00', '2 days late'],
     ['months and days', '2026-01-10', { amount: 6, unit: 'months' }, '2026-09-12T10:00', '2 months 2 days late'],
   ])('%s', (_, from, changes, act, words) => { expect(late(from, changes, act)).toBe(words); });
 
