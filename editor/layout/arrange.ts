@@ -16,13 +16,15 @@ export interface Part extends Size { readonly id: Id; readonly x: number; readon
 
 interface Item { readonly id: Id; readonly options: readonly { readonly size: Size; readonly inside: Block | null }[] }
 type Choice = Item['options'][number];
-const MOST_SETS = 240;
+/** How many parts in all the tried sets of outlines may hold: many sets of a few parts, few sets of many. */
+const MOST_TRIED = 2400;
 /** Left margin of a group that draws where it begins. */
 const START = 32;
 
-/** The top-level outlines of a diagram that are no wider than `most`. */
-export function arrange(diagram: Diagram, most: number, slack: Slack): readonly Block[] {
+/** The top-level outlines of a diagram that are no wider than each of `widths`. */
+export function arrange(diagram: Diagram, widths: readonly number[], slack: Slack): readonly Block[] {
   const gaps = gapsOf(diagram, slack);
+  const order = topLevel(diagram);
   const memo = new Map<string, readonly Block[]>();
   const inside = (group: Id, width: number): readonly Block[] => {
     const key = `${group} ${width}`;
@@ -30,8 +32,7 @@ export function arrange(diagram: Diagram, most: number, slack: Slack): readonly 
     memo.set(key, found);
     return found;
   };
-  const items = itemsOf(diagram, [...topLevel(diagram)], most, inside);
-  return flow(items, most, gaps);
+  return widths.flatMap((width) => flow(itemsOf(diagram, order, width, inside), width, gaps));
 }
 
 /** Ways in before the stage they lead to, ends after the last stage that leads to them. */
@@ -128,23 +129,26 @@ function stacked(items: readonly Item[], set: readonly Choice[]): Block {
 }
 
 function flow(items: readonly Item[], most: number, gaps: Gaps): readonly Block[] {
-  return best(choices(items).flatMap((set) => [false, true].map((tuck) => stackRows(rowsOf(items, set, most, gaps, tuck), gaps))));
+  const order = items.map((item) => item.id);
+  return best(choices(items).flatMap((set) => [false, true].map((tuck) => stackRows(order, rowsOf(items, set, most, gaps, tuck), gaps))));
 }
 
 /** One set of outlines packed into rows of at most `most` pixels. `tuck` puts a part below the last one of its row where that saves height. */
 function rowsOf(items: readonly Item[], set: readonly Choice[], most: number, gaps: Gaps, tuck: boolean): readonly (readonly Part[])[] {
   const lines: Part[][] = [];
   let line: Part[] = [];
-  set.forEach((each, index) => {
+  let right = 0;
+  const stand = (part: Part): void => { line.push(part); right = Math.max(right, part.x + part.w); };
+  set.forEach(({ size: { w, h }, inside }, index) => {
     const id = items[index]?.id ?? '';
     const last = line.at(-1);
-    const x = last === undefined ? 0 : Math.max(...line.map((part) => part.x + part.w)) + gaps.between(last.id, id);
-    const part = { id, ...each.size, x, y: 0, inside: each.inside };
-    if (last === undefined || x + part.w <= most) { line.push(part); return; }
-    const under = { ...part, x: last.x, y: last.y + last.h + gaps.below([last.id], [id]) };
-    if (tuck && saves(line, under, most)) { line.push(under); return; }
+    const x = last === undefined ? 0 : right + gaps.between(last.id, id);
+    if (last === undefined || x + w <= most) { stand({ id, w, h, x, y: 0, inside }); return; }
+    const under = { id, w, h, x: last.x, y: last.y + last.h + gaps.below(last.id, id), inside };
+    if (tuck && saves(line, under, most)) { stand(under); return; }
     lines.push(line);
-    line = [{ ...part, x: 0 }];
+    [line, right] = [[], 0];
+    stand({ id, w, h, x: 0, y: 0, inside });
   });
   return line.length > 0 ? [...lines, line] : lines;
 }
@@ -155,16 +159,16 @@ function saves(line: readonly Part[], under: Part, most: number): boolean {
   return under.x > 0 && under.x + under.w <= most && under.y + under.h - before <= 0.6 * (under.h + 32);
 }
 
-function stackRows(lines: readonly (readonly Part[])[], gaps: Gaps): Block {
+function stackRows(order: readonly Id[], lines: readonly (readonly Part[])[], gaps: Gaps): Block {
   const parts: Part[] = [];
   const width = Math.max(0, ...lines.flat().map((part) => part.x + part.w));
   let y = 0;
   lines.forEach((line, index) => {
-    if (index > 0) y += gaps.below(parts.map((part) => part.id), lines.slice(index).flatMap((row) => row.map((part) => part.id)));
+    if (index > 0) y += gaps.split(order, parts.length);
     const h = Math.max(...line.map((part) => part.y + part.h));
     const shift = index === 0 ? 0 : shiftUnder(line, parts, width, gaps);
     const tucked = new Set(line.filter((part) => part.y > 0).map((part) => part.x));
-    for (const part of line) parts.push({ ...part, x: part.x + shift, y: y + part.y + (tucked.has(part.x) ? 0 : top(h, part.h)) });
+    for (const { id, w, h: own, x, y: under, inside } of line) parts.push({ id, w, h: own, x: x + shift, y: y + under + (tucked.has(x) ? 0 : top(h, own)), inside });
     y += h;
   });
   return { w: width, h: y, parts, dividers: [] };
@@ -186,11 +190,11 @@ function top(row: number, h: number): number {
   return row - h > 96 ? 0 : Math.floor((row - h) / 2 / 8) * 8;
 }
 
-/** Every set of one outline for each item, at most 240; beyond that the narrowest ones only. */
+/** Every set of one outline for each item, while they are few enough; beyond that the narrowest ones only. */
 function choices(items: readonly Item[]): readonly (readonly Choice[])[] {
   let sets: (readonly Choice[])[] = [[]];
   for (const item of items) {
-    const options = sets.length * item.options.length > MOST_SETS ? item.options.slice(0, 1) : item.options;
+    const options = sets.length * item.options.length * items.length > MOST_TRIED ? item.options.slice(0, 1) : item.options;
     sets = sets.flatMap((set) => options.map((option) => [...set, option]));
   }
   return sets;

@@ -1,6 +1,7 @@
 // The ground that routes cross, as a grid of 8 pixels: closed cells in and close round stages, dear ones near them,
 // under headers, along frames and in groups that a route has no business in, and the lines routes already take.
 import type { Placed, Rect } from './types.ts';
+import { Scratch } from './scratch.ts';
 import { GRID } from './types.ts';
 
 export interface Field {
@@ -19,12 +20,12 @@ export interface Field {
   /** How many routes pass level and upright through a cell. */
   readonly level: Uint8Array;
   readonly upright: Uint8Array;
-  /** The same for routes with words, whose pills want room to both sides of an upright part. */
-  readonly worded: Uint8Array;
+  /** Cells in which an upright part would have a pill of its own on another route's upright part; the same for routes with words. */
+  readonly besideUpright: Uint8Array;
+  readonly besideWorded: Uint8Array;
   /** What a step upright (2 × cell) or level (2 × cell + 1) costs any route; 0 where it is to be worked out. */
   readonly common: Float32Array;
-  /** Cost and origin of each cell and heading while one route is led. */
-  readonly scratch: { readonly costs: Float32Array; readonly from: Int32Array };
+  readonly scratch: Scratch;
 }
 
 const CLEAR = 8;
@@ -44,8 +45,8 @@ export function fieldOf(bounds: Rect, closed: readonly Rect[], frames: readonly 
   const size = columns * rows;
   const field: Field = {
     columns, rows, left, top, frames, ground: new Float32Array(size), alongLevel: new Float32Array(size), alongUpright: new Float32Array(size),
-    inside: new Uint16Array(size), level: new Uint8Array(size), upright: new Uint8Array(size), worded: new Uint8Array(size),
-    common: new Float32Array(2 * size), scratch: { costs: new Float32Array(4 * size), from: new Int32Array(4 * size) },
+    inside: new Uint16Array(size), level: new Uint8Array(size), upright: new Uint8Array(size), besideUpright: new Uint8Array(size), besideWorded: new Uint8Array(size),
+    common: new Float32Array(2 * size), scratch: new Scratch(4 * size),
   };
   [...frames].sort((a, b) => a.depth - b.depth).forEach((frame) => { markFrame(field, frame, frames.indexOf(frame) + 1); });
   for (const header of headers) each(field, header, (cell) => { field.ground[cell] = (field.ground[cell] ?? 0) + HEADER_COST; });
@@ -58,6 +59,14 @@ export function fieldOf(bounds: Rect, closed: readonly Rect[], frames: readonly 
 }
 
 export const grown = (rect: Rect, by: number): Rect => ({ x: rect.x - by, y: rect.y - by, w: rect.w + 2 * by, h: rect.h + 2 * by });
+/** The rectangle round all. */
+export function around(rects: readonly Rect[]): Rect {
+  if (rects.length === 0) return { x: 0, y: 0, w: 0, h: 0 };
+  const x = Math.min(...rects.map((rect) => rect.x));
+  const y = Math.min(...rects.map((rect) => rect.y));
+  return { x, y, w: Math.max(...rects.map((rect) => rect.x + rect.w)) - x, h: Math.max(...rects.map((rect) => rect.y + rect.h)) - y };
+}
+
 export const cellAt = (field: Field, x: number, y: number): number => Math.round((y - field.top) / GRID) * field.columns + Math.round((x - field.left) / GRID);
 export const xOf = (field: Field, cell: number): number => field.left + (cell % field.columns) * GRID;
 export const yOf = (field: Field, cell: number): number => field.top + Math.floor(cell / field.columns) * GRID;

@@ -5,6 +5,7 @@
 import type { Id, Procedure } from '../../engine/procedure/types.ts';
 import type { Diagram } from '../model/diagram.ts';
 import { arrange, type Block } from './arrange.ts';
+import { around } from './field.ts';
 import { placePills } from './pills.ts';
 import { lineHolding, linesOf, parted } from './lines.ts';
 import { leadAll, type Ground } from './routes.ts';
@@ -14,6 +15,8 @@ import { HEADER, MARGIN, onGrid, type Divider, type Layout, type Placed, type Pl
 const ROOM = { w: 884, h: 640 };
 const WIDTHS = [848, 896, 944, 1040, 1152, 1296, 1456, 1632];
 const MOST_TURNS = 8;
+/** Lines that all turns together may lead: a large diagram gets fewer turns. */
+const MOST_LED = 400;
 /** How many ways to break the rows are tried. */
 const BREAKS = 3;
 
@@ -24,7 +27,7 @@ type Chosen = NonNullable<Procedure['layout']>;
 export function layoutOf(diagram: Diagram, chosen: Chosen = {}): Layout {
   const joined = clearest(diagram, chosen);
   const crowded = joined.unclear.filter((id) => !linesOf(diagram).some((line) => line.id === id && line.routes.length === 1));
-  if (crowded.length === 0) return joined;
+  if (crowded.length === 0 || linesOf(diagram).length > MOST_LED / 2) return joined;
   const apart = clearest(parted(diagram, crowded), chosen);
   return apart.unclear.length < joined.unclear.length ? apart : joined;
 }
@@ -33,9 +36,10 @@ export function layoutOf(diagram: Diagram, chosen: Chosen = {}): Layout {
 function clearest(diagram: Diagram, chosen: Chosen): Layout {
   const slack = new Map<string, number>();
   const tight = blocksOf(diagram, slack);
+  const turns = Math.min(MOST_TURNS, Math.floor(MOST_LED / linesOf(diagram).length));
   let best = attempt(diagram, chosen, slack, tight[0]);
   let last = best;
-  for (let turn = 1; turn <= MOST_TURNS && best.unclear.length > 0; turn++) {
+  for (let turn = 1; turn <= turns && best.unclear.length > 0; turn++) {
     // Other ways to break the rows first, then more room where a pill found none.
     if (turn >= BREAKS) for (const id of new Set(last.unclear.map((route) => lineHolding(diagram, route)))) slack.set(id, (slack.get(id) ?? 0) + 1);
     const blocks = turn < BREAKS ? tight : blocksOf(diagram, slack);
@@ -99,17 +103,9 @@ export function placeOf(part: { readonly id: Id; readonly x: number; readonly y:
 
 /** All ways to break the rows: the one that can be shown largest first, among equals the smallest. */
 function blocksOf(diagram: Diagram, slack: Slack): readonly Block[] {
-  const blocks = WIDTHS.flatMap((width) => arrange(diagram, width, slack));
+  const blocks = arrange(diagram, WIDTHS, slack);
   const zoom = (block: Block): number => Math.min(1, ROOM.w / block.w, ROOM.h / block.h);
   const scored = blocks.map((block) => ({ block, zoom: Math.round(zoom(block) * 100), area: block.w * block.h }));
   scored.sort((a, b) => b.zoom - a.zoom || a.area - b.area);
   return scored.filter((each, index) => index === 0 || each.area !== scored[index - 1]?.area || each.block.w !== scored[index - 1]?.block.w).map((each) => each.block);
-}
-
-/** The rectangle round all. */
-export function around(rects: readonly Rect[]): Rect {
-  if (rects.length === 0) return { x: 0, y: 0, w: 0, h: 0 };
-  const x = Math.min(...rects.map((rect) => rect.x));
-  const y = Math.min(...rects.map((rect) => rect.y));
-  return { x, y, w: Math.max(...rects.map((rect) => rect.x + rect.w)) - x, h: Math.max(...rects.map((rect) => rect.y + rect.h)) - y };
 }

@@ -2,6 +2,7 @@
 // other routes and foreign groups cost; walking on another route's line costs most.
 import type { Field } from './field.ts';
 import { Queue } from './queue.ts';
+import type { Scratch } from './scratch.ts';
 
 /** 0 right, 1 down, 2 left, 3 up. */
 export type Heading = 0 | 1 | 2 | 3;
@@ -12,61 +13,59 @@ const CROSS = 5;
 const SAME_LINE = 70;
 const BESIDE = [0, 6, 2.5] as const;
 const FOREIGN = 7;
-/** Cells to either side of an upright part that a pill needs. */
+/** Cells to either side of an upright part that a pill needs; nearer than the least, neighbours cost anyway. */
 const BERTH = 6;
+const LEAST_BERTH = 3;
+/** Columns and rows that a step goes on, by heading. */
+const ACROSS = [1, 0, -1, 0] as const;
+const DOWN = [0, 1, 0, -1] as const;
 
 /** What one route wants of the ground: where not to go (first outside all frames, then each frame), and room for a pill (0: it has none). */
 export interface Wishes { readonly foreign: readonly boolean[]; readonly berth: number }
 
 /** Cells from a start to a goal, both included, or null when there is no way. */
 export function lead(field: Field, starts: readonly Stop[], goals: readonly Stop[], wishes: Wishes): { readonly cells: readonly number[]; readonly start: Stop; readonly goal: Stop } | null {
-  const steps = [1, field.columns, -1, -field.columns] as const;
-  const { costs, from } = field.scratch;
-  costs.fill(Infinity);
-  from.fill(-1);
+  const { scratch, columns } = field;
   const queue = new Queue();
   const ends = new Map(goals.map((goal) => [goal.cell * 4 + goal.heading, goal]));
   const guess = distanceTo(field, goals);
-  for (const start of starts) {
-    const state = start.cell * 4 + start.heading;
-    if (field.ground[start.cell] === Infinity || start.cost >= (costs[state] ?? 0)) continue;
-    costs[state] = start.cost;
-    queue.push(state, start.cost + guess(start.cell, start.heading));
+  scratch.begin();
+  for (const { cell, heading, cost } of starts) {
+    const state = cell * 4 + heading;
+    if (field.ground[cell] === Infinity || cost >= scratch.costOf(state)) continue;
+    scratch.reach(state, cost, -1);
+    queue.push(state, cost + guess(cell % columns, Math.floor(cell / columns), heading));
   }
   let found = -1;
   let bestCost = Infinity;
   for (let state = queue.pop(); state >= 0; state = queue.pop()) {
-    const cost = costs[state] ?? Infinity;
+    if (!scratch.leave(state)) continue;
     const cell = state >> 2;
     const heading = (state & 3) as Heading;
-    if (cost + guess(cell, heading) >= bestCost) break;
+    const x = cell % columns;
+    const y = (cell - x) / columns;
+    const cost = scratch.costOf(state);
+    if (cost + guess(x, y, heading) >= bestCost) break;
     const end = ends.get(state);
     if (end !== undefined && cost + end.cost < bestCost) { bestCost = cost + end.cost; found = state; }
     for (let turn = 0; turn < 4; turn++) {
-      if (turn === (heading + 2) % 4) continue;
-      const next = neighbour(field, cell, turn, steps[turn] ?? 0);
-      if (next < 0) continue;
+      const nextX = x + (ACROSS[turn] ?? 0);
+      const nextY = y + (DOWN[turn] ?? 0);
+      if (turn === (heading + 2) % 4 || nextX < 0 || nextX === columns || nextY < 0 || nextY === field.rows) continue;
+      const next = nextY * columns + nextX;
+      if (field.ground[next] === Infinity) continue;
       const total = cost + (turn === heading ? 0 : BEND) + stepCost(field, next, turn % 2 === 0, wishes);
       const nextState = next * 4 + turn;
-      if (total >= (costs[nextState] ?? 0)) continue;
-      costs[nextState] = total;
-      from[nextState] = state;
-      queue.push(nextState, total + guess(next, turn));
+      if (total >= scratch.costOf(nextState)) continue;
+      scratch.reach(nextState, total, state);
+      queue.push(nextState, total + guess(nextX, nextY, turn));
     }
   }
-  return found < 0 ? null : traced(found, from, starts, ends);
-}
-
-function neighbour(field: Field, cell: number, heading: number, step: number): number {
-  const column = cell % field.columns;
-  if ((heading === 0 && column === field.columns - 1) || (heading === 2 && column === 0)) return -1;
-  const next = cell + step;
-  return next < 0 || next >= field.ground.length || field.ground[next] === Infinity ? -1 : next;
+  return found < 0 ? null : traced(found, scratch, starts, ends);
 }
 
 function stepCost(field: Field, cell: number, level: boolean, { foreign, berth }: Wishes): number {
-  let cost = commonCost(field, cell, level);
-  if (!level) cost += berthCost(field, cell, berth);
+  const cost = commonCost(field, cell, level) + (level ? 0 : berthCost(field, cell, berth));
   return foreign[field.inside[cell] ?? 0] === true ? cost + FOREIGN : cost;
 }
 
@@ -90,19 +89,15 @@ function commonCost(field: Field, cell: number, level: boolean): number {
 
 /** A pill on an upright part must not cover the line beside it. */
 function berthCost(field: Field, cell: number, berth: number): number {
-  const marks = berth > 0 ? field.upright : field.worded;
-  for (let by = 3; by <= BERTH; by++) if ((marks[cell + by] ?? 0) > 0 || (marks[cell - by] ?? 0) > 0) return Math.max(1, berth);
-  return 0;
+  return ((berth > 0 ? field.besideUpright : field.besideWorded)[cell] ?? 0) > 0 ? Math.max(1, berth) : 0;
 }
 
 /** Least cost to the box round all goals: its steps, and the turns without which they cannot be made. */
-function distanceTo(field: Field, goals: readonly Stop[]): (cell: number, heading: number) => number {
+function distanceTo(field: Field, goals: readonly Stop[]): (x: number, y: number, heading: number) => number {
   const columns = goals.map((goal) => goal.cell % field.columns);
   const rows = goals.map((goal) => Math.floor(goal.cell / field.columns));
   const [x0, x1, y0, y1] = [Math.min(...columns), Math.max(...columns), Math.min(...rows), Math.max(...rows)];
-  return (cell, heading) => {
-    const x = cell % field.columns;
-    const y = (cell - x) / field.columns;
+  return (x, y, heading) => {
     const across = x < x0 ? x0 - x : x > x1 ? x1 - x : 0;
     const down = y < y0 ? y0 - y : y > y1 ? y1 - y : 0;
     const ahead = heading === 0 ? across : heading === 1 ? down : heading === 2 ? -across : -down;
@@ -112,10 +107,10 @@ function distanceTo(field: Field, goals: readonly Stop[]): (cell: number, headin
   };
 }
 
-function traced(found: number, from: Int32Array, starts: readonly Stop[], ends: ReadonlyMap<number, Stop>): ReturnType<typeof lead> {
+function traced(found: number, scratch: Scratch, starts: readonly Stop[], ends: ReadonlyMap<number, Stop>): ReturnType<typeof lead> {
   const cells: number[] = [];
   let first = found;
-  for (let state = found; state >= 0; state = from[state] ?? -1) { cells.push(state >> 2); first = state; }
+  for (let state = found; state >= 0; state = scratch.originOf(state)) { cells.push(state >> 2); first = state; }
   const start = starts.find((each) => each.cell * 4 + each.heading === first);
   const goal = ends.get(found);
   return start === undefined || goal === undefined ? null : { cells: cells.reverse(), start, goal };
@@ -126,18 +121,31 @@ export function occupy(field: Field, cells: readonly number[], worded: boolean):
   cells.forEach((cell, index) => {
     for (const other of [cells[index - 1], cells[index + 1]]) {
       if (other === undefined) continue;
-      const marks = Math.abs(other - cell) === 1 ? field.level : field.upright;
+      const level = Math.abs(other - cell) === 1;
+      const marks = level ? field.level : field.upright;
       marks[cell] = Math.min(255, (marks[cell] ?? 0) + 1);
-      if (worded && marks === field.upright) field.worded[cell] = 1;
+      if (!level) keepBerth(field, cell, worded);
       forget(field, cell);
     }
   });
 }
 
+/** Marks where a pill on an upright part would reach over this cell. */
+function keepBerth(field: Field, cell: number, worded: boolean): void {
+  for (let by = LEAST_BERTH; by <= BERTH; by++) {
+    for (const beside of [cell - by, cell + by]) {
+      field.besideUpright[beside] = 1;
+      if (worded) field.besideWorded[beside] = 1;
+    }
+  }
+}
+
 /** What was worked out near a cell no longer holds. */
 function forget(field: Field, cell: number): void {
   for (let by = -2; by <= 2; by++) {
-    field.common.fill(0, (cell + by) * 2, (cell + by) * 2 + 2);
-    field.common.fill(0, Math.max(0, cell + by * field.columns) * 2, Math.max(0, cell + by * field.columns) * 2 + 2);
+    for (const near of [cell + by, cell + by * field.columns]) {
+      field.common[2 * near] = 0;
+      field.common[2 * near + 1] = 0;
+    }
   }
 }

@@ -3,7 +3,7 @@
 import { pillsIn, type Line } from './lines.ts';
 import type { Size } from './size.ts';
 import { closedOf, headersOf, type Ground } from './routes.ts';
-import { grown } from './field.ts';
+import { around, grown } from './field.ts';
 import { GRID, near, type Point, type Rect } from './types.ts';
 import type { Diagram } from '../model/diagram.ts';
 
@@ -17,12 +17,15 @@ export function placePills(diagram: Diagram, ground: Ground, lines: readonly Lin
   const pills = new Map<string, Rect>();
   const unclear: string[] = [];
   const shapes = [...closedOf(diagram, ground).map((rect) => grown(rect, CLEAR)), ...headersOf(diagram, ground.groups)];
-  const segmentsOf = new Map([...ways].map(([id, points]) => [id, segments(points)]));
+  const parts = [...ways].flatMap(([id, points]) => segments(points).map((part) => ({ id, box: boxOf(part) })));
   for (const line of lines) {
     const points = ways.get(line.id);
     if (line.pill === null || points === undefined) continue;
-    const others = [...segmentsOf].filter(([id]) => id !== line.id).flatMap(([, parts]) => parts);
-    const place = (size: Size, taken: readonly Rect[]): Choice | null => bestPlace(points, size, [...shapes, ...taken.map((rect) => grown(rect, 4))], others, ground);
+    // Only what lies near the line can be in the way of its words.
+    const reach = around(points.map((point) => grown({ ...point, w: 0, h: 0 }, line.pill === null ? 0 : Math.max(line.pill.w, line.pill.h))));
+    const others = parts.filter(({ id, box }) => id !== line.id && near(reach, box)).map(({ box }) => box);
+    const blocked = shapes.filter((rect) => near(reach, rect));
+    const place = (size: Size, taken: readonly Rect[]): Choice | null => bestPlace(points, size, [...blocked, ...taken.map((rect) => grown(rect, 4))], others, ground);
     for (const { id, rect, clear } of placed(line, [...pills.values()], place)) {
       pills.set(id, rect);
       if (!clear) unclear.push(id);
@@ -46,7 +49,7 @@ function placed(line: Line, taken: readonly Rect[], place: (size: Size, taken: r
 }
 
 /** The clearest place for a pill on a way, nearest to the middle of its longest part. */
-function bestPlace(points: readonly Point[], size: Size, blocked: readonly Rect[], others: readonly Segment[], ground: Ground): Choice | null {
+function bestPlace(points: readonly Point[], size: Size, blocked: readonly Rect[], others: readonly Rect[], ground: Ground): Choice | null {
   const candidates = candidatesOf(points, size).map((candidate) => ({
     ...candidate, hard: blocked.filter((rect) => near(rect, candidate.rect)).length, crossed: crossings(candidate.rect, others, ground),
   }));
@@ -75,8 +78,9 @@ function candidatesOf(points: readonly Point[], size: Size): readonly { readonly
   });
 }
 
-function crossings(rect: Rect, others: readonly Segment[], ground: Ground): { readonly routes: number; readonly frames: number } {
-  const routes = others.filter((part) => near(grown(rect, 2), boxOf(part))).length;
+function crossings(rect: Rect, others: readonly Rect[], ground: Ground): { readonly routes: number; readonly frames: number } {
+  const wider = grown(rect, 2);
+  const routes = others.filter((part) => near(wider, part)).length;
   const frames = [...ground.groups.values()].filter((frame) => near(rect, frame) && !within(rect, frame)).length;
   return { routes, frames: frames * 6 };
 }

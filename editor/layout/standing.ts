@@ -3,7 +3,8 @@
 import type { Id, Procedure } from '../../engine/procedure/types.ts';
 import type { Diagram } from '../model/diagram.ts';
 import { leafSize } from './arrange.ts';
-import { around, placeOf } from './layout.ts';
+import { around } from './field.ts';
+import { placeOf } from './layout.ts';
 import { linesOf } from './lines.ts';
 import { elbow } from './routes.ts';
 import { HEADER, MARGIN, onGrid, type Layout, type Placed, type PlacedRoute, type Point } from './types.ts';
