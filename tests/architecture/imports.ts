@@ -27,7 +27,7 @@ const allowed: Readonly<Record<string, Allowed>> = {
   'engine/store/dexie': { ours: ['engine/store/', 'engine/case/access.ts'], types: ['engine/time/types.ts', 'engine/procedure/types.ts', 'engine/case/types.ts', 'engine/case/duties/types.ts'], packages: ['dexie'] },
   'cli/': { ours: ['engine/'], but: ['engine/store/'], packages: ['node:'] },
   'ui/': { ours: [], packages: ['react', 'react-dom', 'govuk-frontend'] },
-  'editor/': { ours: ['engine/', 'ui/'], but: ['engine/store/'], packages: ['react', 'react-dom', '@xyflow/react', '@dagrejs/dagre', 'zustand', 'xstate', '@xstate/react'] },
+  'editor/': { ours: ['engine/', 'ui/'], but: ['engine/store/'], packages: ['react', 'react-dom', '@xyflow/react', 'zustand', 'xstate', '@xstate/react'] },
   'app/': { ours: ['editor/', 'engine/', 'ui/', 'procedures/', 'examples/', 'frames/'], packages: ['react', 'react-dom', 'wouter', 'zustand', 'xstate', '@xstate/react', 'govuk-frontend', 'docx', 'fflate'] },
 };
 
