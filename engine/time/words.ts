@@ -23,12 +23,14 @@ export function momentWords(instant: Instant): string {
   return `${clockTime(londonMinutes(instant))} on ${dayWords(londonDay(instant))}`;
 }
 
-/** "Fri 25 and Mon 28 Dec", "Mon 28 Dec and Fri 1 Jan": a month is named once for the days it shares. */
+/** "Fri 25 and Mon 28 Dec", "Mon 28 Dec 2026 and Fri 1 Jan 2027": a month is named once for the days it shares, and so is a year where there are two. */
 export function daysWords(days: readonly Day[]): string {
+  const years = new Set(days.map((day) => civilOf(day).year));
   return listWords(days.map((day, index) => {
-    const next = days[index + 1];
-    const monthFollows = next !== undefined && civilOf(next).month === civilOf(day).month;
-    return monthFollows ? shortDay(day) : dayWords(day, { year: false });
+    const [own, next] = [civilOf(day), days[index + 1]];
+    const following = next === undefined ? undefined : civilOf(next);
+    if (following?.month === own.month && following.year === own.year) return shortDay(day);
+    return dayWords(day, { year: years.size > 1 && following?.year !== own.year });
   }));
 }
 

@@ -37,7 +37,7 @@ describe('a date says how it was counted', () => {
 
   test('local closures are named apart from bank holidays', () => {
     const calendar = workingCalendar({ ...office, closures: [{ date: '2026-12-29', label: 'Office closed' }] });
-    expect(sentence('2026-12-22', { calendar })).toBe('5 working days after Tue 22 Dec 2026, leaving out the bank holidays Fri 25, Mon 28 Dec and Fri 1 Jan and the closure Tue 29 Dec: Mon 4 Jan 2027.');
+    expect(sentence('2026-12-22', { calendar })).toBe('5 working days after Tue 22 Dec 2026, leaving out the bank holidays Fri 25, Mon 28 Dec 2026 and Fri 1 Jan 2027 and the closure Tue 29 Dec: Mon 4 Jan 2027.');
   });
 
   test('many days are counted instead of named', () => {
@@ -82,5 +82,5 @@ describe('lateness is told in the clock’s own unit', () => {
 test('days are named with their weekday, the month once', () => {
   expect(dayWords(on('2026-12-31'))).toBe('Thu 31 Dec 2026');
   expect(dayWords(on('2026-12-31'), { year: false })).toBe('Thu 31 Dec');
-  expect(daysWords(['2026-12-25', '2026-12-28', '2027-01-01'].map(on))).toBe('Fri 25, Mon 28 Dec and Fri 1 Jan');
+  expect(daysWords(['2026-12-25', '2026-12-28', '2027-01-01'].map(on))).toBe('Fri 25, Mon 28 Dec 2026 and Fri 1 Jan 2027');
 });
