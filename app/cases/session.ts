@@ -13,6 +13,7 @@ import { BrokenRecord, ErasedCase, checkedEvents, remember } from '../trust/audi
 import type { Break } from '../trust/audit.ts';
 import { log } from '../world/log.ts';
 import { useSession } from '../world/session.ts';
+import { waitedFor } from '../world/turns.ts';
 import type { World } from '../world/types.ts';
 import { faultWords } from '../world/faults.ts';
 import { registerRow } from './registerRow.ts';
@@ -47,13 +48,13 @@ function replayed(versions: Versions, events: readonly CaseEvent[], now: number,
 /** Does one act on a case: accepted and kept, refused with the reason, or not written. */
 export async function act(world: World, wanted: Act): Promise<ActResult> {
   if (world.act !== undefined) return world.act(wanted);
-  return written(world, wanted, async (first) => {
+  return waitedFor(() => written(world, wanted, async (first) => {
     const held = first && wanted.body.type !== 'moveCase' ? lately.get(world.store) : undefined;
     if (held?.case.id === wanted.case) return { before: held.case, versions: held.versions };
     const { events, broken } = await checkedEvents(world.store, wanted.case);
     if (broken !== undefined) throw new BrokenRecord(broken);
     return { before: events, versions: await versionsFor(world.store.procedures, pinsOf(events, wanted.body)) };
-  });
+  }));
 }
 
 /** The versions that an act is decided on: those the log names, and the one that a move leads to. */

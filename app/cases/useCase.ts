@@ -5,6 +5,7 @@ import { tasks } from '../../engine/case/tasks.ts';
 import { compiledOf, replay } from '../../engine/case/replay.ts';
 import { faultWords } from '../world/faults.ts';
 import { useWho } from '../world/session.ts';
+import { waitedFor } from '../world/turns.ts';
 import { useWorld } from '../world/world.ts';
 import { partyLabel, rolesOf } from './actors.ts';
 import { justWritten, loadCase } from './session.ts';
@@ -21,7 +22,7 @@ export function useCase(caseId: string): Loaded {
   const [changed, setChanged] = useState(false);
   const [minute, setMinute] = useState(0);
   const read = useCallback(() => {
-    loadCase(world, caseId).then((found) => { setLoaded(found ?? 'missing'); }, (error: unknown) => setFailure(faultWords(error)));
+    waitedFor(() => loadCase(world, caseId)).then((found) => { setLoaded(found ?? 'missing'); }, (error: unknown) => setFailure(faultWords(error)));
   }, [world, caseId]);
   const reload = useCallback(() => {
     setChanged(false);

@@ -38,7 +38,7 @@ export default function SearchDialog({ world, onClose }: { readonly world: World
       <label htmlFor={`${id}-find`}>{w.label}</label><p className="cw-hint" id={`${id}-hint`}>{w.hint}</p>
       <input id={`${id}-find`} className="cw-input" type="text" role="combobox" autoComplete="off" spellCheck={false} aria-describedby={`${id}-hint`} aria-expanded={hits.length > 0} aria-controls={`${id}-list`} aria-autocomplete="list"
         aria-activedescendant={hits.length > 0 ? `${id}-${chosen}` : undefined} value={query} onChange={(event) => typed(event.target.value)} onKeyDown={pressed} />
-      <p className="cw-s cw-q search-said" role="status">{!asked ? (of === 0 ? w.none : w.empty) : `${w.found(groups.reduce((sum, { total }) => sum + total, 0))}${hits.length === 0 ? ` ${w.nothing}` : ''}`}</p>
+      <p className="cw-s cw-q search-said" role="status">{!asked ? (of === 0 ? w.none : w.empty) : `${w.found(groups.reduce((sum, { total }) => sum + total, 0), groups.some(({ more }) => more))}${hits.length === 0 ? ` ${w.nothing}` : ''}`}</p>
       {asked && read < of ? <p className="cw-s cw-q">{w.reading(read, of)}</p> : null}
       {failed > 0 ? <p className="cw-s">{w.failed}</p> : null}
       <Results id={id} groups={groups} query={query} chosen={chosen} onOpen={open} />
@@ -51,9 +51,9 @@ function Results({ id, groups, query, chosen, onOpen }: { readonly id: string; r
   const startOf = (group: number) => groups.slice(0, group).reduce((sum, { hits }) => sum + hits.length, 0);
   return (
     <div id={`${id}-list`} role="listbox" aria-label={w.results} className="search-list">
-      {groups.map(({ kind, total, hits }, group) => (
+      {groups.map(({ kind, total, more, hits }, group) => (
         <div key={kind} role="group" aria-labelledby={`${id}-${kind}`}>
-          <p id={`${id}-${kind}`} role="presentation" className="search-kind">{w.kinds[kind]}{total > hits.length ? <span className="cw-q">, {w.more(total - hits.length)}</span> : null}</p>
+          <p id={`${id}-${kind}`} role="presentation" className="search-kind">{w.kinds[kind]}{total > hits.length ? <span className="cw-q">, {w.more(total - hits.length, more)}</span> : null}</p>
           {hits.map((hit, inGroup) => {
             const place = startOf(group) + inGroup;
             const isChosen = place === chosen;

@@ -11,7 +11,10 @@ export function together(entries: readonly Entry[]): Found {
   return { entries, all: [...new Set(entries.flatMap(({ text, about }) => [text, about]))].join('') };
 }
 export interface Hit extends Pick<Entry, 'kind' | 'case' | 'path' | 'title'> { readonly where: string }
-export interface Group { readonly kind: Kind; readonly total: number; readonly hits: readonly Hit[] }
+/** `more`: there are more than were counted. */
+export interface Group { readonly kind: Kind; readonly total: number; readonly more: boolean; readonly hits: readonly Hit[] }
+/** A letter stands in nearly everything: nobody reads so many, and counting on would cost each key most of its time. */
+export const MOST_COUNTED = 500;
 
 /** Without an accent or a letter beyond A to Z, as nearly everything is: folded in a third of the time. */
 const PLAIN = /^[\x20-\x7e]*$/;
@@ -21,20 +24,27 @@ export function folded(text: string): string {
   return ` ${text.toLowerCase().normalize('NFD').replaceAll(/\p{M}|[.'’]/gu, '').replaceAll(/[^\p{L}\p{N}]+/gu, ' ').trim()}`;
 }
 
-/** What has all the words, by kind in the order of KINDS; at most `most` of each are handed over. A letter may stand in everything, so only the best are kept, and all are counted. */
+/**
+ * What has all the words, by kind in the order of KINDS; at most `most` of each are handed over, and so many are counted.
+ * @param cases what changed last first: of what is as good, it is found.
+ */
 export function find(cases: Iterable<Found>, query: string, most = 5): readonly Group[] {
   const words = folded(query).split(' ').filter(Boolean);
   if (words.length === 0) return [];
   const starts = words.map((word) => ` ${word}`);
-  const found = new Map(KINDS.map((kind) => [kind, { total: 0, best: [] as Ranked[] }]));
+  const exact = starts.join('');
+  const found = new Map(KINDS.map((kind) => [kind, { total: 0, enough: false, best: [] as Ranked[] }]));
   for (const { entries, all } of cases) if (words.every((word) => all.includes(word))) for (const entry of entries) {
+    const of = found.get(entry.kind);
+    // Of what is counted already only the very words could still come before the best.
+    if (of === undefined || (of.enough && entry.text !== exact)) continue;
     const rank = rankOf(entry, words, starts);
-    const of = rank > 0 ? found.get(entry.kind) : undefined;
-    if (of === undefined) continue;
+    if (rank === 0) continue;
     of.total += 1;
     keepBest(of.best, { entry, rank }, most);
+    of.enough = of.total >= MOST_COUNTED && ((of.best[most - 1]?.rank ?? 0) >= 2 * words.length || of.total >= 4 * MOST_COUNTED);
   }
-  return [...found].flatMap(([kind, { total, best }]) => (total === 0 ? [] : [{ kind, total, hits: best.map(({ entry }) => hitOf(entry)) }]));
+  return [...found].flatMap(([kind, { total, enough, best }]) => (total === 0 ? [] : [{ kind, total, more: enough, hits: best.map(({ entry }) => hitOf(entry)) }]));
 }
 interface Ranked { readonly entry: Entry; readonly rank: number }
 const isBefore = (a: Ranked, b: Ranked): boolean => (a.rank === b.rank ? a.entry.changed > b.entry.changed : a.rank > b.rank);

@@ -7,6 +7,7 @@ import type { CaseEvent, ProcedurePin } from '../../engine/case/types.ts';
 import type { CaseStore, RegisterRow, Scanned, Store } from '../../engine/store/types.ts';
 import { everyRow } from '../cases/today/useOverview.ts';
 import { log } from '../world/log.ts';
+import { whenNobodyWaits } from '../world/turns.ts';
 import type { World } from '../world/types.ts';
 import { caseEntry, entriesIn } from './entries.ts';
 import { find, together } from './find.ts';
@@ -21,7 +22,7 @@ export interface SearchIndex {
   /** Notices what this tab wrote, and what is gone. */
   refresh(): Promise<void>;
 }
-interface Known extends Found { readonly head: string }
+interface Known extends Found { readonly head: string; readonly changed: number }
 /** Entries of cases read at one go: larger pieces are no faster and hold the page up. */
 const PIECE = 300;
 /** How often what listens is told that there is more, in milliseconds: each time what was typed is looked for again. */
@@ -47,12 +48,13 @@ function begin(world: World): SearchIndex {
   };
   cases.watch((id) => { queue.add(id); void work(); });
   void everyRow(world).then((rows) => {
-    for (const row of rows) { known.set(row.case, { head: row.head, ...together([caseEntry(row)]) }); waiting.set(row.case, row); }
+    for (const row of rows) { known.set(row.case, { head: row.head, changed: row.changed, ...together([caseEntry(row)]) }); waiting.set(row.case, row); }
     index.tell();
     return work();
   }).catch((error: unknown) => log(`Search: ${String(error)}`));
   return {
-    find: (query) => find(known.values(), query), refresh,
+    // So few are put in order in less than a millisecond.
+    find: (query) => find([...known.values()].toSorted((a, b) => b.changed - a.changed), query), refresh,
     progress: () => ({ read: known.size - waiting.size, of: known.size, failed: index.failed() }),
     listen: index.listen,
   };
@@ -72,7 +74,7 @@ function reading({ cases, procedures }: Store) {
   };
   const put = async (row: RegisterRow, events: readonly CaseEvent[]): Promise<void> => {
     const last = events.at(-1);
-    known.set(row.case, { head: row.head, ...together([caseEntry(row), ...entriesIn(row, events, last && await documentOf(last.procedure))]) });
+    known.set(row.case, { head: row.head, changed: row.changed, ...together([caseEntry(row), ...entriesIn(row, events, last && await documentOf(last.procedure))]) });
     waiting.delete(row.case);
   };
   const read = async (id: string): Promise<void> => {
@@ -109,6 +111,7 @@ function reading({ cases, procedures }: Store) {
 async function inPieces(cases: CaseStore, take: (logs: Scanned['logs']) => Promise<void>): Promise<void> {
   for (let coming: Promise<Scanned> | undefined = cases.scan({ events: PIECE }); coming !== undefined;) {
     const { logs, next }: Scanned = await coming;
+    await whenNobodyWaits();
     coming = next === undefined ? undefined : cases.scan({ events: PIECE, after: next });
     coming?.catch(() => undefined); // told where it is awaited
     await take(logs);

@@ -1,7 +1,7 @@
 // What is found, where, and in which order; and that the index keeps up with what this and other tabs write.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { excerpt, find, folded, together } from '../../app/search/find.ts';
+import { MOST_COUNTED, excerpt, find, folded, together } from '../../app/search/find.ts';
 import type { Entry } from '../../app/search/find.ts';
 import { searchIndexOf } from '../../app/search/searchIndex.ts';
 import type { World } from '../../app/world/types.ts';
@@ -39,6 +39,13 @@ describe('finding', () => {
       const [whole, few] = [find(cases, query, 999)[0], find(cases, query, most)[0]];
       expect([few?.total, few?.hits]).toEqual([whole?.total, whole?.hits.slice(0, most)]);
     }));
+  });
+  test('a letter that stands in everything is counted to a bound, and what is the very word still comes first', () => {
+    const cases = Array.from({ length: 3000 }, (_, n) => together([entry(n === 2900 ? 'a' : `a${n}`, { changed: 3000 - n })]));
+    expect(find(cases, 'a', 2)).toMatchObject([{ total: MOST_COUNTED + 1, more: true, hits: [{ title: 'a' }, { title: 'a0' }] }]);
+    const late = Array.from({ length: 3000 }, (_, n) => together([entry(n === 1900 ? 'ab' : `ba${n}`, { changed: 3000 - n })]));
+    expect(find(late, 'a', 1)).toMatchObject([{ more: true, hits: [{ title: 'ab' }] }]);
+    expect(find(cases.slice(0, 400), 'a')).toMatchObject([{ total: 400, more: false }]);
   });
   test('where something stands is said only of what is handed over', () => {
     let said = 0;
