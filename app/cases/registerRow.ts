@@ -31,7 +31,7 @@ export function registerRow(versions: Versions, item: Case): RegisterRow {
     nextDue: due.length === 0 ? Number.MAX_SAFE_INTEGER : Math.min(...due), asOf: item.asOf,
     content: {
       reference: item.reference, initials: initialsOf(procedure, item.answers), stage: aside === undefined ? stageWords(procedure, item) : asideTitle(aside),
-      ...(item.caseType === undefined ? {} : { caseType: item.caseType }), ...(next === undefined ? {} : { next: next.label }), ...(date === undefined ? {} : { nextDate: civilWords(date) }),
+      hash: item.procedure.hash, ...(item.caseType === undefined ? {} : { caseType: item.caseType }), ...(next === undefined ? {} : { next: next.label }), ...(date === undefined ? {} : { nextDate: civilWords(date) }),
       ...(asked.length === 0 ? {} : { asks: asked }), ...subjectOf(procedure, item), ...(item.closed === undefined ? {} : { closedAt: item.closed }),
       tasks: rowTasks(procedure, views, item), registers: registerLines(versions, item),
     },

@@ -3,7 +3,7 @@ import { compile, versionsOf } from '../../engine/case/compile.ts';
 import type { CompiledProcedure, Versions } from '../../engine/case/compile.ts';
 import type { ProcedurePin } from '../../engine/case/types.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
-import type { ProcedureStore } from '../../engine/store/types.ts';
+import type { ProcedureStore, PublishedVersion, RegisterRow } from '../../engine/store/types.ts';
 
 const compiled = new Map<string, CompiledProcedure>();
 const keyOf = (pin: ProcedurePin) => `${pin.id} ${pin.version} ${pin.hash}`;
@@ -23,4 +23,8 @@ export async function versionsFor(store: ProcedureStore, pins: readonly Procedur
     if (kept === undefined) throw new Error(`The case runs on version ${pin.version} of “${pin.id}”, which is not on this computer.`);
     return kept;
   })));
+}
+/** Whether the case of a line runs on this version: by its content, since a case taken in may have another number for it. */
+export function runsOn({ procedure, version, content: { hash } }: RegisterRow, one: PublishedVersion): boolean {
+  return procedure === one.id && (hash === undefined ? version === one.version : hash === one.hash);
 }

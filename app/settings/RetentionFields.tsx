@@ -28,7 +28,7 @@ function useProceduresOfCases(): readonly Procedure[] | undefined {
     let here = true;
     void Promise.all([everyRow(world), world.store.procedures.versions()]).then(([rows, versions]) => {
       const used = new Set(rows.map(({ procedure }) => procedure));
-      const newest = new Map(versions.toSorted((a, b) => a.version - b.version).map((one) => [one.id, one.procedure]));
+      const newest = new Map(versions.toSorted((a, b) => Number(a.retired === undefined) - Number(b.retired === undefined) || a.version - b.version).map((one) => [one.id, one.procedure]));
       if (here) setFound([...newest].filter(([id]) => used.has(id)).map(([, procedure]) => procedure));
     });
     return () => { here = false; };

@@ -89,7 +89,7 @@ function meaning(content: StoreExport, at: string): FileProblem | undefined {
     if (stray >= 0) return { pointer: `${place}/events/${stray}/case`, expected: `“${id}”`, found: 'an entry of another case' };
     if (events.length === 0) return { pointer: `${place}/events`, expected: 'entries', found: 'none' };
     if (row.case !== id || row.seq !== events.length || row.head !== chain.head) return { pointer: `${place}/row`, expected: 'the register line of its case', found: 'another one' };
-    const pin = events.findIndex(({ procedure }) => !content.versions.some((one) => one.id === procedure.id && one.version === procedure.version && one.hash === procedure.hash));
+    const pin = events.findIndex(({ procedure }) => !content.versions.some((one) => one.id === procedure.id && one.hash === procedure.hash));
     if (pin >= 0) return { pointer: `${place}/events/${pin}/procedure`, expected: 'a version of the procedure that is in the file', found: 'none' };
   }
   for (const [index, one] of content.versions.entries()) if (contentHash(one.procedure) !== one.hash) return { pointer: `${at}/versions/${index}/procedure`, expected: 'the procedure that its hash names', found: 'another one' };

@@ -1,4 +1,5 @@
 // What restoring a backup would do to the store that is here, told before anything is done; and doing it.
+import { civilDay } from '../dates.ts';
 import type { Store, StoreExport } from '../../engine/store/types.ts';
 
 export interface Plan {
@@ -28,12 +29,18 @@ function standing(here: Events | undefined, there: Events): 'fresh' | 'longer' |
 export async function additions(store: Store, content: StoreExport): Promise<StoreExport> {
   const here = new Map((await store.cases.exportAll()).cases.map((one) => [one.id, one.events]));
   const drafts = new Set((await store.procedures.drafts()).map(({ id }) => id));
-  const taken = new Map((await store.procedures.versions()).map((one) => [`${one.id} ${one.version}`, one.hash]));
-  const versions = content.versions.filter((one) => !taken.has(`${one.id} ${one.version}`));
-  // A case whose version stands here under the same number with other content could not be told: it stays out.
-  const clash = new Set(content.versions.filter((one) => (taken.get(`${one.id} ${one.version}`) ?? one.hash) !== one.hash).map(({ hash }) => hash));
-  const cases = content.cases.filter(({ id, events }) => ['fresh', 'longer'].includes(standing(here.get(id), events)) && !events.some(({ procedure }) => clash.has(procedure.hash)));
+  const kept = await store.procedures.versions();
+  const lacking = content.versions.filter((one) => !kept.some(({ id, hash }) => id === one.id && hash === one.hash));
+  const versions = numbered(kept, lacking);
+  const cases = content.cases.filter(({ id, events }) => ['fresh', 'longer'].includes(standing(here.get(id), events)));
   return { format: 1, cases, drafts: content.drafts.filter(({ id }) => !drafts.has(id)), versions, access: [], ...await besideCases(store, content) };
+}
+/** Each under its own number while that is free here, else beside what has it, where no case is opened on it; cases find theirs by its content. */
+function numbered(kept: StoreExport['versions'], lacking: StoreExport['versions']): StoreExport['versions'] {
+  const taken = new Set(kept.map(({ id, version }) => `${id} ${version}`));
+  const last = (id: string): number => Math.max(0, ...[...kept, ...lacking].filter((one) => one.id === id).map(({ version }) => version));
+  const beside = lacking.filter((one) => taken.has(`${one.id} ${one.version}`));
+  return lacking.map((one) => (beside.includes(one) ? { ...one, version: last(one.id) + 1 + beside.filter(({ id }) => id === one.id).indexOf(one), retired: civilDay(one.published) } : one));
 }
 /** Settings that are not here, and logs of duties that the copy holds more of. */
 async function besideCases(store: Store, content: StoreExport): Promise<Pick<StoreExport, 'settings' | 'duties'>> {

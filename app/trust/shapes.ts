@@ -43,7 +43,7 @@ const clock = group({ timescale: text, state: text, sentence: optional(text) }, 
 const task = group({ task: text, label: text, state: oneOf('open', 'waiting'), doers: list(text), clocks: list(clock) }, plain);
 const row = group({
   case: bounded, procedure: text, version: whole, seq: whole, head: hash, stages: list(text), opened: whole, changed: whole, closed: oneOf(0, 1), nextDue: whole, asOf: optional(whole),
-  content: group({ reference: text, initials: text, stage: text, caseType: optional(text), next: optional(text), nextDate: optional(text), tasks: optional(list(task)), registers: optional(group({}, list(group({}, text)))) }, plain),
+  content: group({ reference: text, initials: text, stage: text, caseType: optional(text), hash: optional(hash), next: optional(text), nextDate: optional(text), tasks: optional(list(task)), registers: optional(group({}, list(group({}, text)))) }, plain),
 });
 const procedure = group({ id: text }, anything);
 const signature = group({ role: text, person: text, at: whole, hash });

@@ -22,7 +22,9 @@ export function dexieProcedures(host: Host): ProcedureStore {
     versions: async (id) => all(await (id === undefined ? db.versions.toArray() : versionsOf(db, id))),
     version: async (pin) => {
       const kept = await db.versions.get([pin.id, pin.version]);
-      return kept?.hash === pin.hash ? keep.versions.read(kept) : undefined;
+      if (kept?.hash === pin.hash) return keep.versions.read(kept);
+      const same = (await versionsOf(db, pin.id)).find(({ hash }) => hash === pin.hash);
+      return same && { ...await keep.versions.read(same), version: pin.version };
     },
   };
 }

@@ -162,7 +162,7 @@ function procedureStore(kept: Kept): ProcedureStore {
       const earlier = kept.versions.filter(({ id }) => id === published.id);
       const same = earlier.find(({ hash }) => hash === published.hash);
       if (same) return { ok: true, version: same.version };
-      const version = earlier.length + 1;
+      const version = Math.max(0, ...earlier.map((one) => one.version)) + 1;
       kept.versions.push({ ...published, version });
       return { ok: true, version };
     },
@@ -174,7 +174,10 @@ function procedureStore(kept: Kept): ProcedureStore {
       return { ok: true, retired: on };
     },
     versions: async (id) => kept.versions.filter((version) => id === undefined || version.id === id),
-    version: async (pin) => kept.versions.find(({ id, version, hash }) => id === pin.id && version === pin.version && hash === pin.hash),
+    version: async (pin) => {
+      const same = kept.versions.find(({ id, hash }) => id === pin.id && hash === pin.hash);
+      return same && { ...same, version: pin.version };
+    },
   };
 }
 

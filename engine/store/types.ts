@@ -18,7 +18,7 @@ export interface RegisterRow {
 }
 /** What lists show: reference, initials, stage labels, next task and date in words; for lists over all cases, what there is to do. */
 export interface RowContent {
-  readonly reference: string; readonly initials: string; readonly stage: string; readonly caseType?: string; readonly next?: string; readonly nextDate?: string;
+  readonly reference: string; readonly initials: string; readonly stage: string; readonly caseType?: string; /** The content of the version it runs on; absent in lines of before. */ readonly hash?: string; readonly next?: string; readonly nextDate?: string;
   /** Age in words on the day the row was made; date of birth and of the incident, to notice a case opened twice. */
   readonly age?: string; readonly born?: string; readonly incident?: string;
   /** When it was closed. */
@@ -158,6 +158,7 @@ export interface ProcedureStore {
   /** Marks a version as retired from the day `on`; its number, content and hash stay. Retired again, the later call's day holds. */
   retire(id: Id, version: number, on: CivilDate): Promise<SaveResult<{ readonly retired: CivilDate }> | UnknownVersion>;
   versions(id?: Id): Promise<readonly PublishedVersion[]>;
+  /** What a pin names: the version of that content, under the number that the pin says. Numbers are counted by each store for itself, so a case that came from another may stand on a content that is kept here under another number. */
   version(pin: ProcedurePin): Promise<PublishedVersion | undefined>;
 }
 /** What is kept beside the cases and belongs to none: who works here, how long papers are kept. What `content` means its users know. */

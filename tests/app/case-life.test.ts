@@ -2,7 +2,7 @@
 // nothing is doubled, a second copy is never put into ours.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { carriable, mergeCases, undoMerge } from '../../app/cases/life/merging.ts';
+import { carriable, finishMerge, mergeCases, undoMerge } from '../../app/cases/life/merging.ts';
 import { lookAt, takeInCase, takeInSeparate } from '../../app/cases/life/takingIn.ts';
 import type { Looked } from '../../app/cases/life/takingIn.ts';
 import { fileNameOf } from '../../app/cases/life/transferring.ts';
@@ -10,6 +10,7 @@ import { act, freshIds, loadCase, openCase } from '../../app/cases/session.ts';
 import type { Act } from '../../app/cases/types.ts';
 import { pinFor } from '../../app/procedures/publishing.ts';
 import { makeCaseFile } from '../../app/trust/caseFile.ts';
+import { runsOn } from '../../app/cases/versions.ts';
 import { checkEverything } from '../../app/trust/CheckPanel.tsx';
 import { freshKeys, sign } from '../../app/trust/signing.ts';
 import type { World } from '../../app/world/types.ts';
@@ -112,6 +113,16 @@ describe('two cases opened for one child', () => {
       expect(partingOf(await logOf(world, 'b')) !== undefined).toBe(finish);
     }
   });
+
+  test.each(['a', 'b'])('a merge that only %s knows of is finished from there: the other is told under the same entry, and nothing is doubled', async (knows) => {
+    const world = await twice();
+    const wanted = merge();
+    const known = knows === 'b' ? wanted : { ...wanted, case: 'a', body: { type: 'receiveMerge', from: { case: 'b', reference: 'SW-b' }, reason: 'Opened twice.' } as const };
+    await act(world, known);
+    const event = (await logOf(world, knows)).at(-1)?.id ?? '';
+    for (let n = 0; n < 2; n += 1) expect(await finishMerge(world, { ...by(knows, wanted.body), ...freshIds() }, { from: 'b', event })).toMatchObject({ kind: 'saved', case: { id: 'b' } });
+    expect([partingOf(await logOf(world, 'b'))?.id, mergesInto(await logOf(world, 'a')).map(({ id }) => id)]).toEqual([event, [event]]);
+  });
 });
 
 describe('a case handed over as a file', () => {
@@ -180,14 +191,28 @@ describe('a case handed over as a file', () => {
       const found = await lookAt(north, bad);
       expect(found.ok ? '' : found.words).toContain(words);
     }
-    await opened(north, 'x');
-    const other: Procedure = { ...procedure, label: 'Another Seawick' };
-    const clashing = place();
-    const found = await pinFor(clashing.store.procedures, other, undefined, clock);
+  });
+
+  test('a version whose number stands here for another content is kept beside it for the case, whose pins stay', async () => {
+    const { text } = await sent();
+    const here = place();
+    const mine: Procedure = { ...procedure, label: 'Another Seawick' };
+    const found = await pinFor(here.store.procedures, mine, undefined, clock);
     if (!found.ok) throw new Error(found.words);
-    const refused = await lookAt(clashing, text);
-    expect(refused.ok ? '' : refused.words).toContain('stands here under the same number with other content');
-    expect(await clashing.store.cases.counters()).toEqual({ open: 0, closed: 0 });
+    const seen = await looked(here, text);
+    expect(seen.beside.map(({ version }) => version)).toEqual([1]);
+    expect(await takeInCase(here, seen, taker())).toMatchObject({ kind: 'saved' });
+    const [ours, theirs] = await here.store.procedures.versions();
+    expect([ours?.version, ours?.retired, theirs?.version, theirs?.note]).toEqual([1, undefined, 2, 'Came with a case from the South partnership, where it is version 1']);
+    expect(theirs?.retired).toBeDefined();
+    const taken = await loadCase(here, 'a');
+    expect([taken?.case.procedure.version, taken?.procedure.label]).toEqual([1, procedure.label]);
+    const row = await here.store.cases.row('a');
+    if (row === undefined || ours === undefined || theirs === undefined) throw new Error('no line');
+    expect([runsOn(row, ours), runsOn(row, theirs)]).toEqual([false, true]);
+    await saved(here, 'a', { type: 'addNote', words: 'Goes on here.' });
+    expect((await looked(here, JSON.stringify(await makeCaseFile(here.store, 'a', clock, pair)))).standing).toBe('same');
+    expect(await checkEverything(here.store)).toMatchObject({ well: true });
   });
 
   test.each<[CaseEvent['type'], object]>([['mergeReceived', {}], ['noteAdded', { words: 'So.', origin: 'b' }], ['caseTakenIn', { from: 'North', copyOf: {} }], ['surprise' as CaseEvent['type'], {}]])('signed by somebody who made up what an entry holds, it is not taken in: %s', async (type, payload) => {

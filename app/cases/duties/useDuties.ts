@@ -46,7 +46,7 @@ async function readDuties(world: World, which: 'all' | 'kept'): Promise<readonly
   return [...read.filter(({ kept }) => kept), ...read.filter(({ kept }) => !kept)];
 }
 function newest(versions: readonly PublishedVersion[]): readonly PublishedVersion[] {
-  return [...new Map(versions.toSorted((a, b) => a.version - b.version).map((one) => [one.id, one])).values()];
+  return [...new Map(versions.toSorted((a, b) => Number(a.retired === undefined) - Number(b.retired === undefined) || a.version - b.version).map((one) => [one.id, one])).values()];
 }
 
 const SOON = 28;

@@ -51,6 +51,7 @@ function Sound({ looked }: { readonly looked: Looked }) {
         { id: 't', name: s.transferred, value: parting?.type === 'caseTransferred' ? w.sentTo(String(parting.payload['to'])) : w.notSent }, { id: 'm', name: s.made, value: instantWords(file.made, now) },
         { id: 'k', name: s.fingerprint, value: <><code className="trust-code">{fingerprint}</code><span className="case-sub">{w.compare}</span></> },
       ]} /></div>
+      {looked.beside.map((one) => <Note key={one.hash} kind="soon"><p>{w.otherwise(one.version)}</p></Note>)}
       <Verdict looked={looked} />
     </>
   );

@@ -72,6 +72,11 @@ function carrySteps(from: LoadedCase, into: LoadedCase, carry: Carried, merge: s
   })];
 }
 
+/** Finishes a merge that only one of the two cases knows of: `from` is the case that closes, `event` the entry by which the one knows. */
+export async function finishMerge(world: World, wanted: Act, { from, event }: { readonly from: string; readonly event: string }): Promise<ActResult> {
+  return mergeCases(world, { ...wanted, case: from, id: event }, { answers: [], entries: [] });
+}
+
 /** Parts two merged cases again; `wanted` is on either. What one side knows already is left as it is. */
 export async function undoMerge(world: World, wanted: Act, other: string): Promise<ActResult> {
   if (wanted.body.type !== 'undoMerge') return act(world, wanted);

@@ -11,6 +11,7 @@ import type { Case, CaseEvent, CommandBody, OtherCase, ProcedurePin } from '../.
 import { isObject } from '../../../engine/procedure/pointer.ts';
 import type { Procedure } from '../../../engine/procedure/types.ts';
 import type { PublishedVersion } from '../../../engine/store/types.ts';
+import { civilDay } from '../../dates.ts';
 import { verifyCaseFile } from '../../trust/caseFile.ts';
 import type { CaseFile } from '../../trust/caseFile.ts';
 import { faultWords } from '../../world/faults.ts';
@@ -28,7 +29,7 @@ const w = lifeWords.takeIn;
 /** A file that is sound, and how it stands to what is here. */
 export interface Looked {
   readonly file: CaseFile; readonly fingerprint: string; readonly standing: CopyStanding; /** Entries that both copies have. */ readonly shared: number;
-  readonly ours: readonly CaseEvent[]; readonly case: Case; readonly procedure: Procedure; readonly versions: Versions;
+  readonly ours: readonly CaseEvent[]; /** Versions whose number stands here for another content. */ readonly beside: readonly PublishedVersion[]; readonly case: Case; readonly procedure: Procedure; readonly versions: Versions;
   /** Where this very copy is kept as a case of its own already. */ readonly kept?: OtherCase;
 }
 export type Look = { readonly ok: true; readonly looked: Looked } | { readonly ok: false; readonly words: string };
@@ -41,14 +42,14 @@ export async function lookAt(world: World, text: string): Promise<Look> {
     if (!checked.ok) return no(w.refused(checked.problem.pointer, checked.problem.expected, checked.problem.found));
     const { file, fingerprint, erased } = checked.verified;
     if (erased > 0) return no(w.erased(erased));
-    const clash = await clashing(world, file);
-    if (clash !== undefined) return no(clash);
+    const lacking = versionsOn(file.events).find((pin) => !file.versions.some((one) => samePin(one, pin)));
+    if (lacking !== undefined) return no(w.noVersion(lacking.version));
     const versions = versionsIn(file);
     const item = told(versions, file, world.now());
     if (item === undefined) return no(w.unreadable);
     const ours = await world.store.cases.events(file.case);
     const row = await world.store.cases.row(separateId(file));
-    const looked = { file, fingerprint, ...compareCopies(ours, file.events), ours, case: item, versions, procedure: compiledOf(versions, item).procedure };
+    const looked = { file, fingerprint, ...compareCopies(ours, file.events), ours, beside: await otherwiseHere(world, file), case: item, versions, procedure: compiledOf(versions, item).procedure };
     return { ok: true, looked: row === undefined ? looked : { ...looked, kept: { case: row.case, reference: row.content.reference } } };
   } catch (error) {
     return no(faultWords(error));
@@ -57,14 +58,12 @@ export async function lookAt(world: World, text: string): Promise<Look> {
 const samePin = (one: ProcedurePin, { id, version, hash }: ProcedurePin): boolean => one.id === id && one.version === version && one.hash === hash;
 const versionsIn = ({ versions }: CaseFile): Versions => versionsOf(versions.map(({ id, version, hash, procedure }) => compiledFor({ id, version, hash }, procedure)));
 
-/** A version that the file lacks, or that stands here under the same number with another content. */
-async function clashing(world: World, { events, versions }: CaseFile): Promise<string | undefined> {
-  const lacking = versionsOn(events).find((pin) => !versions.some((one) => samePin(one, pin)));
-  if (lacking !== undefined) return w.noVersion(lacking.version);
-  const here = await world.store.procedures.versions();
-  const other = versions.find((one) => here.some(({ id, version, hash }) => id === one.id && version === one.version && hash !== one.hash));
-  return other === undefined ? undefined : w.otherVersion(other.version);
+/** Versions of the file whose number stands here for another content: they are kept beside it, under a number of their own. */
+async function otherwiseHere({ store }: World, { versions }: CaseFile): Promise<readonly PublishedVersion[]> {
+  const here = await store.procedures.versions();
+  return versions.filter((one) => !here.some((known) => isContent(known, one)) && here.some(({ id, version }) => id === one.id && version === one.version));
 }
+const isContent = (known: ProcedurePin, one: ProcedurePin): boolean => known.id === one.id && known.hash === one.hash;
 /** The case that the file tells; undefined where this Caseway cannot tell it, as with a file of a newer one, or of somebody who made up what entries hold. */
 function told(versions: Versions, { events }: CaseFile, now: number): Case | undefined {
   try {
@@ -109,7 +108,7 @@ async function written(world: World, { file, fingerprint, versions }: Looked, by
     const taking = { type: 'takeIn', from: by.from, ...(by.reason === '' ? {} : { reason: by.reason }), file: { head: file.head, made: file.made, fingerprint }, ...more } as CommandBody;
     const outcome = perform(versions, events, { ...taking, id: by.id, salt: by.salt }, { now: world.now(), role: by.role, person: by.person });
     if (!outcome.ok) return { kind: 'refused', refusal: outcome.refusal };
-    const lacking = await keepVersions(world, file.versions);
+    const lacking = await keepVersions(world, file, by.from);
     if (lacking !== undefined) return failed(lacking);
     const { id } = outcome.case;
     const kept = await world.store.cases.append(id, held, outcome.case.events.slice(held), registerRow(versions, outcome.case));
@@ -121,13 +120,19 @@ async function written(world: World, { file, fingerprint, versions }: Looked, by
     return failed(faultWords(error));
   }
 }
-/** Keeps the versions that the file brings and that are not here; else why not. */
-async function keepVersions(world: World, versions: readonly PublishedVersion[]): Promise<string | undefined> {
+/** Keeps the versions that the file brings and that are not here; else why not. The entries' pins are left as they are: what they name is found by its content. */
+async function keepVersions(world: World, file: CaseFile, from: string): Promise<string | undefined> {
   const here = await world.store.procedures.versions();
-  const missing = versions.filter((one) => !here.some((known) => samePin(known, one)));
-  if (missing.length === 0) return undefined;
-  const kept = await world.store.cases.importAll({ format: 1, cases: [], drafts: [], versions: missing, access: [] }, 'add');
-  return kept.ok ? undefined : kept.words;
+  const beside = await otherwiseHere(world, file);
+  const free = file.versions.filter((one) => !beside.includes(one) && !here.some((known) => isContent(known, one)));
+  const kept = free.length === 0 ? undefined : await world.store.cases.importAll({ format: 1, cases: [], drafts: [], versions: free, access: [] }, 'add');
+  if (kept?.ok === false) return kept.words;
+  for (const { version, ...one } of beside) {
+    // Retired from today: it is here for the case that came with it, and no case is opened on it.
+    const published = await world.store.procedures.publish({ ...one, retired: civilDay(world.now()), note: w.otherwiseNote(version, from, one.note) });
+    if (!published.ok) return published.words;
+  }
+  return undefined;
 }
 /** Ours may be closed to notes; then the other copy alone says which it is a copy of. */
 async function noteBeside(world: World, { file, shared }: Looked, by: Taker, other: OtherCase): Promise<void> {

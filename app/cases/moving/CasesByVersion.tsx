@@ -14,6 +14,7 @@ import { missingIn, useBatch } from './batch.ts';
 import type { Batch, Tried } from './batch.ts';
 import { placesIn, usePublished } from './versions.ts';
 import { movingWords } from './words.ts';
+import { runsOn } from '../versions.ts';
 
 const w = movingWords.cases;
 
@@ -54,7 +55,7 @@ function Moving({ published, rows, procedure, readAgain }: { readonly published:
   const pick = (id: string, on: boolean) => { setChosen(on ? [...chosen, id] : chosen.filter((one) => one !== id)); forget(); };
   return (
     <>
-      {published.map((one) => <OnVersion key={one.version} version={one} rows={rows.filter((row) => row.version === one.version)} chosen={chosen} onPick={pick} />)}
+      {published.map((one) => <OnVersion key={one.version} version={one} rows={rows.filter((row) => runsOn(row, one))} chosen={chosen} onPick={pick} />)}
       <Choose published={published} version={version} onVersion={(next) => { setVersion(next); forget(); }} chosen={chosen} batch={batch} to={to} />
       {batch.tried === undefined || to === undefined ? null : <Outcome key={batch.tried.some(({ kind }) => kind === 'moved') ? 'moved' : 'tried'} rows={rows} tried={batch.tried} to={to} batch={batch} onMoved={() => { setChosen([]); readAgain(); }} />}
     </>

@@ -10,27 +10,28 @@ import { textOf } from '../../procedures/catalogue.ts';
 import { partyLabel } from '../actors.ts';
 import { ActForm, actField } from '../acts/ActForm.tsx';
 import { CaseFrame } from '../CaseFrame.tsx';
+import { Elsewhere, isElsewhere } from '../life/Elsewhere.tsx';
 import { compiledFor } from '../versions.ts';
 import type { CaseModel } from '../types.ts';
 import { caseWords } from '../words.ts';
 import { MovePlan } from './MovePlan.tsx';
-import { isPin, pinOf, previewOf, usePublished } from './versions.ts';
+import { pinOf, previewOf, usePublished } from './versions.ts';
 import { movingWords as w } from './words.ts';
 
 /** The version a case runs on, what a move to another would change, the move, and the way back. */
 export function VersionPage({ model }: { readonly model: CaseModel }) {
   const { case: item } = model;
   const published = usePublished(item.procedure.id);
-  const others = published?.filter((one) => !isPin(pinOf(one), item.procedure));
+  const others = published?.filter((one) => one.hash !== item.procedure.hash);
   const move = lastMove(item.events);
   return (
     <CaseFrame model={model} title={w.title}>
       <p className="cw-caption"><Link href={`/cases/${item.id}`}>{caseWords.frame.back}</Link></p>
       <h1 className="cw-h1 case-h1">{w.title}</h1>
       <p className="cw-prose">{w.text}</p>
-      <RunsOn model={model} version={published?.find((one) => isPin(pinOf(one), item.procedure))} move={move} />
-      {move === undefined ? null : <Undo key={move.id} model={model} move={move} />}
-      {others === undefined ? null : others.length === 0 ? <p>{w.none}</p> : <MoveTo key={`${item.procedure.version}-${item.events.length}`} model={model} others={others} />}
+      <RunsOn model={model} version={published?.find((one) => one.hash === item.procedure.hash)} move={move} />
+      {isElsewhere(model) ? <Elsewhere model={model} /> : <>{move === undefined ? null : <Undo key={move.id} model={model} move={move} />}
+      {others === undefined ? null : others.length === 0 ? <p>{w.none}</p> : <MoveTo key={`${item.procedure.version}-${item.events.length}`} model={model} others={others} />}</>}
     </CaseFrame>
   );
 }

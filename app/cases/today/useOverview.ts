@@ -8,9 +8,10 @@ import type { Partnership } from '../../settings/partnership.ts';
 import type { World } from '../../world/types.ts';
 import { useWorld } from '../../world/world.ts';
 import { log } from '../../world/log.ts';
+import { waitedFor, whenNobodyWaits } from '../../world/turns.ts';
 import { registerRow } from '../registerRow.ts';
 import { loadCase } from '../session.ts';
-import { compiledFor } from '../versions.ts';
+import { compiledFor, runsOn } from '../versions.ts';
 import { isStale } from './overview.ts';
 import type { CompiledOf } from './overview.ts';
 
@@ -27,7 +28,7 @@ export function useOverview(): Overview | undefined {
   useEffect(() => world.store.cases.watch(() => setRound((n) => n + 1)), [world]);
   useEffect(() => {
     const going = { on: true };
-    void readOverview(world).then(async (read) => {
+    void waitedFor(() => readOverview(world)).then(async (read) => {
       if (!going.on) return;
       setOverview(read);
       await renewStale(world, read, going, (changed) => setOverview((before) => before && withRows(before, changed)));
@@ -41,7 +42,7 @@ async function readOverview(world: World): Promise<Overview> {
   const [open, closed, { partnership }] = await Promise.all([allRows(world, false), allRows(world, true), readPartnership(world.store)]);
   const compiled = await compiledOfRows(world, [...open, ...closed]);
   const newest = new Map([...compiled.values()].toSorted((a, b) => a.pin.version - b.pin.version).map((one) => [one.pin.id, one]));
-  return { open, closed, compiledOf: (row) => compiled.get(`${row.procedure} ${row.version}`), procedures: [...newest.values()], shut: closedDays(partnership), people: partnership.people };
+  return { open, closed, compiledOf: (row) => compiled.get(versionKey(row)), procedures: [...newest.values()], shut: closedDays(partnership), people: partnership.people };
 }
 /** Every line, open cases first. */
 export async function everyRow(world: World): Promise<readonly RegisterRow[]> {
@@ -56,11 +57,16 @@ async function allRows(world: World, closed: boolean): Promise<readonly Register
   }
   return rows;
 }
+/** What is kept by content is found by it; the lines of before say the number alone. */
+const versionKey = ({ procedure, version, content: { hash = '' } }: RegisterRow): string => `${procedure} ${version} ${hash}`;
 async function compiledOfRows(world: World, rows: readonly RegisterRow[]): Promise<ReadonlyMap<string, CompiledProcedure>> {
-  const wanted = new Set(rows.map((row) => `${row.procedure} ${row.version}`));
+  const wanted = new Map(rows.map((row) => [versionKey(row), row]));
   const ids = [...new Set(rows.map((row) => row.procedure))];
   const versions = (await Promise.all(ids.map((id) => world.store.procedures.versions(id)))).flat();
-  return new Map(versions.filter(({ id, version }) => wanted.has(`${id} ${version}`)).map(({ id, version, hash, procedure }) => [`${id} ${version}`, compiledFor({ id, version, hash }, procedure)]));
+  return new Map([...wanted].flatMap(([key, row]) => {
+    const kept = versions.find((one) => runsOn(row, one));
+    return kept === undefined ? [] : [[key, compiledFor({ id: kept.id, version: row.version, hash: kept.hash }, kept.procedure)] as const];
+  }));
 }
 function withRows(before: Overview, changed: readonly RegisterRow[]): Overview {
   const anew = new Map(changed.map((row) => [row.case, row]));
@@ -71,6 +77,7 @@ function withRows(before: Overview, changed: readonly RegisterRow[]): Overview {
 async function renewStale(world: World, { open, closed }: Overview, going: { readonly on: boolean }, done: (rows: readonly RegisterRow[]) => void): Promise<void> {
   let batch: RegisterRow[] = [];
   for (const row of [...open, ...closed].filter((one) => isStale(one, world.now()))) {
+    await whenNobodyWaits();
     await aPause();
     if (!going.on) return;
     const anew = await renewed(world, row);

@@ -16,6 +16,7 @@ import { Group, Hidden, Line } from '../Line.tsx';
 import { restoreVersion } from './drafts.ts';
 import { DownloadIt } from './DownloadIt.tsx';
 import { lifeWords } from './words.ts';
+import { runsOn } from '../../cases/versions.ts';
 
 const w = lifeWords.version;
 
@@ -39,7 +40,7 @@ export function Versions({ versions, drafts, onChanged }: { readonly versions: r
     <Group title={p.published} note={versions.length === 0 ? p.noPublished : undefined}>
       {versions.map((one) => {
         const state = versionsWords(versions.filter(({ id }) => id === one.id), civilDay(now())).find(({ version }) => version === one.version);
-        const on = running.filter((row) => row.procedure === one.id && row.version === one.version);
+        const on = running.filter((row) => runsOn(row, one));
         const signed = (one.signatures ?? []).map(({ role, person }) => `${textOf(one.procedure.parties[role]?.title)} (${person})`);
         return (
           <Line key={one.hash + one.version} procedure={one.procedure} tag={state?.state === 'retired' ? <Tag kind="late" sign="late">{w.withdrawnTag}</Tag> : <Tag kind="met" sign="met">{p.version(one.version)}</Tag>}
@@ -89,7 +90,7 @@ function useRunning(): readonly RegisterRow[] {
 function Withdraw({ version, running, onClose, onDone }: { readonly version: PublishedVersion | undefined; readonly running: readonly RegisterRow[]; readonly onClose: () => void; readonly onDone: () => void }) {
   const { store, now, kind } = useWorld();
   const { wrote, failedWrite } = useSession();
-  const on = running.filter((row) => row.procedure === version?.id && row.version === version?.version);
+  const on = version === undefined ? [] : running.filter((row) => runsOn(row, version));
   const withdraw = (): void => {
     if (version === undefined) return;
     void store.procedures.retire(version.id, version.version, civilDay(now())).then((result) => {

@@ -10,6 +10,7 @@ import { textOf } from '../catalogue.ts';
 import { words } from './words.ts';
 import type { Group } from './together.ts';
 import { replayBeside, type Told } from './worker.ts';
+import { runsOn } from '../../cases/versions.ts';
 
 export default function ReplayPanel({ procedure }: { readonly procedure: Procedure }) {
   const { store, now } = useWorld();
@@ -58,7 +59,10 @@ async function groupsOf(store: World['store'], id: Id): Promise<readonly Group[]
   const [open, closed] = await Promise.all([false, true].map((over) => store.cases.page({ closed: over, limit: 100_000 })));
   const rows = [...(open?.rows ?? []), ...(closed?.rows ?? [])].filter(({ procedure }) => procedure === id);
   const versions = await store.procedures.versions(id);
-  const groups = new Map<number, (readonly CaseEvent[])[]>();
-  for (const row of rows) groups.set(row.version, [...(groups.get(row.version) ?? []), await store.cases.events(row.case)]);
-  return [...groups].flatMap(([version, logs]) => { const was = versions.find((one) => one.version === version)?.procedure; return was ? [{ was, logs }] : []; });
+  const groups = new Map<Procedure, (readonly CaseEvent[])[]>();
+  for (const row of rows) {
+    const was = versions.find((one) => runsOn(row, one))?.procedure;
+    if (was !== undefined) groups.set(was, [...(groups.get(was) ?? []), await store.cases.events(row.case)]);
+  }
+  return [...groups].map(([was, logs]) => ({ was, logs }));
 }

@@ -46,11 +46,14 @@ describe('what restoring would do', () => {
     await here.cases.importAll(added, 'add');
     expect((await here.cases.heads()).map(({ case: id, seq }) => `${id} ${seq}`)).toEqual(['apart 2', 'fresh 1', 'older 3', 'only 1', 'same 2', 'shorter 3']);
   });
-  test('a case whose version stands here under the same number with other content stays out', async () => {
+  test('a version whose number stands here for another content is kept beside it, and no case is opened on it', async () => {
     const here = await copy({});
     await here.procedures.publish({ id: 'invented', hash: 'mine', published: 1, by: 'A.B.', procedure: { id: 'invented' } as never });
     const there = await copy({ fresh: 1 });
     await there.procedures.publish({ id: 'invented', hash: 'h', published: 1, by: 'A.B.', procedure: { id: 'invented' } as never });
-    expect((await additions(here, await there.cases.exportAll())).cases).toEqual([]);
+    const added = await additions(here, await there.cases.exportAll());
+    expect([added.cases.map(({ id }) => id), added.versions.map(({ version, hash, retired }) => [version, hash, retired])]).toEqual([['fresh'], [[2, 'h', '1970-01-01']]]);
+    await here.cases.importAll(added, 'add');
+    expect((await here.procedures.versions()).map(({ version, hash }) => [version, hash])).toEqual([[1, 'mine'], [2, 'h']]);
   });
 });
