@@ -1,4 +1,5 @@
 // Ways on that a party chooses, out of the stages the case is in.
+import { partingOf } from '../../engine/case/parting.ts';
 import type { Id, Transition } from '../../engine/procedure/types.ts';
 import { textOf } from '../procedures/catalogue.ts';
 import { partyLabel } from './actors.ts';
@@ -9,7 +10,7 @@ export interface Way { readonly id: Id; readonly label: string; readonly by: rea
 
 export function waysOn(model: CaseModel): readonly Way[] {
   const { case: item, procedure } = model;
-  if (item.closed !== undefined) return [];
+  if (item.closed !== undefined || partingOf(item.events) !== undefined) return [];
   return procedure.transitions.flatMap((transition) => {
     const { on, from } = transition;
     if (!('chosen' in on) || !from.some((stage) => item.stages.includes(stage))) return [];

@@ -3,6 +3,8 @@ import type { ReactNode } from 'react';
 import type { CommandBody } from '../../../engine/case/types.ts';
 import type { Id } from '../../../engine/procedure/types.ts';
 import { Button, ErrorSummary, announce } from '../../../ui/index.ts';
+import { isElsewhere } from '../life/Elsewhere.tsx';
+import { lifeWords } from '../life/words.ts';
 import { RefusalBox } from '../RefusalBox.tsx';
 import { useReload, useSayAndGo } from '../reload.ts';
 import { fieldId } from '../tasks/fields.ts';
@@ -15,11 +17,15 @@ import { caseWords } from '../words.ts';
 /** What is to be recorded, or what is wrong with what was typed, by field. */
 export type Wanted = { readonly body: CommandBody } | { readonly errors: FieldErrors };
 
-/** One act that is not a task's: its fields, what it makes of them, and what was refused. Stays on the page it is on, unless told where to go. */
-export function ActForm({ model, id, button, said, doers, wanted, onDone, goTo, main = false, onBehalfOf, reasonAt, write, fields }: {
+interface ActFormProps {
   readonly model: CaseModel; /** Begins the ids of its fields. */ readonly id: string; readonly button: string; /** Announced once it is kept. */ readonly said: string;
-  readonly doers?: readonly Id[]; readonly wanted: () => Wanted; readonly onDone?: () => void; /** Where it is then said what was done. */ readonly goTo?: string; /** What the page is for. */ readonly main?: boolean; /** Somebody without an account whose act it is. */ readonly onBehalfOf?: Id; /** The field of the reason, where the engine says that one is missing. */ readonly reasonAt?: string; /** What writes it, where it touches more than this case. */ readonly write?: Write; readonly fields: (errors: FieldErrors) => ReactNode;
-}) {
+  readonly doers?: readonly Id[]; readonly wanted: () => Wanted; readonly onDone?: () => void; /** Where it is then said what was done. */ readonly goTo?: string; /** What the page is for. */ readonly main?: boolean; /** Somebody without an account whose act it is. */ readonly onBehalfOf?: Id; /** The field of the reason, where the engine says that one is missing. */ readonly reasonAt?: string; /** What writes it, where it touches more than this case. */ readonly write?: Write; /** Ends what sets a case aside, so that a case that goes on elsewhere has it too. */ readonly alsoAside?: true; readonly fields: (errors: FieldErrors) => ReactNode;
+}
+/** One act that is not a task's: its fields, what it makes of them, and what was refused. Stays on the page it is on, unless told where to go. */
+export function ActForm(props: ActFormProps) {
+  return isElsewhere(props.model) && props.alsoAside !== true ? <p className="cw-s">{lifeWords.frame.onlyRead}.</p> : <Act {...props} />;
+}
+function Act({ model, id, button, said, doers, wanted, onDone, goTo, main = false, onBehalfOf, reasonAt, write, fields }: ActFormProps) {
   const [errors, setErrors] = useState<FieldErrors>({});
   const [round, setRound] = useState(0);
   const reload = useReload();

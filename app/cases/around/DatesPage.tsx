@@ -14,6 +14,7 @@ import { ActForm, actField } from '../acts/ActForm.tsx';
 import { partyLabel } from '../actors.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
 import { calendarFile } from '../exports/ics.ts';
+import { Elsewhere, isElsewhere } from '../life/Elsewhere.tsx';
 import { DeadlineRows } from '../now/DeadlineTable.tsx';
 import { byUrgency } from '../states.ts';
 import { withText } from '../tasks/fields.ts';
@@ -46,9 +47,7 @@ export function DatesPage({ model }: { readonly model: CaseModel }) {
           <Changes model={model} />
         </div>
         <aside className="case-aside">
-          {agreeable.map((one) => <Agree key={one.timescale} model={model} deadline={one} />)}
-          <CaseSettings model={model} />
-          <HoldPanel model={model} />
+          {isElsewhere(model) ? <Elsewhere model={model} /> : <>{agreeable.map((one) => <Agree key={one.timescale} model={model} deadline={one} />)}<CaseSettings model={model} /><HoldPanel model={model} /></>}
           <Details summary={w.explained}><SummaryList rows={w.states.map(([name, value]) => ({ id: name, name, value }))} /></Details>
         </aside>
       </div>

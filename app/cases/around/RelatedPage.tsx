@@ -9,6 +9,7 @@ import { useWorld } from '../../world/world.ts';
 import { ActForm, actField } from '../acts/ActForm.tsx';
 import { partyLabel } from '../actors.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
+import { Elsewhere, isElsewhere } from '../life/Elsewhere.tsx';
 import { MergedCases } from '../life/MergedCases.tsx';
 import { incidentOf } from '../identity.ts';
 import { openingWords } from '../open/words.ts';
@@ -35,7 +36,7 @@ export function RelatedPage({ model }: { readonly model: CaseModel }) {
       <h1 className="cw-h1 case-h1">{w.title}</h1>
       <div className="case-two">
         <div>{rows.length === 0 ? <p>{w.none}</p> : <Table caption={w.title} hideCaption columns={columns} rows={rows} />}<MergedCases model={model} /><SameIncident model={model} /></div>
-        {rows.length === 0 ? <span /> : <Panel title={w.record}><RecordRelation model={model} /></Panel>}
+        {isElsewhere(model) ? <Elsewhere model={model} /> : rows.length === 0 ? <span /> : <Panel title={w.record}><RecordRelation model={model} /></Panel>}
       </div>
     </CaseFrame>
   );

@@ -6,6 +6,7 @@ import { civilDay, civilWords } from '../../dates.ts';
 import { textOf } from '../../procedures/catalogue.ts';
 import { ActForm, actField } from '../acts/ActForm.tsx';
 import { partyLabel, spokenFor } from '../actors.ts';
+import { isElsewhere } from '../life/Elsewhere.tsx';
 import { withText } from '../tasks/fields.ts';
 import type { CaseModel } from '../types.ts';
 import { aroundWords } from './words.ts';
@@ -20,7 +21,7 @@ export function Seats({ model }: { readonly model: CaseModel }) {
   const columns = [{ id: 'seat', head: w.seat }, { id: 'who', head: w.person }, { id: 'as', head: w.capacity }, { id: 'when', head: w.from }, { id: 'end', head: <span className="cw-vh">{w.end}</span> }];
   return (
     <section aria-labelledby="seats"><h2 id="seats" className="cw-h2">{w.seats}</h2>
-      {appointments.length === 0 ? <p>{w.noSeat}</p> : <Table caption={w.seats} hideCaption columns={columns} rows={appointments.map((one, index) => ({ id: String(index), cells: [partyLabel(model.procedure, one.seat), <>{one.person}{one.organisation === undefined ? null : <span className="case-sub">{partyLabel(model.procedure, one.organisation)}</span>}{(one.declared ?? []).map((words) => <span key={words} className="case-sub">{w.declared}: {words}</span>)}</>, w.capacities[one.capacity], `${civilWords(one.from)}${one.until === undefined ? '' : ` to ${civilWords(one.until)}`}`, one.until === undefined || one.until >= civilDay(model.now) ? <Button key="end" kind="secondary" small onClick={() => setEnding(one)}>{w.end}<span className="cw-vh"> {one.person}</span></Button> : ''] }))} />}
+      {appointments.length === 0 ? <p>{w.noSeat}</p> : <Table caption={w.seats} hideCaption columns={columns} rows={appointments.map((one, index) => ({ id: String(index), cells: [partyLabel(model.procedure, one.seat), <>{one.person}{one.organisation === undefined ? null : <span className="case-sub">{partyLabel(model.procedure, one.organisation)}</span>}{(one.declared ?? []).map((words) => <span key={words} className="case-sub">{w.declared}: {words}</span>)}</>, w.capacities[one.capacity], `${civilWords(one.from)}${one.until === undefined ? '' : ` to ${civilWords(one.until)}`}`, !isElsewhere(model) && (one.until === undefined || one.until >= civilDay(model.now)) ? <Button key="end" kind="secondary" small onClick={() => setEnding(one)}>{w.end}<span className="cw-vh"> {one.person}</span></Button> : ''] }))} />}
       <Dialog title={w.endTitle(ending?.person ?? '')} open={ending !== undefined} onClose={() => setEnding(undefined)}>{ending === undefined ? null : <End model={model} appointment={ending} onDone={() => setEnding(undefined)} />}</Dialog>
     </section>
   );

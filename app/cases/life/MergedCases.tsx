@@ -9,7 +9,7 @@ import { useWorld } from '../../world/world.ts';
 import { ActForm, actField } from '../acts/ActForm.tsx';
 import { loadCase } from '../session.ts';
 import type { CaseModel } from '../types.ts';
-import { isMergedWith, mergeCases, undoMerge } from './merging.ts';
+import { finishMerge, isMergedWith, undoMerge } from './merging.ts';
 import { lifeWords } from './words.ts';
 
 const w = lifeWords.merge;
@@ -47,7 +47,7 @@ function Merged({ model, link }: { readonly model: CaseModel; readonly link: Mer
       <p><b>{link.words}</b><br />{link.reason}</p>
       <p><Link href={`/cases/${link.other.case}/history`}>{w.read(link.other.reference)}</Link></p>
       {half ? <Note kind="late"><p>{w.half}</p></Note> : null}
-      {half && !link.away ? <Finish model={model} link={link} /> : null}
+      {half ? <Finish model={model} link={link} /> : null}
       {others ? null : <Undo model={model} link={link} />}
     </>
   );
@@ -58,18 +58,19 @@ function Undo({ model, link }: { readonly model: CaseModel; readonly link: Merge
   return (
     <Panel title={w.undoTitle} level={3} className="case-block">
       <p className="cw-s">{w.undoText}</p>
-      <ActForm model={model} id={id} button={w.undoButton} said={w.undone} reasonAt="why" goTo={`/cases/${model.case.id}/related`} doers={model.procedure.closing?.by ?? []}
+      <ActForm model={model} id={id} alsoAside button={w.undoButton} said={w.undone} reasonAt="why" goTo={`/cases/${model.case.id}/related`} doers={model.procedure.closing?.by ?? []}
         write={(world, wanted) => undoMerge(world, wanted, link.other.case)} wanted={() => ({ body: { type: 'undoMerge', reason, ...(link.away ? {} : { other: link.other.case }) } })}
         fields={(errors) => <TextField id={actField(id, 'why')} long label={w.undoReason} error={errors['why']} value={reason} onChange={setReason} />} />
     </Panel>
   );
 }
-/** Tells the case that closes what this one knows already, under the ids the merge began with. */
+/** Tells the other case what this one knows already, under the id the merge began with. */
 function Finish({ model, link }: { readonly model: CaseModel; readonly link: MergeLink }) {
   const self: OtherCase = { case: model.case.id, reference: model.case.reference };
+  const [from, into] = link.away ? [self, link.other] : [link.other, self];
   return (
-    <ActForm model={model} id={`finish-${link.event}`} button={w.finish} said={w.finished} goTo={`/cases/${self.case}/related`} wanted={() => ({ body: { type: 'mergeCase', into: self, reason: link.reason } })}
-      write={(world, wanted) => mergeCases(world, { ...wanted, case: link.other.case, id: link.event }, { answers: [], entries: [] })} fields={() => null} />
+    <ActForm model={model} id={`finish-${link.event}`} alsoAside button={w.finish} said={w.finished} goTo={`/cases/${self.case}/related`} wanted={() => ({ body: { type: 'mergeCase', into, reason: link.reason } })}
+      write={(world, wanted) => finishMerge(world, wanted, { from: from.case, event: link.event })} fields={() => null} />
   );
 }
 /** True when the other case does not know of the merge. */
@@ -80,6 +81,7 @@ function useHalf({ case: item }: CaseModel, { other }: MergeLink): boolean {
     let here = true;
     void loadCase(world, other.case).then((found) => { if (here) setHalf(found !== undefined && !isMergedWith(found.case, item.id)); }, () => undefined);
     return () => { here = false; };
-  }, [world, other.case, item.id, item.head]);
+    // Told anew with each reading of this case: finishing writes to the other alone, and its end here stays the same.
+  }, [world, other.case, item]);
   return half;
 }

@@ -70,7 +70,7 @@ function Transferred({ model, to }: { readonly model: CaseModel; readonly to: st
       <p className="case-block">{w.file} <Link href="/cases/take-in">{lifeWords.links.takeIn}</Link></p>
       <Panel title={w.backTitle} className="case-block">
         <p>{w.backText}</p>
-        <ActForm model={model} id={id} button={w.backButton} said={w.back} reasonAt="why" goTo={`/cases/${item.id}`} doers={procedure.closing?.by ?? []} wanted={() => ({ body: { type: 'takeBack', reason } })}
+        <ActForm model={model} id={id} alsoAside button={w.backButton} said={w.back} reasonAt="why" goTo={`/cases/${item.id}`} doers={procedure.closing?.by ?? []} wanted={() => ({ body: { type: 'takeBack', reason } })}
           fields={(errors) => <TextField id={actField(id, 'why')} long label={w.backReason} error={errors['why']} value={reason} onChange={setReason} />} />
       </Panel>
     </>

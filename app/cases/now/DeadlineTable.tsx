@@ -6,6 +6,7 @@ import { Details, Table, Tag } from '../../../ui/index.ts';
 import type { Row } from '../../../ui/index.ts';
 import { civilWords } from '../../dates.ts';
 import { partyLabel } from '../actors.ts';
+import { isElsewhere } from '../life/Elsewhere.tsx';
 import { byUrgency, deadlineState } from '../states.ts';
 import type { CaseModel } from '../types.ts';
 import { caseWords } from '../words.ts';
@@ -66,13 +67,13 @@ function rowOf(model: CaseModel, group: Group, under?: ReactNode): Row {
 export function DateAndWhy({ model, deadline }: { readonly model: CaseModel; readonly deadline: DeadlineView }) {
   const { case: item, procedure } = model;
   const href = `/cases/${item.id}/deadlines/${deadline.timescale}`;
-  const may = procedure.timescales?.[deadline.timescale]?.adjust !== undefined && (deadline.state === 'due' || deadline.state === 'overdue');
+  const may = !isElsewhere(model) && procedure.timescales?.[deadline.timescale]?.adjust !== undefined && (deadline.state === 'due' || deadline.state === 'overdue');
   return (
     <>
       <b>{deadline.date === undefined ? (deadline.state === 'no-date' ? w.noDate : deadline.state === 'stopped' ? w.stopped : w.waitsFor) : civilWords(deadline.date)}</b> {deadline.basis === 'local' ? null : <span className="cw-s cw-q">{w.basis[deadline.basis]}</span>}
       <p className="cw-why">{deadline.sentence}{deadline.extendedFrom === undefined ? null : ` ${w.extended(civilWords(deadline.extendedFrom))}`}{deadline.certainty === 'expected' ? ` ${w.expected}` : deadline.certainty === 'unknown' ? ` ${w.unknownYear}` : ''}
         {may ? <> <Link href={href}>{w.extend}<span className="cw-vh">: {deadline.label}</span></Link></> : null}
-        {deadline.needsReason ? <> <Link href={href}>{w.explain}<span className="cw-vh">: {deadline.label}</span></Link></> : null}
+        {deadline.needsReason && !isElsewhere(model) ? <> <Link href={href}>{w.explain}<span className="cw-vh">: {deadline.label}</span></Link></> : null}
       </p>
     </>
   );

@@ -1,8 +1,9 @@
 import { useState } from 'react';
-import { partingOf, standingEvents } from '../../../engine/case/parting.ts';
+import { standingEvents } from '../../../engine/case/parting.ts';
 import { Button, Timeline, TextField, announce } from '../../../ui/index.ts';
 import { CaseFrame } from '../CaseFrame.tsx';
 import { eventWords } from '../events.ts';
+import { Elsewhere, isElsewhere } from '../life/Elsewhere.tsx';
 import { RefusalBox } from '../RefusalBox.tsx';
 import { useReload } from '../reload.ts';
 import type { CaseModel } from '../types.ts';
@@ -15,7 +16,7 @@ const w = caseWords.notes;
 /** Notes on the case, newest first, and one more. */
 export function NotesPage({ model }: { readonly model: CaseModel }) {
   const { case: item, procedure } = model;
-  const aside = partingOf(item.events) !== undefined;
+  const aside = isElsewhere(model);
   const notes = standingEvents(item.events).filter((event) => event.type === 'noteAdded').toReversed().map((event) => eventWords(procedure, event, model.now));
   const typed = useTyped<string>(`${item.id}/note`, '');
   const [error, setError] = useState<string>();
@@ -30,7 +31,7 @@ export function NotesPage({ model }: { readonly model: CaseModel }) {
       <h1 className="cw-h1 case-h1">{w.title}</h1>
       <div className="case-two">
         <div>{notes.length === 0 ? <p>{w.none}</p> : <Timeline items={notes} />}</div>
-        {aside ? <span /> : <form noValidate onSubmit={(event) => { event.preventDefault(); submit(); }}>
+        {aside ? <Elsewhere model={model} /> : <form noValidate onSubmit={(event) => { event.preventDefault(); submit(); }}>
           <RefusalBox model={model} acting={acting} />
           <TextField id="f-note" long rows={4} label={w.add} hint={w.hint} error={error} value={typed.value} onChange={(value) => typed.set(() => value)} />
           <Button type="submit" disabled={acting.state === 'saving'}>{w.button}</Button>

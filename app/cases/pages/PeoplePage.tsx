@@ -6,6 +6,7 @@ import { textOf } from '../../procedures/catalogue.ts';
 import { partyLabel, rolesOf } from '../actors.ts';
 import { Appoint, Seats } from '../around/Seats.tsx';
 import { CaseFrame } from '../CaseFrame.tsx';
+import { Elsewhere, isElsewhere } from '../life/Elsewhere.tsx';
 import { RefusalBox } from '../RefusalBox.tsx';
 import { useReload } from '../reload.ts';
 import { summaryOf } from '../tasks/fields.ts';
@@ -25,7 +26,7 @@ export function PeoplePage({ model }: { readonly model: CaseModel }) {
   return (
     <CaseFrame model={model} tab="people" title={w.title}>
       <h1 className="cw-h1 case-h1">{w.title}</h1>
-      <div className="case-two"><div className="cw-stack"><Table caption={w.title} hideCaption columns={columns} rows={rows} /><Seats model={model} /></div><div className="case-aside"><Appoint model={model} /><Absence model={model} /></div></div>
+      <div className="case-two"><div className="cw-stack"><Table caption={w.title} hideCaption columns={columns} rows={rows} /><Seats model={model} /></div><div className="case-aside">{isElsewhere(model) ? <Elsewhere model={model} /> : <><Appoint model={model} /><Absence model={model} /></>}</div></div>
     </CaseFrame>
   );
 }

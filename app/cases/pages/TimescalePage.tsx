@@ -10,6 +10,7 @@ import { NotAsked } from '../NotAsked.tsx';
 import { Cites } from '../Cites.tsx';
 import { formWords } from '../form/words.ts';
 import { DateAndWhy } from '../now/DeadlineTable.tsx';
+import { Elsewhere, isElsewhere } from '../life/Elsewhere.tsx';
 import { RefusalBox } from '../RefusalBox.tsx';
 import { useSayAndGo } from '../reload.ts';
 import { summaryOf } from '../tasks/fields.ts';
@@ -29,7 +30,7 @@ export function TimescalePage({ model, timescale }: { readonly model: CaseModel;
       <p className="cw-caption"><Link href={`/cases/${model.case.id}`}>{caseWords.frame.back}</Link></p>
       <h1 className="cw-h1 case-h1">{deadline.label}</h1>
       <div className="case-two">
-        <div className="cw-stack">{deadline.needsReason || isAsked(model, deadline) ? <Explain model={model} deadline={deadline} /> : null}<Extend model={model} deadline={deadline} /></div>
+        <div className="cw-stack">{isElsewhere(model) ? <Elsewhere model={model} /> : <>{deadline.needsReason || isAsked(model, deadline) ? <Explain model={model} deadline={deadline} /> : null}<Extend model={model} deadline={deadline} /></>}</div>
         <aside className="case-aside"><Panel title={caseWords.task.clock}><DateAndWhy model={model} deadline={deadline} />{deadline.state === 'pending' || deadline.state === 'no-date' ? <WhatStarts model={model} timescale={timescale} label={deadline.label} /> : null}<Cites procedure={model.procedure} cites={deadline.cites} /></Panel></aside>
       </div>
     </CaseFrame>

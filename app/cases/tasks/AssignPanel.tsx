@@ -6,6 +6,7 @@ import { instantWords } from '../../dates.ts';
 import { coverOf } from '../../settings/partnership.ts';
 import { usePartnership } from '../../settings/usePartnership.ts';
 import { ActForm, actField } from '../acts/ActForm.tsx';
+import { isElsewhere } from '../life/Elsewhere.tsx';
 import { withText } from './fields.ts';
 import type { CaseModel } from '../types.ts';
 import { useAct } from '../useAct.ts';
@@ -23,7 +24,7 @@ export function AssignPanel({ model, view }: { readonly model: CaseModel; readon
   const [note, setNote] = useState('');
   const back = useAct(model, reload);
   const held = assignments(model.case)[view.id];
-  if (view.record?.state !== 'open' || model.case.closed !== undefined) return null;
+  if (view.record?.state !== 'open' || model.case.closed !== undefined || isElsewhere(model)) return null;
   const id = `assign-${view.id}`;
   const cover = held === undefined ? '' : coverOf(partnership, held.person, model.now);
   const known = partnership.people.map(({ initials, name, role }) => ({ value: initials, label: [name, role].filter(Boolean).join(', ') }));

@@ -77,7 +77,8 @@ function SendAgain({ model, view }: { readonly model: CaseModel; readonly view: 
   const typed = useTyped<TaskTyped>(`${model.case.id}/${view.id}/${view.record?.visit ?? 0}/send-again`, { ...emptyTyped, channel: usualChannel(view, textOf(model.procedure.tasks[view.id]?.channel)) });
   return <FormPart bare model={model} view={view} job={sendJob(model, view, true)} parts={[]} at={0} typed={typed} />;
 }
-function Replies({ model, view, replies }: { readonly model: CaseModel; readonly view: TaskView; readonly replies: boolean }) {
+/** Each of those it went to, with what came back. */
+export function Replies({ model, view, replies }: { readonly model: CaseModel; readonly view: TaskView; readonly replies: boolean }) {
   const rank = (row: { readonly late: boolean; readonly in: boolean }) => (row.late ? 0 : row.in ? 2 : 1);
   const rows = (view.record?.recipients ?? []).map((one) => {
     const clock = view.deadlines.find((deadline) => deadline.recipient === one.party);

@@ -4,6 +4,7 @@ import type { DateExpression } from '../../../engine/procedure/types.ts';
 import { Button, DateField, Details, Panel, announce, civilOf, emptyDate, partsOf } from '../../../ui/index.ts';
 import { civilWords } from '../../dates.ts';
 import { formWords } from '../form/words.ts';
+import { isElsewhere } from '../life/Elsewhere.tsx';
 import { RefusalBox } from '../RefusalBox.tsx';
 import type { CaseModel } from '../types.ts';
 import { useAct } from '../useAct.ts';
@@ -19,7 +20,7 @@ export function PlanPanel({ model, view }: { readonly model: CaseModel; readonly
   const [date, setDate] = useState(planned === undefined ? emptyDate : partsOf(planned));
   const [error, setError] = useState<string>();
   const acting = useAct(model, () => { announce(w.planned(civilWords(civilOf(date, false) ?? ''))); reload(); });
-  if (!isPlanned(model, view.id) || view.state === 'done' || view.state === 'withdrawn') return null;
+  if (!isPlanned(model, view.id) || view.state === 'done' || view.state === 'withdrawn' || isElsewhere(model)) return null;
   const withTime = (date.time ?? '').trim() !== '';
   const submit = () => {
     const on = civilOf(date, withTime);

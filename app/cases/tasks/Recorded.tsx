@@ -9,6 +9,7 @@ import { answerWords } from '../form/answerWords.ts';
 import type { Part } from '../form/formParts.ts';
 import type { CaseModel } from '../types.ts';
 import { caseWords } from '../words.ts';
+import { isElsewhere } from '../life/Elsewhere.tsx';
 import { Acts, SignOffs } from '../signing/SignOffPanel.tsx';
 import { ownSignOff } from '../signing/turns.ts';
 import { OpenAgain } from '../signing/SignedPart.tsx';
@@ -36,13 +37,13 @@ export function Recorded({ model, view, parts }: { readonly model: CaseModel; re
     <>
       <p className="cw-caption">{view.stageLabel ?? ''}</p>
       <h1 className="cw-h1 case-h1">{view.label} <Tag kind={view.state === 'done' ? 'met' : 'pending'} {...(view.state === 'done' ? { sign: 'met' as const } : {})}>{w.state[view.state]}</Tag></h1>
-      {view.state === 'done' ? <p className="cw-hint">{w.locked}</p> : null}
+      {view.state === 'done' && !isElsewhere(model) ? <p className="cw-hint">{w.locked}</p> : null}
       {(record?.departures ?? []).map((one) => <Note key={one.rule} kind="soon"><p>{textOf(procedure.rules?.[one.rule]?.label)}{one.reason === undefined ? '' : `: ${one.reason}`}</p></Note>)}
-      <SignOffs model={model} view={view} />
+      {isElsewhere(model) ? null : <SignOffs model={model} view={view} />}
       <SummaryList rows={rows} />
-      <OpenAgain model={model} view={view} parts={parts} />
+      {isElsewhere(model) ? null : <OpenAgain model={model} view={view} parts={parts} />}
       {ownSignOff(view) === undefined ? <Acts model={model} signing={record?.signing} /> : null}
-      <div className="cw-row">{ids.length > 0 && view.state === 'done' ? <Button kind="secondary" onClick={() => setCorrecting(true)}>{w.correct}</Button> : null}<Link href={`/cases/${item.id}`}>{caseWords.frame.back}</Link></div>
+      <div className="cw-row">{ids.length > 0 && view.state === 'done' && !isElsewhere(model) ? <Button kind="secondary" onClick={() => setCorrecting(true)}>{w.correct}</Button> : null}<Link href={`/cases/${item.id}`}>{caseWords.frame.back}</Link></div>
     </>
   );
 }

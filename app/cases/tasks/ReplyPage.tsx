@@ -11,6 +11,7 @@ import { partsOfForm, shownAll } from '../form/formParts.ts';
 import { Questions } from '../form/Questions.tsx';
 import { readAll } from '../form/typedAnswers.ts';
 import { signingWords } from '../signing/words.ts';
+import { Elsewhere, isElsewhere } from '../life/Elsewhere.tsx';
 import { RefusalBox } from '../RefusalBox.tsx';
 import { useSayAndGo } from '../reload.ts';
 import type { CaseModel } from '../types.ts';
@@ -32,7 +33,7 @@ export function ReplyPage({ model, task, party }: { readonly model: CaseModel; r
   const title = w.reply(partyLabel(model.procedure, party));
   return (
     <CaseFrame model={model} tab="sent" title={title}>
-      {view === undefined ? <NotAsked model={model} /> : <div className="case-form plain"><ReplyForm model={model} view={view} party={party} title={title} /><TaskAside model={model} view={{ ...view, deadlines: view.deadlines.filter((one) => one.recipient === party || one.recipient === undefined) }} /></div>}
+      {view === undefined || isElsewhere(model) ? <><NotAsked model={model} /><Elsewhere model={model} /></> : <div className="case-form plain"><ReplyForm model={model} view={view} party={party} title={title} /><TaskAside model={model} view={{ ...view, deadlines: view.deadlines.filter((one) => one.recipient === party || one.recipient === undefined) }} /></div>}
     </CaseFrame>
   );
 }
