@@ -12,6 +12,7 @@ export const words = {
     notSaved: (why: string) => `Not saved: ${(why.replace(/^Not saved: /, '').split('. ')[0] ?? '').replace(/\.$/, '')}.`,
     settings: 'Settings', data: 'Where is my data?', help: 'Help', keys: 'Keyboard shortcuts', about: 'About', accessibility: 'Accessibility', browsers: 'Browsers',
   },
+  untold: { title: (about: string) => `After you left the page: what you entered for ${about} was not recorded`, read: 'I have read this', back: 'Go back to the page' },
   zone: (zone: string) => `This computer’s clock is set to ${zone.replace('_', ' ')}. Every date and time here is Europe/London.`,
   zoneLabel: 'Time zone',
   loading: 'Opening…',

@@ -1,10 +1,13 @@
 import { useEffect, useRef } from 'react';
+import { useLocation } from 'wouter';
 import { useMachine } from '@xstate/react';
 import type { Case, CommandBody, Refusal } from '../../engine/case/types.ts';
 import type { Id } from '../../engine/procedure/types.ts';
 import type { Instant } from '../../engine/time/types.ts';
 import { announce } from '../../ui/index.ts';
 import type { World } from '../world/types.ts';
+import { useUntold } from '../world/untold.ts';
+import { faultWords } from '../world/faults.ts';
 import { useWorld } from '../world/world.ts';
 import { useReload } from './reload.ts';
 import { savingMachine } from './saving.ts';
@@ -35,16 +38,18 @@ export function useAct(model: CaseModel, onSaved: (item: Case) => void, write: W
     const { id, salt } = command.current;
     const wanted: Act = { case: model.case.id, body, person: model.actor.person, role: model.actor.role, id, salt, ...(more?.occurred === undefined ? {} : { occurred: more.occurred }), ...(more?.onBehalfOf === undefined ? {} : { onBehalfOf: more.onBehalfOf }) };
     return write(world, wanted);
-  }, onSaved);
+  }, onSaved, model.case.reference);
 }
 
-/** The saving flow around any write. */
-export function useSaving(write: (body: CommandBody, more?: Parameters<Acting['submit']>[1]) => Promise<ActResult>, onSaved: (item: Case) => void): Acting {
+/** The saving flow around any write. `about`: what it is about, for somebody who has gone to another page when it comes to nothing. */
+export function useSaving(write: (body: CommandBody, more?: Parameters<Acting['submit']>[1]) => Promise<ActResult>, onSaved: (item: Case) => void, about: string): Acting {
   const [snapshot, send] = useMachine(savingMachine);
   const result = snapshot.context.result;
   const after = useRef(onSaved);
   after.current = onSaved;
   const reload = useReload();
+  const world = useWorld();
+  const [path] = useLocation();
   // Who goes to another page before a write has come to its end finds the case there as it was written.
   const part = useRef({ left: false, untold: false });
   useEffect(() => {
@@ -52,9 +57,10 @@ export function useSaving(write: (body: CommandBody, more?: Parameters<Acting['s
     own.left = false;
     return () => { own.left = true; if (own.untold) reload(); };
   }, [reload]);
-  const kept: typeof write = (body, more) => write(body, more).then((outcome) => {
+  const kept: typeof write = (body, more) => write(body, more).catch((error: unknown): ActResult => ({ kind: 'failed', words: faultWords(error) })).then((outcome) => {
     if (outcome.kind === 'saved' && part.current.left) reload();
     part.current.untold = outcome.kind === 'saved' && !part.current.left;
+    if (outcome.kind !== 'saved' && part.current.left) tellLater(world, about, path, outcome);
     return outcome;
   });
   useEffect(() => {
@@ -68,4 +74,9 @@ export function useSaving(write: (body: CommandBody, more?: Parameters<Acting['s
     failure: snapshot.value === 'failed' && result?.kind === 'failed' ? result.words : undefined,
     submit: (body, more) => send({ type: 'SAVE', write: () => kept(body, more) }), edit: () => send({ type: 'EDIT' }),
   };
+}
+/** Nobody is on the page any more that would say so: it is said wherever they are, until they have read it. */
+export function tellLater({ kind, base }: Pick<World, 'kind' | 'base'>, about: string, path: string, outcome: Exclude<ActResult, { readonly kind: 'saved' }>): void {
+  const words = outcome.kind === 'refused' ? `${outcome.refusal.words} ${outcome.refusal.remedy}`.trim() : outcome.words;
+  useUntold.getState().tell({ world: kind, about, path: `${base}${path}`, words });
 }

@@ -1,7 +1,7 @@
 // Where a paper or a file comes from, said on it: which installation, how far the record had come, and when. It lets a
 // reader hold it against a signed case file of that installation; it does not say who sat at the keyboard.
 import { useEffect, useState } from 'react';
-import { instantWords } from '../dates.ts';
+import { recordWords } from '../dates.ts';
 import { log } from '../world/log.ts';
 import { useWorld } from '../world/world.ts';
 import type { World } from '../world/types.ts';
@@ -11,7 +11,7 @@ import { originWords as w } from './words.ts';
 /** The line for one case, or for several cases ('') which have no single end of their record. */
 export async function originOf({ store, now }: World, caseId: string): Promise<string> {
   const [fingerprint, row] = await Promise.all([installationFingerprint(), caseId === '' ? undefined : store.cases.row(caseId)]);
-  const when = instantWords(now());
+  const when = recordWords(now());
   return row === undefined ? w.several(when, fingerprint) : w.one(row.content.reference, when, row.head, row.seq, fingerprint);
 }
 /** The same for a page; undefined while it is worked out. `seq`: how far the page has read, so that it is worked out anew. */

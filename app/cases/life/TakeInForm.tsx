@@ -33,7 +33,7 @@ export function TakeInForm({ looked, separate = false }: { readonly looked: Look
   const acting = useSaving(() => {
     const by = { from: from.trim(), reason: reason.trim(), person: person.trim(), role, ...ids.current };
     return separate ? takeInSeparate(world, looked, by, reference.trim()) : takeInCase(world, looked, by);
-  }, (item) => { who.actAs(procedure.id, role, person.trim()); go(`/cases/${item.id}`, { state: { said: w.done(item.reference), at: Date.now() } }); });
+  }, (item) => { who.actAs(procedure.id, role, person.trim()); go(`/cases/${item.id}`, { state: { said: w.done(item.reference), at: Date.now() } }); }, file.reference);
   const submit = () => {
     const missing = [
       ...(from.trim() === '' ? [{ field: 'take-in-from', words: w.fromMissing }] : []), ...(role === '' ? [{ field: 'take-in-role', words: w.roleMissing }] : []), ...(person.trim() === '' ? [{ field: 'take-in-person', words: w.initialsMissing }] : []),

@@ -47,7 +47,7 @@ export function OpenForm({ pin, procedure, like }: { readonly pin: ProcedurePin;
   const acting = useSaving(async (body, more) => {
     const reference = await nextReference(world, procedure);
     return openCase(world, { case: ids.caseId, body: body.type === 'openCase' ? { ...body, reference } : body, person: value.person.trim(), role: value.role, id: ids.id, salt: ids.salt, ...(more?.occurred === undefined ? {} : { occurred: more.occurred }) }, pin, procedure);
-  }, (item) => { typed.forget(); actAs(procedure.id, value.role, value.person.trim()); const shown = () => go(`/cases/${item.id}`, { state: { said: caseWords.task.opened(item.reference), at: Date.now() } }); if (like === undefined) shown(); else void noteTogether(world, { person: value.person.trim(), role: value.role }, like, item).finally(shown); });
+  }, (item) => { typed.forget(); actAs(procedure.id, value.role, value.person.trim()); const shown = () => go(`/cases/${item.id}`, { state: { said: caseWords.task.opened(item.reference), at: Date.now() } }); if (like === undefined) shown(); else void noteTogether(world, { person: value.person.trim(), role: value.role }, like, item).finally(shown); }, w.aNewCase);
   const submit = () => {
     const read = readAll(procedure, questions, shownAll(procedure, questions, value.answers, {}), typed.now);
     const occurred = occurredOf(value, typed.now);
