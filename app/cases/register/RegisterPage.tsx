@@ -3,11 +3,12 @@ import { Link, useLocation, useSearchParams } from 'wouter';
 import type { CompiledProcedure } from '../../../engine/case/compile.ts';
 import type { Id } from '../../../engine/procedure/types.ts';
 import type { Instant } from '../../../engine/time/types.ts';
-import { SelectField, announce } from '../../../ui/index.ts';
+import { SelectField, announce, buttonClass } from '../../../ui/index.ts';
 import { shortLabel, textOf } from '../../procedures/catalogue.ts';
 import { useWorld } from '../../world/world.ts';
 import { partyLabel } from '../actors.ts';
 import { OverFrame } from '../today/OverFrame.tsx';
+import { todayWords } from '../today/words.ts';
 import { useOverview } from '../today/useOverview.ts';
 import type { Overview } from '../today/useOverview.ts';
 import { Copies } from './Copies.tsx';
@@ -28,7 +29,7 @@ export function RegisterPage() {
   const choice = choices.find((one) => one.value === search.get('of')) ?? choices[0];
   return (
     <OverFrame title={w.title} place="register" overview={overview}>
-      {overview === undefined ? null : choice === undefined ? <><h1 className="cw-h1 case-h1">{w.title}</h1><p className="cw-prose">{w.none}</p><p><Link href="/reports">{w.reports}</Link></p></> : <OneRegister key={choice.value} overview={overview} choices={choices} choice={choice} now={now} />}
+      {overview === undefined ? null : choice === undefined ? <><h1 className="cw-h1 case-h1">{w.title}</h1><p className="cw-prose">{w.none}</p><p><Link className={buttonClass()} href="/cases/open">{todayWords.open}</Link></p><p><Link href="/reports">{w.reports}</Link></p></> : <OneRegister key={choice.value} overview={overview} choices={choices} choice={choice} now={now} />}
     </OverFrame>
   );
 }
@@ -55,7 +56,7 @@ function OneRegister({ overview, choices, choice, now }: { readonly overview: Ov
       <Search before={choices.length < 2 ? null : <SelectField id="register-of" label={w.which} value={choice.value} onChange={(value) => go(`/register?of=${value}`)} options={choices.map((one) => ({ value: one.value, label: `${shortLabel(one.compiled.procedure.label)}: ${textOf(one.compiled.procedure.registers?.[one.register]?.label)}` }))} />} wanted={wanted} onShow={show} choices={choicesIn(all, columns)} years={[...new Set(all.map((line) => new Date(line.row.opened).getUTCFullYear()))].toSorted((a, b) => b - a)} />
       <div className="register-line"><p className="cw-s cw-z" role="status"><b>{count}</b></p><WantedChips wanted={wanted} columns={columns} onShow={show} /><span className="cw-s cw-q">{w.private}</span></div>
       <ChooseColumns columns={columns} visible={visible} onChoose={(ids) => go(`/register?of=${choice.value}&columns=${encodeURIComponent(ids.join(','))}`)} />
-      {lines.length === 0 ? <p>{all.length === 0 ? w.empty : w.nothing}</p> : <RegisterTable caption={textOf(definition.label)} lines={lines} columns={shownColumns} wanted={wanted} onSort={(sort) => setWanted({ ...wanted, sort, down: wanted.sort === sort ? !wanted.down : false })} />}
+      {all.length === 0 ? <><p>{w.empty}</p><p><Link className={buttonClass()} href="/cases/open">{todayWords.open}</Link></p></> : lines.length === 0 ? <p>{w.nothing}</p> : <RegisterTable caption={textOf(definition.label)} lines={lines} columns={shownColumns} wanted={wanted} onSort={(sort) => setWanted({ ...wanted, sort, down: wanted.sort === sort ? !wanted.down : false })} />}
     </>
   );
 }

@@ -26,7 +26,7 @@ function TaskRow({ entry, compiledOf, now }: { readonly entry: Entry; readonly c
   return (
     <li>
       <div><Link className="today-task" href={`/cases/${entry.row.case}/tasks/${entry.task.task}`}>{words.title}<span className="cw-vh">, {words.about}</span></Link><div className="cw-s"><Link className="today-case" href={`/cases/${entry.row.case}`}>{words.about}</Link></div></div>
-      <div><div className="cw-row">{words.state === '' ? null : <Tag kind={words.kind} {...(words.sign === undefined ? {} : { sign: words.sign })}>{words.state}</Tag>}<b>{words.date}</b></div><p className="cw-why">{words.why}</p></div>
+      <div><div className="cw-row">{words.state === '' ? null : <Tag kind={words.kind} {...(words.sign === undefined ? {} : { sign: words.sign })}>{words.state}</Tag>}<b>{words.date}</b></div><p className="cw-why">{words.why}</p>{words.cover === undefined ? null : <p className="cw-why"><b>{words.cover}</b></p>}</div>
       <div className="cw-s">{words.day === undefined || words.days === undefined ? null : <DayOf day={words.day} days={words.days} />}<span className="cw-q">{words.who}</span></div>
     </li>
   );

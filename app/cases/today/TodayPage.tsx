@@ -95,7 +95,7 @@ function Waiting({ entries, overview, now }: { readonly entries: readonly Entry[
       {dated.length === 0 ? <p className="cw-s cw-z">{w.noneWaiting}</p> : (
         <ul className="today-wait">{dated.slice(0, 6).map((entry) => {
           const words = entryWords(entry, overview.compiledOf(entry.row), now);
-          return <li key={entry.id}><Link href={`/cases/${entry.row.case}/tasks/${entry.task.task}`}>{entry.task.label}, {entry.row.content.initials || entry.row.content.reference}</Link><div className="cw-s">{words.who}, {w.by(words.date)}{entry.group === 'late' ? <>: <b className="case-late">{words.state}</b></> : null}</div></li>;
+          return <li key={entry.id}><Link href={`/cases/${entry.row.case}/tasks/${entry.task.task}`}>{entry.task.label}, {entry.row.content.initials || entry.row.content.reference}</Link><div className="cw-s">{words.who}, {w.by(words.date)}{words.cover === undefined ? null : <>. {words.cover}</>}{entry.group === 'late' ? <>: <b className="case-late">{words.state}</b></> : null}</div></li>;
         })}</ul>
       )}
     </Panel>

@@ -9,22 +9,21 @@ import { textOf } from '../../procedures/catalogue.ts';
 import { partyLabel } from '../actors.ts';
 import { signingWords } from '../signing/words.ts';
 import { clockNow } from './overview.ts';
-import type { Entry } from './overview.ts';
+import type { Cover, Entry } from './overview.ts';
 import { todayWords as w } from './words.ts';
 
-export interface EntryWords { readonly title: string; readonly about: string; readonly kind: TagKind; readonly sign?: SignName; readonly state: string; readonly date: string; readonly why: string; readonly day?: number; readonly days?: number; readonly who: string }
+export interface EntryWords { readonly title: string; readonly about: string; readonly kind: TagKind; readonly sign?: SignName; readonly state: string; readonly date: string; readonly why: string; readonly day?: number; readonly days?: number; readonly who: string; /** Who is away, until when, and who covers. */ readonly cover?: string }
 
 export function entryWords(entry: Entry, compiled: CompiledProcedure | undefined, now: Instant): EntryWords {
   const clock = clockNow(entry, compiled, now);
   const label = (id: string) => (compiled === undefined ? id : partyLabel(compiled.procedure, id));
   return {
-    title: entry.chase === true ? w.chaseAgain(entry.task.label) : entry.task.signs === true ? signingWords.headline(entry.task.label) : titleOf(entry, label, now), about: aboutOf(entry), who: [assignedTo(entry), whoWords(entry.task.doers.map(label))].filter(Boolean).join(', '), ...stateOf(entry, clock?.state, clock?.lateWords),
+    title: entry.chase === true ? w.chaseAgain(entry.task.label) : entry.task.signs === true ? signingWords.headline(entry.task.label) : titleOf(entry, label, now), about: aboutOf(entry), who: [entry.cover === undefined ? entry.task.person : undefined, whoWords(entry.task.doers.map(label))].filter(Boolean).join(', '), ...(entry.cover === undefined ? {} : { cover: coverWords(entry.cover) }), ...stateOf(entry, clock?.state, clock?.lateWords),
     date: entry.chase === true ? civilWords(entry.task.chase ?? '', false) : entry.booked ? civilWords(entry.task.planned ?? '', false) : entry.clock?.date === undefined ? '' : civilWords(entry.clock.date, false),
     why: entry.chase === true ? w.chaseWhy : entry.booked ? meetingWhy(entry, compiled) : entry.clock?.sentence ?? '', ...(clock?.day === undefined || clock.days === undefined ? {} : { day: clock.day, days: clock.days }),
   };
 }
-function assignedTo({ task, cover }: Entry): string | undefined {
-  if (cover === undefined) return task.person;
+function coverWords(cover: Cover): string {
   const until = civilWords(cover.until, false);
   return cover.me ? w.coveredByMe(cover.of, until) : w.covered(cover.of, until, cover.by);
 }
