@@ -1,12 +1,12 @@
 // The journal's hands: append-only files in the origin's private file system, one for each tab, in a folder for each
 // store. A file admits one open handle across all tabs, so no tab touches the file that another writes to; which those
 // are is told by a lock that each tab holds on its own for as long as it lives.
-import { headsOf, mergeLines, readLines, writeLine, type JournalLine } from '../../engine/store/journal.ts';
+import { headsOf, mergeLines, readLines, withoutOldDrafts, writeLine, type JournalLine } from '../../engine/store/journal.ts';
 import type { Answered, Asked, JournalHeads, JournalStore, Questions } from './journalTalk.ts';
 
 type Answers = { readonly [Q in keyof Questions]: (root: FileSystemDirectoryHandle, tab: string, ask: Questions[Q]['ask']) => Promise<Questions[Q]['answer']> };
-interface Handle { write(bytes: Uint8Array, at: { at: number }): number; flush(): void; close(): void; getSize(): number; truncate(size: number): void }
-interface Own { readonly store: string; readonly handle: Handle; size: number; readonly release: () => void }
+interface Handle { read(bytes: Uint8Array, at: { at: number }): number; write(bytes: Uint8Array, at: { at: number }): number; flush(): void; close(): void; getSize(): number; truncate(size: number): void }
+interface Own { readonly store: string; readonly name: string; readonly handle: Handle; size: number; /** Letters of drafts since it was begun. */ drafts: number; readonly release: () => void }
 const ASIDE = 'set-aside';
 const BASE = 'base-';
 const encoder = new TextEncoder();
@@ -14,7 +14,10 @@ let own: Own | undefined;
 
 const answers: Answers = {
   write: async (root, tab, { store, text }) => {
-    put(await ownFile(root, store, tab), text);
+    const file = await ownFile(root, store, tab);
+    put(file, text);
+    if (text.startsWith('{"t":"drafts"')) file.drafts += text.length;
+    if (file.drafts > MOST_DRAFTS) await beginAnew(root, file, tab).catch(() => undefined);
     return null;
   },
   heads: async (root, _tab, { store }) => headsIn(await folderOf(root, store)),
@@ -67,15 +70,39 @@ const remove = (root: FileSystemDirectoryHandle, name: string): Promise<void> =>
 async function ownFile(root: FileSystemDirectoryHandle, store: string, tab: string): Promise<Own> {
   if (own?.store === store) return own;
   closeOwn();
-  own = await openOwn(await root.getDirectoryHandle(store, { create: true }), store, tab);
+  own = await openOwn(await root.getDirectoryHandle(store, { create: true }), store, `${tab}.log`);
   return own;
 }
-async function openOwn(folder: FileSystemDirectoryHandle, store: string, tab: string): Promise<Own> {
-  const file = await folder.getFileHandle(`${tab}.log`, { create: true });
+async function openOwn(folder: FileSystemDirectoryHandle, store: string, name: string): Promise<Own> {
+  const file = await folder.getFileHandle(name, { create: true });
   const handle = await (file as unknown as { createSyncAccessHandle(): Promise<Handle> }).createSyncAccessHandle();
   let release = (): void => undefined;
-  void navigator.locks.request(lockOf(store, `${tab}.log`), () => new Promise<void>((done) => { release = done; }));
-  return { store, handle, size: handle.getSize(), release: () => release() };
+  void navigator.locks.request(lockOf(store, name), () => new Promise<void>((done) => { release = done; }));
+  return { store, name, handle, size: handle.getSize(), drafts: 0, release: () => release() };
+}
+
+const MOST_DRAFTS = 16_000_000;
+let turn = 0;
+/**
+ * Another file of this tab's, without the drafts that were replaced. It is whole on the disk before the old one goes, and
+ * its name stands after the old one's. Where there is no room for both, or anything else fails, the old one goes on.
+ */
+async function beginAnew(root: FileSystemDirectoryHandle, old: Own, tab: string): Promise<void> {
+  old.drafts = 0;
+  const folder = await root.getDirectoryHandle(old.store);
+  turn += 1;
+  const next = await openOwn(folder, old.store, `${tab}~${String(turn).padStart(4, '0')}.log`);
+  try {
+    const bytes = new Uint8Array(old.size);
+    old.handle.read(bytes, { at: 0 });
+    put(next, withoutOldDrafts(new TextDecoder().decode(bytes)));
+    own = next;
+  } finally {
+    const over = own === next ? old : next;
+    over.handle.close();
+    over.release();
+    await remove(folder, over.name);
+  }
 }
 function closeOwn(): void { own?.handle.close(); own?.release(); own = undefined; }
 /** A write that comes back shorter than it was has filled the disk: what it left is cut off again. */

@@ -32,6 +32,23 @@ const KINDS: ReadonlySet<string> = new Set<JournalLine['t']>(['events', 'version
 /** One line, with its end. */
 export const writeLine = (line: JournalLine): string => `${JSON.stringify(line)}\n`;
 
+/**
+ * The lines of one file without the revisions of drafts that a later line replaces: each holds the whole draft with its
+ * steps, so that an afternoon's drawing would fill the disk and could not be read at the next start.
+ */
+export function withoutOldDrafts(text: string): string {
+  const later = new Map<string, number>();
+  const stays = (written: string): boolean => {
+    const line = written.startsWith('{"t":"drafts"') || written.startsWith('{"t":"gone"') ? parsed(written) : undefined;
+    if (line?.t === 'gone') later.set(line.id, Infinity);
+    if (line?.t !== 'drafts') return true;
+    const old = line.r.every(({ id, revision }) => (later.get(`${id}`) ?? -1) >= (revision ?? 0));
+    for (const { id, revision } of line.r) later.set(`${id}`, Math.max(later.get(`${id}`) ?? 0, revision ?? 0));
+    return !old;
+  };
+  return text.split('\n').reverse().filter(stays).reverse().join('\n');
+}
+
 export interface ReadLines { readonly lines: readonly JournalLine[]; /** Lines that could not be read, from 1; a last line without an end is none of them. */ readonly bad: readonly number[]; /** True when the last write was cut off. */ readonly torn: boolean }
 
 /** The lines of one file. A write that was cut off leaves a last line without an end: it was never acknowledged. */

@@ -2,7 +2,7 @@
 // no fault, a bad line is told; the comparison says who holds less.
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { compareHeads, headsOf, mergeLines, readLines, writeLine, type JournalLine } from '../../../engine/store/journal.ts';
+import { compareHeads, headsOf, mergeLines, readLines, withoutOldDrafts, writeLine, type JournalLine } from '../../../engine/store/journal.ts';
 import { event } from '../../contracts/store.ts';
 
 const record = (id: string, seq: number) => ({ case: id, seq, event: event(id, seq) });
@@ -33,6 +33,18 @@ describe('the lines of a journal', () => {
     expect(merged.cases.get('a')?.length).toBe(2);
     expect(merged.loose.map(({ seq }) => seq)).toEqual([4, 5]);
     expect(merged.differ).toEqual([{ case: 'a', seq: 2 }]);
+  });
+  test('revisions of a draft that a later line replaces can go: what the lines come to is the same', () => {
+    const drafts = (...revisions: readonly (readonly [string, number])[]): JournalLine => ({ t: 'drafts', r: revisions.map(([id, revision]) => ({ id, revision, changed: revision, procedure: {} as never })) });
+    const line = fc.oneof(fc.tuple(fc.constantFrom('d', 'e'), fc.nat(4)).map((one) => drafts(one)), fc.constantFrom(drafts(['d', 2], ['e', 3]), log('a', 1, 2), { t: 'gone', id: 'd' } as const));
+    fc.assert(fc.property(fc.array(line), (lines) => {
+      const text = lines.map(writeLine).join('');
+      const sorted = (merged: ReturnType<typeof mergeLines>) => ({ ...merged, drafts: merged.drafts.toSorted((one, other) => `${one.id}`.localeCompare(`${other.id}`)) });
+      expect(sorted(mergeLines(readLines(withoutOldDrafts(text)).lines))).toEqual(sorted(mergeLines(lines)));
+      expect(readLines(withoutOldDrafts(`${text}{"t":"drafts","r":[`))).toMatchObject({ bad: [], torn: true });
+    }));
+    const long = [log('a', 1, 1), ...Array.from({ length: 50 }, (_, n) => drafts(['d', n + 1])), log('a', 2, 2)];
+    expect(readLines(withoutOldDrafts(long.map(writeLine).join(''))).lines).toEqual([log('a', 1, 1), drafts(['d', 50]), log('a', 2, 2)]);
   });
   test('a draft deleted is gone, its later revision holds, and a retired version stays retired', () => {
     const draft = (revision: number) => ({ id: 'd', revision, changed: revision, procedure: {} as never });
