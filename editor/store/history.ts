@@ -42,6 +42,7 @@ function changesIn(from: Node, to: Node, path: readonly string[]): readonly Chan
       const [a, b] = [from[key], to[key]];
       if (a === b) return [];
       if (isNode(a) && isNode(b)) return changesIn(a, b, [...path, key]);
+      if (Array.isArray(a) && Array.isArray(b) && a.length === b.length) return itemChanges(a, b, [...path, key]);
       return JSON.stringify(a) === JSON.stringify(b) ? [] : [{ path: [...path, key], value: b }];
     }),
     // From the last, so that the part before which each stands is there.
@@ -50,6 +51,16 @@ function changesIn(from: Node, to: Node, path: readonly string[]): readonly Chan
       return { path: [...path, key], value: to[key], ...(before === undefined ? {} : { before }) };
     }),
   ];
+}
+
+/** In a list as long as before only the items that differ: the routes are one list, and all of it with each step is much to keep. */
+function itemChanges(from: readonly unknown[], to: readonly unknown[], path: readonly string[]): readonly Change[] {
+  return to.flatMap((value, index): readonly Change[] => {
+    const [before, at] = [from[index], [...path, String(index)]];
+    if (before === value) return [];
+    if (isNode(before) && isNode(value)) return changesIn(before, value, at);
+    return JSON.stringify(before) === JSON.stringify(value) ? [] : [{ path: at, value }];
+  });
 }
 
 /** The steps again, for the procedure that stands after the first `at` of them; none when they do not belong to it. */

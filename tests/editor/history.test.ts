@@ -20,6 +20,7 @@ const edit: fc.Arbitrary<Edit | Command> = fc.oneof(
   fc.record({ type: fc.constant('orderStage' as const), stage, by: fc.constantFrom(-1 as const, 1 as const) }),
   stage.map((id) => remove(id)), stage.map((id) => addStage('panel', id)), fc.constant(tidy),
   stage.map((id): Edit => ({ type: 'groupStages', stages: [id], label: 'Together' })),
+  fc.record({ type: fc.constant('setTransitionLabel' as const), transition: fc.constantFrom(...thirteen.transitions.map(({ id }) => id)), label: fc.string({ minLength: 1, maxLength: 8 }) }),
 );
 /** What was kept, as a store gives it back. */
 const reloaded = (history: KeptHistory | undefined): unknown => structuredClone(JSON.parse(JSON.stringify(history ?? null)) as unknown);
@@ -48,12 +49,20 @@ describe('history over a reload', () => {
     expect(keptOf(past, future)).toEqual({ at: 1, steps: [{ words: 'rename Notify the DfE to Tell the DfE', selection: null, undo: [{ path: ['stages', 'notify', 'label'], value: 'Notify the DfE' }], redo: [{ path: ['stages', 'notify', 'label'], value: 'Tell the DfE' }] }] });
   });
 
+  test('a step keeps of a list the item that differs, not the whole list', () => {
+    const store = storeOf(thirteen);
+    const [, route] = thirteen.transitions;
+    store.getState().edit({ type: 'setTransitionLabel', transition: route?.id ?? '', label: 'Another way' });
+    const { past, future } = store.getState();
+    expect(keptOf(past, future).steps[0]?.redo).toEqual([{ path: ['transitions', '1', 'label'], value: 'Another way' }]);
+  });
+
   test('what differs makes the one of the other, also when parts change their order', () => {
     const turned: Procedure = { ...thirteen, stages: Object.fromEntries(Object.entries(thirteen.stages).reverse()) };
     expect(JSON.stringify(applyChanges(thirteen, changesBetween(thirteen, turned)).procedure)).toBe(JSON.stringify(turned));
   });
 
-  test.each([['nothing', null], ['words', 'undo'], ['no steps', { at: 2, steps: [] }], ['a dangerous path', { at: 1, steps: [{ words: 'x', selection: null, undo: [{ path: ['__proto__', 'x'], value: 1 }], redo: [] }] }], ['half a step', { at: 1, steps: [{ words: 'x' }] }]])('%s is no history', (_, given) => {
+  test.each([['nothing', null], ['words', 'undo'], ['no steps', { at: 2, steps: [] }], ['a dangerous path', { at: 1, steps: [{ words: 'x', selection: null, undo: [{ path: ['__proto__', 'x'], value: 1 }], redo: [] }] }], ['a part that a list does not have', { at: 1, steps: [{ words: 'x', selection: null, undo: [{ path: ['transitions', 'length'], value: 0 }], redo: [] }] }], ['half a step', { at: 1, steps: [{ words: 'x' }] }]])('%s is no history', (_, given) => {
     expect(stepsFrom(given, thirteen)).toEqual({ past: [], future: [] });
   });
 });

@@ -1,5 +1,5 @@
 // The small steps every edit is made of: put a value at a path, or take it out; each knows its own undoing.
-// Objects keep the order of their keys, so that undoing gives the same bytes. Lists are replaced whole.
+// Objects keep the order of their keys, so that undoing gives the same bytes. Lists are replaced whole, or one item of them.
 // It does not know what the values mean.
 import type { Id, Procedure } from '../types.ts';
 
@@ -31,7 +31,14 @@ function applyAt(node: Node, change: Change, steps: readonly Id[]): { readonly n
   const child = node[step];
   if (typeof child !== 'object' || child === null) return applyHere(node, { path: change.path.slice(0, -rest.length), value: nested(rest, change.value) }, step);
   const inside = applyAt(child as Node, change, rest);
-  return { node: { ...node, [step]: inside.node }, inverse: inside.inverse };
+  return { node: withPart(node, step, inside.node), inverse: inside.inverse };
+}
+
+/** The same with another part: a list keeps being one, and has no more items than it had. */
+function withPart(node: Node, step: Id, part: unknown): Node {
+  if (!Array.isArray(node)) return { ...node, [step]: part };
+  if (!/^\d+$/.test(step)) throw new RangeError(`A list has no part “${step}”.`);
+  return node.with(Number(step), part) as unknown as Node;
 }
 
 /** A new object around a value, where a whole part was missing; nothing when the value is only taken out. */
@@ -41,7 +48,7 @@ function nested(steps: readonly Id[], value: unknown): unknown {
 
 function applyHere(node: Node, { path, value, before }: Change, step: Id): { readonly node: Node; readonly inverse: readonly Change[] } {
   if (Object.hasOwn(node, step)) {
-    if (value !== undefined) return { node: { ...node, [step]: value }, inverse: [{ path, value: node[step] }] };
+    if (value !== undefined) return { node: withPart(node, step, value), inverse: [{ path, value: node[step] }] };
     const { [step]: old, ...others } = node;
     return { node: others, inverse: [{ path, value: old, before: keyAfter(node, step) }] };
   }
