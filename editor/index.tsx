@@ -2,7 +2,7 @@
 // nothing itself: every change is given to `onChange`, the selection to `onSelect`.
 import { ReactFlowProvider } from '@xyflow/react';
 import { useMachine } from '@xstate/react';
-import { lazy, Suspense, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { lazy, memo, Suspense, useCallback, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import { check } from '../engine/procedure/check.ts';
 import type { Id } from '../engine/procedure/types.ts';
 import { announce } from '../ui/Announcer.tsx';
@@ -40,6 +40,13 @@ const Findings = lazy(() => import('./findings/Findings.tsx'));
 /** The engine is drawn in when somebody tries the draft. */
 const TryPanel = lazy(() => import('./trying/TryPanel.tsx'));
 
+// What they show comes of the store and the bench alone: that an edit is being written down is the bar's to say.
+const Diagram = memo(Canvas);
+const Order = memo(Outline);
+const Panel = memo(Inspector);
+const Parts = memo(DetailsSheet);
+const Found = memo(Strip);
+
 const QUIET = 1000;
 /** Under this width a diagram cannot be read: outline and inspector only. */
 const LEAST_WIDTH = 900;
@@ -63,19 +70,19 @@ export default function ProcedureEditor(props: EditorProps) {
       <ReactFlowProvider>
         <div className={wide ? 'ed-app' : 'ed-app ed-narrow'} onKeyDown={onKeyDown}>
           <Bar {...props} />
-          {!wide ? <main className="ed-plain"><Outline /></main> : view === 'canvas' && <Outline />}
+          {!wide ? <main className="ed-plain"><Order /></main> : view === 'canvas' && <Order />}
           {wide && view !== 'canvas' && <Grid view={view} />}
-          {wide && view === 'canvas' && <main className="ed-mid" ref={surface}><Canvas /><Panels /></main>}
+          {wide && view === 'canvas' && <main className="ed-mid" ref={surface}><Diagram /><Panels /></main>}
           {(!wide || view !== 'canvas') && over.has(bench.mode) && <div className="ed-over"><Panels /></div>}
-          <Inspector />
+          <Panel />
           {bench.mode === 'clock' && <ClockSheet />}
           {bench.mode === 'form' && <FormSheet />}
           {bench.mode === 'criterion' && <RuleSheet />}
-          {bench.mode === 'details' && <DetailsSheet />}
+          {bench.mode === 'details' && <Parts />}
           {bench.mode === 'source' && <SourceSheet />}
           {bench.mode === 'findings' && <Suspense><Findings /></Suspense>}
           {bench.mode === 'trying' && <Suspense><TryPanel /></Suspense>}
-          <Strip />
+          <Found />
         </div>
       </ReactFlowProvider>
     </BenchContext>

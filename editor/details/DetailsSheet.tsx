@@ -4,7 +4,7 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Id } from '../../engine/procedure/types.ts';
 import { Icon } from '../canvas/icons.tsx';
 import { useBench, useEditor } from '../store/context.ts';
-import { adding, elementAt, elementsIn, guarded, partsOf, removing, setting, usersOf, type Element } from './elements.ts';
+import { adding, countIn, elementAt, elementsIn, firstIn, guarded, partsOf, removing, setting, usersOf, type Element } from './elements.ts';
 import { PartField } from './PartField.tsx';
 import { collections, words, type Collection } from './words.ts';
 
@@ -42,7 +42,7 @@ function Contents({ collection, id, onGo }: Going) {
     <nav className="ed-form-list" aria-label={words.list}>
       <ul>{order.map((each) => (
         <li key={each}>
-          <button type="button" className={each === collection ? 'ed-form-row ed-details-sort ed-form-row-on' : 'ed-form-row ed-details-sort'} aria-current={each === collection && id === null} aria-expanded={each === 'procedure' ? undefined : each === collection} onClick={() => onGo(each, each === 'procedure' ? null : elementsIn(procedure, each)[0]?.id ?? null)}>{collections[each]}{each !== 'procedure' && <span>{elementsIn(procedure, each).length}</span>}</button>
+          <button type="button" className={each === collection ? 'ed-form-row ed-details-sort ed-form-row-on' : 'ed-form-row ed-details-sort'} aria-current={each === collection && id === null} aria-expanded={each === 'procedure' ? undefined : each === collection} onClick={() => onGo(each, firstIn(procedure, each))}>{collections[each]}{each !== 'procedure' && <span>{countIn(procedure, each)}</span>}</button>
           {each === collection && each !== 'procedure' && <Names elements={elements} id={id} onChoose={(next) => onGo(each, next)} />}
           {each === collection && each !== 'procedure' && !readOnly && <button type="button" className="ed-link ed-details-add" onClick={add}>{words.addOne(words.nouns[each])}</button>}
         </li>

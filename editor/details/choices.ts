@@ -38,8 +38,18 @@ function optionsOf(procedure: Procedure, { before, id }: Around): readonly Choos
   return (task?.options ?? []).map((option) => ({ value: option.id, words: wordsOf(option.label) }));
 }
 
-/** The elements of a collection by name; columns of tables count as questions. */
+const made = new WeakMap<Procedure, Map<NameKind | 'duties', readonly Choosable[]>>();
+
+/** The elements of a collection by name; columns of tables count as questions. Made once for each procedure: a page of parts asks for the same names at every list. */
 export function elementsOf(procedure: Procedure, kind: NameKind | 'duties'): readonly Choosable[] {
+  const known = made.get(procedure) ?? new Map<NameKind | 'duties', readonly Choosable[]>();
+  made.set(procedure, known);
+  const found = known.get(kind) ?? namesOf(procedure, kind);
+  known.set(kind, found);
+  return found;
+}
+
+function namesOf(procedure: Procedure, kind: NameKind | 'duties'): readonly Choosable[] {
   const speaker = speakerOf(procedure, false);
   const name = (id: Id): string => (kind === 'duties' ? wordsOf(procedure.duties?.[id]?.label) || id : nameOf(procedure, kind, id, speaker.name(id, kind)));
   const own = Object.keys((procedure[kind] ?? {}) as object).map((value) => ({ value, words: name(value) }));

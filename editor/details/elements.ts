@@ -22,8 +22,14 @@ export function elementsIn(procedure: Procedure, collection: Collection): readon
   if (collection === 'procedure') return [];
   if (collection === 'transitions') return choicesOf(procedure, 'route', { element: null, id: null }).map(({ value, words: title }) => ({ id: value, title }));
   if (collection === 'gaps') return (procedure.gaps ?? []).map((gap) => ({ id: gap.id, title: wordsOf(gap.words) }));
-  return Object.keys((procedure[collection] ?? {}) as object).map((id) => ({ id, title: elementsOf(procedure, collection).find((each) => each.value === id)?.words ?? id }));
+  const own = (procedure[collection] ?? {}) as object;
+  return elementsOf(procedure, collection).filter(({ value }) => Object.hasOwn(own, value)).map(({ value, words: title }) => ({ id: value, title }));
 }
+
+/** How many elements a collection has, without making their names. */
+export const countIn = (procedure: Procedure, collection: Collection): number => (collection === 'procedure' ? 0 : Object.keys((procedure[collection] ?? {}) as object).length);
+/** The first of them, in the order they are written. */
+export const firstIn = (procedure: Procedure, collection: Collection): Id | null => elementsIn(procedure, collection)[0]?.id ?? null;
 
 /** The parts of an element, or of the procedure itself without its collections. */
 export function partsOf(collection: Collection): readonly Field[] {
