@@ -26,13 +26,14 @@ export function strictAppend(db: Database, append: Append): Promise<AppendResult
     transaction.oncomplete = () => resolve({ ok: true, seq: append.expected + append.events.length, repeated: false });
     transaction.onabort = () => reject(transaction.error);
     const refuse = (result: AppendResult): void => callOff(() => resolve(result));
+    let moved = false;
     try {
       read(stores, append.caseId, (found) => {
         if (!isOurs(found.state, append.mark)) callOff(() => reject(new StaleCode()));
-        else if ((found.row?.seq ?? 0) !== append.expected) explain(stores, append, found.row?.seq ?? 0, refuse);
+        else if ((found.row?.seq ?? 0) !== append.expected) { moved = true; explain(stores, append, found.row?.seq ?? 0, refuse); }
         else keepTally(stores, found.state, found.row, append.row);
       });
-      write(stores, append);
+      write(stores, append, () => moved);
     } catch (error) {
       callOff(() => reject(error)); // what cannot be copied into the store throws here, before anything is asked for
     }
@@ -51,11 +52,12 @@ function read(stores: Stores, caseId: string, tell: (found: Found) => void): voi
   state.onsuccess = () => tell({ row: row.result, state: state.result });
 }
 
-function write(stores: Stores, { events, row }: Append): void {
+function write(stores: Stores, { events, row }: Append, moved: () => boolean): void {
   for (const event of events) {
     const added = stores.events.add(event);
-    // A place already taken means that the case had moved: the reads say so, and call the transaction off.
-    added.onerror = (error) => { if (added.error?.name === 'ConstraintError') { error.preventDefault(); error.stopPropagation(); } };
+    // A place already taken where the reads, answered before, said that the case had moved: they call the transaction off.
+    // Taken though the register row said that it was free, it aborts the transaction: nothing is told as saved that is not.
+    added.onerror = (error) => { if (moved() && added.error?.name === 'ConstraintError') { error.preventDefault(); error.stopPropagation(); } };
   }
   stores.rows.put(row);
 }

@@ -97,6 +97,20 @@ test.each(Object.entries(acts))('%s: each call to the database failing once is t
   }
 });
 
+test('an entry whose place is taken, though the register says that it is free, is told as not saved', async () => {
+  const store = await prepared();
+  const raw = await new Promise<IDBDatabase>((done) => { const request = indexedDB.open(store.name); request.onsuccess = () => done(request.result); });
+  await new Promise<void>((done) => { const adding = raw.transaction('events', 'readwrite'); adding.objectStore('events').add({ case: 'a', seq: 2, event: event('a', 2, 'of another') }); adding.oncomplete = () => done(); });
+  raw.close();
+
+  const said = await store.cases.append('a', 1, [event('a', 2)], row('a', 2));
+
+  expect(said).toMatchObject({ ok: false, code: 'failed' });
+  expect(await store.cases.row('a')).toMatchObject({ seq: 1 });
+  expect((await store.cases.events('a')).map(({ id }) => id)).toEqual(['a-1', 'of another']);
+  store.close();
+});
+
 test('a store that calls everything saved is caught by this harness', async () => {
   const { losses } = await silent(acts['an act on a case'] as Act, 'aborted', () => true);
   expect(losses.length).toBeGreaterThan(0);
