@@ -55,6 +55,13 @@ describe('working days', () => {
     }));
   });
 
+  test('the first and the last day of the data make no difference to a count across them', () => {
+    for (const edge of [dayOf(2018, 1, 1), dayOf(2031, 12, 31)]) for (let day = edge - 8; day <= edge + 8; day++) for (let n = 1; n <= 12; n++) {
+      expect(england.add(day, n), `${n} after ${civilDate(day)}`).toBe(stepping(english, day, n));
+      expect(england.add(day, -n), `${n} before ${civilDate(day)}`).toBe(stepping(english, day, -n));
+    }
+  });
+
   test('the distance between two days is the number of working days in between, the last included', () => {
     fc.assert(fc.property(anyDay, fc.integer({ min: 0, max: 400 }), (from, span) => {
       const worked = Array.from({ length: span }, (_, index) => from + 1 + index).filter((day) => england.isWorking(day)).length;
