@@ -13,6 +13,7 @@ import { explore, type Explored, type Path } from './explore/explore.ts';
 import { clockExamples, peopleExamples, shapeExamples } from './findings/examples.ts';
 import { hardlyAnyClock, isFixed, neverStarted, notAsWorded, oneSourceTwoStarts, readingsOfClocks, twoClocks, withoutClock } from './findings/clock-claims.ts';
 import { advisesAndDecides, nobodyDoes, nobodyStandsIn } from './findings/people-claims.ts';
+import { notWhereItSays } from './findings/name-claims.ts';
 import { deadEnds, neverTaken, noChoiceLeft, rounds, unreachable } from './findings/shape-claims.ts';
 import { endsWithDuty, leastTime, noTimeLeft, overBeforeKnown, STARTS, waysToClocks, type Seen } from './findings/timed-claims.ts';
 import type { Slack, Verified, VerifyFinding } from './findings/types.ts';
@@ -66,7 +67,7 @@ function withEntries(compiled: CompiledProcedure, file: Procedure): { readonly d
 function drawn(compiled: CompiledProcedure, explored: Explored, still: (transition: Id) => boolean): readonly VerifyFinding[] {
   return [
     ...unreachable(compiled, explored), ...neverTaken(compiled, explored).filter(({ transition }) => still(transition)).map(({ transition: _transition, ...claim }) => claim),
-    ...shapeExamples(compiled, deadEnds(compiled, explored)), ...shapeExamples(compiled, rounds(compiled, explored)), ...noChoiceLeft(compiled),
+    ...shapeExamples(compiled, deadEnds(compiled, explored)), ...shapeExamples(compiled, rounds(compiled, explored)), ...shapeExamples(compiled, notWhereItSays(compiled, explored)), ...noChoiceLeft(compiled),
   ];
 }
 

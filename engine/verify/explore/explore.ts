@@ -14,8 +14,8 @@ import { keysOf, waysOf, type Ways } from './ways.ts';
 /** One step of a way: what is done, and the routes it takes. */
 export interface Step { readonly move: Move; readonly takes: readonly Id[]; /** Active stages after it. */ readonly stages: readonly Id[] }
 export type Path = readonly Step[];
-/** A place from which nothing leads to an end: `stuck` where nothing moves the case at all. */
-export interface DeadEnd { readonly stages: readonly Id[]; readonly path: Path; readonly stuck: boolean }
+/** A place from which nothing leads to an end: `stuck` where nothing moves the case at all, `entered` where the last step of the way is the one after which no end can be come to. */
+export interface DeadEnd { readonly stages: readonly Id[]; readonly path: Path; readonly stuck: boolean; readonly entered: boolean }
 export interface Explored {
   readonly states: number;
   /** Stages, transitions, options (`task/option`) and tasks that can be come to, each with a shortest way. */
@@ -69,6 +69,10 @@ class Witnesses {
       return { move, takes, stages: this.stages(at) };
     });
   }
+  /** The way to a state by its last step. */
+  pathBy(from: number, made: number, to: number): Path {
+    return [...this.path(from), { ...this.ways.made(made), stages: this.stages(to) }];
+  }
   /** What was decided last on the way to a state. */
   private lastDecision(state: number): string {
     for (let at = state; at > 0; at = this.found.before[at] ?? 0) {
@@ -103,22 +107,36 @@ class Witnesses {
   }
 }
 
-/** The first state of each set of stages from which no end can be come to. */
+/** Where each step leads after which no end can be come to, and where a case stands still further on: the first state of each set of stages. */
 function deadEndsIn(found: Found, steps: ArrayLike<number>, witnesses: Witnesses): readonly DeadEnd[] {
-  const moving = new Set<number>();
+  const isDead = (state: number): boolean => state !== 0 && steps[state] === -1;
+  const [moving, entries] = [movingIn(found), new Map<number, readonly [from: number, to: number]>()];
   for (let at = 0; at < found.edges.length; at += 3) {
-    const [from, to] = [found.edges[at] ?? 0, found.edges[at + 1] ?? 0];
-    if (found.configs[from] !== found.configs[to]) moving.add(from);
+    const [from, to, made] = [found.edges[at] ?? 0, found.edges[at + 1] ?? 0, found.edges[at + 2] ?? 0];
+    if (isDead(to) && !isDead(from) && !entries.has(made)) entries.set(made, [from, to]);
   }
-  const ends = new Map<string, DeadEnd>();
+  const further = new Map<string, DeadEnd>();
   found.configs.forEach((_, state) => {
-    if (state === 0 || (steps[state] ?? 0) !== -1) return;
+    if (!isDead(state) || moving.has(state) || !isDead(found.before[state] ?? 0)) return;
     const stages = witnesses.stages(state);
-    const stuck = !moving.has(state);
-    const key = `${stuck} ${stages.join(' ')}`;
-    if (!ends.has(key)) ends.set(key, { stages, path: witnesses.path(state), stuck });
+    if (!further.has(stages.join(' '))) further.set(stages.join(' '), { stages, path: witnesses.path(state), stuck: true, entered: false });
   });
-  return [...ends.values()];
+  const entered = [...entries].map(([made, [from, to]]): DeadEnd => ({ stages: witnesses.stages(to), path: witnesses.pathBy(from, made, to), stuck: !moving.has(to), entered: true }));
+  return [...entered, ...further.values()];
+}
+
+/** States from which the chart can still move: at once, or after something that leaves it where it is. */
+function movingIn({ configs, edges }: Found): ReadonlySet<number> {
+  const moving = new Set<number>();
+  for (let before = -1; before !== moving.size;) {
+    before = moving.size;
+    // Later states first: what follows from a state was mostly met after it.
+    for (let at = edges.length - 3; at >= 0; at -= 3) {
+      const [from, to] = [edges[at] ?? 0, edges[at + 1] ?? 0];
+      if (configs[from] !== configs[to] || moving.has(to)) moving.add(from);
+    }
+  }
+  return moving;
 }
 
 /** Ways from a door to an end that between them take every route and option there is a way to an end from; shortest first. */

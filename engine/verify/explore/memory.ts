@@ -39,9 +39,9 @@ function bearsOnWays({ procedure, plans }: CompiledProcedure, id: Id): boolean {
 /** True when a route waits for the task. */
 export const leadsOn = ({ transitions }: Procedure, task: Id): boolean => transitions.some(({ on }) => ('done' in on && on.done === task) || ('option' in on && on.option[0] === task));
 
-/** True when a route is taken whatever is chosen and answered: each option, or the task itself, has one that nothing stops. */
-function alwaysLeadsOn({ routes, procedure }: CompiledProcedure, task: Id): boolean {
-  const sure = (event: string): boolean => (routes.get(event) ?? []).some(({ guarded, transition }) => !guarded || (transition.otherwise === true && transition.limit === undefined));
-  const options = procedure.tasks[task]?.options ?? [];
-  return sure(`done.${task}`) || (options.length > 0 && options.every(({ id }) => sure(`option.${task}.${id}`)));
+/** True when a route out of each of its stages is taken whatever is chosen and answered: each option, or the task itself, has one that nothing stops. A route of another lane leads on there alone. */
+function alwaysLeadsOn({ routes, procedure, tree }: CompiledProcedure, task: Id): boolean {
+  const { options = [], in: stages = [] } = procedure.tasks[task] ?? {};
+  const sure = (event: string, stage: Id): boolean => (routes.get(event) ?? []).some(({ from, guarded, transition }) => (from === stage || tree.ancestors.get(stage)?.includes(from) === true) && (!guarded || (transition.otherwise === true && transition.limit === undefined)));
+  return stages.every((stage) => sure(`done.${task}`, stage) || (options.length > 0 && options.every(({ id }) => sure(`option.${task}.${id}`, stage))));
 }

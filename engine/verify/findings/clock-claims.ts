@@ -3,9 +3,9 @@
 import type { CompiledProcedure } from '../../case/index.ts';
 import { listWords } from '../../time/index.ts';
 import { textOf } from '../../case/words.ts';
-import type { DateExpression, Id, Procedure, Timescale } from '../../procedure/types.ts';
+import type { DateExpression, Id, Procedure, Task, Timescale } from '../../procedure/types.ts';
 import type { VerifyFinding } from './types.ts';
-import { amountsIn, eventKind, saysBefore, startPhrase, type EventKind } from './vocabulary.ts';
+import { amountsIn, eventKind, saysBefore, saysSent, startPhrase, type EventKind } from './vocabulary.ts';
 import { anchorKey, clockWords, parties, quoted, readAs, resolved, stagesOfTask, startWords, taskWords } from './words.ts';
 
 type Named = readonly [Id, Timescale];
@@ -72,25 +72,38 @@ function amountDiffers(compiled: CompiledProcedure, id: Id, one: Timescale, said
 function startDiffers(compiled: CompiledProcedure, one: Timescale, said: string): string | undefined {
   const phrase = startPhrase(said);
   const kind = phrase === undefined ? undefined : eventKind(phrase);
-  const own = kindOf(compiled.procedure, resolved(compiled, one.from));
+  const from = resolved(compiled, one.from);
+  if (phrase === undefined || kind === undefined) return undefined;
   // A start whose own label names no such event is another one as well, where one of the kind is there.
-  if (kind === undefined || kind === own || !hasStartOf(compiled, kind)) return undefined;
-  return `counts ${clockWords(compiled, one)}, which is another event.`;
+  if (kind !== kindOf(compiled.procedure, from)) return hasStartOf(compiled, kind) ? `counts ${clockWords(compiled, one)}, which is another event.` : undefined;
+  return saysSent(phrase) && isEntered(compiled, from) && hasSendingOf(compiled, kind) ? `counts ${clockWords(compiled, one)}, a date that somebody enters, and not from its being sent.` : undefined;
 }
+
+/** A date that is answered and whose question does not ask when something was sent. */
+function isEntered({ procedure }: CompiledProcedure, from: DateExpression): boolean {
+  return 'var' in from && !saysSent(textOf(procedure.questions[from.var]?.label) ?? '');
+}
+
+const hasSendingOf = ({ procedure }: CompiledProcedure, kind: EventKind): boolean => Object.values(procedure.tasks).some((task) => task.shape === 'exchange' && kindOfTask(task) === kind);
 
 /** The kind of event a clock is counted from, by the label of what it names. */
 export function kindOf(procedure: Procedure, from: DateExpression): EventKind | undefined {
   if ('earliest' in from) return from.earliest.map((one) => kindOf(procedure, one)).find((kind) => kind !== undefined);
   if ('latest' in from) return from.latest.map((one) => kindOf(procedure, one)).find((kind) => kind !== undefined);
   const act = 'done' in from ? from.done : 'sent' in from ? from.sent : 'planned' in from ? from.planned : 'raised' in from ? from.raised : undefined;
-  if (act !== undefined) return procedure.tasks[act]?.shape === 'decide' ? eventKind(`decision ${textOf(procedure.tasks[act]?.label) ?? ''}`) : eventKind(textOf(procedure.tasks[act]?.label) ?? '');
+  if (act !== undefined) return kindOfTask(procedure.tasks[act]);
   return 'taken' in from ? 'decision' : 'var' in from ? eventKind(textOf(procedure.questions[from.var]?.label) ?? '') : undefined;
 }
 
+/** The kind of event that a task is. What is decided as advice for another decision is a recommendation. */
+export function kindOfTask(task: Task | undefined): EventKind | undefined {
+  if (task?.shape !== 'decide') return eventKind(textOf(task?.label) ?? '');
+  return task.advises !== undefined || task.preset === 'recommendation' ? 'recommendation' : eventKind(`decision ${textOf(task.label) ?? ''}`);
+}
+
 function hasStartOf({ procedure }: CompiledProcedure, kind: EventKind): boolean {
-  const dates = Object.values(procedure.questions).filter(({ type }) => type === 'date' || type === 'date-time').map(({ label }) => textOf(label) ?? '');
-  const acts = Object.values(procedure.tasks).map(({ label, shape }) => `${shape === 'decide' ? 'decision ' : ''}${textOf(label) ?? ''}`);
-  return [...dates, ...acts].some((label) => eventKind(label) === kind);
+  const dates = Object.values(procedure.questions).filter(({ type }) => type === 'date' || type === 'date-time');
+  return dates.some(({ label }) => eventKind(textOf(label) ?? '') === kind) || Object.values(procedure.tasks).some((task) => kindOfTask(task) === kind);
 }
 
 /** One place of the source, counted alike, from two starts. */

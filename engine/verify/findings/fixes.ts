@@ -7,7 +7,7 @@ import { applyEdit } from '../../procedure/edits/apply.ts';
 import type { Edit } from '../../procedure/edits/edit.ts';
 import { stepsOf } from '../../procedure/pointer.ts';
 import type { Id, Procedure, Timescale } from '../../procedure/types.ts';
-import { notAsWorded } from './clock-claims.ts';
+import { kindOfTask, notAsWorded } from './clock-claims.ts';
 import type { VerifyFinding } from './types.ts';
 import { amountsIn, eventKind, startPhrase, type EventKind } from './vocabulary.ts';
 import { quoted, taskWords } from './words.ts';
@@ -54,7 +54,7 @@ function fromSaid(procedure: Procedure, id: Id, timescale: Timescale, said: stri
 /** The clock counted from the one date of a kind that is asked for; an act of that kind would be another choice. */
 function fromDate(procedure: Procedure, id: Id, timescale: Timescale, kind: EventKind): Fix | undefined {
   const dates = Object.entries(procedure.questions).filter(([, { type, label }]) => (type === 'date' || type === 'date-time') && eventKind(textOf(label) ?? '') === kind);
-  const acts = Object.values(procedure.tasks).some(({ label, shape }) => eventKind(`${shape === 'decide' ? 'decision ' : ''}${textOf(label) ?? ''}`) === kind);
+  const acts = Object.values(procedure.tasks).some((task) => kindOfTask(task) === kind);
   const [date, ...others] = dates;
   if (!date || others.length > 0 || (acts && kind !== 'awareness')) return undefined;
   return { edit: { type: 'changeTimescale', timescale: id, set: { from: { var: date[0] } } }, words: `The clock on ${taskWords(procedure, timescale.for)} counts from the answer to ${quoted(textOf(date[1].label) ?? date[0])}.` };

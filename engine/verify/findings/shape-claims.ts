@@ -3,11 +3,11 @@
 import type { CompiledProcedure } from '../../case/index.ts';
 import { optionLabel, ruleLabel, stageLabel, textOf } from '../../case/words.ts';
 import { listWords } from '../../time/index.ts';
-import type { Id, Transition } from '../../procedure/types.ts';
+import type { Id, Procedure, Transition } from '../../procedure/types.ts';
 import { solve } from '../criteria/solve.ts';
 import { witnessWords } from '../criteria/relate.ts';
 import { choicesOf } from '../explore/moves.ts';
-import type { DeadEnd, Explored, Path } from '../explore/explore.ts';
+import type { DeadEnd, Explored, Path, Step } from '../explore/explore.ts';
 import type { Claim } from './clock-claims.ts';
 import { quoted, stagesOfTask, taskWords } from './words.ts';
 
@@ -41,26 +41,49 @@ function routeWords(procedure: CompiledProcedure['procedure'], { from, to, label
   return `${named === undefined ? '' : `${quoted(named)} `}from ${listWords(from.map((id) => quoted(stageLabel(procedure, id))), 'or')}${target}`;
 }
 
-/** Places from which nothing leads to an end: the outermost way into each such place. */
-export function deadEnds({ procedure, tree }: CompiledProcedure, { deadEnds: found }: Explored): readonly Shown[] {
-  const innermost = (stages: readonly Id[]): readonly Id[] => stages.filter((id) => !stages.some((other) => tree.ancestors.get(other)?.includes(id)));
-  const first = new Map<string, DeadEnd>();
+/** Places from which nothing leads to an end: where each act leads after which there is no way to one, and what a case comes to further on. */
+export function deadEnds(compiled: CompiledProcedure, { deadEnds: found }: Explored): readonly Shown[] {
+  const first = new Map<string, DeadEnd & { readonly places: readonly Id[] }>();
   for (const end of found) {
-    const last = end.path.at(-1);
-    const key = `${end.stuck} ${last ? JSON.stringify(last.move) : ''}`;
-    if (!first.has(key)) first.set(key, end);
+    const places = placesOf(compiled, end);
+    const key = end.entered ? JSON.stringify(end.path.at(-1)?.move) : places.join(' ');
+    // Where an act leads nowhere in its lane, the case stands still there once the other lanes have ended: that is said.
+    if (!first.has(key) && (end.entered || ![...first.values()].some((other) => other.entered && other.places.every((id) => places.includes(id))))) first.set(key, { ...end, places });
   }
-  return [...first.values()].map(({ stages, path, stuck }) => {
-    const places = innermost(stages);
-    const [place = ''] = places;
-    const named = listWords(places.map((id) => quoted(stageLabel(procedure, id))));
-    return {
-      code: stuck ? 'V-103' : 'V-104', severity: 'problem', title: stuck ? 'A case can get stuck' : 'A case can go on without end',
-      words: stuck ? `In ${named} a case can come to where nothing leads on, whatever is done there.` : `From ${named} no way leads to an end any more, whatever is done.`,
-      pointer: `/stages/${place}`, label: stageLabel(procedure, place), stages: places,
-      remedies: ['Draw a route for what remains: “otherwise”, or one that somebody may choose with a reason.'], cites: procedure.stages[place]?.cites ?? [], path,
-    };
-  });
+  return [...first.values()].map((end) => deadEnd(compiled, end));
+}
+
+function deadEnd({ procedure }: CompiledProcedure, end: DeadEnd & { readonly places: readonly Id[] }): Shown {
+  const { path, stuck, entered, places } = end;
+  const own = stayedIn(procedure, end);
+  const [place = ''] = places;
+  const named = listWords(places.map((id) => quoted(stageLabel(procedure, id))));
+  const rest = stuck ? `In ${named} a case can come to where nothing leads on, whatever is done there.` : `From ${named} no way leads to an end any more, whatever is done.`;
+  const last = entered && own.length > 0 ? path.at(-1) : undefined;
+  return {
+    code: stuck ? 'V-103' : 'V-104', severity: 'problem', title: stuck ? 'A case can get stuck' : 'A case can go on without end',
+    words: last?.move.kind === 'decide' ? `${taskWords(procedure, last.move.task)} decided as ${listWords(last.move.options.map((option) => quoted(optionLabel(procedure, taskOf(last), option))))} leads nowhere. ${rest}` : rest,
+    pointer: `/stages/${place}`, label: stageLabel(procedure, place), stages: places,
+    remedies: ['Draw a route for what remains: “otherwise”, or one that somebody may choose with a reason.'], cites: procedure.stages[place]?.cites ?? [], path,
+  };
+}
+
+const taskOf = ({ move }: Step): Id => ('task' in move ? move.task : '');
+
+/** The stages of what was done last, where no route out of them was taken. */
+function stayedIn(procedure: Procedure, { stages, path }: Pick<DeadEnd, 'stages' | 'path'>): readonly Id[] {
+  const last = path.at(-1);
+  const left = new Set(procedure.transitions.flatMap(({ id, from }) => (last?.takes.includes(id) ? from : [])));
+  return last ? (procedure.tasks[taskOf(last)]?.in ?? []).filter((id) => stages.includes(id) && !left.has(id)) : [];
+}
+
+/** The stages that a dead end is about: those of what was decided without leading on, or the innermost that are no end. */
+function placesOf({ procedure, tree }: CompiledProcedure, { stages, path, entered }: DeadEnd): readonly Id[] {
+  const own = entered ? stayedIn(procedure, { stages, path }) : [];
+  if (own.length > 0) return own;
+  const innermost = stages.filter((id) => !stages.some((other) => tree.ancestors.get(other)?.includes(id)));
+  const unended = innermost.filter((id) => !procedure.stages[id]?.final);
+  return unended.length > 0 ? unended : innermost;
 }
 
 /** Rounds of stages that a case may go through again and again, with no limit on any route of the round. */

@@ -3,7 +3,7 @@ import type { Walkthrough } from '../../case/walkthrough-types.ts';
 import type { Citation, Id, Scalar } from '../../procedure/types.ts';
 
 export type VerifyCode =
-  | 'V-101' | 'V-102' | 'V-103' | 'V-104' | 'V-105' | 'V-106'
+  | 'V-101' | 'V-102' | 'V-103' | 'V-104' | 'V-105' | 'V-106' | 'V-107'
   | 'V-201' | 'V-202' | 'V-203' | 'V-204' | 'V-205' | 'V-206' | 'V-207'
   | 'V-301' | 'V-302' | 'V-303'
   | 'V-401' | 'V-402' | 'V-403'

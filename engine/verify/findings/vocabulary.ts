@@ -55,5 +55,8 @@ export function startPhrase(words: string): string | undefined {
   return /^\s*(?:of|from|after|following|before)\s+(.+)$/is.exec(rest ?? '')?.[1];
 }
 
+/** Whether the words speak of something being sent. */
+export const saysSent = (words: string): boolean => /\b(sent|sending)\b/i.test(words);
+
 /** Whether the words bound an act before another one. */
 export const saysBefore = (words: string): boolean => /\bbefore\b|\bin advance of\b|\bprior to\b/i.test(words);

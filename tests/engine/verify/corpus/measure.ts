@@ -22,9 +22,20 @@ export function saidOf(procedure: Procedure): { readonly keys: ReadonlySet<strin
   return { keys, unaccepted };
 }
 
-export function measured(was: Procedure, { kind, procedure, words }: Mutant): Measured {
+function baselineOf(was: Procedure): ReadonlySet<string> {
   const before = baselines.get(was.id) ?? saidOf(was).keys;
   baselines.set(was.id, before);
+  return before;
+}
+
+export function measured(was: Procedure, { kind, procedure, words }: Mutant): Measured {
+  const before = baselineOf(was);
   const { keys, unaccepted } = saidOf(procedure);
   return { kind, procedure: was.id, words, unaccepted, found: [...keys].some((key) => !before.has(key)) };
+}
+
+/** What is said of a procedure that means the same and not of the one it was made from, or the other way round. */
+export function alarmsOver(was: Procedure, variant: Procedure): { readonly alarms: readonly string[]; readonly findings: number } {
+  const [before, { keys }] = [baselineOf(was), saidOf(variant)];
+  return { findings: keys.size, alarms: [...[...keys].filter((key) => !before.has(key)), ...[...before].filter((key) => !keys.has(key))] };
 }
