@@ -80,7 +80,7 @@ export default function ProcedureEditor(props: EditorProps) {
           {bench.mode === 'criterion' && <RuleSheet />}
           {bench.mode === 'details' && <Parts />}
           {bench.mode === 'source' && <SourceSheet />}
-          {bench.mode === 'findings' && <Suspense><Findings /></Suspense>}
+          {bench.mode === 'findings' && <Suspense><Findings {...(props.onGuidance && { onGuidance: props.onGuidance })} /></Suspense>}
           {bench.mode === 'trying' && <Suspense><TryPanel /></Suspense>}
           <Found />
         </div>

@@ -35,6 +35,8 @@ export interface EditorProps {
   readonly onCopy?: () => void;
   /** The procedure as a document, to print and to save as a picture; absent: not offered. */
   readonly onDocument?: () => void;
+  /** The procedure held against the national guidance that it follows, as it is kept; absent: not offered. */
+  readonly onGuidance?: () => void;
   /** Back to the list of procedures. */
   readonly onExit: () => void;
   /** Today as `2026-12-10`, Europe/London: the first date of worked examples. */

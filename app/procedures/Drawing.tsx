@@ -44,6 +44,7 @@ function Drawn({ kind, id, version, opened }: DrawingProps & { readonly opened: 
   useEffect(() => { document.title = `${textOf(procedure.label)} - ${words.procedures.title} - ${words.name}`; }, [procedure]);
   const stateWords = kind === 'shipped' ? words.procedures.shippedTag : kind === 'published' ? words.procedures.version(version ?? 1) : words.procedures.draft(saving.revision);
   const show = (part: Readonly<Record<string, string | null>>) => setSearch((before) => addressOf(before, part), { replace: true });
+  const here = `/procedures/${kind}/${id}${version === undefined ? '' : `/${version}`}`;
   const history = useRef<unknown>(opened.draft?.history);
   const [signing, setSigning] = useState<Signing>({ signers: opened.draft?.signers ?? [], signatures: opened.draft?.signatures ?? [] });
   const change = (next: Procedure, kept: KeptHistory) => { history.current = kept; setProcedure(next); saving.save(next, kept); };
@@ -53,7 +54,7 @@ function Drawn({ kind, id, version, opened }: DrawingProps & { readonly opened: 
       {problem === undefined ? null : <Note kind="late"><p>{problem}</p></Note>}
       <Editor procedure={opened.procedure} readOnly={kind !== 'copy'} stateWords={stateWords} saved={saving.saved} today={today}
         selection={search.get('stage')} onSelect={(stage) => show({ stage })} view={viewIn(search.get('view'))} onView={(view) => show({ view: view === 'canvas' ? null : view })}
-        onChange={change} history={opened.draft?.history} onExit={() => go('/procedures')} onDocument={() => go(`/procedures/${kind}/${id}${version === undefined ? '' : `/${version}`}/document`)} onDownload={() => download(`${procedure.id}.json`, fileOf(procedure))}
+        onChange={change} history={opened.draft?.history} onExit={() => go('/procedures')} onDocument={() => go(`${here}/document`)} onGuidance={() => go(`${here}/guidance`)} onDownload={() => download(`${procedure.id}.json`, fileOf(procedure))}
         {...(kind === 'copy' ? { onPublish: () => setPublishing(true) } : { onCopy: () => makeCopy(procedure) })} />
       <PublishDialog open={publishing} procedure={procedure} settled={saving.settled} signing={signing} onSigning={sign} onClose={() => setPublishing(false)} />
     </>

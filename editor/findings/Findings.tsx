@@ -6,6 +6,7 @@ import type { VerifyFinding } from '../../engine/verify/findings/types.ts';
 import { announce } from '../../ui/Announcer.tsx';
 import { Icon } from '../canvas/icons.tsx';
 import { useBench, useEditor } from '../store/context.ts';
+import type { EditorProps } from '../types.ts';
 import { ask, choose } from './asking.ts';
 import { Detail } from './Detail.tsx';
 import './findings.css';
@@ -14,7 +15,7 @@ import { words } from './words.ts';
 
 const QUIET = 1000;
 
-export default function Findings() {
+export default function Findings({ onGuidance }: Pick<EditorProps, 'onGuidance'>) {
   const bench = useBench();
   const procedure = useEditor((state) => state.procedure);
   const state = useFindings();
@@ -34,6 +35,7 @@ export default function Findings() {
       {state.verified && <List state={state} sorted={sorted} />}
       <Detail finding={chosenFinding(state)} state={state} />
       {state.verified && <Checked state={state} />}
+      {onGuidance && <p className="ed-inset"><button type="button" className="ed-ib" onClick={onGuidance}>{words.guidance}</button> <span className="ed-hint">{words.guidanceHint}</span></p>}
     </aside>
   );
 }

@@ -12,5 +12,6 @@ export const words = {
   days: (n: number, unit: string) => `${n} ${n === 1 ? unit.replace(/s$/, '') : unit}`, problem: 'Goes wrong', look: 'Look at',
   apply: 'Apply this change', leave: 'Leave it, and say why', reason: 'Why is it left as it is?', reasonHint: 'The reason stays with the procedure and stands in its document. The finding comes back when what it rests on changes.', reasonMissing: 'Write why it is left.',
   leaveNow: 'Leave it', cancel: 'Cancel', leftOn: (day: string) => `Left as it is on ${day}`, cameBack: (day: string) => `Left on ${day}; what it rests on has changed since. The reason then:`, takeBack: 'Take back: look at it again', leaveEdit: (title: string) => `Leave a finding: ${title}`, takeBackEdit: (title: string) => `Take a finding back: ${title}`,
+  guidance: 'Beside the national guidance', guidanceHint: 'Its fixed points one by one: kept, missing, later, counted differently.',
   leftList: (n: number) => `Left with a reason (${n})`, leftCount: (n: number) => `${n} left with a reason`,
 } as const;

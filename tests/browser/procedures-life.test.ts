@@ -63,6 +63,10 @@ describe('a procedure’s life', () => {
 
     await list(page);
     await page.getByText(/No running case\. Signed off by Business manager \(C\.D\.\)/).waitFor();
+    await page.getByRole('link', { name: 'Beside the national guidance New procedure', exact: true }).last().click();
+    await page.getByRole('heading', { level: 1, name: 'Beside the national guidance: New procedure', exact: true }).waitFor();
+    expect(page.url()).toMatch(/\/published\/.+\/1\/guidance$/);
+    await list(page);
     await page.getByRole('button', { name: 'Restore into a draft New procedure', exact: true }).click();
     await page.getByRole('button', { name: 'Restore it', exact: true }).click();
     await page.getByRole('button', { name: 'Undo: restore version 1', exact: true }).waitFor();

@@ -12,6 +12,7 @@ import { useWorld } from '../../world/world.ts';
 import { movingWords } from '../../cases/moving/words.ts';
 import { RehearseButton } from '../../lending/RehearseButton.tsx';
 import { textOf } from '../catalogue.ts';
+import { frameWords } from '../frame/words.ts';
 import { Group, Hidden, Line } from '../Line.tsx';
 import { restoreVersion } from './drafts.ts';
 import { DownloadIt } from './DownloadIt.tsx';
@@ -50,6 +51,7 @@ export function Versions({ versions, drafts, onChanged }: { readonly versions: r
             <RehearseButton procedure={one.procedure} version={one.version} />
             <Link href={`/cases/versions/${one.id}`}>{movingWords.cases.link}<Hidden of={one.procedure} /></Link>
             <LinkButton onClick={() => { if (drafts.has(one.id)) setRestoring(one); else restore(one); }}>{w.restore}<Hidden of={one.procedure} /></LinkButton>
+            <Link href={`/procedures/published/${one.id}/${one.version}/guidance`}>{frameWords.open}<Hidden of={one.procedure} /></Link>
             <DownloadIt procedure={one.procedure} />
             {state?.state === 'retired' ? null : <LinkButton onClick={() => setLeaving(one)}>{w.withdraw}<Hidden of={one.procedure} /></LinkButton>}
           </Line>
