@@ -18,6 +18,7 @@ import { caseWords } from './words.ts';
 export interface Acting {
   readonly state: 'editing' | 'saving' | 'saved' | 'refused' | 'failed';
   readonly refusal: Refusal | undefined; readonly failure: string | undefined;
+  /** What was refused. */ readonly tried: CommandBody | undefined;
   /** Grows with each refusal or failure, so that focus goes to it again. */ readonly round: number;
   readonly submit: (body: CommandBody, more?: { readonly occurred?: Instant | undefined; readonly onBehalfOf?: Id | undefined }) => void;
   readonly edit: () => void;
@@ -52,6 +53,7 @@ export function useSaving(write: (body: CommandBody, more?: Parameters<Acting['s
   const [path] = useLocation();
   // Who goes to another page before a write has come to its end finds the case there as it was written.
   const part = useRef({ left: false, untold: false });
+  const tried = useRef<CommandBody>(undefined);
   useEffect(() => {
     const own = part.current;
     own.left = false;
@@ -71,8 +73,9 @@ export function useSaving(write: (body: CommandBody, more?: Parameters<Acting['s
   return {
     state: snapshot.value as Acting['state'], round: snapshot.context.round,
     refusal: snapshot.value === 'refused' && result?.kind === 'refused' ? result.refusal : undefined,
+    tried: snapshot.value === 'refused' ? tried.current : undefined,
     failure: snapshot.value === 'failed' && result?.kind === 'failed' ? result.words : undefined,
-    submit: (body, more) => send({ type: 'SAVE', write: () => kept(body, more) }), edit: () => send({ type: 'EDIT' }),
+    submit: (body, more) => { tried.current = body; send({ type: 'SAVE', write: () => kept(body, more) }); }, edit: () => send({ type: 'EDIT' }),
   };
 }
 /** Nobody is on the page any more that would say so: it is said wherever they are, until they have read it. */

@@ -117,6 +117,8 @@ test('a case runs from the door to its decision; another role is refused with th
   const refusal = page.getByRole('alert', { name: 'You cannot record this decision' });
   await refusal.waitFor();
   expect(await refusal.innerText()).toContain('Nothing was recorded; what you typed is kept.');
+  await refusal.getByText('What would make this possible').click();
+  await expect.poll(() => refusal.getByRole('listitem').allInnerTexts()).toEqual(['Head of Service SQA to do it']);
   await nothingForAxe(page);
 
   await refusal.getByRole('button', { name: 'Act as Head of Service SQA' }).click();

@@ -1,6 +1,7 @@
 import { Link } from 'wouter';
 import { partingOf } from '../../../engine/case/parting.ts';
 import { Panel, Timeline } from '../../../ui/index.ts';
+import { NotYet } from '../ahead/WaysAhead.tsx';
 import { CaseFrame } from '../CaseFrame.tsx';
 import { historyOf } from '../events.ts';
 import type { CaseModel } from '../types.ts';
@@ -25,7 +26,7 @@ export function NowPage({ model }: { readonly model: CaseModel }) {
           <WaysOn model={model} />
           <Findings model={model} />
           {/* Elsewhere the clocks run on; here nobody acts on them. */}
-          {aside ? null : <><DeadlineTable model={model} /><MayAlso model={model} /></>}
+          {aside ? null : <><DeadlineTable model={model} /><MayAlso model={model} /><NotYet model={model} stages={item.stages} /></>}
         </div>
         <div className="case-side">
           <StageMap model={model} />

@@ -3,7 +3,7 @@ import { Details, SummaryList } from '../../../ui/index.ts';
 import { instantWords } from '../../dates.ts';
 import { textOf } from '../../procedures/catalogue.ts';
 import { partyLabel } from '../actors.ts';
-import { WhatLeadsHere } from '../ahead/WaysAhead.tsx';
+import { NotYet, WhatLeadsHere } from '../ahead/WaysAhead.tsx';
 import { CaseFrame } from '../CaseFrame.tsx';
 import { Cites } from '../Cites.tsx';
 import type { CaseModel } from '../types.ts';
@@ -24,6 +24,7 @@ export function StagePage({ model, stage: id }: { readonly model: CaseModel; rea
       {stage?.guidance === undefined ? null : <p className="cw-prose">{textOf(stage.guidance)}</p>}
       <SummaryList rows={[...(stage?.owner === undefined ? [] : [{ id: 'owner', name: caseWords.task.who, value: partyLabel(procedure, stage.owner) }]), ...visits.map((visit, index) => ({ id: `v${index}`, name: 'In this stage', value: `${instantWords(visit.entered, model.now)}${visit.left === undefined ? '' : ` to ${instantWords(visit.left, model.now)}`}` }))]} />
       {views.length === 0 ? null : <TaskTable model={model} views={views} title={title} />}
+      <NotYet model={model} stages={[id]} />
       {stage === undefined || item.stages.includes(id) ? null : <WhatLeadsHere model={model} stage={id} />}
       {(stage?.cites ?? []).length === 0 ? null : <Details summary={caseWords.task.why}><Cites procedure={procedure} cites={stage?.cites ?? []} /></Details>}
     </CaseFrame>

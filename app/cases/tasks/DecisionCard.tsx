@@ -7,6 +7,7 @@ import { Button, Checkboxes, Note, Panel, Radios, Tag } from '../../../ui/index.
 import { instantWords, timeWords } from '../../dates.ts';
 import { textOf } from '../../procedures/catalogue.ts';
 import { canDo, enteredFor, partyLabel } from '../actors.ts';
+import { WhatAllows } from '../ahead/WaysAhead.tsx';
 import { Questions } from '../form/Questions.tsx';
 import { needed } from '../form/required.ts';
 import type { CaseModel } from '../types.ts';
@@ -47,6 +48,7 @@ export function DecisionCard({ model, view, decision, step }: { readonly model: 
         <div className="cw-row"><Button type="submit" kind={may ? 'primary' : 'secondary'} disabled={!typed.ready || acting.state === 'saving'}>{joint.length > 1 ? w.buttonView : task?.advises === undefined ? w.button : w.buttonAdvice}</Button>
           {may ? null : <span className="cw-s">{caseWords.task.refusedForYou}</span>}{typed.kept === undefined ? null : <span className="cw-s cw-q">{caseWords.task.kept(timeWords(typed.kept))}</span>}
         </div>
+        {may || acting.tried !== undefined ? null : <WhatAllows model={model} task={view.id} label={view.label} />}
       </form>
     </Panel>
   );

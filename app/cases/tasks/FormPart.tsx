@@ -4,6 +4,7 @@ import type { TaskView } from '../../../engine/case/types.ts';
 import { Button, ErrorSummary, Note, SummaryList, Tag } from '../../../ui/index.ts';
 import { timeWords } from '../../dates.ts';
 import { canDo, enteredFor, partyLabel } from '../actors.ts';
+import { WhatAllows } from '../ahead/WaysAhead.tsx';
 import { answerWords } from '../form/answerWords.ts';
 import type { Part } from '../form/formParts.ts';
 import { textOf } from '../../procedures/catalogue.ts';
@@ -39,7 +40,7 @@ export function FormPart(props: FormPartProps) {
   return (
     <form noValidate onSubmit={(event) => { event.preventDefault(); if (last) form.finish(); else form.goOn(); }}>
       <ErrorSummary items={summaryOf(errors, [...shownIds, 'recipients', 'present', 'evidence', 'reason', 'happened'])} round={form.round + acting.round} onFollow={form.goToField} />
-      {form.refusedAtFields ? null : <RefusalBox model={model} acting={acting.refusal !== undefined || acting.failure !== undefined ? acting : saving} doers={view.doers.map((doer) => doer.party)} />}
+      {form.refusedAtFields ? null : <RefusalBox model={model} acting={acting.refusal !== undefined || acting.failure !== undefined ? acting : saving} doers={view.doers.map((doer) => doer.party)} more={acting.tried === undefined ? null : <WhatAllows key={acting.round} model={model} task={view.id} label={view.label} given={acting.tried} />} />}
       {bare ? null : (
         <>
           <p className="cw-caption">{long && part !== undefined ? `${view.label}, ${w.part(at + 1, parts.length)}` : long ? view.label : view.stageLabel ?? ''}</p>
@@ -60,6 +61,7 @@ export function FormPart(props: FormPartProps) {
         {at > 0 && long ? <Link href={`${form.here}?part=${parts[at - 1]?.id}`}>{w.backPart}</Link> : null}
         {typed.kept === undefined ? null : <span className="cw-s cw-q">{w.kept(timeWords(typed.kept))}</span>}
       </div>
+      {bare || acting.tried !== undefined || canDo(procedure, view, model.actor.role) ? null : <WhatAllows model={model} task={view.id} label={view.label} />}
     </form>
   );
 }

@@ -3,6 +3,7 @@ import type { Id } from '../../../engine/procedure/types.ts';
 import { listWords } from '../../../engine/time/words.ts';
 import { Panel, Sign, Tag } from '../../../ui/index.ts';
 import { textOf } from '../../procedures/catalogue.ts';
+import { WhatAllows } from '../ahead/WaysAhead.tsx';
 import { Cites } from '../Cites.tsx';
 import { answerWords } from '../form/answerWords.ts';
 import type { CaseModel } from '../types.ts';
@@ -27,6 +28,7 @@ export function SettledCard({ model, view }: { readonly model: CaseModel; readon
       <ul className="case-evidence">{questions.map((id) => <Evidence key={id} model={model} id={id} words={answerWords(procedure, procedure.questions[id] ?? { type: 'text', label: id }, item.answers[id])} />)}</ul>
       {rules.map((one) => <div key={one.rule}>{questions.length === 0 ? <p>{one.words}</p> : null}<Cites procedure={procedure} cites={one.cites} /></div>)}
       <p className="cw-s">{w.turns}</p>
+      {shut.map((one) => <WhatAllows key={one.id} model={model} task={view.id} options={[one.id]} label={one.label} />)}
     </Panel>
   );
 }

@@ -1,4 +1,6 @@
 import type { TaskView } from '../../../engine/case/types.ts';
+import { textOf } from '../../procedures/catalogue.ts';
+import { WhatAllows } from '../ahead/WaysAhead.tsx';
 import { CaseFrame } from '../CaseFrame.tsx';
 import { partsOfTask } from '../form/formParts.ts';
 import { Elsewhere, isElsewhere } from '../life/Elsewhere.tsx';
@@ -15,10 +17,11 @@ import { RecordTask } from './RecordTask.tsx';
 /** One task, by its shape: fill and record, send and receive, or decide. */
 export function TaskPage({ model, task }: { readonly model: CaseModel; readonly task: string }) {
   const view = model.tasks.find((one) => one.id === task);
+  const named = model.procedure.tasks[task];
   const label = view?.label ?? caseWords.task.notAsked;
   return (
     <CaseFrame model={model} title={label} {...(view === undefined ? {} : { tab: placeOf(model.procedure, view) })}>
-      {view === undefined ? <NotAsked model={model} />
+      {view === undefined ? <NotAsked model={model}>{named === undefined || isElsewhere(model) ? null : <><p>{textOf(named.label)}</p><WhatAllows model={model} task={task} label={textOf(named.label)} /></>}</NotAsked>
         : isElsewhere(model) ? <ReadTask model={model} view={view} />
         : view.shape === 'decide' ? <DecideTask key={task} model={model} view={view} />
           : view.shape === 'exchange' ? <ExchangeTask key={task} model={model} view={view} />

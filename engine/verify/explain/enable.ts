@@ -3,22 +3,23 @@
 // missing, it is supplied on a copy of the case, and in the end what proved unneeded is left out again.
 import { perform, versionsOf, type CompiledProcedure, type Versions } from '../../case/index.ts';
 import { recordOf, type Folded } from '../../case/folded.ts';
-import type { Command, Refusal } from '../../case/types.ts';
+import type { Command, CommandBody, Refusal } from '../../case/types.ts';
 import { optionLabel, partyLabel, questionLabel, stageLabel, taskLabel } from '../../case/words.ts';
 import { commandOf } from '../../case/walkthrough.ts';
 import type { RawAnswer, WalkthroughCommand } from '../../case/walkthrough-types.ts';
 import { listWords, momentWords } from '../../time/index.ts';
 import type { Id, Procedure } from '../../procedure/types.ts';
 import type { Instant } from '../../time/types.ts';
+import { valueWords } from './words.ts';
 import { commandFor, doingAs, type Doing } from '../runs/acts.ts';
 import { mend } from '../runs/mending.ts';
 import { answersFor } from '../runs/situation.ts';
 
-/** The act asked about: a task, with options where it is decided. */
-export interface Asked { readonly task: Id; readonly options?: readonly Id[]; readonly as: Id; readonly now: Instant }
+/** The act asked about: a task, with options where it is decided, and what of it is filled in already. */
+export interface Asked { readonly task: Id; readonly options?: readonly Id[]; readonly as: Id; readonly now: Instant; readonly given?: CommandBody }
 export type Need =
   | { readonly kind: 'role'; readonly party: Id }
-  | { readonly kind: 'answer'; readonly question: Id; readonly value: RawAnswer }
+  | { readonly kind: 'answer'; readonly question: Id; readonly value: RawAnswer; /** Another answer would not do. */ readonly only?: boolean }
   | { readonly kind: 'part'; readonly part: 'reason' | 'reasons' | 'evidence' | 'meeting' | 'recipients' | 'variant'; readonly value: unknown }
   | { readonly kind: 'first'; readonly task: Id; readonly option?: Id }
   | { readonly kind: 'date'; readonly at: Instant };
@@ -44,7 +45,8 @@ export function wouldEnable(compiled: CompiledProcedure, held: Folded, asked: As
     last = tried(versions, compiled, held, asked, needs);
   }
   if (last) return { enabled: false, refusal, needs: undefined, words: elsewhere(compiled, asked, refusal) };
-  const least = without(needs, (some) => tried(versions, compiled, held, asked, some) === undefined);
+  const enough = (some: readonly Need[]): boolean => tried(versions, compiled, held, asked, some) === undefined;
+  const least = marked(compiled.procedure, without(needs, enough), enough);
   return { enabled: false, refusal, needs: least, words: `${refusal.words} It needs ${listWords(least.map((need) => needWords(compiled.procedure, need)))}.` };
 }
 
@@ -69,12 +71,13 @@ function actor(procedure: Procedure, { as }: Asked, needs: readonly Need[], now:
   return { ...doing, role: doing.as, now };
 }
 
-function command({ procedure }: CompiledProcedure, { task, options = [] }: Asked, needs: readonly Need[]): Command {
+function command({ procedure }: CompiledProcedure, { task, given, options = given && 'options' in given ? given.options : [] }: Asked, needs: readonly Need[]): Command {
   const bare: WalkthroughCommand = { type: commandFor(procedure, task, options).type, task, ...(procedure.tasks[task]?.shape === 'decide' && { options }) };
   const answers = Object.fromEntries(needs.flatMap((need) => (need.kind === 'answer' ? [[need.question, need.value]] : [])));
   const parts = Object.fromEntries(needs.flatMap((need) => (need.kind === 'part' ? [[need.part, need.value]] : [])));
   const whole = { ...bare, ...parts, ...(Object.keys(answers).length > 0 && { answers }) };
-  return commandOf({ at: '', as: '', person: '', do: whole }, 'asked', 0);
+  const made = commandOf({ at: '', as: '', person: '', do: whole }, 'asked', 0);
+  return given ? { ...given, ...made, ...('answers' in given && { answers: { ...given.answers, ...('answers' in made ? made.answers : {}) } }) } as Command : made;
 }
 
 /** Another act done first, with all it needs itself. */
@@ -131,17 +134,27 @@ function without(needs: readonly Need[], enough: (some: readonly Need[]) => bool
   return needs.reduce<readonly Need[]>((kept, need) => { const fewer = kept.filter((one) => one !== need); return enough(fewer) ? fewer : kept; }, needs);
 }
 
+/** Marks the answers in whose place another one would not do. */
+function marked({ questions }: Procedure, needs: readonly Need[], enough: (some: readonly Need[]) => boolean): readonly Need[] {
+  return needs.map((need) => {
+    if (need.kind !== 'answer') return need;
+    const others: readonly RawAnswer[] = typeof need.value === 'boolean' ? [!need.value] : (questions[need.question]?.options ?? []).map(({ id }) => id).filter((id) => id !== need.value);
+    return others.length > 0 && !others.some((value) => enough(needs.map((one) => (one === need ? { ...need, value } : one)))) ? { ...need, only: true } : need;
+  });
+}
+
 function elsewhere({ procedure }: CompiledProcedure, { task }: Asked, { words, remedy }: Refusal): string {
   const stages = procedure.tasks[task]?.in;
   return `${words} ${stages ? `It comes up in ${listWords(stages.map((id) => `“${stageLabel(procedure, id)}”`), 'or')}.` : remedy}`;
 }
 
-function needWords(procedure: Procedure, need: Need): string {
+/** One need: “an answer to “Is the child looked after?”: no”, where another answer would not do. */
+export function needWords(procedure: Procedure, need: Need): string {
   switch (need.kind) {
     case 'role':
       return `${partyLabel(procedure, need.party)} to do it`;
     case 'answer':
-      return `an answer to “${questionLabel(procedure, need.question)}”`;
+      return `an answer to “${questionLabel(procedure, need.question)}”${need.only ? valueWords(procedure, need.question, need.value) : ''}`;
     case 'first':
       return `“${taskLabel(procedure, need.task)}” done first${need.option === undefined ? '' : ` (“${optionLabel(procedure, need.task, need.option)}”)`}`;
     case 'date':

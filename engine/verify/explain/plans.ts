@@ -3,11 +3,12 @@
 import { chosenOf } from '../../case/anchors.ts';
 import { recordOf, type Folded } from '../../case/folded.ts';
 import type { CompiledProcedure } from '../../case/index.ts';
-import type { DateExpression, Id } from '../../procedure/types.ts';
+import type { Criterion, DateExpression, Id } from '../../procedure/types.ts';
 import type { Instant } from '../../time/types.ts';
+import { solve } from '../criteria/solve.ts';
 import type { Step } from '../explore/explore.ts';
 import { filled } from '../runs/filling.ts';
-import { answersFor } from '../runs/situation.ts';
+import { answersFor, happened } from '../runs/situation.ts';
 import { aheadOf, type Ahead } from './ahead.ts';
 import { weekFrom, type Happening, type RawAnswers, type Stand } from './happen.ts';
 
@@ -69,6 +70,29 @@ function acted(outlook: Outlook, expression: DateExpression): readonly Plan[] {
   if ('signed' in expression) return acting(outlook, { task: expression.signed[0] });
   if ('raised' in expression) { const way = outlook.ahead().toTask(expression.raised); return way ? [planOf(way)] : []; }
   return [];
+}
+
+/** Ways to where a task may be done, by which it is asked for as well. */
+export function comesUp({ stand, ahead }: Outlook, task: Id): readonly Plan[] {
+  const way = ahead().toTask(task);
+  const plan = stand.compiled.plans.tasks.get(task);
+  const criterion = plan?.raised === 'when-required' ? plan.requiredBy.map((id) => stand.compiled.procedure.rules?.[id]?.if).find((one) => one !== undefined) : undefined;
+  const facts = criterion ? answering(unheld(stand, answersFor(stand, criterion) ?? {})).map((happening): Planned => ({ happening })) : [];
+  // What another act raises may stand after its own stage was left, where the chart alone shows no way to it.
+  const raising = typeof plan?.raised === 'object' && 'done' in plan.raised ? acting({ stand, ahead }, { task: plan.raised.done }) : [];
+  return [...(way ? [[...planOf(way), ...facts]] : []), ...raising, ...(criterion ? required({ stand, ahead }, criterion) : [])];
+}
+
+/** Acts and answers for which a rule's criterion holds, each act at the end of a way to it. */
+function required(outlook: Outlook, criterion: Criterion): readonly Plan[] {
+  const { stand, stand: { compiled } } = outlook;
+  const known = happened(stand, undefined);
+  const { witness } = solve(compiled.procedure, [{ criterion, want: true }], { fact: (key) => (known(key) === true ? true : undefined), settings: compiled.settings });
+  const acts = Object.entries(witness?.facts ?? {}).filter(([key, holds]) => holds && /^(done|taken):/.test(key) && known(key) !== true);
+  const plans = acts.map(([key]) => { const [task = '', option] = key.slice(key.indexOf(':') + 1).split('.'); return acting(outlook, { task, ...(option !== undefined && { options: [option] }) }); });
+  const told = Object.entries(witness?.answers ?? {}).flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const]));
+  const facts = answering(unheld(stand, Object.fromEntries(told))).map((happening): Planned => ({ happening }));
+  return acts.length === 0 ? [] : joined(plans).map((plan) => [...plan, ...facts]);
 }
 
 function acting(outlook: Outlook, planned: Exclude<Planned, { readonly step: Step }>): readonly Plan[] {

@@ -2,13 +2,14 @@
 // stands: which acts, decisions, answers and times, in their order. A shortest way is found on the chart, tried on a copy
 // of the case with the engine, and in the end what proved unneeded is left out again.
 import { recordOf, type Folded } from '../../case/folded.ts';
+import { isOffered } from '../../case/lifecycle.ts';
 import { deadlinesOf } from '../../case/deadlines.ts';
 import type { Id } from '../../procedure/types.ts';
 import type { Instant } from '../../time/types.ts';
 import { owing } from '../runs/acts.ts';
 import { answersFor, openTasks, wantedAnswers, type Situation } from '../runs/situation.ts';
 import { cameAbout, happen, supplied, type Happening, type RawAnswers, type Refused, type Stand } from './happen.ts';
-import { answering, answersIn, enters, starts, unheld, type Outlook, type Plan, type Planned } from './plans.ts';
+import { answering, answersIn, comesUp, enters, starts, unheld, type Outlook, type Plan, type Planned } from './plans.ts';
 import { aheadWords } from './words.ts';
 
 /** What would bring something about. */
@@ -33,6 +34,18 @@ export function wouldStart(outlook: Outlook, timescale: Id): Coming {
   if (typeof own?.amount === 'object' && 'gap' in own.amount) return { there: false, needs: undefined, words: aheadWords.gap };
   return leastOf(outlook, starts(outlook, timescale, []), isDated(timescale));
 }
+
+/** How a task would come up that is not asked for where the case stands. */
+export function wouldComeUp(outlook: Outlook, task: Id): Coming {
+  if (isUp(task)(outlook.stand)) return { there: true, words: aheadWords.isUp };
+  return leastOf(outlook, comesUp(outlook, task), isUp(task));
+}
+
+/** Whether a task is open or offered. */
+export const isUp = (task: Id) => ({ compiled, held, now }: Stand): boolean => {
+  const plan = compiled.plans.tasks.get(task);
+  return recordOf(held, task)?.state === 'open' || (plan !== undefined && isOffered(compiled, held, plan, now));
+};
 
 /** Whether a stage was entered since the case stood as it does here. */
 export function isEntered(stage: Id, { visits }: Folded): (after: Stand) => boolean {

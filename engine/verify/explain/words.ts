@@ -8,7 +8,7 @@ import { listWords, momentWords } from '../../time/index.ts';
 import type { Happening, RawAnswers } from './happen.ts';
 
 export const aheadWords = {
-  standsThere: 'The case stands there now.',
+  standsThere: 'The case stands there now.', isUp: 'It may be done now.',
   counted: 'It has its date.',
   gap: 'The procedure gives no number, so nothing in the case can start it.',
   nothing: (whole: boolean) => (whole ? 'Nothing leads there from where the case stands.' : 'Nothing near leads there: what is further away than 20,000 situations was not looked at.'),
@@ -50,7 +50,7 @@ function factWords(procedure: Procedure, answers: RawAnswers = {}): string {
 }
 
 /** A yes, a no or a choice is said; dates and texts are invented and are not. */
-function valueWords(procedure: Procedure, question: Id, value: unknown): string {
+export function valueWords(procedure: Procedure, question: Id, value: unknown): string {
   if (value === true) return ': yes';
   if (value === false) return ': no';
   const options = procedure.questions[question]?.options ?? [];
