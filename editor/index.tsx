@@ -11,13 +11,15 @@ import { ConnectList } from './canvas/ConnectList.tsx';
 import { canvasKey, everywhereKey } from './canvas/keys.ts';
 import { modes, type Mode } from './canvas/modes.ts';
 import { Palette } from './canvas/Palette.tsx';
+import { createChecker } from './checking/checker.ts';
+import { inWorker as checkInWorker } from './checking/worker.ts';
 import { ClockSheet } from './clock/ClockSheet.tsx';
 import { DetailsSheet } from './details/DetailsSheet.tsx';
 import './editor.css';
 import { FormSheet } from './form/FormSheet.tsx';
 import { Grid } from './grid/Grid.tsx';
 import { Inspector } from './inspector/Inspector.tsx';
-import { createDesk } from './layout/desk.ts';
+import { createDesk, type KeptLayouts } from './layout/desk.ts';
 import { inWorker } from './layout/worker.ts';
 import { Outline } from './outline/Outline.tsx';
 import { RuleSheet } from './rule/RuleSheet.tsx';
@@ -47,7 +49,8 @@ const Panel = memo(Inspector);
 const Parts = memo(DetailsSheet);
 const Found = memo(Strip);
 
-const QUIET = 1000;
+const checkSoon = createChecker(checkInWorker);
+const layouts: KeptLayouts = new Map();
 /** Under this width a diagram cannot be read: outline and inspector only. */
 const LEAST_WIDTH = 900;
 
@@ -136,9 +139,9 @@ function useBenchOf(props: EditorProps): Bench {
   const [store] = useState(() => createEditorStore(props.procedure, props.readOnly, props.selection, {
     announce, check, onSelect: (selection) => latest.current.onSelect(selection),
     onChange: (procedure, history) => { given.current = procedure; latest.current.onChange(procedure, history); },
-    later: (run) => { const timer = setTimeout(run, QUIET); return () => clearTimeout(timer); },
+    checkSoon,
   }, props.history));
-  const [desk] = useState(() => createDesk(inWorker));
+  const [desk] = useState(() => createDesk(inWorker, layouts));
   const first = useRef(props.procedure);
   useEffect(() => {
     if (props.procedure === first.current || props.procedure === given.current) { store.setState({ readOnly: props.readOnly }); return; }

@@ -22,10 +22,12 @@ const AT_ONCE = 300;
 const MOST_KEPT = 200;
 const NOTHING: Layout = { stages: new Map(), groups: new Map(), dividers: [], routes: new Map(), bounds: { x: 0, y: 0, w: 0, h: 0 }, unclear: [] };
 
-/** A desk for one editor. */
-export function createDesk(elsewhere?: Elsewhere): Desk {
+/** Layouts by the key of what they show. */
+export type KeptLayouts = Map<string, Layout>;
+
+/** A desk for one editor; `kept`: layouts that outlive it, so that what was drawn before opens at once. */
+export function createDesk(elsewhere?: Elsewhere, kept: KeptLayouts = new Map()): Desk {
   const shown = new WeakMap<Procedure, { readonly layout: Layout; readonly key: string; readonly final: boolean }>();
-  const kept = new Map<string, Layout>();
   const listeners = new Set<() => void>();
   let last = NOTHING;
   let working: string | null = null;

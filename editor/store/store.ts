@@ -6,6 +6,7 @@ import type { Id, Procedure } from '../../engine/procedure/types.ts';
 import type { Problem } from '../../engine/procedure/problems.ts';
 import type { Edit } from '../../engine/procedure/edits/edit.ts';
 import { single, type Command, type Done } from '../edits/commands.ts';
+import type { CheckSoon } from '../checking/checker.ts';
 import { keptOf, stepsFrom, type KeptHistory } from './history.ts';
 import { lowerFirst } from '../../engine/procedure/words/clock.ts';
 import { words } from '../words.ts';
@@ -58,8 +59,8 @@ export interface Surroundings {
   readonly onChange: (procedure: Procedure, history: KeptHistory) => void;
   readonly onSelect: (selection: Id | null) => void;
   readonly check: (procedure: Procedure) => readonly Problem[];
-  /** Runs the check when all has been quiet for a second; returns how to call it off. */
-  readonly later: (run: () => void) => () => void;
+  /** Checks without holding up the page; returns how to call it off. */
+  readonly checkSoon: CheckSoon;
 }
 
 /** A store over one procedure; its first check is made at once. `history`: steps kept with it, to undo and do again. */
@@ -72,7 +73,7 @@ export function createEditorStore(procedure: Procedure, readOnly: boolean, selec
       const before = get().selection;
       set({ procedure: next, selection: selected, checking: true, also: get().also.filter((id) => id in next.stages && selected !== null), ...rest });
       callOff();
-      callOff = around.later(check);
+      callOff = around.checkSoon(next, (problems) => set({ problems, checking: false }));
       around.announce(said);
       around.onChange(next, keptOf(rest.past, rest.future));
       if (selected !== before) around.onSelect(selected);

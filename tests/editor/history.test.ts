@@ -11,7 +11,7 @@ import { addStage, remove, tidy, type Command } from '../../editor/edits/command
 import { thirteen } from '../fixtures/editor/thirteen.ts';
 
 let last: KeptHistory | undefined;
-const storeOf = (procedure: Procedure, history?: unknown): EditorStore => createEditorStore(procedure, false, null, { announce: () => undefined, onSelect: () => undefined, onChange: (_, kept) => { last = kept; }, check: () => [], later: () => () => undefined }, history);
+const storeOf = (procedure: Procedure, history?: unknown): EditorStore => createEditorStore(procedure, false, null, { announce: () => undefined, onSelect: () => undefined, onChange: (_, kept) => { last = kept; }, check: () => [], checkSoon: () => () => undefined }, history);
 const stages = Object.keys(thirteen.stages);
 const stage = fc.constantFrom(...stages);
 const edit: fc.Arbitrary<Edit | Command> = fc.oneof(

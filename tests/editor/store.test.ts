@@ -6,16 +6,21 @@ import { thirteen } from '../fixtures/editor/thirteen.ts';
 
 let said: string[];
 let given: Procedure[];
-let quiet: (() => void)[];
+/** Checks asked for and not called off. */
+let asked: (() => void)[];
 let store: EditorStore;
 const onSelect = vi.fn();
 
 function make(readOnly = false): EditorStore {
-  said = []; given = []; quiet = [];
+  said = []; given = []; asked = [];
   onSelect.mockClear();
   return createEditorStore(thirteen, readOnly, 'notify', {
     announce: (words) => said.push(words), onChange: (procedure) => given.push(procedure), onSelect, check,
-    later: (run) => { quiet.push(run); return () => { quiet = quiet.filter((each) => each !== run); }; },
+    checkSoon: (procedure, done) => {
+      const work = (): void => done(check(procedure));
+      asked.push(work);
+      return () => { asked = asked.filter((each) => each !== work); };
+    },
   });
 }
 beforeEach(() => { store = make(); });
@@ -72,13 +77,14 @@ describe('the work in hand', () => {
     expect(onSelect.mock.calls).toEqual([['joint-decision'], ['notify']]);
   });
 
-  test('problems are looked for again once all has been quiet, not with each letter', () => {
+  test('problems are looked for at once, and only for what was drawn last', () => {
     const before = state().problems;
     state().edit({ type: 'removeTransition', transition: 'met' });
     state().edit({ type: 'removeTransition', transition: 'not-met' });
     expect(state().problems).toBe(before);
-    expect(quiet).toHaveLength(1);
-    quiet[0]?.();
+    expect(state().checking).toBe(true);
+    expect(asked).toHaveLength(1);
+    asked[0]?.();
     expect(state().problems.length).toBeGreaterThan(before.length);
     expect(state().checking).toBe(false);
   });

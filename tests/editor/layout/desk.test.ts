@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { Procedure } from '../../../engine/procedure/types.ts';
 import { applyEdit } from '../../../engine/procedure/edits/apply.ts';
 import type { Edit } from '../../../engine/procedure/edits/edit.ts';
-import { createDesk, type Desk } from '../../../editor/layout/desk.ts';
+import { createDesk, type Desk, type KeptLayouts } from '../../../editor/layout/desk.ts';
 import { layoutOf } from '../../../editor/layout/layout.ts';
 import { near, type Layout } from '../../../editor/layout/types.ts';
 import { diagramOf } from '../../../editor/model/diagram.ts';
@@ -40,6 +40,17 @@ describe('a layout', () => {
     answer();
     expect(told).toBe(1);
     expect(show(desk, large)).toEqual(layoutOf(diagramOf(large), large.layout));
+  });
+
+  test('that was made once is there at once when the procedure is opened again', () => {
+    const kept: KeptLayouts = new Map();
+    const asked: Procedure[] = [];
+    const open = (): Desk => createDesk((procedure, done) => { asked.push(procedure); done(layoutOf(diagramOf(procedure), procedure.layout)); }, kept);
+    const first = open();
+    show(first, large);
+    const before = show(first, large);
+    expect(show(open(), large)).toBe(before);
+    expect(asked).toHaveLength(1);
   });
 
   test('to come shows the stage where it was put, the new one beside the one before, and not the one that went', () => {
