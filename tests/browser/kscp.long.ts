@@ -11,13 +11,15 @@ import type { Procedure } from '../../engine/procedure/types.ts';
 import { words as editor } from '../../editor/words.ts';
 import { appBrowser } from './browser.ts';
 import { drawProcedure, savedFile } from './drawing/draw.ts';
+import { keysOnly } from './drawing/keysOnly.ts';
 import { coverage, underNames } from './drawing/same.ts';
 import { keyDrawer, mouseDrawer, type Drawer } from './drawing/stages.ts';
 
 const app = appBrowser();
 const wanted = JSON.parse(readFileSync(process.env['CASEWAY_PROCEDURE'] ?? 'procedures/kscp/procedure.json', 'utf8')) as Procedure;
-const ways: Readonly<Record<string, { readonly hand: (page: Page) => Drawer; readonly view: 'canvas' | 'outline' }>> = {
-  mouse: { hand: mouseDrawer, view: 'canvas' }, canvas: { hand: keyDrawer, view: 'canvas' }, outline: { hand: keyDrawer, view: 'outline' },
+interface Way { readonly hand: (page: Page) => Drawer; /** What the drawing is given of the page: who has keys alone can do nothing else to it. */ readonly has: (page: Page) => Page; readonly view: 'canvas' | 'outline' }
+const ways: Readonly<Record<string, Way>> = {
+  mouse: { hand: mouseDrawer, has: (page) => page, view: 'canvas' }, canvas: { hand: keyDrawer, has: keysOnly, view: 'canvas' }, outline: { hand: keyDrawer, has: keysOnly, view: 'outline' },
 };
 const asked = (process.env['CASEWAY_WAYS'] ?? '').split(/[ ,]+/).filter((way) => way in ways);
 const chosen = asked.length === 0 ? Object.keys(ways) : asked;
@@ -25,9 +27,9 @@ const folder = process.env['CASEWAY_DRAWN'] ?? 'dist/drawn';
 const files = new Map<string, Procedure>();
 
 async function drawn(way: string): Promise<Procedure> {
-  const { hand, view } = ways[way] ?? { hand: mouseDrawer, view: 'canvas' as const };
-  const page = await app.open('procedures', { viewport: { width: 1920, height: 1080 } });
-  if (process.env['CASEWAY_HURRY']) page.setDefaultTimeout(8000); // to find what cannot be set sooner
+  const { hand, has, view } = ways[way] as Way;
+  const page = has(await app.open('procedures', { viewport: { width: 1920, height: 1080 } }));
+  if (process.env['CASEWAY_HURRY']) page.setDefaultTimeout(Number(process.env['CASEWAY_HURRY'])); // to find what cannot be set sooner
   const drawer = hand(page);
   await drawer.hand.press(page.getByRole('button', { name: 'Start from an empty page', exact: true }));
   await page.getByRole('button', { name: editor.bar.parts, exact: true }).waitFor();

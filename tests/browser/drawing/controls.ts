@@ -5,6 +5,7 @@ import type { Text } from '../../../engine/procedure/types.ts';
 import { choicesOf, type Around } from '../../../editor/details/choices.ts';
 import type { Field, Shape } from '../../../editor/details/shape.ts';
 import { valueWords } from '../../../editor/details/words.ts';
+import { chosenAt } from './hand.ts';
 import type { Drawing } from './parts.ts';
 
 export const wordsOf = (text: unknown): string => (typeof text === 'string' ? text : String((text as Exclude<Text, string> | undefined)?.en ?? ''));
@@ -22,16 +23,19 @@ export async function setText({ hand }: Drawing, field: Locator, typed: string):
   if (now !== typed) throw new Error(`Typed “${typed.slice(0, 60)}”, and there stands “${now.slice(0, 60)}”.`);
 }
 
-const optionsOf = (list: Locator): Promise<readonly { readonly value: string; readonly label: string }[]> => list.locator('option').evaluateAll((all) => all.map((each) => ({ value: (each as HTMLOptionElement).value, label: (each as HTMLOptionElement).label })));
+/** The options of a list by their words. */
+export const labelsOf = (list: Locator): Promise<readonly string[]> => list.locator('option').allTextContents();
 
-async function pickAt({ hand }: Drawing, list: Locator, options: readonly { readonly value: string; readonly label: string }[], at: number): Promise<void> {
-  if (at < 0) throw new Error(`It is not offered; offered are ${options.map(({ label }) => label).join(', ').slice(0, 300)}.`);
-  if (await list.inputValue() === options[at]?.value) return;
+async function pickAt({ hand }: Drawing, list: Locator, labels: readonly string[], at: number, said: string): Promise<void> {
+  if (at < 0) throw new Error(`“${said}” is not offered; offered are ${labels.join(', ').slice(0, 300)}.`);
+  if (await chosenAt(list) === at && await list.locator('option:checked').count() > 0) return;
   await hand.pick(list, at);
 }
 export async function pickValue(drawing: Drawing, list: Locator, value: string): Promise<void> {
-  const options = await optionsOf(list);
-  await pickAt(drawing, list, options, options.findIndex((each) => each.value === value));
+  if (await list.inputValue() === value) return;
+  const option = `option[value=${JSON.stringify(value)}]`;
+  const at = await list.locator(option).count() === 0 ? -1 : await list.locator(`option:has(~ ${option})`).count();
+  await pickAt(drawing, list, await labelsOf(list), at, value);
   const now = await list.inputValue();
   if (now !== value) throw new Error(`Chose “${value}”, and there stands “${now}”.`);
 }
@@ -40,10 +44,12 @@ export async function pickValue(drawing: Drawing, list: Locator, value: string):
 export async function pickNamed(drawing: Drawing, list: Locator, choices: readonly { readonly value: string; readonly words: string }[], value: string): Promise<void> {
   const said = choices.find((each) => each.value === value)?.words ?? value;
   const nth = choices.filter((each) => each.words === said).findIndex((each) => each.value === value);
-  const options = await optionsOf(list);
-  const at = options.flatMap((each, index) => (each.label === said ? [index] : []))[Math.max(0, nth)] ?? -1;
-  await pickAt(drawing, list, options, at);
-  if (await list.inputValue() !== options[at]?.value) throw new Error(`Chose “${said}”, and it did not stay.`);
+  const labels = await labelsOf(list);
+  const at = labels.flatMap((each, index) => (each === said ? [index] : []))[Math.max(0, nth)] ?? -1;
+  const wanted = at < 0 ? '' : await list.locator('option').nth(at).getAttribute('value');
+  await pickAt(drawing, list, labels, at, said);
+  // What was chosen may have brought other options; it stays by its value.
+  if (await list.inputValue() !== wanted) throw new Error(`Chose “${said}”, and it did not stay.`);
 }
 
 export async function setCite(drawing: Drawing, part: Locator, cite: string): Promise<void> {
@@ -64,7 +70,7 @@ export function chipsOf({ wanted }: Drawing, item: Field, around: Around, value:
 export async function setChips(drawing: Drawing, part: Locator, chosen: readonly { readonly words: string; readonly nth: number }[]): Promise<void> {
   const { hand } = drawing;
   const chips = part.locator(':scope > .ed-chips');
-  const now = (): Promise<readonly string[]> => chips.locator('.ed-who').evaluateAll((all) => all.map((each) => (each.firstChild?.textContent ?? '').trim()));
+  const now = (): Promise<readonly string[]> => chips.locator('.ed-who').allTextContents().then((all) => all.map((each) => each.trim()));
   const same = (one: string, other: string): boolean => one === other;
   const add = async (at: number): Promise<void> => {
     const each = chosen[at];

@@ -5,6 +5,8 @@ import { saidOf, valueKind, type Said, type Subject } from '../../../editor/rule
 import { decisions, dateQuestions, questionOf, subjectsOf, subjectTitle, valuesOf } from '../../../editor/rule/subjects.ts';
 import { isGroup, treeOf, type Group, type Part } from '../../../editor/rule/tree.ts';
 import { verbWords, words } from '../../../editor/rule/words.ts';
+import { labelsOf } from './controls.ts';
+import { chosenAt } from './hand.ts';
 import type { Drawing } from './parts.ts';
 
 const joins = words.joins;
@@ -88,8 +90,8 @@ async function setValue(drawing: Drawing, line: Locator, wanted: Said): Promise<
 }
 
 async function pick({ hand }: Drawing, list: Locator, label: string): Promise<void> {
-  const labels = await list.locator('option').evaluateAll((all) => all.map((each) => (each as HTMLOptionElement).label));
+  const labels = await labelsOf(list);
   const at = labels.indexOf(label);
   if (at < 0) throw new Error(`“${label}” is not offered; offered are ${labels.join(', ')}.`);
-  if (await list.evaluate((each) => (each as HTMLSelectElement).selectedIndex) !== at) await hand.pick(list, at);
+  if (await chosenAt(list) !== at) await hand.pick(list, at);
 }

@@ -1,5 +1,5 @@
 // Two hands that can draw a whole procedure: one on the mouse, one on the keyboard. The second acts by key presses alone;
-// it reads the page only to know how far away a control is and whether the focus came to it.
+// it reads the page only to know how far away a control is and whether the focus came to it (see keysOnly.ts).
 import type { Locator, Page } from 'playwright-core';
 
 export interface DrawingHand {
@@ -22,7 +22,7 @@ export function mouseHand(page: Page): DrawingHand {
     pick: async (list, at) => { await list.selectOption({ index: at }); },
     seek: async (open, name, nth = 0) => {
       await press(open);
-      await page.getByRole('combobox').and(page.locator('input:focus')).fill(name);
+      await page.locator('input[role="combobox"]:focus').fill(name);
       await entries(page).nth(await placeOf(page, name, nth)).click();
     },
   };
@@ -30,17 +30,17 @@ export function mouseHand(page: Page): DrawingHand {
 
 export function keyHand(page: Page): DrawingHand {
   const key = (name: string): Promise<void> => page.keyboard.press(name);
-  const press = async (control: Locator): Promise<void> => { await reach(page, control); await key(await control.evaluate((each) => each instanceof HTMLInputElement) ? 'Space' : 'Enter'); };
+  const press = async (control: Locator): Promise<void> => { await reach(page, control); await key(await control.and(page.locator('input')).count() > 0 ? 'Space' : 'Enter'); };
   return {
     press, fold: press,
     write: async (field, words) => {
       await reach(page, field);
-      await typeOver(page, words, await field.evaluate((each) => (each instanceof HTMLInputElement ? each.type : 'text')));
+      await typeOver(page, words, await field.getAttribute('type') ?? 'text');
       await key('Enter');
     },
     pick: async (list, at) => {
       await reach(page, list);
-      const now = await list.evaluate((each) => (each as HTMLSelectElement).selectedIndex);
+      const now = await chosenAt(list);
       await key('Space');
       for (let step = 0; step < Math.abs(at - now); step++) await key(at > now ? 'ArrowDown' : 'ArrowUp');
       await key('Enter');
@@ -56,6 +56,9 @@ export function keyHand(page: Page): DrawingHand {
   };
 }
 
+/** The place of the option that a list says now. */
+export const chosenAt = (list: Locator): Promise<number> => list.locator('option:has(~ option:checked)').count();
+
 /** Types over what a field holds; a date or a time is typed part by part, and another line begins with Shift and Enter. */
 async function typeOver(page: Page, words: string, type: string): Promise<void> {
   if (type === 'date') { await page.keyboard.type(words.split('-').toReversed().join('')); return; }
@@ -70,12 +73,12 @@ async function typeOver(page: Page, words: string, type: string): Promise<void> 
 
 /** What is offered below the field one types in; the options of lists elsewhere on the page have the same role. */
 export const entries = (page: Page): Locator => page.locator('li[role="option"]');
+export const entryNames = (page: Page): Promise<readonly string[]> => entries(page).locator('.ed-grow').allTextContents();
 
 /** Where, among the entries that are left, the one of this name stands. */
 async function placeOf(page: Page, name: string, nth: number): Promise<number> {
-  const rows = entries(page);
   for (let tries = 0; ; tries++) {
-    const names = await rows.evaluateAll((all) => all.map((each) => each.querySelector('.ed-grow')?.textContent ?? ''));
+    const names = await entryNames(page);
     const found = names.flatMap((each, at) => (each === name ? [at] : []))[nth];
     if (found !== undefined) return found;
     if (tries > 50) throw new Error(`“${name}” (${nth}) is not offered; offered are ${names.join(', ')}.`);
@@ -83,38 +86,18 @@ async function placeOf(page: Page, name: string, nth: number): Promise<number> {
   }
 }
 
-/** Where a control lies from what has the focus, in presses of Tab: below nought it lies behind. Null when it cannot be had by Tab. */
-const farAway = (control: Locator): Promise<number | null> => control.evaluate((wanted) => {
-  const all = [...document.querySelectorAll<HTMLElement>('a[href], button, input, select, textarea, summary, [tabindex]')];
-  const groups = new Set<string>();
-  const stops = all.filter((each) => {
-    if (each.tabIndex < 0 || (each as HTMLButtonElement).disabled || !each.checkVisibility({ visibilityProperty: true, contentVisibilityAuto: true })) return false;
-    if (!(each instanceof HTMLInputElement) || each.type !== 'radio' || each.name === '') return true;
-    const chosen = document.querySelector<HTMLInputElement>(`input[type="radio"][name="${CSS.escape(each.name)}"]:checked`);
-    if (chosen !== null ? chosen !== each : groups.has(each.name)) return false;
-    groups.add(each.name);
-    return true;
-  });
-  if (!stops.includes(wanted as HTMLElement)) return null;
-  const now = document.activeElement;
-  if (now === null || now === document.body) return 1;
-  const before = (each: HTMLElement): boolean => (each.compareDocumentPosition(now) & Node.DOCUMENT_POSITION_FOLLOWING) !== 0;
-  const at = stops.indexOf(now as HTMLElement);
-  const to = stops.indexOf(wanted as HTMLElement);
-  if (at >= 0) return to - at;
-  const behind = stops.filter(before).length - 1;
-  return to > behind ? to - behind : to - behind - 1;
-});
-const hasFocus = (control: Locator): Promise<boolean> => control.evaluate((each) => each === document.activeElement);
+/** What Tab stops at, and those of them that stand before a control on the page. */
+const stop = '[self::a[@href] or self::button or self::input or self::select or self::textarea or self::summary or @tabindex][not(@disabled)][not(@tabindex < 0)]';
+const stopsBefore = (control: Locator): Promise<number> => control.locator(`xpath=preceding::*${stop}`).filter({ visible: true }).count();
 
-/** Presses Tab, or Shift and Tab, until the focus is on the control. */
+/** Presses Tab, or Shift and Tab, until the focus is on the control: first as often as there are stops between, then looking again. */
 export async function reach(page: Page, control: Locator): Promise<void> {
+  const focus = page.locator(':focus');
   await control.waitFor();
-  for (let tries = 0; tries < 60; tries++) {
-    if (await hasFocus(control)) return;
-    const far = await farAway(control);
-    if (far === null && tries > 20) break;
-    const steps = far === null || far === 0 ? 1 : far;
+  for (let tries = 0; tries < 40; tries++) {
+    if (await control.and(focus).count() > 0) return;
+    const far = await focus.count() === 0 ? 1 : await stopsBefore(control) - await stopsBefore(focus);
+    const steps = far === 0 ? 1 : far;
     for (let step = 0; step < Math.abs(steps); step++) await page.keyboard.press(steps > 0 ? 'Tab' : 'Shift+Tab');
   }
   throw new Error(`Tab never comes to ${String(control)}.`);

@@ -28,6 +28,7 @@ export async function closeParts({ page, hand }: Drawing): Promise<void> {
   await page.getByRole('heading', { name: words.title, exact: true }).waitFor({ state: 'detached' });
 }
 
+const topPart = (page: Page, field: Field): Locator => partIn(middle(page), field.key, field.place);
 const sortButton = (page: Page, collection: Collection): Locator => page.locator('.ed-details-sort').nth(Object.keys(collections).indexOf(collection));
 const names = (page: Page): Locator => page.locator('.ed-details-names button');
 
@@ -67,16 +68,17 @@ export async function fillElements(drawing: Drawing, collection: Collection): Pr
 }
 const openWhole = (drawing: Drawing): Promise<void> => drawing.hand.press(sortButton(drawing.page, 'procedure'));
 
-interface Top { readonly path: string; readonly set: boolean }
-/** Which places of the element say something already. */
-const topOf = (page: Page): Promise<readonly Top[]> => middle(page).evaluate((root) => [...root.querySelectorAll<HTMLElement>('.ed-part')].filter((part) => part.parentElement?.closest('.ed-part') === null).map((part) => {
-  const own = [...part.children];
-  const field = own.find((each): each is HTMLInputElement => each instanceof HTMLTextAreaElement || each instanceof HTMLSelectElement || each instanceof HTMLInputElement);
-  const box = part.querySelector<HTMLInputElement>(':scope > label > input[type="checkbox"]');
-  const chips = part.querySelector(':scope > .ed-chips');
-  const set = field !== undefined ? field.value !== '' : box !== null ? box.checked : chips !== null ? chips.querySelector('.ed-who') !== null : part.querySelector(':scope > fieldset') !== null;
-  return { path: part.dataset['path'] ?? '', set };
-}));
+/** How a place looks that says something already. */
+const said = ['> textarea:not(:empty)', '> input:not([value=""])', '> select > option:checked:not([value=""])', '> label > input:checked', '> .ed-chips > .ed-who', '> fieldset'].map((each) => `:has(${each})`).join(', ');
+
+/** Of places that are to say nothing, those that say something, and so must be cleared. */
+async function saying(page: Page, fields: readonly Field[]): Promise<readonly Field[]> {
+  const places = (of: readonly Field[]): Locator => middle(page).locator(of.map(({ key }) => `.ed-part[data-path=${JSON.stringify(key)}]:is(${said})`).join(', '));
+  if (fields.length === 0 || await places(fields).count() === 0) return [];
+  const found: Field[] = [];
+  for (const field of fields) if (await places([field]).count() > 0) found.push(field);
+  return found;
+}
 
 async function fillElement(drawing: Drawing, collection: Collection, id: Id | null): Promise<void> {
   const { page, wanted } = drawing;
@@ -85,10 +87,9 @@ async function fillElement(drawing: Drawing, collection: Collection, id: Id | nu
   let again: readonly Field[] = partsOf(collection);
   // What the format lets stand only beside something else is set in the next round.
   for (let round = 0; round < 2 && again.length > 0; round++) {
-    const tops = new Map((await topOf(page)).map(({ path, set }) => [path, set]));
     const failed: Field[] = [];
-    for (const field of again) {
-      if (element[field.key] === undefined && tops.get(field.key) !== true) continue;
+    const unwanted = await saying(page, again.filter((field) => element[field.key] === undefined));
+    for (const field of again.filter((each) => element[each.key] !== undefined || unwanted.includes(each))) {
       const before = drawing.left.length;
       await setTop(drawing, collection, id, field);
       if (drawing.left.length > before) { failed.push(field); if (round < 1) drawing.left.length = before; }
@@ -118,7 +119,7 @@ async function setTop(drawing: Drawing, collection: Collection, id: Id | null, f
   const value: unknown = Reflect.get(element as object, field.key);
   const where = `${collection}/${id ?? ''}/${field.key}`;
   try {
-    await setPart(drawing, { field, value, around: { element, id }, part: partIn(middle(drawing.page), field.key, field.place), path: field.key });
+    await setPart(drawing, { field, value, around: { element, id }, part: topPart(drawing.page, field), path: field.key });
   } catch (error) {
     const why = `${where}: ${(error as Error).message.split('\n').slice(0, 3).join(' ')}`;
     drawing.left.push({ collection, id, field, why });
@@ -223,8 +224,12 @@ async function setKeyed(drawing: Drawing, { part, value, path, around }: Place, 
 
 /** The first item that stands under none of the names that are there to stay. */
 async function freshAt(items: Locator, path: string, wanted: readonly string[]): Promise<number> {
-  const keys = await items.evaluateAll((all, start) => all.map((each) => (each.querySelector<HTMLElement>(':scope > .ed-part')?.dataset['path'] ?? '').slice(start)), path.length + 1);
-  return keys.findIndex((key) => !wanted.includes(key));
+  // What was added last stands last, so that is where one looks first.
+  for (let at = await items.count() - 1; at >= 0; at--) {
+    const place = await items.nth(at).locator(':scope > .ed-part').first().getAttribute('data-path') ?? '';
+    if (!wanted.includes(place.slice(path.length + 1))) return at;
+  }
+  return -1;
 }
 
 async function setEither(drawing: Drawing, place: Place, choices: readonly Field[]): Promise<void> {

@@ -5,7 +5,7 @@ import type { Locator, Page } from 'playwright-core';
 import type { Id, Procedure, Stage, Transition } from '../../../engine/procedure/types.ts';
 import { words as arranging } from '../../../editor/arrange/words.ts';
 import { words } from '../../../editor/words.ts';
-import { entries, keyHand, mouseHand, reach, type DrawingHand } from './hand.ts';
+import { entries, entryNames, keyHand, mouseHand, reach, type DrawingHand } from './hand.ts';
 
 export interface Drawer {
   readonly hand: DrawingHand;
@@ -45,12 +45,14 @@ export async function drawStages(procedure: Procedure, drawer: Drawer, done: () 
   for (const id of Object.keys(stages)) await need(id, end() ?? null);
 }
 
-async function named(page: Page, name: string, type: (name: string) => Promise<void>): Promise<void> {
-  await page.locator('input:focus').waitFor();
-  await expect.poll(() => page.evaluate(() => { const field = document.activeElement; return field instanceof HTMLInputElement && field.selectionEnd === field.value.length && field.value !== ''; })).toBe(true);
-  await type(name);
+/** Types a name over the one that stands in the field that has just opened. */
+async function named(page: Page, name: string): Promise<void> {
+  const field = page.locator('input.ed-name:focus, .ed-line input:focus');
+  await field.waitFor();
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type(name);
   await page.keyboard.press('Enter');
-  await expect.poll(() => page.evaluate(() => document.activeElement?.tagName)).not.toBe('INPUT');
+  await field.waitFor({ state: 'detached' });
 }
 const middleOf = async (of: Locator): Promise<{ readonly x: number; readonly y: number }> => {
   const place = await of.boundingBox();
@@ -92,12 +94,12 @@ export function mouseDrawer(page: Page): Drawer {
       if (after !== null) await choose(after);
       await (after === null ? page.getByRole('button', { name: words.canvas.emptyAdd, exact: true }) : tools.getByRole('button', { name: words.canvas.stage, exact: true })).click();
       await page.locator('.ed-palette').getByRole('button', { name: kind, exact: true }).click();
-      await named(page, name, (typed) => page.keyboard.type(typed));
+      await named(page, name);
     },
     group: async (members, together, name) => {
       for (const [index, each] of members.entries()) await choose(each, index > 0);
       await page.getByRole('toolbar', { name: arranging.forChosen(members.length) }).getByRole('button', { name: together ? arranging.together : arranging.group, exact: true }).click();
-      await named(page, name, (typed) => page.keyboard.type(typed));
+      await named(page, name);
     },
     route: async (from, to) => {
       await choose(from);
@@ -120,8 +122,13 @@ interface Moves { readonly key: (name: string) => Promise<void>; /** Until this 
 function keyMoves(page: Page): Moves {
   const key = (name: string): Promise<void> => page.keyboard.press(name);
   const here = page.locator('.react-flow__node[tabindex="0"], [role="gridcell"][tabindex="0"]');
+  const row = page.locator('[role="row"]:has(:focus), [role="row"]:focus');
   /** The name of what has the focus, and what tells it from another of that name. */
-  const on = (): Promise<string> => page.evaluate(() => { const now = document.activeElement; const row = now?.closest('[role="row"]')?.querySelector('.ed-line-title')?.textContent; return row === undefined ? now?.getAttribute('aria-label') ?? '' : `${row}, ${now?.closest('[role="row"]')?.getAttribute('data-row') ?? ''}`; });
+  const on = async (): Promise<string> => {
+    if (await row.count() > 0) return `${await row.locator('.ed-line-title').textContent()}, ${await row.getAttribute('data-row')}`;
+    const now = page.locator(':focus');
+    return await now.count() > 0 ? await now.getAttribute('aria-label') ?? '' : '';
+  };
   const isOn = async (name: string): Promise<boolean> => (await on()).startsWith(`${name}, `);
   const press = async (arrow: string): Promise<boolean> => {
     const before = await on();
@@ -136,7 +143,7 @@ function keyMoves(page: Page): Moves {
   const choose = async (name: string): Promise<void> => {
     await reach(page, here.first());
     if (await isOn(name)) return;
-    const rows = await page.locator('[role="row"] .ed-line-title').allInnerTexts();
+    const rows = await page.locator('[role="row"] .ed-line-title').allTextContents();
     if (rows.length > 0) {
       const now = (await on()).split(', ').slice(0, -1).join(', ');
       if (!(await walk(name, rows.indexOf(name) > rows.indexOf(now) ? 'ArrowDown' : 'ArrowUp'))) throw new Error(`The arrows never come to ${name}.`);
@@ -145,7 +152,7 @@ function keyMoves(page: Page): Moves {
     await key('/');
     await page.locator('input[role="combobox"]:focus').waitFor();
     await page.keyboard.type(name);
-    const found = await entries(page).evaluateAll((all) => all.map((each) => each.querySelector('.ed-grow')?.textContent ?? ''));
+    const found = await entryNames(page);
     for (let left = found.findIndex((each) => each === name || each.startsWith(`${name}, `)); left > 0; left--) await key('ArrowDown');
     await key('Enter');
     await expect.poll(() => isOn(name), { interval: 15 }).toBe(true);
@@ -156,16 +163,15 @@ function keyMoves(page: Page): Moves {
 /** Key presses alone, on the canvas or in the outline: what each means there is the same. */
 export function keyDrawer(page: Page): Drawer {
   const { key, walk, choose } = keyMoves(page);
-  const typed = (name: string): Promise<void> => page.keyboard.type(name);
   return {
     hand: keyHand(page),
     stage: async (after, kind, name) => {
       if (after === null) { await reach(page, first(page)); await key('Enter'); } else { await choose(after); await key('n'); }
       const kinds = page.locator('.ed-palette-list button');
-      await expect.poll(() => kinds.first().evaluate((each) => each === document.activeElement)).toBe(true);
-      for (let left = (await kinds.allInnerTexts()).indexOf(kind); left > 0; left--) await key('ArrowDown');
+      await kinds.first().and(page.locator(':focus')).waitFor();
+      for (let left = (await kinds.allTextContents()).indexOf(kind); left > 0; left--) await key('ArrowDown');
       await key('Enter');
-      await named(page, name, typed);
+      await named(page, name);
     },
     group: async (members, together, name) => {
       const numbers = await namesInOrder(page);
@@ -175,16 +181,16 @@ export function keyDrawer(page: Page): Drawer {
         await key('Space');
       }
       await key(together ? 'Shift+g' : 'g');
-      await named(page, name, typed);
+      await named(page, name);
     },
     route: async (from, to) => {
       await choose(from);
       await key('c');
       const field = page.locator('input[role="combobox"]:focus');
       await field.waitFor();
-      await typed(to);
+      await page.keyboard.type(to);
       await expect.poll(() => entries(page).count()).toBeGreaterThan(0);
-      const names = await entries(page).evaluateAll((all) => all.map((each) => each.querySelector('.ed-grow')?.textContent ?? ''));
+      const names = await entryNames(page);
       for (let left = names.indexOf(to); left > 0; left--) await key('ArrowDown');
       await key('Enter');
       await field.waitFor({ state: 'detached' });
@@ -194,9 +200,11 @@ export function keyDrawer(page: Page): Drawer {
 
 /** The names of stages as they are numbered, on the canvas or in the outline. */
 async function namesInOrder(page: Page): Promise<readonly string[]> {
-  const rows = await page.locator('[role="row"] .ed-line-title').allInnerTexts();
+  const rows = await page.locator('[role="row"] .ed-line-title').allTextContents();
   if (rows.length > 0) return rows;
-  const labels = await page.locator('.react-flow__node').evaluateAll((all) => all.map((each) => each.getAttribute('aria-label') ?? ''));
+  const boxes = page.locator('.react-flow__node');
+  const labels: string[] = [];
+  for (let at = await boxes.count() - 1; at >= 0; at--) labels.push(await boxes.nth(at).getAttribute('aria-label') ?? '');
   const numberOf = (label: string): number => Number(/, stage (\d+) of /.exec(label)?.[1] ?? 0);
   return labels.toSorted((one, other) => numberOf(one) - numberOf(other)).map((label) => label.split(', ')[0] ?? '');
 }
