@@ -1,6 +1,6 @@
 // The staff's day with 2,000 cases of 60 events: from a cold page to Today, and from a click to a case. The cases are
 // invented ones that the engine makes from the shipped walkthroughs; they are put into the page's own database.
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -21,15 +21,28 @@ function wanted(total, events) {
 }
 const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)];
 
-/** Median milliseconds from navigation to the first task of Today, and from a click on a case to its page. `folder`: the built app. */
-export async function benchToday({ cases = 2000, events = 60, rounds = 5, folder = join(root, 'dist/app') } = {}) {
+/** Puts the cases into the database of a page of its own, in a fresh profile. */
+async function filled(context, url, cases, events) {
   const vite = await createServer({ root, configFile: false, logLevel: 'error', server: { middlewareMode: true, hmr: false, ws: false }, appType: 'custom', optimizeDeps: { noDiscovery: true } });
   const { seedOf, putSeed } = await vite.ssrLoadModule('/tests/browser/seeding.ts');
   const seed = seedOf(wanted(cases, events));
   await vite.close();
-  const profile = mkdtempSync(join(tmpdir(), 'caseway-bench-today-'));
-  const server = await serve({ folder, port: 0, version: 'bench' });
-  const launch = async () => chromium.launchPersistentContext(profile, { executablePath: await needBrowser(), args: flags, timezoneId: 'Europe/London' });
+  const page = await context.newPage();
+  await page.goto(new URL('start', url).href);
+  await page.locator('h1').waitFor();
+  await putSeed(page, seed);
+  await context.close();
+}
+/**
+ * Median milliseconds from navigation to the first task of Today, and from a click on a case to its page. `folder`: the
+ * built app. `kept`: a profile to fill once and to measure on again later, since filling takes longer than measuring; the
+ * port is part of a page's origin, so it is fixed then.
+ */
+export async function benchToday({ cases = 2000, events = 60, rounds = 5, folder = join(root, 'dist/app'), kept } = {}) {
+  const profile = kept ?? mkdtempSync(join(tmpdir(), 'caseway-bench-today-'));
+  const isFilled = kept !== undefined && existsSync(kept);
+  const server = await serve({ folder, port: kept === undefined ? 0 : 4917, version: 'bench' });
+  const launch = async () => chromium.launchPersistentContext(profile, { executablePath: await needBrowser(), args: flags, timezoneId: 'Europe/London', serviceWorkers: 'block' }); // a kept profile would answer with the files it was filled with
   const open = async () => {
     const context = await launch();
     await context.clock.setFixedTime(now);
@@ -38,12 +51,8 @@ export async function benchToday({ cases = 2000, events = 60, rounds = 5, folder
   const [toToday, toCase] = [[], []];
   let found = [];
   try {
-    const first = await open();
-    const page = await first.newPage();
-    await page.goto(new URL('start', server.url).href);
-    await page.locator('h1').waitFor();
-    await putSeed(page, seed);
-    await first.close();
+    if (!isFilled) await filled(await open(), server.url, cases, events);
+    if (kept !== undefined && !isFilled) return [];
     for (let round = 0; round < rounds; round += 1) {
       const context = await open();
       const tab = await context.newPage();
@@ -68,11 +77,13 @@ export async function benchToday({ cases = 2000, events = 60, rounds = 5, folder
     await timed.close();
   } finally {
     await server.close();
-    rmSync(profile, { recursive: true, force: true });
+    if (kept === undefined) rmSync(profile, { recursive: true, force: true });
   }
   return [{ name: `cold open to Today over ${cases.toLocaleString('en-GB')} cases of ${events} events`, median: median(toToday), rounds: toToday }, { name: 'opening one of them', median: median(toCase), rounds: toCase }, ...found];
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  for (const { name, median: middle, rounds } of await benchToday(process.argv[2] === undefined ? {} : { folder: process.argv[2] })) console.log(`${name.padEnd(64)} ${middle.toFixed(0).padStart(6)} ms   (${rounds.map((one) => one.toFixed(0)).join(', ')})`);
+  // node bench/today.mjs [FOLDER OF THE APP] [PROFILE TO KEEP]: with a profile, the first run fills it and the next ones measure.
+  const [, , folder, kept] = process.argv;
+  for (const { name, median: middle, rounds } of await benchToday({ ...(folder === undefined ? {} : { folder }), ...(kept === undefined ? {} : { kept }) })) console.log(`${name.padEnd(64)} ${middle.toFixed(0).padStart(6)} ms   (${rounds.map((one) => one.toFixed(0)).join(', ')})`);
 }

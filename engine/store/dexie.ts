@@ -73,7 +73,7 @@ function dexieCases(host: Host, channel: BroadcastChannel): CaseStore {
     erase: (caseId, expected, row) => erase(host, events, caseId, expected, row),
     row: async (caseId) => db.rows.get(caseId).then((row) => row && keep.rows.read(row)),
     page: (query) => page(host, query),
-    renew: (row) => renew(host, row),
+    renew: (rows) => renew(host, rows),
     counters: async () => {
       const { open = 0, closed = 0 } = await db.meta.get('state') ?? {};
       return { open, closed };
@@ -140,16 +140,16 @@ async function scan({ db, keep }: Host, { events: most, after = '' }: Parameters
   return { logs: [...logs].map(([id, log]) => ({ case: id, events: log })), ...(whole || next === undefined ? {} : { next }) };
 }
 
-/** A row that is not kept is made anew at the next look, so a failure is no loss. */
-async function renew({ db, keep, mark }: Host, row: RegisterRow): Promise<boolean> {
-  const kept = await keep.rows.keep(row);
+/** A row that is not kept is made anew at the next look, so a failure is no loss. One transaction for many: each ends on the disk, and whoever reads a row waits for it. */
+async function renew({ db, keep, mark }: Host, rows: readonly RegisterRow[]): Promise<readonly string[]> {
+  const kept = await Promise.all(rows.map(keep.rows.keep));
   return db.transaction('rw', db.rows, db.meta, async () => {
     await state(db, mark);
-    const before = await db.rows.get(row.case);
-    if (before?.seq !== row.seq || before.head !== row.head) return false;
-    await db.rows.put(kept);
-    return true;
-  }).catch(() => false);
+    const before = await db.rows.bulkGet(rows.map((row) => row.case));
+    const stands = rows.map(({ seq, head }, at) => before[at]?.seq === seq && before[at]?.head === head);
+    await db.rows.bulkPut(kept.filter((_, at) => stands[at]));
+    return rows.flatMap((row, at) => (stands[at] === true ? [row.case] : []));
+  }).catch(() => []);
 }
 
 /** The entry's place is found inside the transaction, where no other tab can take it; its content was sealed before. */

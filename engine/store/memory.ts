@@ -49,11 +49,10 @@ function caseStore(kept: Kept, tab: symbol): CaseStore {
       const last = page.at(-1);
       return last && from + limit < rows.length ? { rows: page, next: cursor.write(last) } : { rows: page };
     },
-    renew: async (row) => {
-      const before = kept.rows.get(row.case);
-      const same = before?.seq === row.seq && before.head === row.head;
-      if (same) kept.rows.set(row.case, row);
-      return same;
+    renew: async (rows) => {
+      const same = rows.filter(({ case: id, seq, head }) => { const before = kept.rows.get(id); return before?.seq === seq && before.head === head; });
+      for (const row of same) kept.rows.set(row.case, row);
+      return same.map((row) => row.case);
     },
     erase: async (caseId, expected, row) => erase(kept, caseId, expected, row),
     counters: async () => {

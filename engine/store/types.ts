@@ -94,8 +94,8 @@ export interface CaseStore {
   /** Open (or closed) cases by next due date, soonest first. */
   page(query: { readonly closed: boolean; readonly limit: number; readonly after?: string }): Promise<Page>;
   counters(): Promise<Counters>;
-  /** Keeps a row made anew for a later instant, if the case stands where the row does (`seq` and `head`); tells nobody. The result says whether it was kept. */
-  renew(row: RegisterRow): Promise<boolean>;
+  /** Keeps rows made anew for a later instant, each if its case stands where the row does (`seq` and `head`), in one transaction; tells nobody. The cases whose rows were kept. */
+  renew(rows: readonly RegisterRow[]): Promise<readonly string[]>;
   /** Adds an entry to the access log and gives it its place in the log's chain. */
   record(entry: AccessEntry): Promise<void>;
   /** The entries about one case, oldest first. */

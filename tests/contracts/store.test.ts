@@ -70,7 +70,7 @@ describe.each(Object.entries(hosts))('the store in %s', (_, host) => {
     const open = host();
     const careless: OpenTab = async () => {
       const store = await open();
-      return { ...store, cases: { ...store.cases, erase: async (id, expected, line) => { await store.cases.renew({ ...line, seq: expected, head: (await store.cases.row(id))?.head ?? '' }); return { ok: true, seq: expected, repeated: false }; } } };
+      return { ...store, cases: { ...store.cases, erase: async (id, expected, line) => { await store.cases.renew([{ ...line, seq: expected, head: (await store.cases.row(id))?.head ?? '' }]); return { ok: true, seq: expected, repeated: false }; } } };
     };
     const erasing = storeContract.filter(({ name }) => name.startsWith('an erased case'));
     expect((await Promise.allSettled(erasing.map((example) => example.run(careless)))).map(({ status }) => status)).toEqual(['rejected']);

@@ -118,12 +118,11 @@ const registering: ContractExample[] = [
   { name: 'a row made anew is kept while its case stands where it stood, and not after', run: async (open) => {
     const { cases } = await open();
     await accepted(cases.append('a', 0, [event('a', 1)], row('a', 1)));
-    same(await cases.renew(row('a', 1, { asOf: 9 })), true, 'renewed');
+    same(await cases.renew([row('b', 1), row('a', 1, { asOf: 9 })]), ['a'], 'renewed, and no row of no case');
     same(await cases.row('a'), row('a', 1, { asOf: 9 }), 'the row made anew');
     await accepted(cases.append('a', 1, [event('a', 2)], row('a', 2)));
-    same(await cases.renew(row('a', 1, { asOf: 10 })), false, 'a row of before the last act');
+    same(await cases.renew([row('a', 1, { asOf: 10 })]), [], 'a row of before the last act');
     same(await cases.row('a'), row('a', 2), 'the row of the last act');
-    same(await cases.renew(row('b', 1)), false, 'a row of no case');
     same(await cases.row('b'), undefined, 'no case');
   } },
   { name: 'the numbers of open and closed cases are kept through closing and reopening', run: async (open) => {

@@ -19,6 +19,8 @@ export interface Overview { readonly open: readonly RegisterRow[]; readonly clos
 const PAGE = 2000;
 // Each batch draws the page anew over all cases, so few of them.
 const BATCH = 400;
+// Whoever opens a case meanwhile waits for such a write to reach the disk, so few of them too.
+const KEPT_AT_ONCE = 40;
 
 /** Every line of the register; undefined while they are read. */
 export function useOverview(): Overview | undefined {
@@ -73,30 +75,38 @@ function withRows(before: Overview, changed: readonly RegisterRow[]): Overview {
   const all = [...before.open, ...before.closed].map((row) => anew.get(row.case) ?? row);
   return { ...before, open: all.filter((row) => row.closed === 0), closed: all.filter((row) => row.closed === 1) };
 }
-/** Tells stale cases anew, a few at a time between the page's own work, and hands each batch over. */
+/** Tells stale cases anew, one at a time between the page's own work, keeps several at once and hands each batch over. */
 async function renewStale(world: World, { open, closed }: Overview, going: { readonly on: boolean }, done: (rows: readonly RegisterRow[]) => void): Promise<void> {
+  let made: RegisterRow[] = [];
   let batch: RegisterRow[] = [];
   for (const row of [...open, ...closed].filter((one) => isStale(one, world.now()))) {
     await whenNobodyWaits();
     await aPause();
-    if (!going.on) return;
+    if (!going.on) break;
     const anew = await renewed(world, row);
-    if (anew !== undefined) batch.push(anew);
+    if (anew !== undefined) made.push(anew);
+    if (made.length >= KEPT_AT_ONCE) { batch.push(...await keptOf(world, made)); made = []; }
     if (batch.length >= BATCH) { done(batch); batch = []; }
   }
+  // What is made is worth keeping, also when its page was left.
+  batch.push(...await keptOf(world, made));
   if (going.on && batch.length > 0) done(batch);
 }
 async function renewed(world: World, { case: id }: RegisterRow): Promise<RegisterRow | undefined> {
   try {
     const loaded = await loadCase(world, id);
-    if (loaded === undefined) return undefined;
-    const row = registerRow(loaded.versions, loaded.case);
-    return await world.store.cases.renew(row) ? row : undefined;
+    return loaded && registerRow(loaded.versions, loaded.case);
   } catch (error) {
     // A case that cannot be read says so on its own page; its line stays as it was.
     log(`Line of the register not made anew: ${String(error)}`);
     return undefined;
   }
+}
+async function keptOf(world: World, made: readonly RegisterRow[]): Promise<readonly RegisterRow[]> {
+  if (made.length === 0) return made;
+  await whenNobodyWaits();
+  const kept = new Set(await world.store.cases.renew(made));
+  return made.filter((row) => kept.has(row.case));
 }
 /** Lets the page do what waits: input, drawing. */
 function aPause(): Promise<void> {
