@@ -19,6 +19,7 @@ describe('a date says how it was counted', () => {
     ['2026-12-22', { direction: 'on', amount: 8, unit: 'calendar-days' }, '8 calendar days after Tue 22 Dec 2026: Wed 30 Dec 2026.'],
     ['2026-09-07', { direction: 'window', amount: 2, until: 4 }, '2 to 4 working days after Mon 7 Sep 2026: Wed 9 Sep 2026 to Fri 11 Sep 2026.'],
     ['2026-09-07', { direction: 'window', amount: 2 }, '2 working days after Mon 7 Sep 2026: Wed 9 Sep 2026.'],
+    ['2026-09-07', { until: 8 }, '5 working days after Mon 7 Sep 2026: Mon 14 Sep 2026.'],
     ['2026-12-01', { triggerDay: 1 }, '5 working days on, counting Tue 1 Dec 2026 as day 1: Mon 7 Dec 2026.'],
     ['2026-12-22', { amount: 0 }, 'The day itself: Tue 22 Dec 2026.'],
     ['2026-12-26', { amount: 0, roll: 'forward' }, 'The day itself, Sat 26 Dec 2026, moved on from Sat 26 Dec to a working day, leaving out the bank holiday Mon 28 Dec: Tue 29 Dec 2026.'],

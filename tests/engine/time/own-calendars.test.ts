@@ -24,6 +24,12 @@ describe('a calendar of other weekdays', () => {
       worked = day;
     }
   });
+  test('an office that is shut on Thursdays counts its hours from Wednesday to Friday', () => {
+    const shut = workingCalendar({ ...office, days: ['mon', 'tue', 'wed', 'fri'], holidays: 'none' });
+    const told = (changes: Partial<Count>, from: string) => count(clock({ unit: 'business-hours', calendar: shut, ...changes }), parseMoment(from) ?? expect.fail(from)).date;
+    expect(told({ amount: 2 }, '2026-12-09T16:00')).toBe('2026-12-11T10:00');
+    expect(told({ amount: 2, direction: 'at-least-before' }, '2026-12-11T10:00')).toBe('2026-12-09T16:00');
+  });
   test('names what closes it on its own days only', () => {
     const closing = workingCalendar({ ...office, days: [...days], closures: [{ date: '2026-12-29', label: 'Tuesday' }, { date: '2026-12-30', label: 'Wednesday' }, { date: 'soon', label: 'Never' }] });
     expect([closing.closedOn(on('2026-12-29')), closing.closedOn(on('2026-12-30'))]).toEqual([undefined, { name: 'Wednesday', expected: false, closure: true }]);
