@@ -1,9 +1,13 @@
-// How a mutation score is counted, and that each part it is measured for has code and tests.
+// How a mutation score is counted and estimated from a sample, that each part it is measured for has code and tests, and
+// that a test file which does not load is told.
 import { readdirSync } from 'node:fs';
-import { expect, test } from 'vitest';
-import { parts, score } from '../../scripts/mutation.mjs';
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { NOT_DRAWN, estimate, parts, sampleOf, score } from '../../scripts/mutation.mjs';
+import { drawn, reached, silent } from '../mutation/judging.mjs';
 
-const file = (...statuses: readonly string[]) => ({ mutants: statuses.map((status) => ({ status })) });
+const file = (...statuses: readonly string[]) => ({ mutants: statuses.map((status) => (status === NOT_DRAWN ? { status: 'RuntimeError', statusReason: NOT_DRAWN } : { status })) });
+const many = (count: number, status: string): readonly string[] => Array.from({ length: count }, () => status);
 
 test('a change that a test saw or that never ended counts as seen; one that no test reaches does not', () => {
   const counted = score({ one: file('Killed', 'Survived', 'Timeout'), two: file('NoCoverage') });
@@ -13,6 +17,58 @@ test('a change that a test saw or that never ended counts as seen; one that no t
 test('what does not compile and what was left out is not counted, and nothing is no score', () => {
   expect(score({ one: file('Killed', 'CompileError', 'RuntimeError', 'Ignored') }).percent).toBe(100);
   expect(score({ one: file('Ignored') })).toMatchObject({ all: 0, percent: 0 });
+});
+
+describe('a sample', () => {
+  test('speaks for what was not drawn, and not for what no test reaches', () => {
+    const counted = estimate({ one: file(...many(80, 'Killed'), ...many(20, 'Survived'), ...many(300, NOT_DRAWN)), two: file(...many(100, 'NoCoverage'), ...many(7, 'RuntimeError')) });
+    expect(counted).toMatchObject({ tried: 100, killed: 80, reached: 400, unreached: 100 });
+    expect(counted.percent).toBeCloseTo(64, 10); // four of five, of the four fifths that tests reach
+    expect(counted.give).toBeCloseTo(5.44, 2);
+  });
+
+  test('of everything is the score itself, give or take nothing; of nothing it says nothing', () => {
+    expect(estimate({ one: file('Killed', 'Survived', 'Survived', 'NoCoverage') })).toMatchObject({ percent: 25, give: 0 });
+    expect(estimate({ one: file(NOT_DRAWN) })).toMatchObject({ tried: 0, percent: 0, give: 100 });
+  });
+
+  test('is so many of all, no one twice, and the same by the same seed', () => {
+    fc.assert(fc.property(fc.uniqueArray(fc.string()), fc.nat(50), fc.string(), (ids, count, seed) => {
+      const some = drawn(ids, count, seed);
+      expect(some).toHaveLength(Math.min(count, ids.length));
+      expect(new Set(some).size).toBe(some.length);
+      expect(ids).toEqual(expect.arrayContaining(some));
+      expect(drawn([...ids].reverse(), count, seed)).toEqual(some);
+    }));
+  });
+
+  test('takes each change as often as any other', () => {
+    const times = new Map<string, number>();
+    const ids = Array.from({ length: 20 }, (_, index) => String(index));
+    for (let seed = 0; seed < 1000; seed += 1) for (const id of drawn(ids, 5, String(seed))) times.set(id, (times.get(id) ?? 0) + 1);
+    for (const [id, count] of times) expect(Math.abs(count - 250), id).toBeLessThan(55); // four deviations
+    expect(times.size).toBe(20);
+  });
+
+  test('is drawn from what a test reaches while it runs', () => {
+    expect(reached({ static: { 1: 1, 2: 1 }, perTest: { a: { 2: 3, 4: 1 }, b: { 4: 2, 5: 1 } } })).toEqual(['2', '4', '5']);
+    expect(reached(undefined)).toEqual([]);
+  });
+
+  test('is asked for by two words that Stryker does not see', () => {
+    expect(sampleOf(['--sample', '40', '--mutate', 'engine/time/day.ts', '--seed', '7'])).toEqual({ sample: 40, seed: '7', rest: ['--mutate', 'engine/time/day.ts'] });
+    expect(sampleOf([])).toMatchObject({ sample: 0, rest: [] });
+    expect(sampleOf(['--sample', '3']).seed).toMatch(/^\d+$/);
+    expect(() => sampleOf(['--sample', 'some'])).toThrow('how many');
+  });
+});
+
+test('a test file of which no test ran is named, wherever the others lie', () => {
+  const wanted = ['tests/engine/time/day.test.ts', 'tests/engine/time/yesterday.test.ts', 'tests/engine/time/london.test.ts'];
+  const ran = ['/sandbox/tests/engine/time/yesterday.test.ts', 'C:\\sandbox\\tests\\engine\\time\\london.test.ts'].map((fileName) => ({ fileName }));
+  expect(silent(wanted, ran)).toEqual(['tests/engine/time/day.test.ts']);
+  expect(silent(wanted, [])).toEqual(wanted);
+  expect(silent(wanted, wanted.map((fileName) => ({ fileName })))).toEqual([]);
 });
 
 test('each part has code to change and tests that judge it', () => {
