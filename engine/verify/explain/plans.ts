@@ -83,13 +83,17 @@ export function comesUp({ stand, ahead }: Outlook, task: Id): readonly Plan[] {
   return [...(way ? [[...planOf(way), ...facts]] : []), ...raising, ...(criterion ? required({ stand, ahead }, criterion) : [])];
 }
 
-/** Acts and answers for which a rule's criterion holds, each act at the end of a way to it. */
+/** What has to be done, decided, entered and answered for a rule's criterion to hold, each at the end of a way to it. */
 function required(outlook: Outlook, criterion: Criterion): readonly Plan[] {
   const { stand, stand: { compiled } } = outlook;
   const known = happened(stand, undefined);
   const { witness } = solve(compiled.procedure, [{ criterion, want: true }], { fact: (key) => (known(key) === true ? true : undefined), settings: compiled.settings });
-  const acts = Object.entries(witness?.facts ?? {}).filter(([key, holds]) => holds && /^(done|taken):/.test(key) && known(key) !== true);
-  const plans = acts.map(([key]) => { const [task = '', option] = key.slice(key.indexOf(':') + 1).split('.'); return acting(outlook, { task, ...(option !== undefined && { options: [option] }) }); });
+  const acts = Object.entries(witness?.facts ?? {}).filter(([key, holds]) => holds && /^(done|taken|entered|at):/.test(key) && known(key) !== true);
+  const plans = acts.map(([key]) => {
+    const [name = '', argument = ''] = key.split(/:(.*)/s, 2);
+    const [task = '', option] = argument.split('.');
+    return name === 'entered' || name === 'at' ? enters(outlook, argument) : acting(outlook, { task, ...(option !== undefined && { options: [option] }) });
+  });
   const told = Object.entries(witness?.answers ?? {}).flatMap(([id, value]) => (value === undefined ? [] : [[id, value] as const]));
   const facts = answering(unheld(stand, Object.fromEntries(told))).map((happening): Planned => ({ happening }));
   return acts.length === 0 ? [] : joined(plans).map((plan) => [...plan, ...facts]);

@@ -65,6 +65,16 @@ describe('what is said', () => {
     expect(parts.filter(({ words, doers }) => words === '' || doers.length === 0)).toEqual([]);
   });
 
+  test('an act that a rule asks for once another stage is entered: the way to that stage', () => {
+    const { compiled, outlook: later } = standing('tower-hamlets', 30);
+    expect(later.stand.held.stages).not.toContain('tell-the-outcome');
+    const asked = wouldAllow(later, { task: 'tell-cscmt', as: 'business-unit' });
+    expect(asked.kind).toBe('way');
+    const coming = wouldComeUp(later, 'tell-cscmt');
+    const after = coming.there || !coming.needs ? undefined : supplied(later.stand, coming.needs);
+    expect(after && tasks(versionsOf([compiled]), after.held, after.now).find(({ id }) => id === 'tell-cscmt')?.state).toBe('open');
+  });
+
   test('what was tried counts: what was filled in is not asked for again', () => {
     const { outlook: { stand: { compiled, held, now } } } = standing('tower-hamlets', 4);
     const open = tasks(versionsOf([compiled]), held, now).filter(({ state, shape }) => state === 'open' && shape !== 'decide');

@@ -5,7 +5,7 @@ import { faultsOf, tally, type Mover } from './trials.ts';
 
 const pairs = process.env['CASEWAY_MIGRATIONS'] === undefined ? 150 : Number(process.env['CASEWAY_MIGRATIONS']);
 
-test(`${pairs} pairs of an edit and a case`, { timeout: Math.max(120_000, pairs * 60) }, () => {
+test(`${pairs} pairs of an edit and a case`, { timeout: Math.max(120_000, pairs * 600) }, () => {
   const counted = tally();
   expect(faultsOf(pairs, 20_261_121, undefined, counted)).toEqual([]);
   if (pairs > 1000) console.log(counted);
