@@ -1,5 +1,7 @@
 import { useEffect, useState } from 'react';
 import { Link, useLocation, useSearchParams } from 'wouter';
+import type { DocumentBlock } from '../../engine/case/document-types.ts';
+import type { Procedure } from '../../engine/procedure/types.ts';
 import type { AccessEntry } from '../../engine/store/types.ts';
 import { Checkbox, Note } from '../../ui/index.ts';
 import { CaseFrame } from '../cases/CaseFrame.tsx';
@@ -8,6 +10,7 @@ import type { CaseModel } from '../cases/types.ts';
 import { useWorld } from '../world/world.ts';
 import { caseReport } from './caseReports.ts';
 import type { CaseReport } from './caseReports.ts';
+import { looksLike } from './looksLike.ts';
 import { Paper } from './Paper.tsx';
 import { sheetsOf } from './sheet.ts';
 import { SheetPage } from './SheetPage.tsx';
@@ -44,13 +47,19 @@ function OneReport({ model, report }: { readonly model: CaseModel; readonly repo
   useEffect(() => { if (report === 'audit') void store.cases.accessLog(item.id).then(setAccess); }, [store, item.id, report]);
   const without = search.get('names') === 'without';
   const title = w.reports[report].title;
+  const blocks = caseReport(report, model, access, without);
   const extra = (
-    <div className="cw-noprint"><Checkbox id="report-without" label={w.without} hint={w.withoutHint} checked={without} onChange={(on) => go(`/cases/${item.id}/reports/${report}${on ? '?names=without' : ''}`)} />{without ? <Note kind="soon"><p>{w.anonymous}</p></Note> : null}</div>
+    <div className="cw-noprint"><Checkbox id="report-without" label={w.without} hint={w.withoutHint} checked={without} onChange={(on) => go(`/cases/${item.id}/reports/${report}${on ? '?names=without' : ''}`)} />{without ? <><Note kind="soon"><p>{w.anonymous}</p></Note><Left blocks={blocks} procedure={model.procedure} /></> : null}</div>
   );
   return (
     <CaseFrame model={model} tab="documents" title={title}>
       <p className="cw-caption cw-noprint"><Link href={`/cases/${item.id}/reports`}>{w.back}</Link></p>
-      <Paper title={`${title}${without ? `, ${w.without.toLowerCase()}` : ''}`} caseId={item.id} file={`${item.reference}-${report}${without ? '-without-names' : ''}`} blocks={caseReport(report, model, access, without)} extra={extra} />
+      <Paper title={`${title}${without ? `, ${w.without.toLowerCase()}` : ''}`} caseId={item.id} file={`${item.reference}-${report}${without ? '-without-names' : ''}`} blocks={blocks} extra={extra} />
     </CaseFrame>
   );
+}
+/** What was taken out of a report without names, and what in it still looks like somebody's. */
+function Left({ blocks, procedure }: { readonly blocks: readonly DocumentBlock[]; readonly procedure: Procedure }) {
+  const { suspects, replaced } = looksLike(blocks, procedure);
+  return <Note kind={suspects.length === 0 ? 'met' : 'late'}><p>{w.replaced(replaced)} <b>{w.suspects(suspects.length)}</b></p>{suspects.length === 0 ? null : <ul>{suspects.map(({ kind, found }) => <li key={kind + found}>“{found}”: {w.looks[kind]}</li>)}</ul>}</Note>;
 }
