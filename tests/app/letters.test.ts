@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { emailDraft } from '../../app/cases/letters/email.ts';
+import { civilDay, civilWords } from '../../app/dates.ts';
 import { letterFor } from '../../app/cases/letters/letter.ts';
 import { minutesOf } from '../../app/cases/letters/minutes.ts';
 import { plainText } from '../../app/cases/letters/plain.ts';
@@ -35,7 +36,15 @@ describe('a letter', () => {
     const text = plainText(blocks);
     expect(text).toContain(`Case ${model.case.reference}: ${view.label}`);
     expect(text).toContain('What was decided: ');
+    expect(text).toContain(civilWords(civilDay(model.now)));
     expect(withheld).toEqual([]);
+  });
+  test('with nothing to tell from the case says what has to be written', () => {
+    if (view === undefined) throw new Error('The walkthrough notifies nobody.');
+    const { blocks, gaps } = letterFor({ ...model, tasks: [] }, view, 'dfe', {});
+    expect(plainText(blocks)).toContain('(write here what they have to know or do)');
+    expect(gaps).toHaveLength(1);
+    expect(letterFor(model, view, 'dfe', model.case.answers).gaps).toEqual([]);
   });
   test('leaves out what its reader may not see, reasons included, and names the class', () => {
     const asked = model.procedure.forms?.[model.procedure.tasks['notify-dfe']?.form ?? '']?.sections.flatMap((section) => section.questions) ?? [];

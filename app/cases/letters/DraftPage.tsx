@@ -84,6 +84,7 @@ function Draft({ model: { case: item, procedure }, letter: given, to, name, back
   return (
     <>
       <p className="cw-caption cw-noprint"><Link href={back}>{w.back}</Link></p>
+      {send === undefined ? null : <p className="case-lead cw-noprint">{w.steps}</p>}
       <div className="cw-row case-draft-acts cw-noprint"><Button kind="secondary" small onClick={() => void word()}>{w.word}</Button><Button kind="secondary" small onClick={email}>{w.email}</Button><Button kind="secondary" small onClick={copy}>{w.copy}</Button><Button kind="secondary" small onClick={() => window.print()}>{w.print}</Button>{send === undefined ? null : <Link className={buttonClass('primary', true)} href={send}>{w.sendIt}</Link>}<span className="cw-s" role="status">{said}</span></div>
       <div className="cw-noprint">
         {letter.gaps.length === 0 ? null : <Note kind="soon"><p><b>{w.gaps(letter.gaps.length)}</b></p><ul>{letter.gaps.map((gap) => <li key={gap}>{gap}</li>)}</ul></Note>}

@@ -4,7 +4,7 @@ import type { Answers, TaskView } from '../../../engine/case/types.ts';
 import type { DocumentBlock } from '../../../engine/case/document-types.ts';
 import type { Id, Procedure } from '../../../engine/procedure/types.ts';
 import { listWords } from '../../../engine/time/words.ts';
-import { civilWords, instantWords } from '../../dates.ts';
+import { civilDay, civilWords } from '../../dates.ts';
 import { textOf } from '../../procedures/catalogue.ts';
 import { partyLabel } from '../actors.ts';
 import { answerWords } from '../form/answerWords.ts';
@@ -23,11 +23,13 @@ export function letterFor(model: CaseModel, view: TaskView, party: Id, answers: 
   const hidden = asked.filter((id) => isHidden(procedure, id, seen));
   const lines = asked.filter((id) => !hidden.includes(id)).flatMap((id) => { const question = procedure.questions[id]; return question === undefined ? [] : [line(textOf(question.label), answerWords(procedure, question, answers[id]))]; });
   const due = view.deadlines.find((one) => one.state === 'due' || one.state === 'overdue')?.date;
+  const decided = decidedIn(model, seen === undefined);
+  const empty = decided.length + lines.length === 0;
   return {
-    title: view.label, gaps: [], withheld: [...new Set(hidden.flatMap((id) => procedure.questions[id]?.class ?? []))],
+    title: view.label, gaps: empty ? [w.nothingHeld] : [], withheld: [...new Set(hidden.flatMap((id) => procedure.questions[id]?.class ?? []))],
     blocks: [
-      paragraph(instantWords(now).split(',')[0] ?? ''), paragraph(w.letterTo(partyLabel(procedure, party))), title(`${w.about(item.reference)}: ${view.label}`), paragraph(w.dear),
-      ...decidedIn(model, seen === undefined), ...(lines.length === 0 ? [] : [{ kind: 'answers' as const, lines }]), ...(due === undefined || view.record?.sent !== undefined ? [] : [paragraph(w.due(civilWords(due)))]),
+      paragraph(civilWords(civilDay(now))), paragraph(w.letterTo(partyLabel(procedure, party))), title(`${w.about(item.reference)}: ${view.label}`), paragraph(w.dear),
+      ...(empty ? [{ kind: 'paragraph' as const, runs: [{ text: w.toWrite, is: 'gap' as const }] }] : decided), ...(lines.length === 0 ? [] : [{ kind: 'answers' as const, lines }]), ...(due === undefined || view.record?.sent !== undefined ? [] : [paragraph(w.due(civilWords(due)))]),
     ],
   };
 }
