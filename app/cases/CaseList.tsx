@@ -59,7 +59,7 @@ function Rows({ rows }: { readonly rows: readonly RegisterRow[] }) {
       cells: [
         <Link key="link" href={`/cases/${id}`}>{content.reference}{content.initials === '' ? '' : `, ${content.initials}`}</Link>,
         <>{content.stage}{content.caseType === undefined ? null : <span className="case-sub">{content.caseType}</span>}</>,
-        content.next ?? '', content.nextDate ?? w.nothingDue, `${titles.get(procedure) ?? procedure}, ${words.procedures.version(version).toLowerCase()}`,
+        content.next ?? '', <span key="by" className="cw-nowrap">{content.nextDate ?? w.nothingDue}</span>, `${titles.get(procedure) ?? procedure}, ${words.procedures.version(version).toLowerCase()}`,
       ],
     }))} />
   );

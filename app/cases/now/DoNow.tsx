@@ -5,6 +5,7 @@ import { listWords } from '../../../engine/time/words.ts';
 import { Details, LinkButton, Panel, Tag, buttonClass } from '../../../ui/index.ts';
 import { useWho } from '../../world/session.ts';
 import { canDo, enteredFor, partyLabel } from '../actors.ts';
+import { aroundWords } from '../around/words.ts';
 import { Cites } from '../Cites.tsx';
 import { taskName } from '../lanes.ts';
 import { firstDeadline, inOrder } from '../order.ts';
@@ -16,6 +17,7 @@ import { waysOn } from '../ways.ts';
 import { asideTitle } from '../life/entryTitles.ts';
 import { lifeWords } from '../life/words.ts';
 import { headlineOf } from './headline.ts';
+import { WayList } from './Others.tsx';
 
 const w = caseWords.now;
 
@@ -26,7 +28,7 @@ export function DoNow({ model }: { readonly model: CaseModel }) {
   if (aside !== undefined) return <Panel kind="now" big over={w.over} title={lifeWords.frame.nothing}><p>{lifeWords.frame.elsewhere(asideTitle(aside))}</p></Panel>;
   const mine = inOrder(model.tasks, (view) => canDo(procedure, view, model.actor.role));
   const [first, ...rest] = mine;
-  if (item.closed !== undefined && first === undefined) return <Panel kind="now" big over={w.over} title={w.closed} />;
+  if (item.closed !== undefined && first === undefined) return <Panel kind="now" big over={w.over} title={w.closed}><p className="case-lead">{w.closedText} <Link href={`/cases/${item.id}/reports`}>{aroundWords.documents.reports}</Link></p></Panel>;
   if (first === undefined) return <NothingMine model={model} />;
   const headline = headlineOf(model, first);
   const signing = ownSignOff(first);
@@ -81,7 +83,8 @@ function NothingMine({ model }: { readonly model: CaseModel }) {
   const others = inOrder(model.tasks, () => true);
   const [next] = others;
   const doer = next === undefined ? undefined : turnOf(next)[0];
-  if (next === undefined || doer === undefined) return <Panel kind="now" big over={w.over} title={waysOn(model).length > 0 ? w.ways : w.nothing}><p className="case-lead">{waysOn(model).length > 0 ? '' : w.none}</p></Panel>;
+  if (next === undefined && waysOn(model).length > 0) return <Panel kind="now" big over={w.over} title={w.chooseWay}><WayList model={model} /></Panel>;
+  if (next === undefined || doer === undefined) return <Panel kind="now" big over={w.over} title={w.nothing}><p className="case-lead">{w.none}</p></Panel>;
   return (
     <Panel kind="now" big over={w.over} title={w.nothing}>
       <p className="case-lead">{w.waits(listWords(turnOf(next).map(({ label }) => label)), next.label)}</p>

@@ -16,7 +16,7 @@ export function TasksPage({ model, place }: { readonly model: CaseModel; readonl
   const order = ['open', 'waiting', 'offered', 'done', 'withdrawn'];
   const views = tasksIn(model, place).toSorted((a, b) => order.indexOf(a.state) - order.indexOf(b.state));
   const title = caseWords.frame.tabs[place];
-  return <CaseFrame model={model} tab={place} title={title}><h1 className="cw-h1 case-h1">{title}</h1><TaskTable model={model} views={views} title={title} /></CaseFrame>;
+  return <CaseFrame model={model} tab={place} title={title}><h1 className="cw-h1 case-h1">{title}</h1>{views.length === 0 ? <p>{caseWords.task.noneHere}</p> : <TaskTable model={model} views={views} title={title} />}</CaseFrame>;
 }
 export function TaskTable({ model, views, title }: { readonly model: CaseModel; readonly views: readonly TaskView[]; readonly title: string }) {
   const columns = [{ id: 'what', head: caseWords.deadlines.what }, { id: 'state', head: caseWords.deadlines.state }, { id: 'due', head: caseWords.frame.next }, { id: 'who', head: caseWords.task.who }];
