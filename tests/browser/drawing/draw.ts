@@ -13,22 +13,23 @@ const after: readonly Collection[] = ['sources', 'disclosure', 'settings', 'cale
 const late: readonly Collection[] = ['doors', 'rules', 'timescales', 'tables', 'fragments', 'registers', 'duties', 'gaps'];
 const has = (procedure: Procedure, collection: Collection): boolean => collection === 'procedure' || Object.keys((procedure as unknown as Record<string, object | undefined>)[collection] ?? {}).length > 0;
 
+/** `only`: what is filled; all is named and drawn in any case, for what is filled names it. */
 export async function drawProcedure(page: Page, drawer: Drawer, wanted: Procedure, tell: (words: string) => void, only: readonly Collection[] = Object.keys(collections) as Collection[]): Promise<Drawing> {
   const started = Date.now();
   const say = (words: string): void => tell(`${Math.round((Date.now() - started) / 1000)} s: ${words}`);
   const drawing: Drawing = { page, hand: drawer.hand, wanted, left: [], count: 0, tell: say };
   const each = async (all: readonly Collection[], what: string, make: (drawing: Drawing, collection: Collection) => Promise<void>): Promise<void> => {
-    for (const collection of all.filter((one) => has(wanted, one) && only.includes(one))) { await make(drawing, collection); say(`${what} ${collection}: ${drawing.count} places, ${drawing.left.length} left over`); }
+    for (const collection of all.filter((one) => has(wanted, one))) { await make(drawing, collection); say(`${what} ${collection}: ${drawing.count} places, ${drawing.left.length} left over`); }
   };
   await openParts(drawing);
   await each(before, 'named', nameElements);
   await closeParts(drawing);
-  if (only.includes('stages')) await drawStages(wanted, drawer, () => { drawing.count += 1; if (drawing.count % 10 === 0) say(`drawn ${drawing.count}`); });
+  await drawStages(wanted, drawer, () => { drawing.count += 1; if (drawing.count % 10 === 0) say(`drawn ${drawing.count}`); });
   say('drawn the stages, groups and routes');
   await openParts(drawing);
   await each(after, 'named', nameElements);
   // A route waits for an option of a decision, so what people do comes before the routes.
-  await each([...before, ...after.filter((one) => !late.includes(one)), ...drawn, ...late, 'procedure'], 'filled', fillElements);
+  await each([...before, ...after.filter((one) => !late.includes(one)), ...drawn, ...late, 'procedure' as const].filter((one) => only.includes(one)), 'filled', fillElements);
   await fillLeft(drawing);
   say(`filled what was left: ${drawing.left.length} left over`);
   await closeParts(drawing);
