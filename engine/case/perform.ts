@@ -109,8 +109,11 @@ function unfit(attempt: Attempt, { type }: Command): ReturnType<typeof say> | un
   if (type === 'openCase' && folded.events.length > 0) return say(attempt, 'already-done', { what: 'Opening the case' });
   const aside = refuseAside(attempt, type);
   if (aside) return aside;
-  return folded.closed !== undefined && !afterClosing.has(type) ? closed(attempt) : undefined;
+  return folded.closed !== undefined && !afterClosing.has(type) && !(type === 'undoMove' && closedByMove(folded)) ? closed(attempt) : undefined;
 }
+
+/** A case that came to its end by being moved: the move can be undone as if it had not. */
+const closedByMove = ({ events }: Folded): boolean => events.at(-1)?.type === 'caseMoved';
 
 /** Commands that a closed case may still take; those about a task only where it outlives the closing. */
 const afterClosing: ReadonlySet<CommandType> = new Set(['addNote', 'assignTask', 'confirmAct', 'recordRelation', 'reopenCase', 'completeTask', 'sendExchange', 'recordReply', 'addRecipient', 'planTask', 'decide', 'raiseTask', 'withdrawTask', 'signOff', 'mergeCase', 'undoMerge', 'transferCase', 'takeBack', 'takeIn']);

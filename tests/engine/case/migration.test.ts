@@ -164,6 +164,18 @@ describe('a move undone', () => {
   });
 });
 
+test('a move by which the case comes to its end is undone like any other; once something is said of the closed case, it is not', () => {
+  const story = under();
+  const before = story.does('manager', { type: 'addNote', words: 'Before the move.' });
+  const closed = story.does('manager', { type: 'moveCase', to: three.pin, stages: { review: 'ended' }, reason: 'Done.' }, tuesday);
+  expect([closed.stages, closed.closed === undefined]).toEqual([['ended'], false]);
+  const undone = story.does('manager', { type: 'undoMove', reason: 'It goes on.' });
+  expect([undone.procedure, undone.stages, undone.closed, undone.tasks]).toEqual([one.pin, before.stages, undefined, before.tasks]);
+  story.does('manager', { type: 'moveCase', to: three.pin, stages: { review: 'ended' }, reason: 'Done.' });
+  story.does('manager', { type: 'addNote', words: 'It is over.' });
+  expect(story.isRefused('manager', { type: 'undoMove', reason: 'It goes on.' }).code).toBe('closed');
+});
+
 test.each([
   ['to a version that is not held', { ...to(one.pin), to: { ...two.pin, version: 9 } }, {}, 'unknown-task'],
   ['to the version it is on', to(one.pin), {}, 'already-done'],
