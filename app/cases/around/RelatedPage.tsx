@@ -67,7 +67,8 @@ function RecordRelation({ model }: { readonly model: CaseModel }) {
   );
 }
 /** Cases with the same day of the incident, and the way to open one for another child. */
-function SameIncident({ model: { case: item, procedure } }: { readonly model: CaseModel }) {
+function SameIncident({ model }: { readonly model: CaseModel }) {
+  const { case: item, procedure } = model;
   const world = useWorld();
   const [rows, setRows] = useState<readonly RegisterRow[]>([]);
   const incident = incidentOf(procedure, item.answers);
@@ -79,7 +80,7 @@ function SameIncident({ model: { case: item, procedure } }: { readonly model: Ca
   return (
     <section aria-labelledby="same-incident"><h2 id="same-incident" className="cw-h2">{openingWords.sameIncident}</h2>
       {rows.length === 0 ? null : <><p className="cw-s cw-q">{openingWords.sameDay}</p><ul className="case-plain">{rows.map((row) => <li key={row.case}><Link href={`/cases/${row.case}`}>{aboutOf({ row })}</Link>, {row.content.stage}</li>)}</ul></>}
-      <p><Link className={buttonClass('secondary', true)} href={`/cases/open?procedure=${item.procedure.id}&version=${item.procedure.version}&with=${item.id}`}>{openingWords.another}</Link></p><p className="cw-s cw-q">{openingWords.anotherHint}</p>
+      {isElsewhere(model) ? null : <><p><Link className={buttonClass('secondary', true)} href={`/cases/open?procedure=${item.procedure.id}&version=${item.procedure.version}&with=${item.id}`}>{openingWords.another}</Link></p><p className="cw-s cw-q">{openingWords.anotherHint}</p></>}
     </section>
   );
 }

@@ -9,7 +9,7 @@ export const lifeWords = {
   links: { title: 'More than closing', merge: 'Merge this case into another', transfer: 'Transfer this case', takeIn: 'Take in a case file' },
   frame: {
     merged: 'Merged', transferred: 'Transferred', band: (what: string, when: string, who: string) => `${what} on ${when} by ${who}. It can be read here, and nothing can be added.`,
-    goTo: (reference: string) => `Go to ${reference}`, back: 'File and taking back', undo: 'Undo the merge', nothing: 'Nothing is to be done here', onlyRead: 'Nothing can be added here', elsewhere: (what: string) => `${what}: it goes on there. Here everything can be read.`,
+    goTo: (reference: string) => `Go to ${reference}`, back: 'File and taking back', undo: 'Undo the merge', nothing: 'Nothing is to be done here', onlyRead: 'Nothing can be added here', notDone: 'Not done here', elsewhere: (what: string) => `${what}: it goes on there. Here everything can be read.`,
   },
   merge: {
     title: 'Merge this case into another', text: 'For a case that was opened twice for one child or incident. One case goes on. This one closes, stays readable, and each points to the other. Nothing is erased.',

@@ -19,7 +19,7 @@ const w = caseWords.people;
 /** Who has something to do in this case, who stands in for whom, and who is away. */
 export function PeoplePage({ model }: { readonly model: CaseModel }) {
   const { case: item, procedure } = model;
-  const doing = (id: string) => model.tasks.filter((view) => (view.state === 'open' || view.state === 'waiting') && view.doers.some((doer) => doer.party === id)).map((view) => view.label);
+  const doing = (id: string) => (isElsewhere(model) ? [] : model.tasks).filter((view) => (view.state === 'open' || view.state === 'waiting') && view.doers.some((doer) => doer.party === id)).map((view) => view.label);
   const away = (id: string) => item.absences.filter((one) => one.party === id).map((one) => w.absent(civilWords(one.from, false), one.until === undefined ? undefined : civilWords(one.until, false))).join('; ');
   const columns = [{ id: 'who', head: w.party }, { id: 'does', head: w.does }, { id: 'stands', head: w.deputies }];
   const rows = rolesOf(procedure).map(({ id, label }) => ({ id, cells: [<>{label}{away(id) === '' ? null : <span className="case-sub">{away(id)}</span>}</>, doing(id).join('; '), [...new Set((procedure.parties[id]?.deputies ?? []).map((deputy) => partyLabel(procedure, deputy.party)))].join(', ')] }));

@@ -10,6 +10,7 @@ import type { Part } from '../form/formParts.ts';
 import type { CaseModel } from '../types.ts';
 import { caseWords } from '../words.ts';
 import { isElsewhere } from '../life/Elsewhere.tsx';
+import { lifeWords } from '../life/words.ts';
 import { Acts, SignOffs } from '../signing/SignOffPanel.tsx';
 import { ownSignOff } from '../signing/turns.ts';
 import { OpenAgain } from '../signing/SignedPart.tsx';
@@ -36,7 +37,7 @@ export function Recorded({ model, view, parts }: { readonly model: CaseModel; re
   return (
     <>
       <p className="cw-caption">{view.stageLabel ?? ''}</p>
-      <h1 className="cw-h1 case-h1">{view.label} <Tag kind={view.state === 'done' ? 'met' : 'pending'} {...(view.state === 'done' ? { sign: 'met' as const } : {})}>{w.state[view.state]}</Tag></h1>
+      <h1 className="cw-h1 case-h1">{view.label} <Tag kind={view.state === 'done' ? 'met' : 'pending'} {...(view.state === 'done' ? { sign: 'met' as const } : {})}>{isElsewhere(model) && view.state !== 'done' ? lifeWords.frame.notDone : w.state[view.state]}</Tag></h1>
       {view.state === 'done' && !isElsewhere(model) ? <p className="cw-hint">{w.locked}</p> : null}
       {(record?.departures ?? []).map((one) => <Note key={one.rule} kind="soon"><p>{textOf(procedure.rules?.[one.rule]?.label)}{one.reason === undefined ? '' : `: ${one.reason}`}</p></Note>)}
       {isElsewhere(model) ? null : <SignOffs model={model} view={view} />}

@@ -34,7 +34,7 @@ function ReadTask({ model, view }: { readonly model: CaseModel; readonly view: T
   if (view.shape === 'decide' && view.state === 'done') return <><Elsewhere model={model} /><DecideTask model={model} view={view} /></>;
   return (
     <div className="case-form plain">
-      <div><Recorded model={model} view={view} parts={partsOfTask(model.procedure, view)} />{view.shape === 'exchange' ? <Replies model={model} view={view} replies={false} /> : null}</div>
+      <div><Recorded model={model} view={view} parts={partsOfTask(model.procedure, view)} />{view.shape === 'exchange' && (view.record?.recipients ?? []).length > 0 ? <Replies model={model} view={view} replies={false} /> : null}</div>
       <div className="cw-stack"><Elsewhere model={model} /><TaskAside model={model} view={view} /></div>
     </div>
   );
