@@ -1,10 +1,12 @@
 // Every part of the procedure: left what there is by sort, in the middle one element with each of its parts, right what
-// names it. What is often needed stands first; the rest is folded away. It lies over the diagram; Escape goes back.
-import { useEffect, useMemo, useRef, useState } from 'react';
+// names it. What is often needed stands first; the rest is folded away. It lies over the diagram; Escape goes back, F6
+// goes from one of the three to the next. What is added has the keys in the field of its name.
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
 import type { Id } from '../../engine/procedure/types.ts';
 import { Icon } from '../canvas/icons.tsx';
 import { useBench, useEditor } from '../store/context.ts';
 import { adding, countIn, elementAt, elementsIn, firstIn, guarded, partsOf, removing, setting, usersOf, type Element } from './elements.ts';
+import { toPane } from './panes.ts';
 import { PartField } from './PartField.tsx';
 import { collections, words, type Collection } from './words.ts';
 
@@ -13,23 +15,32 @@ const order = Object.keys(collections) as readonly Collection[];
 export function DetailsSheet() {
   const { about, send, focusStage, store } = useBench();
   const head = useRef<HTMLHeadingElement>(null);
+  const page = useRef<HTMLDivElement>(null);
+  const [added, setAdded] = useState<Id | null>(null);
   useEffect(() => { head.current?.focus(); }, []);
   if (about.element === null) return null;
   const { collection, id } = about.element;
-  const go = (next: Collection, element: Id | null): void => send({ type: 'details', element: { collection: next, id: element } });
+  const go = (next: Collection, element: Id | null, fresh = false): void => { setAdded(fresh ? element : null); send({ type: 'details', element: { collection: next, id: element } }); };
   const close = (): void => { send({ type: 'done' }); focusStage(store.getState().selection); };
+  const onKeyDown = (event: KeyboardEvent): void => {
+    if (event.defaultPrevented || (event.key !== 'Escape' && event.key !== 'F6')) return;
+    event.stopPropagation();
+    event.preventDefault();
+    if (event.key === 'Escape') close();
+    else if (page.current !== null) toPane(page.current, event.shiftKey ? -1 : 1);
+  };
   return (
-    <section className="ed-sheet ed-form-sheet ed-details" aria-label={words.title} onKeyDown={(event) => { if (event.key === 'Escape' && !event.defaultPrevented) { event.stopPropagation(); close(); } }}>
+    <section className="ed-sheet ed-form-sheet ed-details" aria-label={words.title} onKeyDown={onKeyDown}>
       <div className="ed-sheet-head"><div className="ed-grow"><h2 ref={head} tabIndex={-1}>{words.title}</h2></div><button type="button" className="ed-ib" aria-label={words.close} onClick={close}><Icon name="cross" /></button></div>
-      <div className="ed-form ed-details-page">
+      <div ref={page} className="ed-form ed-details-page">
         <Contents collection={collection as Collection} id={id} onGo={go} />
-        <OneElement key={`${collection} ${id}`} collection={collection as Collection} id={id} onGo={go} />
+        <OneElement key={`${collection} ${id}`} collection={collection as Collection} id={id} onGo={go} added={added !== null && added === id} />
       </div>
     </section>
   );
 }
 
-interface Going { readonly collection: Collection; readonly id: Id | null; readonly onGo: (collection: Collection, id: Id | null) => void }
+interface Going { readonly collection: Collection; readonly id: Id | null; readonly onGo: (collection: Collection, id: Id | null, /** Whether it was added just now. */ added?: boolean) => void }
 
 function Contents({ collection, id, onGo }: Going) {
   const { today } = useBench();
@@ -37,7 +48,7 @@ function Contents({ collection, id, onGo }: Going) {
   const readOnly = useEditor((state) => state.readOnly);
   const edit = useEditor((state) => state.edit);
   const elements = useMemo(() => elementsIn(procedure, collection), [procedure, collection]);
-  const add = (): void => { const made = adding(procedure, collection, today); if (made !== null && edit(guarded(made.edit)) !== null) onGo(collection, made.id); };
+  const add = (): void => { const made = adding(procedure, collection, today); if (made !== null && edit(guarded(made.edit)) !== null) onGo(collection, made.id, true); };
   return (
     <nav className="ed-form-list" aria-label={words.list}>
       <ul>{order.map((each) => (
@@ -68,7 +79,14 @@ function Names({ elements, id, onChoose }: { readonly elements: readonly Element
 /** What a person changes seldom: sources, notes, dates of force. */
 const seldom: ReadonlySet<string> = new Set(['cites', 'note', 'inferred', 'gap', 'inForce']);
 
-function OneElement({ collection, id, onGo }: Going) {
+function OneElement({ collection, id, onGo, added }: Going & { readonly added: boolean }) {
+  const mid = useRef<HTMLDivElement>(null);
+  useEffect(() => {
+    if (!added) return;
+    const name = mid.current?.querySelector<HTMLTextAreaElement>('.ed-part:is([data-path="label"], [data-path="title"], [data-path="words"]) > textarea');
+    name?.focus();
+    name?.select();
+  }, [added]);
   const procedure = useEditor((state) => state.procedure);
   const readOnly = useEditor((state) => state.readOnly);
   const edit = useEditor((state) => state.edit);
@@ -82,7 +100,7 @@ function OneElement({ collection, id, onGo }: Going) {
   );
   return (
     <>
-      <div className="ed-form-mid ed-details-mid">
+      <div ref={mid} className="ed-form-mid ed-details-mid">
         <div className="ed-form-place"><h3 className="ed-grow">{title}</h3>{!readOnly && id !== null && <button type="button" className="ed-ib" aria-label={words.remove(title)} title={words.remove(title)} onClick={() => { if (edit(guarded(removing(procedure, collection, id, title))) !== null) onGo(collection, elementsIn(procedure, collection).find((each) => each.id !== id)?.id ?? null); }}><Icon name="bin" /></button>}</div>
         {fields.filter((field) => !seldom.has(field.key)).map(part)}
         <details className="ed-fold-row"><summary><b>{words.more}</b></summary>{fields.filter((field) => seldom.has(field.key)).map(part)}</details>

@@ -180,3 +180,26 @@ test('every property of the format is changed on the page of all parts', async (
   expect(wanted.filter((place) => !walk.changed.has(place))).toEqual([]);
   expect((await new AxeBuilder({ page }).analyze()).violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html ?? ''}`)).toEqual([]);
 });
+
+test('keys go from the list to the part and to what uses it, and what is added is named at once', async () => {
+  const page = await app.open('?everything', { viewport: { width: 1280, height: 900 } });
+  await page.getByRole('button', { name: 'All parts' }).press('Enter');
+  const focus = page.locator(':focus');
+  const add = page.getByRole('button', { name: 'Add a question', exact: true });
+  await page.getByRole('button', { name: /^Questions/ }).press('Enter');
+  await add.press('Enter');
+  await expect.poll(() => focus.inputValue()).toBe('New question');
+  await page.keyboard.type('Was a doctor told?');
+  await page.keyboard.press('Enter');
+  const row = page.getByRole('button', { name: 'Was a doctor told?', exact: true });
+  await row.waitFor();
+  await page.keyboard.press('Shift+F6');
+  expect(await row.and(focus).count()).toBe(1);
+  await page.keyboard.press('F6');
+  expect(await page.locator('.ed-details-mid :focus').count()).toBe(1);
+  // Nothing names it yet, so there is nothing to do in the third pane: on from the second comes the first.
+  await page.keyboard.press('F6');
+  expect(await row.and(focus).count()).toBe(1);
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { name: 'All parts', exact: true }).waitFor({ state: 'detached' });
+});
