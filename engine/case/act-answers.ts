@@ -2,7 +2,7 @@
 // exchange. Rules on the task see the record's own answer or none; what was said at an earlier act lets nothing pass.
 // Elsewhere in the case the answer of the last act is read. Procedures without such questions pay nothing.
 import type { Id, Procedure } from '../procedure/types.ts';
-import { inside, ownAnswers, recordOf, type Draft, type Folded, type OwnRecord } from './folded.ts';
+import { ownAnswers, recordOf, touch, type Draft, type Folded, type OwnRecord } from './folded.ts';
 import { remembered } from './remembered.ts';
 import { questionsOf, sectionsOf } from './form-sections.ts';
 import type { Held } from './scope.ts';
@@ -77,6 +77,6 @@ export function forgetOthers(procedure: Procedure, draft: Draft, { task, answers
   for (const question of askedAfresh(procedure).get(task) ?? []) {
     if (answers[question] !== undefined || draft.answers[question] === undefined) continue;
     delete (ownAnswers(draft) as Record<Id, Answer>)[question];
-    draft[inside].touched.add(`answer:${question}`);
+    touch(draft, 'answer', question);
   }
 }

@@ -1,7 +1,7 @@
 // What appointments do to a case: they are kept as told, and asked of by day.
 import { appointmentTurns } from './appointments.ts';
 import type { Act, Apply } from './apply.ts';
-import { inside, note, ownList } from './folded.ts';
+import { note, ownList, touch } from './folded.ts';
 import { expectTurn } from './turns.ts';
 import type { Appointment } from './types.ts';
 import { partyLabel, sentence } from './words.ts';
@@ -25,6 +25,6 @@ export const endAppointment: Apply<'appointmentEnded'> = (act, { seat, person, u
 };
 
 function changed({ settling: { draft, at } }: Act, appointment: Appointment): void {
-  draft[inside].touched.add('appointments');
-  for (const turn of appointmentTurns(appointment, at)) expectTurn(draft, { at: turn, touch: 'appointments' });
+  touch(draft, 'appointments');
+  for (const turn of appointmentTurns(appointment, at)) expectTurn(draft, { at: turn, touch: ['appointments', ''] });
 }

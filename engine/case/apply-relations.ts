@@ -3,7 +3,7 @@
 import { closingAt } from './in-force.ts';
 import type { Id } from '../procedure/types.ts';
 import type { Apply } from './apply.ts';
-import { inside, ownList } from './folded.ts';
+import { inside, ownList, touch } from './folded.ts';
 import { comeBack } from './moves.ts';
 import { noteMoves, trigger, type Settling } from './settle.ts';
 import type { RelationRecord } from './types.ts';
@@ -20,7 +20,7 @@ export const recordRelation: Apply<'relationRecorded'> = ({ settling, event }, {
   };
   if (known) records[index] = told;
   else records.push(told);
-  draft[inside].touched.add(`relation:${relation}`);
+  touch(draft, 'relation', relation);
   if (known && state === 'open') return; // more became known of what is open already
   const opensAgain = state === 'open' && compiled.procedure.relations?.[relation]?.effects.includes('re-opens');
   if (opensAgain && draft.closed !== undefined && closingAt(compiled.procedure, settling.at)?.reopen) takeUpAgain(settling);

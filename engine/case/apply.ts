@@ -4,7 +4,7 @@ import type { Id } from '../procedure/types.ts';
 import { addAnswers, asksAfresh, forgetOthers, ownOf, setOwnAnswers } from './act-answers.ts';
 import { formFor } from './chosen.ts';
 import { holdsFrom, putAnswer } from './dated-answers.ts';
-import { addRecord, inside, note, ownList, ownMap, ownRecord, recordOf, type OwnRecord } from './folded.ts';
+import { addRecord, note, ownList, ownMap, ownRecord, recordOf, touch, type OwnRecord } from './folded.ts';
 import { repliedOn, withForm } from './form-versions.ts';
 import { freshRecord, isOffered } from './lifecycle.ts';
 import { hasCome } from './recipients.ts';
@@ -56,19 +56,19 @@ const appliers: { readonly [T in Exclude<EventType, 'caseOpened'>]: Apply<T> } =
   taskWithdrawn: withdrawTask,
   timescaleExtended: ({ settling: { draft }, event }, { timescale, to, reason }) => {
     ownList(draft, 'extensions').push({ timescale, to, reason, by: event.actor, at: event.occurred });
-    draft[inside].touched.add(`adjusted:${timescale}`);
+    touch(draft, 'adjusted', timescale);
   },
   dateAgreed: ({ settling: { draft }, event }, { timescale, on, reason = '' }) => {
     const first = draft.extensions.every((one) => one.timescale !== timescale);
     ownList(draft, 'extensions').push({ timescale, to: on, reason, by: event.actor, at: event.occurred, ...(first && { first }) });
-    draft[inside].touched.add(`adjusted:${timescale}`);
+    touch(draft, 'adjusted', timescale);
   },
   lapseExplained: ({ settling: { draft } }, { timescale, reason }) => {
     ownMap(draft, 'explained')[timescale] = reason;
   },
   absenceRecorded: ({ settling: { draft } }, { party, from, until }) => {
     ownList(draft, 'absences').push({ party, from, ...(until !== undefined && { until }) });
-    draft[inside].touched.add('absence');
+    touch(draft, 'absence');
   },
   appointmentMade: makeAppointment,
   appointmentEnded: endAppointment,

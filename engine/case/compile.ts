@@ -17,13 +17,13 @@ import type { ReadClocks } from './due.ts';
 import { inForceKeys, whileInForce } from './in-force.ts';
 import { grouped, plansOf, ruleOrder, type Plans } from './plans.ts';
 import { reachOf, type Reach } from './reach.ts';
-import { dependents, readsOf } from './reads.ts';
-import { Places } from './slots.ts';
+import { dependents, partsOf, readsOf, type Kind } from './reads.ts';
+import { Marks, Places } from './slots.ts';
 import { timescalePlansOf, type TimescalePlan } from './timescale-count.ts';
 import type { ProcedurePin } from './types.ts';
 import { moveBears, reachKey, type MoveBears } from './within-reach.ts';
 
-export interface CompiledRule { readonly id: Id; readonly rule: Rule; readonly test?: CompiledCriterion }
+export interface CompiledRule { readonly id: Id; /** In the order in which rules are asked. */ readonly place: number; readonly rule: Rule; readonly test?: CompiledCriterion }
 export type Union = Extract<NonNullable<Question['compute']>, { readonly union: unknown }>;
 export interface CompiledTransition { readonly transition: Transition; readonly test?: CompiledCriterion }
 
@@ -46,8 +46,9 @@ export interface CompiledProcedure {
   readonly routes: ReadonlyMap<string, readonly Route[]>;
   /** Ways out, by the stage they leave. */
   readonly routesFrom: ReadonlyMap<Id, readonly Route[]>;
-  /** Rules, each after those it reads. */
+  /** Rules, each after those it reads; and by their places. */
   readonly rules: ReadonlyMap<Id, CompiledRule>;
+  readonly ruleAt: readonly CompiledRule[];
   readonly transitions: ReadonlyMap<Id, CompiledTransition>;
   /** Deputies' conditions by `<party>/<deputy>`; `closing` for the closing rule, `edition` for the cases that the edition is for, `hold/<hold>` for what ends a hold. */
   readonly conditions: ReadonlyMap<string, CompiledCriterion>;
@@ -58,8 +59,8 @@ export interface CompiledProcedure {
   /** Timescales ready to count, in the procedure's order. */
   readonly timescales: ReadonlyMap<Id, TimescalePlan>;
   readonly plans: Plans;
-  /** What reads a key of `reads.ts`. */
-  readonly readers: ReadonlyMap<string, Readers>;
+  /** What reads something, by its kind and its name. */
+  readonly readers: ReadonlyMap<Kind, ReadonlyMap<Id, Readers>>;
   /** Clocks whose running out moves the case. */
   readonly watched: ReadonlySet<Id>;
   /** Where a case keeps what it keeps of each of these. */
@@ -97,6 +98,8 @@ export function compile(file: Procedure, { version = 0, hash, settings = {}, ins
   const pin: ProcedurePin = { id: procedure.id, version, hash: hash ?? contentHash(file) };
   const calendars = new Map(Object.entries(procedure.calendars).map(([id, calendar]) => [id, workingCalendar(calendar)]));
   const readings = { ...defaultsOf(procedure), ...settings };
+  const rules = rulesOf(procedure);
+  const places = placesIn(procedure, rules.ruleAt);
   return {
     instances, repeated, procedure, redrawn: (entries, chosen) => compile(file, { version, hash: pin.hash, settings: { ...settings, ...chosen }, instances: entries, ...(language !== undefined && { language }) }), pin, tree, config, calendars,
     stepper: stepperOf(procedure, config),
@@ -108,8 +111,10 @@ export function compile(file: Procedure, { version = 0, hash, settings = {}, ins
     settings: readings,
     timescales: timescalePlansOf({ procedure, calendars, settings: readings }),
     plans,
-    ...readersOf(procedure, plans),
-    places: placesIn(procedure),
+    ...rules,
+    readers: readersOf(procedure, plans, rules.reads, places),
+    watched: watchedClocks(procedure, rules.reads),
+    places,
     reach, moveBears: moveBears(procedure, reach),
     readClocks,
   };
@@ -117,8 +122,8 @@ export function compile(file: Procedure, { version = 0, hash, settings = {}, ins
 
 const tested = (criterion: Criterion | undefined): { readonly test?: CompiledCriterion } => (criterion === undefined ? {} : { test: compileCriterion(criterion) });
 
-function placesIn({ rules = {}, timescales = {}, transitions, stages }: Procedure): CompiledProcedure['places'] {
-  return { rules: new Places(Object.keys(rules)), clocks: new Places(Object.keys(timescales)), routes: new Places(transitions.map(({ id }) => id)), stages: new Places(Object.keys(stages)) };
+function placesIn({ timescales = {}, transitions, stages }: Procedure, rules: readonly CompiledRule[]): CompiledProcedure['places'] {
+  return { rules: new Places(rules.map(({ id }) => id)), clocks: new Places(Object.keys(timescales)), routes: new Places(transitions.map(({ id }) => id)), stages: new Places(Object.keys(stages)) };
 }
 
 function defaultsOf({ settings = {} }: Procedure): Record<Id, Scalar> {
@@ -144,25 +149,33 @@ function computedOf({ questions }: Procedure): ReadonlyMap<Id, Read | Union> {
   return computed;
 }
 
-/** What may change with one key: rules, clocks, and the recipients of exchanges. */
-export interface Readers { readonly rules: readonly Id[]; readonly clocks: readonly Id[]; readonly exchanges: readonly Id[] }
+/** What may change with one thing: rules, clocks, and the recipients of exchanges, by their places. */
+export interface Readers { readonly rules: Marks; readonly clocks: Marks; readonly exchanges: Marks }
 
-function readersOf(procedure: Procedure, plans: Plans): Pick<CompiledProcedure, 'rules' | 'readers' | 'watched'> {
+/** The rules, and what each of them reads. */
+function rulesOf(procedure: Procedure): Pick<CompiledProcedure, 'rules' | 'ruleAt'> & { readonly reads: ReadonlyMap<Id, ReadonlySet<string>> } {
   const definitions = withImplied(procedure.rules ?? {});
   const reads = new Map(Object.entries(definitions).map(([id, rule]) => [id, new Set([...readsOf(procedure, rule.if), ...inForceKeys('rules', id, rule)])]));
-  const rules = ruleOrder(reads).flatMap((id) => (definitions[id] ? [[id, { id, rule: definitions[id], ...whileInForce(id, definitions[id], tested(definitions[id].if).test) }] as const] : []));
-  return {
-    rules: new Map(rules),
-    readers: joined(dependents(reads), dependents(clockReads(procedure, plans)), dependents(exchangeReads(procedure, plans))),
-    watched: watchedClocks(procedure, reads),
-  };
+  const ruleAt = ruleOrder(reads).flatMap((id): readonly Omit<CompiledRule, 'place'>[] => (definitions[id] ? [{ id, rule: definitions[id], ...whileInForce(id, definitions[id], tested(definitions[id].if).test) }] : [])).map((rule, place) => ({ ...rule, place }));
+  return { rules: new Map(ruleAt.map((rule) => [rule.id, rule])), ruleAt, reads };
 }
 
-type ByKey = ReadonlyMap<string, readonly Id[]>;
+function readersOf(procedure: Procedure, plans: Plans, ruleReads: ReadonlyMap<Id, ReadonlySet<string>>, places: CompiledProcedure['places']): CompiledProcedure['readers'] {
+  const exchanges = new Places(plans.exchanges.map(({ id }) => id));
+  return joined(dependents(ruleReads, places.rules), dependents(clockReads(procedure, plans), places.clocks), dependents(exchangeReads(procedure, plans), exchanges));
+}
 
-function joined(rules: ByKey, clocks: ByKey, exchanges: ByKey): ReadonlyMap<string, Readers> {
-  const keys = new Set([...rules.keys(), ...clocks.keys(), ...exchanges.keys()]);
-  return new Map([...keys].map((key) => [key, { rules: rules.get(key) ?? [], clocks: clocks.get(key) ?? [], exchanges: exchanges.get(key) ?? [] }]));
+type ByKey = ReadonlyMap<string, Marks>;
+const nobody = new Marks();
+
+function joined(rules: ByKey, clocks: ByKey, exchanges: ByKey): CompiledProcedure['readers'] {
+  const found = new Map<Kind, Map<Id, Readers>>();
+  for (const key of new Set([...rules.keys(), ...clocks.keys(), ...exchanges.keys()])) {
+    const { kind, name } = partsOf(key);
+    const named = found.get(kind) ?? new Map<Id, Readers>();
+    found.set(kind, named.set(name, { rules: rules.get(key) ?? nobody, clocks: clocks.get(key) ?? nobody, exchanges: exchanges.get(key) ?? nobody }));
+  }
+  return found;
 }
 
 /** Whom an exchange goes to changes with its record, the rules that bear on it and the answers that name recipients. */
@@ -187,7 +200,7 @@ function clockReads(procedure: Procedure, plans: Plans): ReadonlyMap<Id, Readonl
     for (const rule of [...(task?.requiredBy ?? []), ...(task?.relievedBy ?? [])]) keys.add(`rule:${rule}`);
     for (const [hold, { stops }] of Object.entries(procedure.holds ?? {})) if (stops.timescales?.includes(id) || timescale.holdable?.includes(hold)) keys.add(`hold:${hold}`);
     for (const key of [...inForceKeys('timescales', id, timescale), ...inForceKeys('tasks', timescale.for, task?.task)]) keys.add(key);
-    return [id, keys.add(`task:${timescale.for}`).add(`adjusted:${id}`).add(task?.task.in ? reachKey(id) : 'stages')];
+    return [id, keys.add(`task:${timescale.for}`).add(`adjusted:${id}`).add(reachKey(id))];
   }));
 }
 

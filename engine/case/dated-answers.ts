@@ -3,7 +3,7 @@
 // the one that was given later holds, from its day on, whichever day came first.
 import { instantOfMoment, londonDay, parseMoment, type Instant } from '../time/index.ts';
 import type { Id } from '../procedure/types.ts';
-import { inside, ownAnswers, ownMap, type Draft } from './folded.ts';
+import { inside, ownAnswers, ownMap, touch, type Draft } from './folded.ts';
 import { readPayload } from './payloads.ts';
 import { expectTurn } from './turns.ts';
 import type { Answer, CaseEvent } from './types.ts';
@@ -28,10 +28,10 @@ export function putAnswer(draft: Draft, event: CaseEvent, from: Instant, questio
   const given = event.occurred;
   if ((draft[inside].dated[question] ?? given) > given) return;
   if (draft[inside].turns.length > 0) forgetComing(draft, question, given);
-  if (from > given) return expectTurn(draft, { at: from, touch: `answer:${question}`, coming: { question, answer, given } });
+  if (from > given) return expectTurn(draft, { at: from, touch: ['answer', question], coming: { question, answer, given } });
   if (from < given) ownMap(draft, 'dated')[question] = given;
   ownAnswers(draft)[question] = answer;
-  draft[inside].touched.add(`answer:${question}`);
+  touch(draft, 'answer', question);
 }
 
 /** The day of an answer has come. */

@@ -6,7 +6,7 @@ import type { CompiledProcedure } from './compile.ts';
 import { takeComing, toldAt } from './dated-answers.ts';
 import { clockKey, hasLapsed, noClocks, type Clock } from './due.ts';
 import { findingsOf } from './findings.ts';
-import { draftOf, finish, inside, laterAs, ownMap, type Draft, type Folded } from './folded.ts';
+import { draftOf, finish, inside, laterAs, ownMap, touch, type Draft, type Folded } from './folded.ts';
 import { inForceTurns } from './in-force.ts';
 import { raise } from './lifecycle.ts';
 import { comePeriod } from './periods.ts';
@@ -22,7 +22,7 @@ import type { CaseEvent } from './types.ts';
 export function openDraft(compiled: CompiledProcedure, event: CaseEvent): Draft {
   const { places } = compiled;
   const { case: id, reference, door, source } = readPayload({ ...event, type: 'caseOpened' });
-  const held: Draft[typeof inside] = { snapshot: compiled.stepper.start, truths: new Slots(places.rules), since: new Slots(places.rules), waiting: [], taken: new Slots(places.routes), cameFrom: new Slots(places.stages), clocks: new Slots(places.clocks), lapsed: {}, explained: {}, turns: inForceTurns(compiled.procedure, event.occurred), dated: {}, until: event.occurred, last: undefined, settled: undefined, noted: [], owned: new Set(), touched: new Set() };
+  const held: Draft[typeof inside] = { snapshot: compiled.stepper.start, truths: new Slots(places.rules), since: new Slots(places.rules), waiting: [], taken: new Slots(places.routes), cameFrom: new Slots(places.stages), clocks: new Slots(places.clocks), lapsed: {}, explained: {}, turns: inForceTurns(compiled.procedure, event.occurred), dated: {}, until: event.occurred, last: undefined, settled: undefined, noted: [], owned: new Set(), touched: [] };
   return {
     id, reference, procedure: event.procedure, events: [], head: '', asOf: event.occurred, door, opened: event.occurred,
     source, caseType: undefined, documents: undefined, instances: undefined, settings: undefined, closed: undefined,
@@ -62,7 +62,7 @@ function turn(compiled: CompiledProcedure, draft: Draft, turning: Turn): void {
   if (turning.coming) takeComing(draft, turning.coming);
   if (turning.reminder) comeReminder(compiled, draft, turning.reminder, turning.at);
   if (turning.period) comePeriod(compiled, draft, turning.period, act.at);
-  draft[inside].touched.add(turning.touch);
+  touch(draft, ...turning.touch);
   settle(act);
   draft[inside].until = act.at;
 }
@@ -88,7 +88,7 @@ function lapse(compiled: CompiledProcedure, draft: Draft, { clock, at }: Lapse):
   const act = settling(compiled, draft, Math.max(at, draft[inside].until));
   draft.asOf = Math.max(draft.asOf, act.at);
   ownMap(draft, 'lapsed')[clockKey(clock)] = at - 1;
-  draft[inside].touched.add(`clock:${clock.timescale}`);
+  touch(draft, 'clock', clock.timescale);
   trigger(act, `lapsed.${clock.timescale}`);
   raiseOnLapse(act, clock);
   settle(act);

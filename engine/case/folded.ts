@@ -6,6 +6,7 @@ import type { Id } from '../procedure/types.ts';
 import type { Truth } from '../criteria/types.ts';
 import type { Instant } from '../time/types.ts';
 import type { Clock } from './due.ts';
+import type { Kind, Touched } from './reads.ts';
 import type { Slots } from './slots.ts';
 import type { Turn } from './turns.ts';
 import type { Case, CaseEvent, Finding, TaskRecord } from './types.ts';
@@ -42,9 +43,9 @@ export interface Inside {
   readonly last: CaseEvent | undefined;
   /** The case as it stood at its last recorded event, where clocks ran out after it. */
   readonly settled: Folded | undefined;
-  /** While a case is written: parts and records that are the draft's own, and what changed since rules were last asked (keys of `reads.ts`). */
+  /** While a case is written: parts and records that are the draft's own, and what changed since rules were last asked. */
   readonly owned: ReadonlySet<string | TaskRecord>;
-  readonly touched: ReadonlySet<string>;
+  readonly touched: readonly Touched[];
   /** Findings that came with an act and stay; the others are found anew. */
   readonly noted: readonly Finding[];
 }
@@ -63,7 +64,7 @@ export interface Draft extends Writable<Omit<Case, 'tasks' | 'source' | 'caseTyp
   settings: Case['settings'] | undefined;
   closed: Case['closed'] | undefined;
   tasks: Case['tasks'];
-  [inside]: Writable<Omit<Inside, 'owned' | 'touched'>> & { owned: Set<string | TaskRecord>; touched: Set<string> };
+  [inside]: Writable<Omit<Inside, 'owned' | 'touched'>> & { owned: Set<string | TaskRecord>; touched: Touched[] };
 }
 
 /** A draft over a case; the case itself never changes. */
@@ -96,18 +97,24 @@ const copyOf = (of: Folded | Draft, held: Draft[typeof inside]): Draft => ({
 const insideOf = (of: Inside): Draft[typeof inside] => ({
   snapshot: of.snapshot, truths: of.truths, since: of.since, waiting: of.waiting, taken: of.taken, cameFrom: of.cameFrom,
   clocks: of.clocks, lapsed: of.lapsed, explained: of.explained, turns: of.turns, dated: of.dated, until: of.until, last: of.last,
-  settled: of.settled, noted: of.noted, owned: new Set<string | TaskRecord>(), touched: new Set<string>(),
+  settled: of.settled, noted: of.noted, owned: new Set<string | TaskRecord>(), touched: [],
 } satisfies Record<keyof Inside, unknown>);
 
 /** Ends the draft: it is the case from now on, and nobody may write to it afterwards. */
 export function finish(draft: Draft): Folded {
   const written: Writable<Inside> = draft[inside];
   written.owned = none;
-  written.touched = none;
+  written.touched = untouched;
   return draft as Folded; // what is undefined in it reads as what a case lacks
 }
 
 const none: ReadonlySet<never> = new Set<never>();
+const untouched: readonly Touched[] = [];
+
+/** Notes that something was written, for those who read it; noted twice it does no harm. */
+export function touch(draft: Draft, kind: Kind, name: Id = ''): void {
+  draft[inside].touched.push({ kind, name });
+}
 
 type ListKey = 'visits' | 'absences' | 'appointments' | 'relations' | 'holds' | 'signed' | 'extensions';
 
@@ -175,7 +182,7 @@ export function addRecord(draft: Draft, record: OwnRecord): OwnRecord {
   const before = tasks[record.task];
   tasks[record.task] = before ? [...before, record] : [record];
   draft[inside].owned.add(record);
-  draft[inside].touched.add(`task:${record.task}`);
+  touch(draft, 'task', record.task);
   return record;
 }
 
@@ -183,7 +190,7 @@ export function addRecord(draft: Draft, record: OwnRecord): OwnRecord {
 export function ownRecord(draft: Draft, task: Id): OwnRecord | undefined {
   const last = recordOf(draft, task);
   if (!last) return undefined;
-  draft[inside].touched.add(`task:${task}`);
+  touch(draft, 'task', task);
   if (draft[inside].owned.has(last)) return last;
   const own = copyOfRecord(last);
   draft[inside].owned.add(own);

@@ -20,7 +20,7 @@ export function expectReminder({ procedure, calendars }: CompiledProcedure, draf
   if (!every || !calendar) return;
   const count: Count = { direction: 'within', amount: every.amount * nth, unit: every.unit, calendar, triggerDay: 0, roll: 'none' };
   const { latest } = bounds(count, { instant: from });
-  if (latest !== undefined) expectTurn(draft, { at: isInHours(count) ? latest : startOfDay(londonDay(latest)), touch: `hold:${hold}`, reminder });
+  if (latest !== undefined) expectTurn(draft, { at: isInHours(count) ? latest : startOfDay(londonDay(latest)), touch: ['hold', hold], reminder });
 }
 
 /** The reminder has come: it is noted, and the next one looked for; none once the hold is over. */

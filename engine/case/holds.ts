@@ -3,7 +3,7 @@
 import type { Hold, Id } from '../procedure/types.ts';
 import { afterPause, bounds, dayWords, endOfDay, instantOfMoment, isInHours, leftWords, londonDay, momentWords, parseDay, type Bounds, type Count, type Instant, type Moment, type Pause } from '../time/index.ts';
 import type { CompiledProcedure } from './compile.ts';
-import { inside, ownList } from './folded.ts';
+import { ownList, touch } from './folded.ts';
 import { isCounted } from './grounds.ts';
 import type { Held } from './scope.ts';
 import type { Settling } from './settle.ts';
@@ -49,7 +49,7 @@ export function endHolds({ compiled, draft, at, scope }: Settling): boolean {
   const holds = ownList(draft, 'holds');
   for (const one of due) {
     holds[holds.indexOf(one)] = { ...one, ended: Math.min(at, (one.until === undefined ? undefined : overAt(one.until)) ?? at) };
-    draft[inside].touched.add(`hold:${one.hold}`);
+    touch(draft, 'hold', one.hold);
   }
   return true;
 }

@@ -42,9 +42,9 @@ export const inForceTurns = (procedure: Procedure, from: Instant): readonly Turn
 
 const allTurns = remembered((procedure: Procedure): readonly Turn[] => {
   const turns = (['rules', 'tasks', 'timescales', 'tables'] as const).flatMap((collection) => Object.entries<Dated>(procedure[collection] ?? {}).flatMap(([id, element]): readonly Turn[] => {
-    const [touch] = inForceKeys(collection, id, element);
+    if (element.inForce === undefined) return [];
     const [first, last] = [parseDay(element.inForce?.from ?? ''), parseDay(element.inForce?.until ?? '')];
-    return touch === undefined ? [] : [...(first === undefined ? [] : [startOfDay(first)]), ...(last === undefined ? [] : [endOfDay(last) + 1])].map((at) => ({ at, touch }));
+    return [...(first === undefined ? [] : [startOfDay(first)]), ...(last === undefined ? [] : [endOfDay(last) + 1])].map((at) => ({ at, touch: ['in-force', `${collection}/${id}`] }));
   }));
   return turns.toSorted((a, b) => a.at - b.at);
 });

@@ -6,7 +6,7 @@ import type { Id } from '../procedure/types.ts';
 import { NotTaken, openedBy, REOPENED, type Holds, type Route, type StepMove } from '../statechart/index.ts';
 import type { Instant } from '../time/index.ts';
 import type { CompiledProcedure } from './compile.ts';
-import { inside, ownList, ownSlots, type Draft, type Waiting } from './folded.ts';
+import { inside, ownList, ownSlots, touch, type Draft, type Waiting } from './folded.ts';
 import { isCounted } from './grounds.ts';
 import { mayEnter, standsAt } from './in-force.ts';
 import { scopeOf, type Held } from './scope.ts';
@@ -130,9 +130,9 @@ function move(compiled: CompiledProcedure, draft: Draft, { snapshot, taken, agai
   if (by) for (const stage of entered) ownSlots(draft, 'cameFrom').set(stage, by.from);
   if (left.length > 0) draft[inside].waiting = draft[inside].waiting.filter(({ stage }) => !left.includes(stage));
   takeCaseType(compiled, draft, entered);
-  for (const stage of [...left, ...entered]) draft[inside].touched.add(`stage:${stage}`);
-  draft[inside].touched.add('stages');
-  for (const { key, task } of compiled.moveBears(before, after)) if (draft.tasks[task] === undefined) draft[inside].touched.add(key);
+  for (const stage of left) touch(draft, 'stage', stage);
+  for (const stage of entered) touch(draft, 'stage', stage);
+  for (const { timescale, task } of compiled.moveBears(before, after)) if (draft.tasks[task] === undefined) touch(draft, 'reach', timescale);
   return { entered, left };
 }
 

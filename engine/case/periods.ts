@@ -45,5 +45,5 @@ export function comePeriod(compiled: CompiledProcedure, draft: Draft, { task, fr
 /** Counted from the first day each time, so that the 31st comes back after February. */
 function expectPeriod(draft: Draft, { id, raised }: TaskPlan, from: Day, nth: number): void {
   if (typeof raised !== 'object' || !('every' in raised)) return;
-  expectTurn(draft, { at: startOfDay(addMonths(from, raised.every.months * nth)), touch: `task:${id}`, period: { task: id, from, nth } });
+  expectTurn(draft, { at: startOfDay(addMonths(from, raised.every.months * nth)), touch: ['task', id], period: { task: id, from, nth } });
 }

@@ -1,7 +1,13 @@
-// What a criterion or a date expression reads of a case, as keys: `answer:<question>`, `task:<task>`,
+// What a criterion or a date expression reads of a case, as keys of a kind and a name: `answer:<question>`, `task:<task>`,
 // `stage:<stage>`, `rule:<rule>`, `clock:<timescale>`, `relation:<relation>`, `absence`, `appointments`. From these follow which rules and clocks an
 // event can change, and in which order rules are asked.
+import { Marks, type Places } from './slots.ts';
 import type { Criterion, DateExpression, Id, Procedure } from '../procedure/types.ts';
+
+/** What is read of a case, and written to it. */
+export type Kind = 'answer' | 'task' | 'stage' | 'reach' | 'rule' | 'clock' | 'adjusted' | 'relation' | 'hold' | 'in-force' | 'absence' | 'appointments';
+/** Something that was written; without a name where there is one of its kind. */
+export interface Touched { readonly kind: Kind; readonly name: Id }
 
 /** Key by which each operator reads what it names; the other operators only hold further ones. */
 const reading: Readonly<Record<string, (name: string) => string>> = {
@@ -59,15 +65,19 @@ function addTasks(operator: string, value: unknown, keys: Set<string>): void {
   for (const task of named) if (typeof task === 'string') keys.add(`task:${task}`);
 }
 
-/** For each key, which of the named things read it. */
-export function dependents(reads: ReadonlyMap<Id, ReadonlySet<string>>): ReadonlyMap<string, readonly Id[]> {
-  const found = new Map<string, Id[]>();
+/** For each key, the places of those that read it. */
+export function dependents(reads: ReadonlyMap<Id, ReadonlySet<string>>, places: Places): ReadonlyMap<string, Marks> {
+  const found = new Map<string, Marks>();
   for (const [id, keys] of reads) {
-    for (const key of keys) {
-      const readers = found.get(key);
-      if (readers) readers.push(id);
-      else found.set(key, [id]);
-    }
+    const place = places.of(id);
+    if (place !== undefined) for (const key of keys) found.set(key, (found.get(key) ?? new Marks()).add(place));
   }
   return found;
+}
+
+/** A key taken apart. */
+export function partsOf(key: string): Touched {
+  const end = key.indexOf(':');
+  // The keys are made here and in `compile.ts`, of these kinds.
+  return end < 0 ? { kind: key as Kind, name: '' } : { kind: key.slice(0, end) as Kind, name: key.slice(end + 1) };
 }

@@ -6,7 +6,7 @@ import type { Attempt } from './attempt.ts';
 import { formFor } from './chosen.ts';
 import { actingAs } from './doers.ts';
 import { questionsOf, sectionsOf } from './form-sections.ts';
-import { inside, ownAnswers, ownList, type Draft } from './folded.ts';
+import { ownAnswers, ownList, touch, type Draft } from './folded.ts';
 import { standsAt } from './in-force.ts';
 import { refuse } from './refusals.ts';
 import { remembered } from './remembered.ts';
@@ -92,5 +92,5 @@ export function unlock(procedure: Procedure, draft: Draft, event: CaseEvent, for
   if (!found || signature === undefined) return;
   signed[index] = { ...found, unlocked: { by: event.actor, at: event.occurred, reason } };
   delete (ownAnswers(draft) as Record<Id, Answer>)[signature];
-  draft[inside].touched.add(`answer:${signature}`);
+  touch(draft, 'answer', signature);
 }

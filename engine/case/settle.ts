@@ -3,9 +3,9 @@
 import type { Id } from '../procedure/types.ts';
 import { EndlessLoop, MOST_STEPS } from '../statechart/index.ts';
 import type { Instant } from '../time/index.ts';
-import type { CompiledProcedure } from './compile.ts';
+import type { CompiledProcedure, CompiledRule } from './compile.ts';
 import { noClocks, type Clock } from './due.ts';
-import { inside, ownSlots, ownRecord, recordOf, type Draft, type OwnRecord } from './folded.ts';
+import { inside, ownSlots, ownRecord, recordOf, touch, type Draft, type OwnRecord } from './folded.ts';
 import { isCounted } from './grounds.ts';
 import { endHolds } from './holds.ts';
 import { afterDone, afterMove, afterRule, atOpening } from './lifecycle.ts';
@@ -16,7 +16,9 @@ import { isJoined, noteGoneOn } from './joins.ts';
 import { notePeriods, periodsAtOpening } from './periods.ts';
 import { isComplete, recipientsAsked } from './recipients.ts';
 import { mayOpenAgain, openAgain } from './reopening.ts';
+import type { Kind } from './reads.ts';
 import { scopeOf } from './scope.ts';
+import { Marks } from './slots.ts';
 import { textOf } from './words.ts';
 
 /** A case on its way to rest: what happened and is still to be told to the stages. */
@@ -27,18 +29,19 @@ export interface Settling {
   readonly triggers: Trigger[];
   /** Tasks done, whose followers are raised once the stages have moved. */
   readonly done: Id[];
-  readonly staleClocks: Set<Id>;
+  /** Clocks and exchanges, by their places, that something which they depend on was touched of; rules to be asked. */
+  readonly staleClocks: Marks;
+  readonly staleExchanges: Marks;
+  readonly asked: Marks;
   /** Groups whose end was offered. */
   readonly ended: Id[];
   readonly scope: Scope;
-  /** Exchanges that something which they depend on was touched of. */
-  readonly staleExchanges: Set<Id>;
   /** Exchanges opened again: each once, so that recipients who depend on it do not keep it turning. */
   readonly openedAgain: Id[];
 }
 
 export function settling(compiled: CompiledProcedure, draft: Draft, at: Instant): Settling {
-  return { compiled, draft, at, triggers: [], done: [], staleClocks: new Set(), ended: [], scope: scopeOf(compiled, draft, at), staleExchanges: new Set(), openedAgain: [] };
+  return { compiled, draft, at, triggers: [], done: [], staleClocks: new Marks(), staleExchanges: new Marks(), asked: new Marks(), ended: [], scope: scopeOf(compiled, draft, at), openedAgain: [] };
 }
 
 /** Lets the stages that are active now hear of something. */
@@ -66,9 +69,10 @@ export function enter(settling: Settling, door: Id): void {
 
 /** Asks every rule and counts every clock: of a new case, and of one that has come to another version. */
 export function askAll(settling: Settling): void {
-  const { compiled, draft, staleClocks } = settling;
-  for (const id of compiled.rules.keys()) askRule(settling, id);
-  for (const id of Object.keys(compiled.procedure.timescales ?? {})) staleClocks.add(id);
+  const { compiled, draft, asked, staleClocks } = settling;
+  for (const { place } of compiled.ruleAt) asked.add(place);
+  askMarked(settling);
+  for (const place of compiled.places.clocks.names.keys()) staleClocks.add(place);
   draft.labels = labelsOf(compiled, draft);
 }
 
@@ -92,7 +96,7 @@ function moveOn(settling: Settling): boolean {
   if (completeExchanges(settling)) return true;
   const followed = done.splice(0);
   for (const task of followed) afterDone(compiled, draft, task, at);
-  return draft[inside].touched.size > 0 || followed.length > 0 || countClocks(settling) || (draft.holds.length > 0 && endHolds(settling)) || endGroups(settling) || offerWaiting(settling);
+  return draft[inside].touched.length > 0 || followed.length > 0 || countClocks(settling) || (draft.holds.length > 0 && endHolds(settling)) || endGroups(settling) || offerWaiting(settling);
 }
 
 /** Tells tasks, and triggers still to be heard, of the stages entered and left. */
@@ -107,39 +111,34 @@ export function noteMoves(settling: Settling, moves: readonly Move[]): void {
 
 /** Asks the rules that read anything touched, each after those it reads. */
 function askTouched(settling: Settling): void {
-  const { draft, compiled } = settling;
-  const { touched } = draft[inside];
-  if (touched.size === 0) return;
-  const asked = new Set<Id>();
-  for (const key of touched) markReaders(settling, key, asked);
-  touched.clear();
-  if (asked.size === 0) return;
-  // In an order in which a rule comes after those it reads, so that one that changes may still ask for later ones.
-  for (const id of compiled.rules.keys()) if (asked.has(id)) askRule(settling, id, asked);
+  const { touched } = settling.draft[inside];
+  if (touched.length === 0) return;
+  for (const { kind, name } of touched) markReaders(settling, kind, name);
+  touched.length = 0;
+  askMarked(settling);
 }
 
-function markReaders({ compiled, draft, staleClocks, staleExchanges }: Settling, key: string, asked: Set<Id> | undefined): void {
-  const readers = compiled.readers.get(key);
+/** In an order in which a rule comes after those it reads, so that one that changes may still ask for later ones. */
+function askMarked(settling: Settling): void {
+  const { compiled: { ruleAt }, asked } = settling;
+  for (let rule = ruleAt[asked.take()]; rule; rule = ruleAt[asked.take()]) askRule(settling, rule);
+}
+
+function markReaders({ compiled, staleClocks, staleExchanges, asked }: Settling, kind: Kind, name: Id): void {
+  const readers = compiled.readers.get(kind)?.get(name);
   if (!readers) return;
-  if (asked) for (const id of readers.rules) asked.add(id);
-  // Stages matter to a clock only while its task has not come up; of a task that stands in some, whether these are within reach.
-  for (const id of readers.clocks) if (key !== 'stages' || !isRaised(compiled, draft, id)) staleClocks.add(id);
-  for (const id of readers.exchanges) staleExchanges.add(id);
+  asked.addAll(readers.rules);
+  staleExchanges.addAll(readers.exchanges);
+  staleClocks.addAll(readers.clocks);
 }
 
-function isRaised({ timescales }: CompiledProcedure, draft: Draft, timescale: Id): boolean {
-  const task = timescales.get(timescale)?.timescale.for;
-  return task !== undefined && draft.tasks[task] !== undefined;
-}
-
-function askRule(settling: Settling, id: Id, asked?: Set<Id>): void {
+function askRule(settling: Settling, { id, place, test }: CompiledRule): void {
   const { compiled, draft, at, scope } = settling;
-  const test = compiled.rules.get(id)?.test;
   const truth = test ? test(scope) : true;
-  if (draft[inside].truths.get(id) === truth) return;
+  if (draft[inside].truths.at(place) === truth) return;
   ownSlots(draft, 'truths').set(id, truth);
   noteSince(compiled, draft, id, at);
-  markReaders(settling, `rule:${id}`, asked);
+  markReaders(settling, 'rule', id);
   afterRule(compiled, draft, id, at);
   if (compiled.plans.labelled.includes(id)) draft.labels = labelsOf(compiled, draft);
 }
@@ -160,10 +159,9 @@ function labelsOf({ plans, rules }: CompiledProcedure, draft: Draft): readonly s
 /** Exchanges under way whose recipients have all answered, or have shrunk to those who had; and complete ones that are so no longer. */
 function completeExchanges(settling: Settling): boolean {
   const { compiled, draft, at, staleExchanges } = settling;
-  if (staleExchanges.size === 0) return false;
   let any = false;
-  for (const { id, task } of compiled.plans.exchanges) {
-    if (!staleExchanges.delete(id)) continue;
+  for (let plan = compiled.plans.exchanges[staleExchanges.take()]; plan; plan = compiled.plans.exchanges[staleExchanges.take()]) {
+    const { id, task } = plan;
     const record = recordOf(draft, id);
     if (!record || record.state === 'withdrawn' || record.recipients.length === 0) continue;
     if (isComplete(task, record, recipientsAsked(compiled, draft, id, at)) !== (record.state === 'open')) continue;
@@ -179,15 +177,14 @@ function completeExchanges(settling: Settling): boolean {
 
 /** Counts anew the clocks that something touched; true when one moved that somebody reads. */
 function countClocks({ compiled, draft, staleClocks }: Settling): boolean {
-  if (staleClocks.size === 0) return draft[inside].touched.size > 0; // to clear a set makes it room anew, even an empty one
-  for (const id of staleClocks) {
+  const { names } = compiled.places.clocks;
+  for (let id = names[staleClocks.take()]; id !== undefined; id = names[staleClocks.take()]) {
     const counted = compiled.readClocks(compiled, draft, id);
     if (sameClocks(draft[inside].clocks.get(id) ?? noClocks, counted)) continue;
     ownSlots(draft, 'clocks').set(id, counted);
-    draft[inside].touched.add(`clock:${id}`);
+    touch(draft, 'clock', id);
   }
-  staleClocks.clear();
-  return draft[inside].touched.size > 0;
+  return draft[inside].touched.length > 0;
 }
 
 function sameClocks(before: readonly Clock[], after: readonly Clock[]): boolean {

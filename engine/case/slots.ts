@@ -1,27 +1,29 @@
 // Values kept by name in a list, at a place that each name has once for all: what a case keeps of each rule, clock and
-// route is copied with most acts, and a list is copied many times faster than a record of as many names. It does not
-// know what it keeps.
+// route is copied with most acts, and a list is copied many times faster than a record of as many names. Also sets of
+// such places. It does not know what it keeps.
 import type { Id } from '../procedure/types.ts';
 
 /** The places of names. A name that comes later gets the next place. */
 export class Places {
   private readonly known = new Map<Id, number>();
+  private readonly list: Id[] = [];
   constructor(names: Iterable<Id>) {
     for (const name of names) this.add(name);
   }
   get size(): number {
     return this.known.size;
   }
-  get names(): Iterable<Id> {
-    return this.known.keys();
+  get names(): readonly Id[] {
+    return this.list;
   }
   of(name: Id): number | undefined {
     return this.known.get(name);
   }
   add(name: Id): number {
-    const place = this.known.get(name) ?? this.known.size;
-    this.known.set(name, place);
-    return place;
+    const known = this.known.get(name);
+    if (known !== undefined) return known;
+    this.known.set(name, this.list.length);
+    return this.list.push(name) - 1;
   }
 }
 
@@ -44,6 +46,10 @@ export class Slots<V> implements Kept<V> {
     const place = this.places.of(name);
     return place === undefined ? undefined : this.values[place];
   }
+  /** By place: for those who know it, which spares looking for the name. */
+  at(place: number): V | undefined {
+    return this.values[place];
+  }
   set(name: Id, value: V | undefined): void {
     this.values[this.places.of(name) ?? this.places.add(name)] = value;
   }
@@ -57,9 +63,41 @@ export class Slots<V> implements Kept<V> {
     return found;
   }
   entries(): readonly (readonly [Id, V])[] {
-    return [...this.places.names].flatMap((name) => {
+    return this.places.names.flatMap((name) => {
       const value = this.get(name);
       return value === undefined ? [] : [[name, value] as const];
     });
+  }
+}
+
+/** Marks in one number: as many as stay a small whole number wherever JavaScript runs. */
+const IN_ONE = 30;
+
+/** Places that are marked, as bits: all readers of a thing are marked at once, and taken out in order. */
+export class Marks {
+  private readonly bits: number[] = [];
+  private count = 0;
+  add(place: number): this {
+    this.mark(Math.floor(place / IN_ONE), 1 << (place % IN_ONE));
+    return this;
+  }
+  addAll({ bits, count }: Marks): void {
+    for (let index = 0; index < count; index += 1) this.mark(index, bits[index] ?? 0);
+  }
+  /** The first place that is marked, its mark taken out; -1 when none is. */
+  take(): number {
+    for (let index = 0; index < this.count; index += 1) {
+      const bits = this.bits[index] ?? 0;
+      if (bits === 0) continue;
+      const first = bits & -bits;
+      this.bits[index] = bits ^ first;
+      return index * IN_ONE + 31 - Math.clz32(first);
+    }
+    this.count = 0;
+    return -1;
+  }
+  private mark(index: number, bits: number): void {
+    for (; this.count <= index; this.count += 1) this.bits[this.count] = 0;
+    this.bits[index] = (this.bits[index] ?? 0) | bits;
   }
 }

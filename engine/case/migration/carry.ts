@@ -34,7 +34,7 @@ function takeOver(from: CompiledProcedure, to: CompiledProcedure, draft: Draft, 
   forgetOthers(from, to, draft);
   nameType(from, to, draft, entered);
   const act = settling(to, draft, at);
-  for (const { id } of to.plans.exchanges) if (recordOf(draft, id)?.state === 'open') act.staleExchanges.add(id);
+  for (const [place, { id }] of to.plans.exchanges.entries()) if (recordOf(draft, id)?.state === 'open') act.staleExchanges.add(place);
   askAll(act);
   afterMove(to, draft, { entered, left: [] }, at);
   raiseNew(to, draft, at);

@@ -17,7 +17,7 @@ function askedAnew(versions: Versions, { folded }: { readonly folded: Folded }):
   const draft = draftOf(folded);
   const act = settling(compiled, draft, draft[inside].until);
   askAll(act);
-  for (const { id } of compiled.plans.exchanges) act.staleExchanges.add(id);
+  for (const place of compiled.plans.exchanges.keys()) act.staleExchanges.add(place);
   settle(act);
   return finish(draft);
 }
