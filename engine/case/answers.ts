@@ -30,8 +30,8 @@ function isGiven(answer: Answer | undefined): boolean {
 }
 
 /** Questions among these that are not answered, as a refusal names them. */
-export function missingFields(procedure: Procedure, answers: Answers, questions: readonly Id[]): readonly Missing[] {
-  return questions.filter((id) => !isGiven(answers[id])).map((id) => ({ kind: 'field', id, label: questionLabel(procedure, id) }));
+export function missingFields(procedure: Procedure, answerTo: (question: Id) => Answer | undefined, questions: readonly Id[]): readonly Missing[] {
+  return questions.filter((id) => !isGiven(answerTo(id))).map((id) => ({ kind: 'field', id, label: questionLabel(procedure, id) }));
 }
 
 /** Why the question cannot have this answer; undefined when it can. */

@@ -2,11 +2,11 @@
 // whether the act may be done and what is to be written; sealing and folding are done by `perform`.
 import type { Id, Task } from '../procedure/types.ts';
 import { dayWords, londonDay, type Instant } from '../time/index.ts';
-import { answersWith } from './act-answers.ts';
+import { saidFor } from './act-answers.ts';
 import { choiceThatWaits } from './chosen.ts';
 import type { CompiledProcedure, Versions } from './compile.ts';
 import { actingAs, partiesFor } from './doers.ts';
-import { recordOf, type Folded } from './folded.ts';
+import { answerOf, recordOf, type Folded } from './folded.ts';
 import { endingWords, holdLabel, holdOnTask } from './holds.ts';
 import { refuseIncoming } from './incoming.ts';
 import { isOffered } from './lifecycle.ts';
@@ -18,7 +18,7 @@ import { asIfDone, demandsOn, splitByReply } from './requirements.ts';
 import { refuseUnsigned } from './sections.ts';
 import { standingFor } from './titles.ts';
 import { refuseByDistance } from './too-soon.ts';
-import type { Actor, Answers, CommandBody, CommandType, EventType, Meeting, Refusal, RefusalCode, TaskRecord } from './types.ts';
+import type { Actor, Answer, Answers, CommandBody, CommandType, EventType, Meeting, Refusal, RefusalCode, TaskRecord } from './types.ts';
 import { anyOf, partyLabel, ruleLabel, taskLabel } from './words.ts';
 
 export interface Attempt {
@@ -30,10 +30,7 @@ export interface Attempt {
   /** When the act happened; not later than now. */
   readonly occurred: Instant;
   readonly versions: Versions;
-  /** What `givenIn` gave last. */
-  readonly given: Given;
 }
-interface Given { held?: Folded; task?: Id; of?: Answers | undefined; all?: Answers }
 /** What an accepted command writes, in order. */
 export type Writing = { readonly [T in EventType]: { readonly type: T; readonly payload: Payloads[T] } }[EventType];
 export type Verdict = readonly Writing[] | Refusal;
@@ -62,14 +59,6 @@ export function standing(attempt: Attempt, id: Id, again = false): Standing | Re
   return { id, task: plan.task, what, as, ...(record && { record }) };
 }
 
-/** The answers that an act on the task finds, with its own. Judging asks for them up to three times, and to copy all that a long case was told costs as much as the rest of it: they are made once. */
-export function givenIn({ compiled, folded, given }: Attempt, task: Id, answers: Answers | undefined): Answers {
-  if (given.all && given.held === folded && given.task === task && given.of === answers) return given.all;
-  const all = answersWith(compiled.procedure, folded, task, answers);
-  Object.assign(given, { held: folded, task, of: answers, all } satisfies Given);
-  return all;
-}
-
 /** Refuses because the act falls to others; they are named. */
 export function wrongRole(attempt: Attempt, what: string, named: readonly Id[]): Refusal {
   const { procedure } = attempt.compiled;
@@ -79,7 +68,7 @@ export function wrongRole(attempt: Attempt, what: string, named: readonly Id[]):
 }
 
 /** Judges the act by its answers and by the rules, on the case as it would be; a view without an outcome decides nothing yet. */
-export function judged(attempt: Attempt, stands: Standing, answers: Answers | undefined, deed: Omit<Deed, 'subject' | 'label' | 'answers'>): Refusal | Departures {
+export function judged(attempt: Attempt, stands: Standing, answers: Answers | undefined, deed: Omit<Deed, 'subject' | 'label' | 'answerTo'>): Refusal | Departures {
   const { folded } = attempt;
   const { id, what } = stands;
   const bad = refuseIncoming(attempt, what, answers, id);
@@ -92,14 +81,15 @@ export function judged(attempt: Attempt, stands: Standing, answers: Answers | un
   return isRefusal(verdict) ? verdict : (refuseUnsigned(attempt, id, what, answers) ?? verdict);
 }
 
-function byRules(attempt: Attempt, { id, task, what, as }: Standing, answers: Answers | undefined, deed: Omit<Deed, 'subject' | 'label' | 'answers'>): Refusal | Departures {
+function byRules(attempt: Attempt, { id, task, what, as }: Standing, answers: Answers | undefined, deed: Omit<Deed, 'subject' | 'label' | 'answerTo'>): Refusal | Departures {
   const { compiled, folded, now } = attempt;
   if (!compiled.plans.bearings.has(id)) return [];
-  const asIf = asIfDone(compiled, folded, id, now, givenIn(attempt, id, answers), deed.options ? { options: deed.options } : task.shape === 'decide' ? { state: 'open' } : {});
-  const { ofTask } = splitByReply(compiled, id, demandsOn(compiled, asIf, id, now));
+  const asIf = asIfDone(compiled, folded, id, now, deed.options ? { options: deed.options } : task.shape === 'decide' ? { state: 'open' } : {});
+  const said = saidFor(compiled.procedure, folded, id, answers);
+  const { ofTask } = splitByReply(compiled, id, demandsOn(compiled, asIf, id, now, said));
   if (ofTask.length === 0) return [];
-  const { involved, isDoerOf } = standingOf(attempt, as);
-  return judge(compiled.procedure, ofTask, { ...deed, subject: id, label: what, answers: asIf.answers, as, isDoerOf, ...(involved && { involved }) });
+  const answerTo = (question: Id): Answer | undefined => answerOf(folded, said, question);
+  return judge(compiled.procedure, ofTask, { ...deed, ...standingOf(attempt, as), subject: id, label: what, answerTo });
 }
 
 /** What is with those who sign it off is not done anew until they send it back. */

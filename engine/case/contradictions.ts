@@ -7,7 +7,6 @@ import type { Criterion, Id, Procedure, Rule } from '../procedure/types.ts';
 import type { Instant } from '../time/index.ts';
 import type { Attempt } from './attempt.ts';
 import type { CompiledProcedure } from './compile.ts';
-import { asIf } from './folded.ts';
 import { refuse } from './refusals.ts';
 import { remembered } from './remembered.ts';
 import { askRule, scopeOf, type Held } from './scope.ts';
@@ -35,11 +34,11 @@ export function withImplied(rules: Readonly<Record<Id, Rule>>): Readonly<Record<
   }));
 }
 
-/** What the answers of the case contradict; `anew` for a case as it would be. Something not known contradicts nothing. */
-function contradicted(compiled: CompiledProcedure, held: Held, at: Instant, anew: boolean): readonly Declared[] {
+/** What the answers of the case contradict; `anew` for a case as it would be, with what is said besides. Something not known contradicts nothing. */
+function contradicted(compiled: CompiledProcedure, held: Held, at: Instant, anew: boolean, said?: Answers): readonly Declared[] {
   const declared = declaredBy(compiled.procedure);
   if (declared.length === 0) return [];
-  const scope = scopeOf(compiled, held, at, anew);
+  const scope = scopeOf(compiled, held, at, anew, said);
   const holds = (rule: Id): boolean => (anew ? askRule(compiled, rule, scope) : scope.predicate('rule', rule)) === true;
   return declared.filter(({ rule, kind, test }) => holds(rule) && test(scope) === (kind === 'excludes'));
 }
@@ -54,13 +53,12 @@ export function contradictionsFound(compiled: CompiledProcedure, held: Held): re
 /** Refuses answers with which a contradiction comes about, where the rule that declares it must hold. */
 export function refuseContradiction({ compiled, folded, now }: Attempt, what: string, answers: Answers | undefined): Refusal | undefined {
   if (!answers || declaredBy(compiled.procedure).length === 0) return undefined;
-  const after = asIf(folded, { answers: { ...folded.answers, ...answers } });
-  const found = contradicted(compiled, after, now, true).filter((one) => compiled.rules.get(one.rule)?.rule.strength === 'must');
+  const found = contradicted(compiled, folded, now, true, answers).filter((one) => compiled.rules.get(one.rule)?.rule.strength === 'must');
   if (found.length === 0) return undefined; // as mostly: what was contradicted before need not be asked
   const before = contradicted(compiled, folded, now, true);
   const come = found.find((one) => !before.includes(one));
   if (!come) return undefined;
-  const missing = questionIds(compiled, after, come).map((id) => ({ kind: 'field', id, label: questionLabel(compiled.procedure, id) }) as const);
+  const missing = questionIds(compiled, folded, come, answers).map((id) => ({ kind: 'field', id, label: questionLabel(compiled.procedure, id) }) as const);
   return refuse(compiled.procedure, 'contradictory', { what, rule: come.rule, because: wordsFor(compiled.procedure, come), missing });
 }
 
@@ -70,8 +68,8 @@ function wordsFor(procedure: Procedure, { rule, other, kind }: Declared): string
 }
 
 /** Questions of the clauses that settle the other rule. */
-function questionIds(compiled: CompiledProcedure, held: Held, { criterion }: Declared): readonly Id[] {
-  const reads = decisiveClauses(explainCriterion(criterion, scopeOf(compiled, held, held.asOf, true))).flatMap((clause) => clause.reads);
+function questionIds(compiled: CompiledProcedure, held: Held, { criterion }: Declared, said?: Answers): readonly Id[] {
+  const reads = decisiveClauses(explainCriterion(criterion, scopeOf(compiled, held, held.asOf, true, said))).flatMap((clause) => clause.reads);
   return [...new Set(reads)].filter((id) => compiled.procedure.questions[id] !== undefined);
 }
 

@@ -9,7 +9,7 @@ import type { Clock } from './due.ts';
 import type { Kind, Touched } from './reads.ts';
 import type { Slots } from './slots.ts';
 import type { Turn } from './turns.ts';
-import type { Case, CaseEvent, Finding, TaskRecord } from './types.ts';
+import type { Answer, Answers, Case, CaseEvent, Finding, TaskRecord } from './types.ts';
 
 /** Not enumerable by JSON or a structured clone: a case that comes back without it is folded anew from its events. */
 export const inside: unique symbol = Symbol('inside');
@@ -80,7 +80,7 @@ export function laterAs(folded: Folded, asOf: Instant): Folded {
 }
 
 /** The case as it would be with some of its parts different; for judging an act, never kept. */
-export function asIf(folded: Folded, parts: Partial<Pick<Case, 'answers' | 'tasks' | 'appointments'>>): Folded {
+export function asIf(folded: Folded, parts: Partial<Pick<Case, 'tasks' | 'appointments'>>): Folded {
   return Object.assign(copyOf(folded, folded[inside] as Draft[typeof inside]), parts) as Folded;
 }
 
@@ -172,6 +172,11 @@ function ownTasks(draft: Draft): Record<Id, readonly TaskRecord[]> {
 
 /** The current record of a task. */
 export const recordOf = (held: Pick<Case, 'tasks'>, task: Id): TaskRecord | undefined => held.tasks[task]?.at(-1);
+
+/** The answer to a question; what is said with an act comes before what the case was told. Read so, an act can be judged without a copy of all that a long case was told. */
+export function answerOf({ answers }: Pick<Case, 'answers'>, said: Answers | undefined, question: Id): Answer | undefined {
+  return said !== undefined && Object.hasOwn(said, question) ? said[question] : answers[question];
+}
 
 /** A record being written; the case itself shows it as one that never changes. */
 export type OwnRecord = Writable<TaskRecord>;

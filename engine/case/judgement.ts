@@ -5,7 +5,7 @@ import { missingFields } from './answers.ts';
 import { rulesOnAppointments } from './independence.ts';
 import { refuse, type RefusalDetail } from './refusals.ts';
 import type { Demand } from './requirements.ts';
-import type { Answers, Meeting, Missing, Refusal, RefusalCode, TaskRecord } from './types.ts';
+import type { Answer, Meeting, Missing, Refusal, RefusalCode, TaskRecord } from './types.ts';
 import { anyOf, everyText, optionLabel, partyLabel, ruleLabel, taskLabel, textOf } from './words.ts';
 
 /** The act as judged. */
@@ -13,8 +13,8 @@ export interface Deed {
   /** Task or door. */
   readonly subject: Id;
   readonly label: string;
-  /** All answers of the case with the act's own. */
-  readonly answers: Answers;
+  /** The act's own answer to a question, else the case's. */
+  readonly answerTo: (question: Id) => Answer | undefined;
   readonly options?: readonly Id[];
   readonly meeting?: Meeting;
   /** By which way it went, where that is said. */
@@ -52,7 +52,7 @@ const reasonFor = ({ subject, label }: Deed): Missing => ({ kind: 'reason', id: 
 /** How the deed goes against the demand, if it does. */
 function contraryTo(procedure: Procedure, { rule, effect, target }: Demand, deed: Deed): Contrary | undefined {
   if ('task' in target || 'reply' in target) return effect === 'forbid' ? { code: 'forbidden', detail: {} } : undefined;
-  if ('fields' in target) return lacking('missing-field', missingFields(procedure, deed.answers, target.fields));
+  if ('fields' in target) return lacking('missing-field', missingFields(procedure, deed.answerTo, target.fields));
   if ('reasons' in target) return deed.reason?.trim() ? undefined : { code: 'missing-reason', detail: { missing: [reasonFor(deed)] } };
   if ('seats' in target) return lacking('quorum', absentSeats(procedure, target.seats, deed.meeting));
   if ('seat' in target) return effect === 'forbid' ? interested(procedure, target.seat, deed, rulesOnAppointments(procedure).has(rule)) : undefined;

@@ -1,12 +1,14 @@
 // What is asked before something leaves for a party outside: where a class of information has a gate, the sending says
 // for itself that what goes does not carry it. Procedures without a gate pay nothing.
 import type { Id, Procedure, Task } from '../procedure/types.ts';
-import { givenIn, say, type Attempt, type Standing } from './attempt.ts';
+import { say, type Attempt, type Standing } from './attempt.ts';
+import { saidFor } from './act-answers.ts';
+import { answerOf } from './folded.ts';
 import { maySee, partyOf } from './disclosure.ts';
 import type { Instant } from '../time/index.ts';
 import { standsAt } from './in-force.ts';
 import { remembered } from './remembered.ts';
-import type { Answers, Refusal } from './types.ts';
+import type { Answer, Answers, Refusal } from './types.ts';
 import { anyOf, partyLabel, questionLabel } from './words.ts';
 
 interface Gate { readonly one: Id; readonly question: Id }
@@ -26,11 +28,12 @@ export function refuseUngated(attempt: Attempt, { id, task, what }: Standing, re
   const { procedure } = attempt.compiled;
   const questions = gatesBefore(procedure, task, recipients, attempt.occurred);
   if (questions.length === 0) return undefined;
-  const given = givenIn(attempt, id, answers);
-  const unsaid = questions.filter((question) => given[question] === undefined);
+  const said = saidFor(procedure, attempt.folded, id, answers);
+  const given = (question: Id): Answer | undefined => answerOf(attempt.folded, said, question);
+  const unsaid = questions.filter((question) => given(question) === undefined);
   const missing = (asked: readonly Id[]) => asked.map((question) => ({ kind: 'field', id: question, label: questionLabel(procedure, question) }) as const);
   if (unsaid.length > 0) return say(attempt, 'missing-field', { what, because: anyOf(missing(unsaid).map(({ label }) => `“${label}”`)), missing: missing(unsaid) });
-  const not = questions.filter((question) => JSON.stringify(given[question]) !== JSON.stringify({ value: true }));
+  const not = questions.filter((question) => JSON.stringify(given(question)) !== JSON.stringify({ value: true }));
   if (not.length === 0) return undefined;
   const named = anyOf(gatesOf(procedure).flatMap(({ one }) => barred(procedure, task, recipients, one)).filter((party, index, all) => all.indexOf(party) === index).map((party) => partyLabel(procedure, party)));
   return say(attempt, 'not-anonymised', { what, because: `what ${named} may not see: “${questionLabel(procedure, not[0] ?? '')}” is not answered yes`, missing: missing(not), remedy: 'Take out what may not leave, then answer yes.' });

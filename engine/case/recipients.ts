@@ -5,19 +5,19 @@ import type { CompiledProcedure } from './compile.ts';
 import { recordOf } from './folded.ts';
 import { isCounted } from './grounds.ts';
 import { scopeOf, type Held } from './scope.ts';
-import type { Recipient, TaskRecord } from './types.ts';
+import type { Answers, Recipient, TaskRecord } from './types.ts';
 import type { Instant } from '../time/index.ts';
 import { addressee, hasSuccessors } from './titles.ts';
 
-/** Recipients that the task and the rules ask for now, each once: those the task names first. */
-export function recipientsAsked(compiled: CompiledProcedure, held: Held, taskId: Id, at: Instant): readonly Id[] {
+/** Recipients that the task and the rules ask for now, each once: those the task names first; `said`: with these answers besides. */
+export function recipientsAsked(compiled: CompiledProcedure, held: Held, taskId: Id, at: Instant, said?: Answers): readonly Id[] {
   const task = compiled.procedure.tasks[taskId];
   if (task?.shape !== 'exchange') return [];
   const asked = new Set<Id>();
   const add = (ids: readonly Id[]): void => ids.forEach((id) => asked.add(id));
-  for (const to of task.to ?? []) add(typeof to === 'string' ? [to] : listed(compiled, held, to.answer, at));
+  for (const to of task.to ?? []) add(typeof to === 'string' ? [to] : listed(compiled, held, to.answer, at, said));
   const over = task.per?.over;
-  if (over !== undefined) add(typeof over === 'string' ? listed(compiled, held, over, at) : over);
+  if (over !== undefined) add(typeof over === 'string' ? listed(compiled, held, over, at, said) : over);
   addRuled(compiled, held, taskId, asked);
   return succeeded(compiled, held, taskId, [...asked], at);
 }
@@ -37,8 +37,8 @@ function addRuled({ plans, rules }: CompiledProcedure, held: Held, taskId: Id, a
   for (const { rule, effect, recipients } of ruled) if (effect === 'relieve' && isCounted(rules, held, rule)) for (const id of recipients) asked.delete(id);
 }
 
-function listed(compiled: CompiledProcedure, held: Held, question: Id, at: Instant): readonly Id[] {
-  const value = scopeOf(compiled, held, at).value(question);
+function listed(compiled: CompiledProcedure, held: Held, question: Id, at: Instant, said: Answers | undefined): readonly Id[] {
+  const value = scopeOf(compiled, held, at, false, said).value(question);
   const items: readonly unknown[] = Array.isArray(value) ? value : value === undefined ? [] : [value];
   return items.filter((item) => typeof item === 'string');
 }

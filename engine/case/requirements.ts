@@ -26,9 +26,9 @@ function allReads({ rules, procedure }: CompiledProcedure, first: Id): ReadonlyS
   return found;
 }
 
-/** The case as it would be with these answers (`answersWith`) and this task done so, as far as the rules that bear on it ask. */
-export function asIfDone(compiled: CompiledProcedure, folded: Folded, task: Id, at: Instant, answers: Answers, done: Partial<TaskRecord>): Folded {
-  return asIf(folded, askedOfThemselves(compiled).has(task) ? { answers, tasks: withDone(folded, task, at, done) } : { answers });
+/** The case as it would be with this task done so, as far as the rules that bear on it ask. */
+export function asIfDone(compiled: CompiledProcedure, folded: Folded, task: Id, at: Instant, done: Partial<TaskRecord>): Folded {
+  return askedOfThemselves(compiled).has(task) ? asIf(folded, { tasks: withDone(folded, task, at, done) }) : folded;
 }
 
 function withDone(folded: Folded, task: Id, at: Instant, done: Partial<TaskRecord>): Folded['tasks'] {
@@ -40,11 +40,11 @@ function withDone(folded: Folded, task: Id, at: Instant, done: Partial<TaskRecor
   return { ...folded.tasks, [task]: [...others, record] };
 }
 
-/** What rules ask of a task or door now, relieved demands left out. */
-export function demandsOn(compiled: CompiledProcedure, held: Folded, subject: Id, at: Instant): readonly Demand[] {
+/** What rules ask of a task or door now, relieved demands left out; `said`: with these answers besides. */
+export function demandsOn(compiled: CompiledProcedure, held: Folded, subject: Id, at: Instant, said?: Answers): readonly Demand[] {
   const bearings = compiled.plans.bearings.get(subject) ?? [];
   if (bearings.length === 0) return [];
-  const scope = scopeOf(compiled, held, at, true);
+  const scope = scopeOf(compiled, held, at, true, said);
   const demands: Demand[] = [];
   const relieved: Demand[] = [];
   for (const bearing of bearings) {

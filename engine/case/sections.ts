@@ -1,12 +1,12 @@
 // Parts of a form: who may fill one, and that its signature locks it. Answers to a signed part stand until it is
 // unlocked with a reason; what was signed, by whom and when stays in the log. It does not judge the answers themselves.
 import type { FormSection, Id, Procedure } from '../procedure/types.ts';
-import { answersFor } from './act-answers.ts';
+import { saidFor } from './act-answers.ts';
 import type { Attempt } from './attempt.ts';
 import { formFor } from './chosen.ts';
 import { actingAs } from './doers.ts';
 import { questionsOf, sectionsOf } from './form-sections.ts';
-import { ownAnswers, ownList, touch, type Draft } from './folded.ts';
+import { answerOf, ownAnswers, ownList, touch, type Draft } from './folded.ts';
 import { standsAt } from './in-force.ts';
 import { refuse } from './refusals.ts';
 import { remembered } from './remembered.ts';
@@ -67,7 +67,7 @@ export function refuseUnsigned({ compiled, compiled: { procedure }, folded, occu
   const filled = formFor(compiled, folded, id);
   const [part] = filled.section === undefined || !standsAt(procedure.forms?.[filled.form ?? ''], occurred) ? [] : sectionsOf(procedure, filled);
   const signature = standsAt(part, occurred) ? part?.signature : undefined;
-  if (signature === undefined || isSignature({ ...answersFor(procedure, folded, id), ...answers }[signature])) return undefined;
+  if (signature === undefined || isSignature(answerOf(folded, saidFor(procedure, folded, id, answers), signature))) return undefined;
   const label = questionLabel(procedure, signature);
   return refuse(procedure, 'missing-field', { what, because: `“${label}”`, missing: [{ kind: 'field', id: signature, label }] });
 }

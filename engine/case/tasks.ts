@@ -2,7 +2,7 @@
 // it now. Words are made here, on request, and nowhere in the fold.
 import type { Id, Strength } from '../procedure/types.ts';
 import type { Instant } from '../time/index.ts';
-import { answersFor } from './act-answers.ts';
+import { saidFor } from './act-answers.ts';
 import type { CompiledProcedure, Versions } from './compile.ts';
 import { deadlines } from './deadlines.ts';
 import { disclosureOf } from './disclosure-view.ts';
@@ -47,7 +47,7 @@ function viewOf({ compiled, folded, asOf, aside }: SeenAll, plan: TaskPlan, reco
   const { id, task } = plan;
   const guidance = textOf(task.guidance);
   const acts = role !== undefined && actingAs(compiled, folded, { person: '', role }, partiesFor(compiled, folded, id), asOf, id) !== undefined;
-  const demands = splitByReply(compiled, id, demandsOn(compiled, asIfDone(compiled, folded, id, asOf, answersFor(compiled.procedure, folded, id), {}), id, asOf)).ofTask;
+  const demands = splitByReply(compiled, id, demandsOn(compiled, asIfDone(compiled, folded, id, asOf, {}), id, asOf, saidFor(compiled.procedure, folded, id))).ofTask;
   const signOffs = signOffsOf(compiled, folded, plan, record, asOf, role);
   const signing = record?.signing?.step !== undefined;
   return {

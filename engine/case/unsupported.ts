@@ -2,9 +2,9 @@
 // an act entered late left them without support. Each stands and is flagged, with what was corrected and who confirms it.
 import type { Id } from '../procedure/types.ts';
 import { listWords } from '../time/index.ts';
-import { answersWith } from './act-answers.ts';
+import { saidFor } from './act-answers.ts';
 import type { Act } from './apply.ts';
-import { note, recordOf, type Folded } from './folded.ts';
+import { answerOf, note, recordOf, type Folded } from './folded.ts';
 import { activeHold, hasHoldGround, holdLabel } from './holds.ts';
 import { gatesBefore } from './leaving.ts';
 import { isOffered } from './lifecycle.ts';
@@ -83,9 +83,10 @@ function barred({ settling: { compiled, draft, at }, event, corrections }: Act, 
   if (corrections.since(event).length === 0) return undefined;
   const { procedure } = compiled;
   // As it would be with the act done on what was said for it, as corrected; the draft is only read.
-  const asIf = asIfDone(compiled, draft as unknown as Folded, task, at, answersWith(compiled.procedure, draft, task, { ...answers, ...corrections.get(event.id) }), {});
-  const gate = procedure.tasks[task] && gatesBefore(procedure, procedure.tasks[task], recipients ?? [], event.occurred).find((question) => JSON.stringify(asIf.answers[question]) !== JSON.stringify({ value: true }));
+  const asIf = asIfDone(compiled, draft as unknown as Folded, task, at, {});
+  const said = saidFor(procedure, draft, task, { ...answers, ...corrections.get(event.id) });
+  const gate = procedure.tasks[task] && gatesBefore(procedure, procedure.tasks[task], recipients ?? [], event.occurred).find((question) => JSON.stringify(answerOf(draft, said, question)) !== JSON.stringify({ value: true }));
   if (gate !== undefined) return ofTask(procedure, task, `went although, on what is known now, “${questionLabel(procedure, gate)}” is not answered yes`);
-  const found = demandsOn(compiled, asIf, task, at).find(({ effect, target, strength, waits }) => effect === 'forbid' && 'task' in target && strength === 'must' && !waits);
+  const found = demandsOn(compiled, asIf, task, at, said).find(({ effect, target, strength, waits }) => effect === 'forbid' && 'task' in target && strength === 'must' && !waits);
   return found && { ...ofTask(procedure, task, `was done although, on what is known now, “${ruleLabel(procedure, found.rule)}” forbade it`), rule: found.rule };
 }

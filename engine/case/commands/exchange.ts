@@ -1,10 +1,11 @@
 // Sending something to parties and recording, for each, what came back.
 import { londonDay, parseDay, parseMoment } from '../../time/index.ts';
 import type { Id, ReplyState } from '../../procedure/types.ts';
-import { givenIn, judged, say, standing, withDepartures, type Attempt, type Body, type Standing, type Verdict } from '../attempt.ts';
+import { judged, say, standing, withDepartures, type Attempt, type Body, type Standing, type Verdict } from '../attempt.ts';
+import { saidFor } from '../act-answers.ts';
 import { refuseAnswers } from '../answers.ts';
 import { actingAs } from '../doers.ts';
-import { asIf, recordOf } from '../folded.ts';
+import { recordOf } from '../folded.ts';
 import { recipientsAsked } from '../recipients.ts';
 import { judge } from '../judgement.ts';
 import { refuseUngated } from '../leaving.ts';
@@ -31,12 +32,11 @@ export function sendExchange(attempt: Attempt, body: Body<'sendExchange'>): Verd
 
 function addressees(attempt: Attempt, { id, task, what, record }: Standing, body: Body<'sendExchange'>): readonly Id[] | Refusal {
   const { compiled, folded, now } = attempt;
-  const given = givenIn(attempt, id, body.answers);
-  const sent = given === folded.answers ? folded : asIf(folded, { answers: given });
+  const said = saidFor(compiled.procedure, folded, id, body.answers);
   // Rules are asked anew, because an answer given with the sending may name a recipient.
   const namedByRules = compiled.plans.onRecipients.has(id);
-  const ruled = namedByRules ? demandsOn(compiled, sent, id, now).flatMap(({ effect, target, waits }) => (effect === 'require' && 'recipients' in target && !waits ? target.recipients : [])) : [];
-  const known = [...new Set([...recipientsAsked(compiled, sent, id, now), ...ruled, ...(record?.recipients ?? []).map(({ party }) => party)])];
+  const ruled = namedByRules ? demandsOn(compiled, folded, id, now, said).flatMap(({ effect, target, waits }) => (effect === 'require' && 'recipients' in target && !waits ? target.recipients : [])) : [];
+  const known = [...new Set([...recipientsAsked(compiled, folded, id, now, said), ...ruled, ...(record?.recipients ?? []).map(({ party }) => party)])];
   const unsent = known.filter((party) => record?.recipients.find((recipient) => recipient.party === party)?.sent === undefined);
   const besides = task.to === undefined && task.per === undefined ? {} : compiled.procedure.parties;
   const strangers = (body.recipients ?? []).filter((party) => !known.includes(party) && !besides[party]);
@@ -78,10 +78,9 @@ function refuseChase(attempt: Attempt, { chaseNext }: Body<'recordReply'>): Refu
 function refuseReply({ compiled, folded, now }: Attempt, { task, recipient, state, answers, reason }: Body<'recordReply'>, label: string): Refusal | undefined {
   if ((state !== 'received' && state !== 'accepted') || !compiled.plans.onReplies.has(task)) return undefined;
   const earlier = recordOf(folded, task)?.recipients.find(({ party }) => party === recipient)?.answers;
-  const own = { ...earlier, ...answers };
-  const replied = asIf(folded, { answers: { ...folded.answers, ...own } });
-  const { ofReply } = splitByReply(compiled, task, demandsOn(compiled, replied, task, now));
-  const verdict = judge(compiled.procedure, ofReply, { subject: task, label, answers: own, ...(reason !== undefined && { reason }) });
+  const own = earlier ? { ...earlier, ...answers } : answers;
+  const { ofReply } = splitByReply(compiled, task, demandsOn(compiled, folded, task, now, own));
+  const verdict = judge(compiled.procedure, ofReply, { subject: task, label, answerTo: (question) => own?.[question], ...(reason !== undefined && { reason }) });
   return isRefusal(verdict) ? verdict : undefined;
 }
 

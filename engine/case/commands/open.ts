@@ -8,9 +8,8 @@ import { judge } from '../judgement.ts';
 import { isRefusal } from '../refusals.ts';
 import { demandsOn } from '../requirements.ts';
 import { say, wrongRole, type Attempt, type Body, type Verdict } from '../attempt.ts';
-import { asIf, type Folded } from '../folded.ts';
 import { scopeOf } from '../scope.ts';
-import type { Refusal } from '../types.ts';
+import type { Answers, Refusal } from '../types.ts';
 import { textOf } from '../words.ts';
 
 /** `attempt.folded` is the case before its door: without stages, answers or events. */
@@ -28,19 +27,18 @@ export function openCase(attempt: Attempt, body: Body<'openCase'>): Verdict {
   if (body.reference.trim() === '') return say(attempt, 'missing-field', { what, because: 'a reference', missing: [{ kind: 'field', id: 'reference', label: 'Reference' }] });
   const bad = refuseIncoming(attempt, what, body.answers);
   if (bad) return bad;
-  const opened = asIf(folded, { answers: body.answers });
-  const other = refuseOtherEdition(attempt, what, opened);
+  const other = refuseOtherEdition(attempt, what, body.answers);
   if (other) return other;
-  const verdict = judge(procedure, demandsOn(attempt.compiled, opened, body.door, now), { subject: body.door, label: what, answers: body.answers, ...(body.lateReason !== undefined && { reason: body.lateReason }) });
+  const verdict = judge(procedure, demandsOn(attempt.compiled, folded, body.door, now, body.answers), { subject: body.door, label: what, answerTo: (question) => body.answers[question], ...(body.lateReason !== undefined && { reason: body.lateReason }) });
   return isRefusal(verdict) ? verdict : [{ type: 'caseOpened', payload: body }];
 }
 
 
 /** An edition is for the cases it says; one of which that is not known comes in all the same. */
-function refuseOtherEdition(attempt: Attempt, what: string, opened: Folded): Refusal | undefined {
-  const { compiled: { procedure, conditions }, compiled, now } = attempt;
+function refuseOtherEdition(attempt: Attempt, what: string, answers: Answers): Refusal | undefined {
+  const { compiled: { procedure, conditions }, compiled, folded, now } = attempt;
   const { appliesWhen, words } = procedure.edition;
-  if (!appliesWhen || conditions.get('edition')?.(scopeOf(compiled, opened, now)) !== false) return undefined;
+  if (!appliesWhen || conditions.get('edition')?.(scopeOf(compiled, folded, now, false, answers)) !== false) return undefined;
   const because = `“${textOf(words) ?? procedure.id}” is for cases of which this is true: ${inWords(appliesWhen, labelsOf(procedure))}`;
   return say(attempt, 'forbidden', { what, because, remedy: 'Open the case on the edition that is for it, or correct the answers on which this rests.' });
 }
