@@ -12,11 +12,12 @@ const statuses: readonly AnswerStatus[] = ['unknown', 'not-applicable', 'decline
 /** Refuses answers that their questions cannot have, naming each; undefined when all will do. `now` bounds dates of the past. */
 export function refuseAnswers(procedure: Procedure, answers: Answers | undefined, now: Instant): Refusal | undefined {
   if (!answers) return undefined;
-  const faults = Object.entries(answers).flatMap(([id, answer]) => {
+  const faults: { readonly id: Id; readonly label: string; readonly fault: string }[] = [];
+  for (const id of Object.keys(answers)) {
     const question = procedure.questions[id];
-    const fault = question ? answerFault(question, answer, now) : 'is not asked by this procedure';
-    return fault === undefined ? [] : [{ id, label: questionLabel(procedure, id), fault }];
-  });
+    const fault = question ? answerFault(question, answers[id] as Answer, now) : 'is not asked by this procedure';
+    if (fault !== undefined) faults.push({ id, label: questionLabel(procedure, id), fault });
+  }
   if (faults.length === 0) return undefined;
   const missing = faults.map(({ id, label }): Missing => ({ kind: 'field', id, label }));
   return refuse(procedure, 'bad-answer', { because: faults.map(({ label, fault }) => `“${label}” ${fault}.`).join(' '), missing });

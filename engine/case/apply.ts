@@ -5,11 +5,11 @@ import { addAnswers, asksAfresh, forgetOthers, ownOf, setOwnAnswers } from './ac
 import { formFor } from './chosen.ts';
 import { holdsFrom, putAnswer } from './dated-answers.ts';
 import { addRecord, note, ownList, ownMap, ownRecord, recordOf, touch, type OwnRecord } from './folded.ts';
-import { repliedOn, withForm } from './form-versions.ts';
+import { formDone, repliedOn } from './form-versions.ts';
 import { freshRecord, isOffered } from './lifecycle.ts';
 import { hasCome } from './recipients.ts';
 import { trigger, type Settling } from './settle.ts';
-import type { Answers, CaseEvent, EventType, Recipient, TaskRecord } from './types.ts';
+import type { Answer, Answers, CaseEvent, EventType, Recipient, TaskRecord } from './types.ts';
 import type { Instant } from '../time/types.ts';
 import { readPayload, type Payloads } from './payloads.ts';
 import { confirmHold, releaseHold, startHold } from './apply-holds.ts';
@@ -18,7 +18,7 @@ import { recordRelation, takeUpAgain } from './apply-relations.ts';
 import { finishAct, signOff } from './apply-sign-off.ts';
 import { withdrawLane } from './joins.ts';
 import { submitted } from './sign-off.ts';
-import { noteSignature, unlock } from './sections.ts';
+import { noteSignatures, unlock } from './sections.ts';
 import { flagTask, flagUnsupported } from './unsupported.ts';
 import { sentence, taskLabel } from './words.ts';
 
@@ -123,10 +123,9 @@ export function setAnswers(act: Act, answers: Answers | undefined): void {
   if (!answers) return;
   const { settling: { compiled: { procedure }, draft }, event } = act;
   const from = holdsFrom(event);
-  for (const [question, answer] of Object.entries(corrected(act, answers))) {
-    putAnswer(draft, event, from, question, answer);
-    noteSignature(procedure, draft, event, question, answer);
-  }
+  const given = corrected(act, answers);
+  for (const question of Object.keys(given)) putAnswer(draft, event, from, question, given[question] as Answer);
+  noteSignatures(procedure, draft, event, given);
 }
 
 function recordAnswers(act: Act, { task, mode, answers }: Payloads['answersRecorded']): void {
@@ -157,7 +156,7 @@ function recordWithAnswers(act: Act, task: Id, answers: Answers | undefined, aga
   const { draft, compiled, compiled: { procedure } } = act.settling;
   const record = recordToAct(act, task, again);
   setOwnAnswers(procedure, record, answers && corrected(act, answers));
-  const { form } = withForm(procedure, record, formFor(compiled, draft, task).form);
+  const form = formDone(procedure, formFor(compiled, draft, task).form);
   if (form) record.form = form;
   forgetOthers(procedure, draft, record);
   return record;
@@ -229,7 +228,7 @@ function recordReply(act: Act, { task, recipient, state, answers, reason, eviden
   if (reason !== undefined) reply.reason = reason;
   if (evidence !== undefined) reply.evidence = evidence;
   if (state === 'asked' && known?.sent !== undefined) reply.chased = { times: (known.chased?.times ?? 0) + 1, last: act.event.occurred, ...(chaseNext !== undefined && { next: chaseNext }) };
-  const { formVersion } = repliedOn(act.settling.compiled.procedure, task);
+  const formVersion = repliedOn(act.settling.compiled.procedure, task);
   if (formVersion !== undefined) reply.formVersion = formVersion;
   putRecipient(record, reply);
 }

@@ -41,7 +41,7 @@ export type Try<T extends CommandType> = (attempt: Attempt, body: Body<T>) => Ve
 export const say = ({ compiled }: Attempt, code: RefusalCode, detail?: RefusalDetail): Refusal => refuse(compiled.procedure, code, detail);
 
 /** A task that may be acted on: known, open to the actor, and open or offered. */
-export interface Standing { readonly id: Id; readonly task: Task; readonly what: string; readonly record?: TaskRecord; readonly as: Id }
+export interface Standing { readonly id: Id; readonly task: Task; readonly what: string; readonly record?: TaskRecord | undefined; readonly as: Id }
 
 /** `again`: a record that is done may be added to. */
 export function standing(attempt: Attempt, id: Id, again = false): Standing | Refusal {
@@ -56,7 +56,7 @@ export function standing(attempt: Attempt, id: Id, again = false): Standing | Re
   const record = recordOf(folded, id);
   const open = record?.state === 'open' || (again && record?.state === 'done') || isOffered(compiled, folded, plan, occurred);
   if (!open) return say(attempt, record?.state === 'done' ? 'already-done' : 'not-open', { what });
-  return { id, task: plan.task, what, as, ...(record && { record }) };
+  return { id, task: plan.task, what, as, record };
 }
 
 /** Refuses because the act falls to others; they are named. */
@@ -89,7 +89,8 @@ function byRules(attempt: Attempt, { id, task, what, as }: Standing, answers: An
   const { ofTask } = splitByReply(compiled, id, demandsOn(compiled, asIf, id, now, said));
   if (ofTask.length === 0) return [];
   const answerTo = (question: Id): Answer | undefined => answerOf(folded, said, question);
-  return judge(compiled.procedure, ofTask, { ...deed, ...standingOf(attempt, as), subject: id, label: what, answerTo });
+  const { involved, isDoerOf } = standingOf(attempt, as);
+  return judge(compiled.procedure, ofTask, { subject: id, label: what, answerTo, options: deed.options, meeting: deed.meeting, channel: deed.channel, reason: deed.reason, as, involved, isDoerOf });
 }
 
 /** What is with those who sign it off is not done anew until they send it back. */

@@ -37,10 +37,9 @@ export function withChosenParty(compiled: CompiledProcedure, held: Held, task: I
 
 /** The form that a task fills now: the one a rule chooses, whole, else its own and the part of it that the task names. */
 export function formFor(compiled: CompiledProcedure, held: Held, task: Id): { readonly form?: Id; readonly section?: Id } {
-  const { form, section } = compiled.procedure.tasks[task] ?? {};
+  const own: { readonly form?: Id; readonly section?: Id } = compiled.procedure.tasks[task] ?? {};
   const found = compiled.plans.choosing.size === 0 ? undefined : chosen(compiled, held, task, 'form');
-  if (typeof found === 'object' && found.choice.form !== undefined && found.choice.form !== form) return { form: found.choice.form };
-  return { ...(form !== undefined && { form }), ...(section !== undefined && { section }) };
+  return typeof found === 'object' && found.choice.form !== undefined && found.choice.form !== own.form ? { form: found.choice.form } : own;
 }
 
 /** Every form that a task may come to fill. */

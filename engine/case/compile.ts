@@ -61,8 +61,8 @@ export interface CompiledProcedure {
   readonly plans: Plans;
   /** What reads something, by its kind and its name. */
   readonly readers: ReadonlyMap<Kind, ReadonlyMap<Id, Readers>>;
-  /** Clocks whose running out moves the case. */
-  readonly watched: ReadonlySet<Id>;
+  /** Clocks whose running out moves the case, by their places. */
+  readonly watched: readonly number[];
   /** Where a case keeps what it keeps of each of these. */
   readonly places: { readonly rules: Places; readonly clocks: Places; readonly routes: Places; readonly stages: Places };
   readonly reach: Reach;
@@ -113,7 +113,7 @@ export function compile(file: Procedure, { version = 0, hash, settings = {}, ins
     plans,
     ...rules,
     readers: readersOf(procedure, plans, rules.reads, places),
-    watched: watchedClocks(procedure, rules.reads),
+    watched: [...watchedClocks(procedure, rules.reads)].flatMap((id) => places.clocks.of(id) ?? []),
     places,
     reach, moveBears: moveBears(procedure, reach),
     readClocks,

@@ -4,7 +4,7 @@
 import { instantOfMoment, londonDay, parseMoment, type Instant } from '../time/index.ts';
 import type { Id } from '../procedure/types.ts';
 import { inside, ownAnswers, ownMap, touch, type Draft } from './folded.ts';
-import { readPayload } from './payloads.ts';
+import { payloadAs } from './payloads.ts';
 import { expectTurn } from './turns.ts';
 import type { Answer, CaseEvent } from './types.ts';
 
@@ -14,7 +14,7 @@ export interface Coming { readonly question: Id; readonly answer: Answer; readon
 /** The instant from which the answers of an event hold; when it happened, unless it is a change from another day. */
 export function holdsFrom(event: CaseEvent): Instant {
   if (event.type !== 'answersRecorded') return event.occurred;
-  const { mode, from } = readPayload({ ...event, type: event.type });
+  const { mode, from } = payloadAs(event, event.type);
   const moment = mode === 'change' && from !== undefined ? parseMoment(from) : undefined;
   if (!moment || ('day' in moment && moment.day === londonDay(event.occurred))) return event.occurred;
   return instantOfMoment(moment);

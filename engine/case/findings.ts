@@ -78,10 +78,6 @@ function mayHappen(compiled: CompiledProcedure, held: Held, task: Id, asked: rea
   return raised === 'when-required' || (typeof raised === 'object' && 'done' in raised && mayHappen(compiled, held, raised.done, [...asked, task]));
 }
 
-const splitViews: Find = (compiled, held, found) => {
-  if (compiled.plans.agreed.length > 0) found.push(...undecided(compiled, held));
-};
-
 /** Clocks that ran out, still stand as they ran out, and whose reason is asked for and not given. */
 const unexplained: Find = ({ procedure, plans }, held, found) => {
   if (Object.keys(held[inside].lapsed).length === 0) return;
@@ -100,12 +96,12 @@ function leavesUnexplained(held: Held, timescale: Id): boolean {
 }
 
 /** Clocks that were over before the case was entered, where its door asks why and nobody has said. */
-const bornLate: Find = ({ procedure, timescales }, held, found) => {
+const bornLate: Find = ({ procedure, places }, held, found) => {
   const [opening] = held.events;
   if (procedure.doors[held.door]?.late !== 'reason' || opening?.type !== 'caseOpened') return;
   const { clocks, lapsed } = held[inside];
-  for (const timescale of timescales.keys()) {
-    for (const clock of clocks.get(timescale) ?? noClocks) {
+  for (const [place, timescale] of places.clocks.names.entries()) {
+    for (const clock of clocks.at(place) ?? noClocks) {
       if (!hasLapsed(clock, opening.recorded) || isExplained(held, timescale, clock) || lapsed[clockKey(clock)] !== undefined) continue;
       const task = procedure.timescales?.[timescale]?.for ?? timescale;
       found.push({ code: 'lapsed-without-reason', task, words: `The case was opened after the time for “${taskLabel(procedure, task)}” had run out, and no reason is recorded.`, remedy: 'Record why.' });
@@ -151,4 +147,4 @@ const reminders: Find = (compiled, held, found) => {
   if (held.holds.length > 0) found.push(...remindersOf(compiled, held));
 };
 
-const finders: readonly Find[] = [reminders, stuckStages, splitViews, unexplained, bornLate, contradicted, barredDecisions, contradictions, tellings];
+const finders: readonly Find[] = [reminders, stuckStages, undecided, unexplained, bornLate, contradicted, barredDecisions, contradictions, tellings];

@@ -11,7 +11,7 @@ import { inForceTurns } from './in-force.ts';
 import { raise } from './lifecycle.ts';
 import { comePeriod } from './periods.ts';
 import { comeReminder } from './hold-reminders.ts';
-import { readPayload } from './payloads.ts';
+import { payloadAs } from './payloads.ts';
 import type { Held } from './scope.ts';
 import { Slots } from './slots.ts';
 import { enter, settle, settling, trigger, type Settling } from './settle.ts';
@@ -21,7 +21,7 @@ import type { CaseEvent } from './types.ts';
 /** The case before its first event has been settled. */
 export function openDraft(compiled: CompiledProcedure, event: CaseEvent): Draft {
   const { places } = compiled;
-  const { case: id, reference, door, source } = readPayload({ ...event, type: 'caseOpened' });
+  const { case: id, reference, door, source } = payloadAs(event, 'caseOpened');
   const held: Draft[typeof inside] = { snapshot: compiled.stepper.start, truths: new Slots(places.rules), since: new Slots(places.rules), waiting: [], taken: new Slots(places.routes), cameFrom: new Slots(places.stages), clocks: new Slots(places.clocks), lapsed: {}, explained: {}, turns: inForceTurns(compiled.procedure, event.occurred), dated: {}, until: event.occurred, last: undefined, settled: undefined, noted: [], owned: new Set(), touched: [] };
   return {
     id, reference, procedure: event.procedure, events: [], head: '', asOf: event.occurred, door, opened: event.occurred,
@@ -38,7 +38,7 @@ export function foldEvent(compiled: CompiledProcedure, draft: Draft, event: Case
   draft.asOf = Math.max(draft.asOf, at);
   const act = settling(compiled, draft, at);
   if (event.type === 'caseOpened') {
-    setAnswers({ settling: act, event, corrections }, readPayload({ ...event, type: event.type }).answers);
+    setAnswers({ settling: act, event, corrections }, payloadAs(event, event.type).answers);
     enter(act, draft.door);
   } else apply(act, event, corrections);
   settle(act);
@@ -73,8 +73,8 @@ interface Lapse { readonly clock: Clock; readonly at: Instant }
 function nextLapse({ watched }: CompiledProcedure, held: Held, until: Instant): Lapse | undefined {
   let next: Lapse | undefined;
   const { clocks, lapsed } = held[inside];
-  for (const timescale of watched) {
-    for (const clock of clocks.get(timescale) ?? noClocks) {
+  for (const place of watched) {
+    for (const clock of clocks.at(place) ?? noClocks) {
       const { latest } = clock;
       if (latest === undefined || !hasLapsed(clock, until) || lapsed[clockKey(clock)] === latest) continue;
       if (!next || latest + 1 < next.at) next = { clock, at: latest + 1 };

@@ -14,14 +14,11 @@ const versions = remembered(({ forms = {} }: Procedure): ReadonlyMap<Id, string>
 /** The version of a form, its words and its day; undefined where it has none. */
 export const formVersion = (procedure: Procedure, form: Id | undefined): string | undefined => (form === undefined ? undefined : versions(procedure).get(form));
 
-/** The record of an act with the version of the form it was done on. */
-export function withForm(procedure: Procedure, record: TaskRecord, id: Id | undefined): TaskRecord {
+/** What the record of an act keeps of the form it was done on. */
+export function formDone(procedure: Procedure, id: Id | undefined): TaskRecord['form'] {
   const version = formVersion(procedure, id);
-  return id === undefined || version === undefined ? record : { ...record, form: { id, version } };
+  return id === undefined || version === undefined ? undefined : { id, version };
 }
 
 /** The version of the form that a reply came on. */
-export function repliedOn(procedure: Procedure, task: Id): Pick<Recipient, 'formVersion'> {
-  const version = formVersion(procedure, procedure.tasks[task]?.reply?.form);
-  return version === undefined ? {} : { formVersion: version };
-}
+export const repliedOn = (procedure: Procedure, task: Id): Recipient['formVersion'] => formVersion(procedure, procedure.tasks[task]?.reply?.form);

@@ -32,7 +32,7 @@ export function rulesOnAppointments(procedure: Procedure): ReadonlySet<Id> {
 export function standingOf({ compiled, folded, actor, occurred }: Attempt, as: Id): Required<Pick<Deed, 'as' | 'isDoerOf'>> & Pick<Deed, 'involved'> {
   return {
     as,
-    ...(folded.appointments.length > 0 && { involved: involvedSeats(compiled.procedure, folded.appointments, occurred) }),
+    involved: folded.appointments.length > 0 ? involvedSeats(compiled.procedure, folded.appointments, occurred) : undefined,
     isDoerOf: (task) => didIt(folded, task, actor.person),
   };
 }

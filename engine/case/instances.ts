@@ -19,8 +19,10 @@ const MOST_KEPT = 200;
 export type Own = Pick<Case, 'instances' | 'settings'>;
 
 /** The version as drawn for what a case has of its own; the version itself where that is nothing. */
-export function drawnAnew(compiled: CompiledProcedure, { instances = {}, settings = {} }: Own): CompiledProcedure {
+export function drawnAnew(compiled: CompiledProcedure, own: Own): CompiledProcedure {
   const base = compiled.base ?? compiled;
+  if (own.instances === undefined && own.settings === undefined) return base; // as mostly, and asked with every act
+  const { instances = {}, settings = {} } = own;
   if (Object.keys(instances).length === 0 && Object.keys(settings).length === 0) return base;
   const kept = drawn.get(base) ?? new Map<string, CompiledProcedure>();
   const key = JSON.stringify([instances, Object.entries(settings).toSorted()]);

@@ -17,7 +17,8 @@ const lanesOf = ({ tree }: CompiledProcedure, stage: Id): readonly Id[] => tree.
 export function isJoined(compiled: CompiledProcedure, held: Held, stage: Id): boolean {
   const join = compiled.repeated.find((one) => one.stage === stage)?.join ?? 'all';
   if (join === 'all') return false; // the chart ends when all lanes have
-  const ended = lanesOf(compiled, stage).filter((lane) => compiled.stepper.hasEnded(held[inside].snapshot, lane) && !held.stages.includes(withdrawnOf(lane)));
+  const over = compiled.stepper.ended(held[inside].snapshot);
+  const ended = lanesOf(compiled, stage).filter((lane) => over.has(lane) && !held.stages.includes(withdrawnOf(lane)));
   if (typeof join === 'number') return ended.length >= join;
   const named = (compiled.instances[stage] ?? []).filter(({ id }) => join.named.includes(id));
   return named.length === join.named.length && named.every(({ lane }) => ended.includes(lane));

@@ -15,15 +15,15 @@ export interface Deed {
   readonly label: string;
   /** The act's own answer to a question, else the case's. */
   readonly answerTo: (question: Id) => Answer | undefined;
-  readonly options?: readonly Id[];
-  readonly meeting?: Meeting;
+  readonly options?: readonly Id[] | undefined;
+  readonly meeting?: Meeting | undefined;
   /** By which way it went, where that is said. */
-  readonly channel?: string;
+  readonly channel?: string | undefined;
   /** Reason or reasons given with it. */
-  readonly reason?: string;
+  readonly reason?: string | undefined;
   /** The party in whose name it is done, and the seats whose holders declared an involvement. */
   readonly as?: Id;
-  readonly involved?: readonly Id[];
+  readonly involved?: readonly Id[] | undefined;
   /** Whether the person who acts did another task; undefined while nobody has. */
   readonly isDoerOf?: (task: Id) => boolean | undefined;
 }
@@ -42,7 +42,7 @@ export function judge(procedure: Procedure, demands: readonly Demand[], deed: De
     if (demand.waits) return refuse(procedure, 'waits', { ...detail, because: `an answer on which “${ruleLabel(procedure, demand.rule)}” rests is not known.` });
     if (demand.strength === 'must') return refuse(procedure, contrary.code, detail);
     if (demand.strength !== 'should' && !reasoned) return refuse(procedure, 'missing-reason', { ...detail, missing: [reasonFor(deed)] });
-    if (demand.strength !== 'consider') departures.push({ rule: demand.rule, ...(reasoned && { reason: deed.reason }) });
+    if (demand.strength !== 'consider') departures.push(reasoned ? { rule: demand.rule, reason: deed.reason } : { rule: demand.rule });
   }
   return departures;
 }

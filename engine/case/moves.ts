@@ -141,9 +141,9 @@ export function noteVisits(draft: Draft, left: readonly Id[], entered: readonly 
   for (const stage of left) {
     const index = visits.findLastIndex((visit) => visit.stage === stage && visit.left === undefined);
     const visit = visits[index];
-    if (visit) visits[index] = { ...visit, left: at };
+    if (visit) visits[index] = visit.by === undefined ? { stage, entered: visit.entered, left: at } : { stage, entered: visit.entered, by: visit.by, left: at };
   }
-  for (const stage of entered) visits.push({ stage, entered: at, ...(by !== undefined && { by }) });
+  for (const stage of entered) visits.push(by === undefined ? { stage, entered: at } : { stage, entered: at, by });
 }
 
 function takeCaseType({ procedure }: CompiledProcedure, draft: Draft, entered: readonly Id[]): void {

@@ -54,6 +54,9 @@ export interface Payloads extends Record<EventType, object> {
 /** What an event written by `perform` holds. An erased payload reads as empty: replaying needs the whole log. */
 export const readPayload = <T extends EventType>(event: CaseEvent & { readonly type: T }): Payloads[T] => event.payload as unknown as Payloads[T];
 
+/** The same of an event that is known to be of this type. */
+export const payloadAs = <T extends EventType>({ payload }: CaseEvent, _type: T): Payloads[T] => payload as unknown as Payloads[T];
+
 /** The answers an event brought into the case, if any; those of a reply stay with its recipient. */
 export function answersIn(event: CaseEvent): Answers | undefined {
   return event.type === 'replyRecorded' ? undefined : (event.payload['answers'] as Answers | undefined);

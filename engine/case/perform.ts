@@ -97,7 +97,7 @@ function beforeDoor(compiled: CompiledProcedure, command: Command, acting: Actin
 }
 
 function attemptOf(versions: Versions, compiled: CompiledProcedure, folded: Folded, { occurred }: Command, { now, role, person, onBehalfOf }: Acting): Attempt {
-  return { versions, compiled, folded, now, occurred: occurred ?? now, actor: { person, role, ...(onBehalfOf !== undefined && { onBehalfOf }) } };
+  return { versions, compiled, folded, now, occurred: occurred ?? now, actor: onBehalfOf === undefined ? { person, role } : { person, role, onBehalfOf } };
 }
 
 /** What no command may be: in the future, in a role that the procedure does not have, or on a case that is closed or goes on elsewhere. */

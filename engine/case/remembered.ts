@@ -1,14 +1,16 @@
 // What is worked out of a procedure once and asked again and again, kept for as long as the procedure itself.
 // Procedures are never changed in place.
 
-/** The same question of the same thing gives the answer found the first time. */
+interface Known<K, V> { readonly of: K; readonly value: V }
+
+/** The same question of the same thing gives the answer found the first time. What was asked of last is at hand: mostly it is asked of again. */
 export function remembered<K extends object, V>(make: (of: K) => V): (of: K) => V {
-  const known = new WeakMap<K, { readonly value: V }>();
+  const known = new WeakMap<K, Known<K, V>>();
+  let last: Known<K, V> | undefined;
   return (of) => {
-    const before = known.get(of);
-    if (before) return before.value;
-    const value = make(of);
-    known.set(of, { value });
-    return value;
+    if (last?.of === of) return last.value;
+    last = known.get(of) ?? { of, value: make(of) };
+    known.set(of, last);
+    return last.value;
   };
 }

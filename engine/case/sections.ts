@@ -33,16 +33,16 @@ export const signedNow = ({ signed }: Pick<Case, 'signed'>, form: Id, section: I
 export function refuseSections(attempt: Attempt, what: string, answers: Answers | undefined, task?: Id): Refusal | undefined {
   const places = placesOf(attempt.compiled.procedure);
   if (!answers || places.size === 0) return undefined;
-  const changed = Object.entries(answers).filter(([id, answer]) => places.has(id) && !repeats(attempt.folded.answers[id], answer));
-  for (const [id] of changed) {
-    const asked = places.get(id) ?? [];
+  for (const id of Object.keys(answers)) {
+    const asked = places.get(id);
+    if (!asked || repeats(attempt.folded.answers[id], answers[id])) continue;
     const refused = refuseLocked(attempt, what, id, asked) ?? refuseStranger(attempt, what, id, asked, task);
     if (refused) return refused;
   }
   return undefined;
 }
 
-const repeats = (before: Answer | undefined, answer: Answer): boolean => before !== undefined && (before === answer || JSON.stringify(before) === JSON.stringify(answer));
+const repeats = (before: Answer | undefined, answer: Answer | undefined): boolean => before !== undefined && (before === answer || JSON.stringify(before) === JSON.stringify(answer));
 
 function refuseLocked({ compiled: { procedure }, folded }: Attempt, what: string, question: Id, places: readonly Place[]): Refusal | undefined {
   if (folded.signed.length === 0) return undefined;
@@ -74,12 +74,15 @@ export function refuseUnsigned({ compiled, compiled: { procedure }, folded, occu
 
 const isSignature = (answer: Answer | undefined): boolean => answer !== undefined && 'value' in answer && answer.value !== '';
 
-/** Locks the parts that an answer signs. */
-export function noteSignature(procedure: Procedure, draft: Draft, event: CaseEvent, question: Id, answer: Answer): void {
-  if (!isSignature(answer)) return;
-  for (const { form, section } of placesOf(procedure).get(question) ?? []) {
-    if (section.signature !== question || signedNow(draft, form, section.id)) continue;
-    ownList(draft, 'signed').push({ form, section: section.id, by: event.actor, at: event.occurred });
+/** Locks the parts that answers sign. */
+export function noteSignatures(procedure: Procedure, draft: Draft, event: CaseEvent, answers: Answers): void {
+  const places = placesOf(procedure);
+  if (places.size === 0) return;
+  for (const question of Object.keys(answers)) {
+    for (const { form, section } of places.get(question) ?? []) {
+      if (section.signature !== question || !isSignature(answers[question]) || signedNow(draft, form, section.id)) continue;
+      ownList(draft, 'signed').push({ form, section: section.id, by: event.actor, at: event.occurred });
+    }
   }
 }
 

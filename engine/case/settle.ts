@@ -198,8 +198,10 @@ const isSame = (clock: Clock, other: Clock | undefined): boolean => clock.state 
 function endGroups({ compiled, draft, triggers, ended }: Settling): boolean {
   const { snapshot } = draft[inside];
   if (snapshot.status !== 'active') return false;
+  const over = compiled.stepper.ended(snapshot);
+  if (over.size === 0 && compiled.repeated.length === 0) return false;
   for (const stage of draft.stages) {
-    if (ended.includes(stage) || !(compiled.stepper.hasEnded(snapshot, stage) || isJoined(compiled, draft, stage))) continue;
+    if (ended.includes(stage) || !(over.has(stage) || isJoined(compiled, draft, stage))) continue;
     const event = `ended.${stage}`;
     if (!compiled.routes.has(event)) continue;
     ended.push(stage);

@@ -12,11 +12,11 @@ import type { Finding } from './types.ts';
 import { optionLabel, taskLabel } from './words.ts';
 
 /** One finding for each decision of several that has views and cannot come of them as they are. */
-export function undecided(compiled: CompiledProcedure, held: Held): readonly Finding[] {
-  return compiled.plans.agreed.flatMap((plan) => {
+export function undecided(compiled: CompiledProcedure, held: Held, found: Finding[]): void {
+  for (const plan of compiled.plans.agreed) {
     const why = whyNot(compiled, held, plan);
-    return why === undefined ? [] : [{ code: 'stuck', task: plan.id, words: why(`“${taskLabel(compiled.procedure, plan.id)}”`), remedy: 'Those who decide confer; each may record its view anew.' }];
-  });
+    if (why) found.push({ code: 'stuck', task: plan.id, words: why(`“${taskLabel(compiled.procedure, plan.id)}”`), remedy: 'Those who decide confer; each may record its view anew.' });
+  }
 }
 
 function whyNot(compiled: CompiledProcedure, held: Held, { id, task }: TaskPlan): ((what: string) => string) | undefined {

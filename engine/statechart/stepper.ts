@@ -35,8 +35,8 @@ export interface Stepper {
   step(snapshot: AnyMachineSnapshot, event: string, holds: Holds): Step;
   /** Active stages, outermost first, in the procedure's order; a lane that has ended is none. */
   stages(snapshot: AnyMachineSnapshot): readonly Id[];
-  /** True when a group has come to its end: its last stage, or every one of its lanes. */
-  hasEnded(snapshot: AnyMachineSnapshot, group: Id): boolean;
+  /** Groups that have come to their end: their last stage, or every one of their lanes. */
+  ended(snapshot: AnyMachineSnapshot): ReadonlySet<Id>;
   /** The innermost states that are active: stages, and ends of groups and lanes. */
   leaves(snapshot: AnyMachineSnapshot): readonly string[];
   /** A snapshot that rests in these states; what is not named beside them begins where it begins. */
@@ -86,7 +86,7 @@ export function stepperOf(procedure: Procedure, config: ChartConfig): Stepper {
   const seen = lookingAt(procedure);
   const [tree, known] = [stageTree(procedure), statesIn(config)];
   return {
-    machine, start, step: remembering(step), stages: (snapshot) => seen(snapshot).stages, hasEnded: (snapshot, group) => seen(snapshot).ended.has(group),
+    machine, start, step: remembering(step), stages: (snapshot) => seen(snapshot).stages, ended: (snapshot) => seen(snapshot).ended,
     leaves: (snapshot) => leavesOf(tree, snapshot), resting: (states, before) => restingIn(machine, tree, known, states, before),
   };
 }

@@ -24,7 +24,7 @@ const isJoint = ({ task }: Standing): boolean => (task.agreement?.by ?? 'one') !
 
 /** Rules on the act; those on its options only where these are the outcome. */
 function judgedAs(attempt: Attempt, stands: Standing, { answers, reasons, meeting }: Body<'decide'>, options: readonly Id[] | undefined): Refusal | Departures {
-  return judged(attempt, stands, answers, { ...(options && { options }), ...(reasons !== undefined && { reason: reasons }), ...(meeting && { meeting }) });
+  return judged(attempt, stands, answers, { options, reason: reasons, meeting });
 }
 
 /** A must binds the outcome and never a member's view: one that may not become the outcome is recorded, and nothing follows. */
@@ -65,8 +65,8 @@ export function wrongOptions(attempt: Attempt, { id, task, what }: Standing, opt
   const offered = (task.options ?? []).filter((option) => standsAt(option, occurred));
   const { least, most } = task.choose ?? { least: 1, most: 1 };
   const fits = options.length >= least && options.length <= most && new Set(options).size === options.length && options.every((option) => offered.some((other) => other.id === option));
-  const labels = offered.map((option) => `“${optionLabel(procedure, id, option.id)}”`);
-  if (!fits) return say(attempt, 'bad-answer', { because: `${what} takes ${amount(least, most)} of ${anyOf(labels)}.`, missing: [{ kind: 'option', id, label: what }] });
+  const labels = (): readonly string[] => offered.map((option) => `“${optionLabel(procedure, id, option.id)}”`);
+  if (!fits) return say(attempt, 'bad-answer', { because: `${what} takes ${amount(least, most)} of ${anyOf(labels())}.`, missing: [{ kind: 'option', id, label: what }] });
   const alone = options.length > 1 ? offered.find((option) => option.alone && options.includes(option.id)) : undefined;
   if (!alone) return undefined;
   const label = optionLabel(procedure, id, alone.id);

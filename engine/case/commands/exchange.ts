@@ -21,7 +21,7 @@ export function sendExchange(attempt: Attempt, body: Body<'sendExchange'>): Verd
   const stands = standing(attempt, body.task, true);
   if (isRefusal(stands)) return stands;
   if (stands.task.shape !== 'exchange') return say(attempt, 'not-due-here', { what: stands.what, because: 'it is not something that is sent.' });
-  const departures = judged(attempt, stands, body.answers, { ...(body.reason !== undefined && { reason: body.reason }), ...(body.channel !== undefined && { channel: body.channel }) });
+  const departures = judged(attempt, stands, body.answers, { reason: body.reason, channel: body.channel });
   if (isRefusal(departures)) return departures;
   const recipients = addressees(attempt, stands, body);
   if (isRefusal(recipients)) return recipients;
@@ -80,7 +80,7 @@ function refuseReply({ compiled, folded, now }: Attempt, { task, recipient, stat
   const earlier = recordOf(folded, task)?.recipients.find(({ party }) => party === recipient)?.answers;
   const own = earlier ? { ...earlier, ...answers } : answers;
   const { ofReply } = splitByReply(compiled, task, demandsOn(compiled, folded, task, now, own));
-  const verdict = judge(compiled.procedure, ofReply, { subject: task, label, answerTo: (question) => own?.[question], ...(reason !== undefined && { reason }) });
+  const verdict = judge(compiled.procedure, ofReply, { subject: task, label, answerTo: (question) => own?.[question], reason });
   return isRefusal(verdict) ? verdict : undefined;
 }
 

@@ -62,7 +62,7 @@ function refuseAct(attempt: Attempt, { what, signing }: Subject, step: SignOffSt
 /** What the signer puts in its place is judged as if it had been done so. */
 function judgedChange(attempt: Attempt, standing: Standing, { options, answers, reason }: Body<'signOff'>): ReturnType<typeof judged> {
   const wrong = standing.task.shape === 'decide' && options ? wrongOptions(attempt, standing, options) : undefined;
-  return wrong ?? judged(attempt, standing, answers, { ...(options && { options }), ...(reason !== undefined && { reason }) });
+  return wrong ?? judged(attempt, standing, answers, { options, reason });
 }
 
 /** A document goes out once all have signed it. */

@@ -12,7 +12,7 @@ export function completeTask(attempt: Attempt, body: Body<'completeTask'>): Verd
   if (task.evidence === 'required' && !body.evidence?.trim()) return say(attempt, 'missing-evidence', { what, missing: [{ kind: 'evidence', id: body.task, label: what }] });
   const signing = refuseWhileSigned(attempt, stands);
   if (signing) return signing;
-  const departures = judged(attempt, stands, body.answers, { ...(body.reason !== undefined && { reason: body.reason }), ...(body.meeting && { meeting: body.meeting }) });
+  const departures = judged(attempt, stands, body.answers, { reason: body.reason, meeting: body.meeting });
   return isRefusal(departures) ? departures : [{ type: 'taskCompleted', payload: withDepartures(body, departures) }];
 }
 

@@ -79,7 +79,7 @@ describe('a step', () => {
     expect(stepper.stages(work)).toEqual(['work', 'checks', 'asking', 'safety']);
     const safe = stepper.step(work, 'done.visit', yes).snapshot;
     expect(stepper.stages(safe)).toEqual(['work', 'checks', 'asking']);
-    expect(stepper.hasEnded(safe, 'work')).toBe(false);
+    expect(stepper.ended(safe).has('work')).toBe(false);
   });
 
   test('the end of the last lane leads on in the same step, and each move is told', () => {
