@@ -12,23 +12,32 @@ import { raise } from './lifecycle.ts';
 import { comePeriod } from './periods.ts';
 import { comeReminder } from './hold-reminders.ts';
 import { payloadAs } from './payloads.ts';
+import { remembered } from './remembered.ts';
 import type { Held } from './scope.ts';
 import { Slots } from './slots.ts';
 import { enter, settle, settling, trigger, type Settling } from './settle.ts';
 import { nextTurn, takeTurn, type Turn } from './turns.ts';
 import type { CaseEvent } from './types.ts';
 
+/** A case of which nothing is known. Made once for a procedure: new lists of every rule, clock and route took a sixth of an opening. */
+const blankOf = remembered(({ pin, stepper: { start }, places }: CompiledProcedure): Folded => finish({
+  id: '', reference: '', procedure: pin, events: [], head: '', asOf: 0, door: '', opened: 0, source: undefined,
+  caseType: undefined, documents: undefined, instances: undefined, settings: undefined, closed: undefined,
+  state: start.value, stages: [], visits: [], labels: [], answers: {}, tasks: {}, absences: [], appointments: [], relations: [], holds: [], signed: [], extensions: [], findings: [],
+  [inside]: {
+    snapshot: start, truths: new Slots(places.rules), since: new Slots(places.rules), waiting: [], taken: new Slots(places.routes), cameFrom: new Slots(places.stages), clocks: new Slots(places.clocks),
+    lapsed: {}, explained: {}, turns: [], dated: {}, until: 0, last: undefined, settled: undefined, noted: [], owned: new Set(), touched: [],
+  },
+}));
+
 /** The case before its first event has been settled. */
 export function openDraft(compiled: CompiledProcedure, event: CaseEvent): Draft {
-  const { places } = compiled;
   const { case: id, reference, door, source } = payloadAs(event, 'caseOpened');
-  const held: Draft[typeof inside] = { snapshot: compiled.stepper.start, truths: new Slots(places.rules), since: new Slots(places.rules), waiting: [], taken: new Slots(places.routes), cameFrom: new Slots(places.stages), clocks: new Slots(places.clocks), lapsed: {}, explained: {}, turns: inForceTurns(compiled.procedure, event.occurred), dated: {}, until: event.occurred, last: undefined, settled: undefined, noted: [], owned: new Set(), touched: [] };
-  return {
-    id, reference, procedure: event.procedure, events: [], head: '', asOf: event.occurred, door, opened: event.occurred,
-    source, caseType: undefined, documents: undefined, instances: undefined, settings: undefined, closed: undefined,
-    state: held.snapshot.value, stages: [], visits: [], labels: [], answers: {}, tasks: {}, absences: [], appointments: [], relations: [], holds: [], signed: [], extensions: [], findings: [],
-    [inside]: held,
-  };
+  const { procedure, occurred } = event;
+  const draft = draftOf(blankOf(compiled));
+  Object.assign(draft, { id, reference, procedure, door, source, asOf: occurred, opened: occurred } satisfies Partial<Draft>);
+  Object.assign(draft[inside], { turns: inForceTurns(compiled.procedure, occurred), until: occurred } satisfies Partial<Draft[typeof inside]>);
+  return draft;
 }
 
 /** Folds one event onto the draft: first the clocks that ran out before it, then what it did. */

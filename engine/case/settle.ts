@@ -136,7 +136,7 @@ function askRule(settling: Settling, { id, place, test }: CompiledRule): void {
   const { compiled, draft, at, scope } = settling;
   const truth = test ? test(scope) : true;
   if (draft[inside].truths.at(place) === truth) return;
-  ownSlots(draft, 'truths').set(id, truth);
+  ownSlots(draft, 'truths').put(place, truth);
   noteSince(compiled, draft, id, at);
   markReaders(settling, 'rule', id);
   afterRule(compiled, draft, id, at);

@@ -50,6 +50,9 @@ export class Slots<V> implements Kept<V> {
   at(place: number): V | undefined {
     return this.values[place];
   }
+  put(place: number, value: V | undefined): void {
+    this.values[place] = value;
+  }
   set(name: Id, value: V | undefined): void {
     this.values[this.places.of(name) ?? this.places.add(name)] = value;
   }
