@@ -4,7 +4,7 @@ import type { Id } from '../procedure/types.ts';
 import { addAnswers, asksAfresh, forgetOthers, ownOf, setOwnAnswers } from './act-answers.ts';
 import { formFor } from './chosen.ts';
 import { holdsFrom, putAnswer } from './dated-answers.ts';
-import { addRecord, note, ownList, ownMap, ownRecord, recordOf, touch, type OwnRecord } from './folded.ts';
+import { addRecord, copyOfRecipient, note, ownList, ownMap, ownRecord, recordOf, touch, type OwnRecord } from './folded.ts';
 import { formDone, repliedOn } from './form-versions.ts';
 import { freshRecord, isOffered } from './lifecycle.ts';
 import { hasCome } from './recipients.ts';
@@ -207,20 +207,24 @@ function sendExchange(act: Act, { task, recipients, answers, evidence, departure
 
 /** What was received before a sending does not answer it. */
 function sentTo({ recipients }: TaskRecord, party: Id, at: Instant, evidence: string | undefined, told: Answers): Recipient {
-  const sent: OwnRecipient = { ...recipients.find((one) => one.party === party), party, state: 'asked', sent: at, changed: at };
-  if (sent.received !== undefined) delete sent.received;
-  if (sent.resubmitted !== undefined) delete sent.resubmitted;
-  if (sent.chased !== undefined) delete sent.chased;
+  const sent = copyOfRecipient(recipients.find((one) => one.party === party) ?? { party, state: 'asked', changed: at });
+  sent.state = 'asked';
+  sent.sent = at;
+  sent.changed = at;
+  sent.received = undefined;
+  sent.resubmitted = undefined;
+  sent.chased = undefined;
   if (evidence !== undefined) sent.evidence = evidence;
-  if (Object.keys(told).length > 0) sent.told = told;
-  else delete sent.told;
-  return sent;
+  sent.told = Object.keys(told).length > 0 ? told : undefined;
+  return sent as Recipient;
 }
 
 function recordReply(act: Act, { task, recipient, state, answers, reason, evidence, chaseNext }: Payloads['replyRecorded']): void {
   const record = recordToAct(act, task, true);
   const known = record.recipients.find(({ party }) => party === recipient);
-  const reply: OwnRecipient = { ...known, party: recipient, state, changed: act.event.occurred };
+  const reply = copyOfRecipient(known ?? { party: recipient, state, changed: act.event.occurred });
+  reply.state = state;
+  reply.changed = act.event.occurred;
   if (known?.received === undefined && hasCome(act.settling.compiled.procedure.tasks[task], state)) reply.received = act.event.occurred;
   if (known?.state === 'sent-back' && state !== 'sent-back' && hasCome(act.settling.compiled.procedure.tasks[task], state)) reply.resubmitted = act.event.occurred;
   if (state === 'received' && act.settling.compiled.procedure.tasks[task]?.signOff) reply.signing = submitted(known?.signing, act.event.occurred);
@@ -230,10 +234,8 @@ function recordReply(act: Act, { task, recipient, state, answers, reason, eviden
   if (state === 'asked' && known?.sent !== undefined) reply.chased = { times: (known.chased?.times ?? 0) + 1, last: act.event.occurred, ...(chaseNext !== undefined && { next: chaseNext }) };
   const formVersion = repliedOn(act.settling.compiled.procedure, task);
   if (formVersion !== undefined) reply.formVersion = formVersion;
-  putRecipient(record, reply);
+  putRecipient(record, reply as Recipient);
 }
-
-type OwnRecipient = { -readonly [K in keyof Recipient]: Recipient[K] };
 
 /** A further recipient, or one whose reply is sent back, opens a complete exchange again once the case settles. */
 function putRecipient(record: OwnRecord, recipient: Recipient): void {

@@ -9,7 +9,7 @@ import type { Clock } from './due.ts';
 import type { Kind, Touched } from './reads.ts';
 import type { Slots } from './slots.ts';
 import type { Turn } from './turns.ts';
-import type { Answer, Answers, Case, CaseEvent, Finding, TaskRecord } from './types.ts';
+import type { Answer, Answers, Case, CaseEvent, Finding, Recipient, TaskRecord } from './types.ts';
 
 /** Not enumerable by JSON or a structured clone: a case that comes back without it is folded anew from its events. */
 export const inside: unique symbol = Symbol('inside');
@@ -209,6 +209,15 @@ export const copyOfRecord = (of: TaskRecord): OwnRecord => ({
   options: of.options, reasons: of.reasons, views: of.views, meeting: of.meeting, recipients: of.recipients, evidence: of.evidence, signing: of.signing,
   answers: of.answers, form: of.form, departures: of.departures,
 } satisfies Record<keyof TaskRecord, unknown> as OwnRecord);
+
+/** A recipient being written; what is undefined in it reads as what it lacks. */
+export type OwnRecipient = { -readonly [K in keyof Recipient]: Recipient[K] | undefined } & Pick<Recipient, 'party'>;
+
+/** The same of a recipient: to take a part out of a copy would make it slow to read ever after. */
+export const copyOfRecipient = (of: Recipient): OwnRecipient => ({
+  party: of.party, state: of.state, sent: of.sent, changed: of.changed, received: of.received, resubmitted: of.resubmitted, signing: of.signing,
+  chased: of.chased, answers: of.answers, told: of.told, formVersion: of.formVersion, reason: of.reason, evidence: of.evidence, late: of.late,
+} satisfies Record<keyof Recipient, unknown>);
 
 /** Notes a finding that stays with the case. */
 export function note(draft: Draft, finding: Finding): void {
