@@ -7,6 +7,7 @@ import { useCallback, useEffect, useId, useMemo, useRef, useState, type MouseEve
 import type { Id } from '../../engine/procedure/types.ts';
 import { connect as connected } from '../edits/commands.ts';
 import { chosenOf } from '../store/store.ts';
+import { keepingSteady } from '../model/steady.ts';
 import { wordsOf } from '../model/text.ts';
 import { diagramFor, useBench, useDiagram, useEditor, useLayout, useMarks, useShown } from '../store/context.ts';
 import { words } from '../words.ts';
@@ -83,7 +84,7 @@ function Empty() {
   return <div className="ed-empty"><p>{words.canvas.empty}</p>{!readOnly && <button type="button" className="ed-button" onClick={() => acts.next(null)}>{words.canvas.emptyAdd}</button>}</div>;
 }
 
-/** The boxes and lines to show; a drag moves boxes here until it is let go. */
+/** The boxes and lines to show, those that an edit left alone as they were; a drag moves boxes here until it is let go. */
 function useElements() {
   const whole = useDiagram();
   const shown = useShown();
@@ -95,10 +96,12 @@ function useElements() {
   const readOnly = useEditor((state) => state.readOnly);
   const [dragged, setDragged] = useState<ReadonlySet<Id>>(new Set());
   const entry = selection !== null && (layout.stages.has(selection) || layout.groups.has(selection)) ? selection : diagram.doors[0]?.id ?? diagram.tree.order[0] ?? null;
-  const made = useMemo(() => boxesOf(diagram, layout, { chosen: new Set(selection === null ? also : [...also, selection]), holds: shown.holds, whole, marks, readOnly, entry }), [diagram, layout, selection, also, shown, whole, marks, readOnly, entry]);
+  const [steadyBoxes] = useState(() => keepingSteady<Box>());
+  const [steadyLines] = useState(() => keepingSteady<RouteLine>());
+  const made = useMemo(() => steadyBoxes(boxesOf(diagram, layout, { chosen: new Set(selection === null ? also : [...also, selection]), holds: shown.holds, whole, marks, readOnly, entry })), [steadyBoxes, diagram, layout, selection, also, shown, whole, marks, readOnly, entry]);
   const [boxes, setBoxes] = useState<Box[]>(made);
   useEffect(() => { setBoxes(made); }, [made]);
-  const lines = useMemo(() => linesOf(diagram, layout, selection), [diagram, layout, selection]);
+  const lines = useMemo(() => steadyLines(linesOf(diagram, layout, selection)), [steadyLines, diagram, layout, selection]);
   const reset = useCallback(() => setBoxes([...made]), [made]);
   return { boxes, setBoxes, lines, dragged, setDragged, reset };
 }

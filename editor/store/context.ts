@@ -9,6 +9,7 @@ import type { Layout } from '../layout/types.ts';
 import { diagramOf, type Diagram } from '../model/diagram.ts';
 import type { EditorState, EditorStore } from './store.ts';
 import { foldedOf, type Folded } from '../model/folded.ts';
+import { steady } from '../model/steady.ts';
 import { marksOf, type Marks } from './problems.ts';
 
 export interface Bench {
@@ -36,11 +37,16 @@ export function useEditor<T>(read: (state: EditorState) => T): T {
 }
 
 const diagrams = new WeakMap<Procedure, Diagram>();
+let last: Diagram | undefined;
 
-/** The diagram of a procedure, made once. */
+/** The diagram of a procedure, made once; stages that read as in the diagram before are the same objects. */
 export function diagramFor(procedure: Procedure): Diagram {
-  const diagram = diagrams.get(procedure) ?? diagramOf(procedure);
+  const known = diagrams.get(procedure);
+  if (known !== undefined) return known;
+  const made = diagramOf(procedure);
+  const diagram = { ...made, stages: new Map([...made.stages].map(([id, stage]) => [id, steady(last?.stages.get(id), stage)])) };
   diagrams.set(procedure, diagram);
+  last = diagram;
   return diagram;
 }
 

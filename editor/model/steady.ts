@@ -1,0 +1,26 @@
+// What an edit left as it was stays the same object, so that only what changed is measured and drawn again.
+
+const texts = new WeakMap<object, string>();
+
+function textOf(one: object): string {
+  const known = texts.get(one);
+  if (known !== undefined) return known;
+  const text = JSON.stringify(one);
+  texts.set(one, text);
+  return text;
+}
+
+/** `next` as the object it was before, where both say the same. Both are plain data. */
+export const steady = <T extends object>(before: T | undefined, next: T): T => (before !== undefined && textOf(before) === textOf(next) ? before : next);
+
+/** A list of which each element is the object it was in `before`, by its id, where it says the same. */
+export function steadyList<T extends { readonly id: string }>(before: readonly T[], next: readonly T[]): T[] {
+  const known = new Map(before.map((one) => [one.id, one]));
+  return next.map((one) => steady(known.get(one.id), one));
+}
+
+/** A list that is made again and again: each time with the elements of the time before where they say the same. */
+export function keepingSteady<T extends { readonly id: string }>(): (next: readonly T[]) => T[] {
+  let before: T[] = [];
+  return (next) => { before = steadyList(before, next); return before; };
+}
