@@ -5,7 +5,7 @@ import { expect, test } from 'vitest';
 import { historyOf } from '../../app/cases/events.ts';
 import { earlierAnswers } from '../../app/cases/around/facts.ts';
 import { missingIn, planOf, summaryOf } from '../../app/cases/moving/batch.ts';
-import { pinOf, previewOf } from '../../app/cases/moving/versions.ts';
+import { pinOf, previewOf, standsOn } from '../../app/cases/moving/versions.ts';
 import { act, freshIds, loadCase, openCase } from '../../app/cases/session.ts';
 import type { Act, CaseModel } from '../../app/cases/types.ts';
 import type { World } from '../../app/world/types.ts';
@@ -81,4 +81,12 @@ test('several cases are asked once for each stage that the version lacks, and ea
   expect(planOf(versions, item, to, { [here]: '' }, clock)).toEqual(without); // chosen, and taken back
   const tried = ['a', 'b'].map((id) => ({ case: id, kind: 'needs-a-person', words: '', asks: without.asks }) as const);
   expect(missingIn([...tried, { case: 'c', kind: 'ready', words: '', asks: [] }])).toEqual([{ stage: here, label: expect.any(String) as string, cases: 2 }]);
+});
+test('a case that came with another number for the same content is not moved to where it stands', async () => {
+  const { world, to } = await opened();
+  const { case: item } = await modelOf(world);
+  const here = (await world.store.procedures.versions('seawick')).find((one) => one.hash === item.procedure.hash);
+  if (here === undefined) throw new Error('Not published');
+  expect(standsOn({ procedure: { ...item.procedure, version: 7 } }, here)).toBe(true);
+  expect(standsOn(item, to)).toBe(false);
 });

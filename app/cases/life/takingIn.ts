@@ -22,6 +22,7 @@ import { registerRow } from '../registerRow.ts';
 import { act, failed, freshIds, saved } from '../session.ts';
 import type { ActResult } from '../types.ts';
 import { compiledFor } from '../versions.ts';
+import { isPin } from '../moving/versions.ts';
 import { lifeWords } from './words.ts';
 
 const w = lifeWords.takeIn;
@@ -42,7 +43,7 @@ export async function lookAt(world: World, text: string): Promise<Look> {
     if (!checked.ok) return no(w.refused(checked.problem.pointer, checked.problem.expected, checked.problem.found));
     const { file, fingerprint, erased } = checked.verified;
     if (erased > 0) return no(w.erased(erased));
-    const lacking = versionsOn(file.events).find((pin) => !file.versions.some((one) => samePin(one, pin)));
+    const lacking = versionsOn(file.events).find((pin) => !file.versions.some((one) => isPin(one, pin)));
     if (lacking !== undefined) return no(w.noVersion(lacking.version));
     const versions = versionsIn(file);
     const item = told(versions, file, world.now());
@@ -55,7 +56,6 @@ export async function lookAt(world: World, text: string): Promise<Look> {
     return no(faultWords(error));
   }
 }
-const samePin = (one: ProcedurePin, { id, version, hash }: ProcedurePin): boolean => one.id === id && one.version === version && one.hash === hash;
 const versionsIn = ({ versions }: CaseFile): Versions => versionsOf(versions.map(({ id, version, hash, procedure }) => compiledFor({ id, version, hash }, procedure)));
 
 /** Versions of the file whose number stands here for another content: they are kept beside it, under a number of their own. */

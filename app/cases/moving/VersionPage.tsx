@@ -15,21 +15,21 @@ import { compiledFor } from '../versions.ts';
 import type { CaseModel } from '../types.ts';
 import { caseWords } from '../words.ts';
 import { MovePlan } from './MovePlan.tsx';
-import { pinOf, previewOf, usePublished } from './versions.ts';
+import { pinOf, previewOf, standsOn, usePublished } from './versions.ts';
 import { movingWords as w } from './words.ts';
 
 /** The version a case runs on, what a move to another would change, the move, and the way back. */
 export function VersionPage({ model }: { readonly model: CaseModel }) {
   const { case: item } = model;
   const published = usePublished(item.procedure.id);
-  const others = published?.filter((one) => one.hash !== item.procedure.hash);
+  const others = published?.filter((one) => !standsOn(item, one));
   const move = lastMove(item.events);
   return (
     <CaseFrame model={model} title={w.title}>
       <p className="cw-caption"><Link href={`/cases/${item.id}`}>{caseWords.frame.back}</Link></p>
       <h1 className="cw-h1 case-h1">{w.title}</h1>
       <p className="cw-prose">{w.text}</p>
-      <RunsOn model={model} version={published?.find((one) => one.hash === item.procedure.hash)} move={move} />
+      <RunsOn model={model} version={published?.find((one) => standsOn(item, one))} move={move} />
       {isElsewhere(model) ? <Elsewhere model={model} /> : <>{move === undefined ? null : <Undo key={move.id} model={model} move={move} />}
       {others === undefined ? null : others.length === 0 ? <p>{w.none}</p> : <MoveTo key={`${item.procedure.version}-${item.events.length}`} model={model} others={others} />}</>}
     </CaseFrame>

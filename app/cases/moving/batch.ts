@@ -13,7 +13,7 @@ import { useWorld } from '../../world/world.ts';
 import type { World } from '../../world/types.ts';
 import { act, freshIds, loadCase } from '../session.ts';
 import { caseWords } from '../words.ts';
-import { isChanged, isPin, pinOf, previewOf } from './versions.ts';
+import { isChanged, pinOf, previewOf, standsOn } from './versions.ts';
 import { movingWords } from './words.ts';
 
 const w = movingWords.cases;
@@ -39,7 +39,7 @@ export function planOf(versions: Versions, item: Case, to: PublishedVersion, pla
 async function tryOne(world: World, id: string, to: PublishedVersion, places: Places): Promise<Tried> {
   const loaded = await loadCase(world, id);
   if (loaded === undefined) return { case: id, kind: 'stays', words: caseWords.frame.missing };
-  if (isPin(loaded.case.procedure, pinOf(to))) return { case: id, kind: 'already', words: w.already };
+  if (standsOn(loaded.case, to)) return { case: id, kind: 'already', words: w.already };
   const { plan, asks } = planOf(loaded.versions, loaded.case, to, places, world.now());
   return { case: id, kind: plan.ready ? 'ready' : 'needs-a-person', words: summaryOf(plan), asks };
 }

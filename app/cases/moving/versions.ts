@@ -13,6 +13,9 @@ import { compiledFor } from '../versions.ts';
 export function pinOf({ id, version, hash }: PublishedVersion): ProcedurePin { return { id, version, hash }; }
 export function isPin({ id, version, hash }: ProcedurePin, pin: ProcedurePin): boolean { return id === pin.id && version === pin.version && hash === pin.hash; }
 
+/** Whether a case runs on this version: by its content, since a case taken in may have another number for it. */
+export function standsOn({ procedure }: Pick<Case, 'procedure'>, { id, hash }: PublishedVersion): boolean { return procedure.id === id && procedure.hash === hash; }
+
 /** Every version of a procedure on this computer, newest first; undefined while they are read. */
 export function usePublished(procedure: Id): readonly PublishedVersion[] | undefined {
   const { store } = useWorld();
