@@ -11,6 +11,7 @@ import { caseWords } from '../words.ts';
 import { doersWords } from './fields.ts';
 import { AssignPanel } from './AssignPanel.tsx';
 import { PlanPanel } from './PlanPanel.tsx';
+import { SmartPrompts } from './SmartAdvice.tsx';
 
 const w = caseWords.task;
 const MOST_CLOCKS = 4;
@@ -22,6 +23,7 @@ export function TaskAside({ model, view, children }: { readonly model: CaseModel
   return (
     <aside className="case-aside">
       {view.guidance === undefined || view.guidance === '' ? null : <Panel level={2} title={w.guidance}><p className="cw-s">{view.guidance}</p></Panel>}
+      <SmartPrompts task={task} />
       <Panel level={2} title={w.why}><p className="cw-s">{view.why}</p><Cites procedure={model.procedure} cites={view.cites} most={1} /></Panel>
       {shown.length === 0 ? null : (
         <Panel level={2} title={w.clock}>

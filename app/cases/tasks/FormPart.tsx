@@ -20,6 +20,7 @@ import { doersWords, summaryOf } from './fields.ts';
 import type { TaskTyped } from './fields.ts';
 import type { Job } from './jobs.tsx';
 import { FormLines } from '../signing/SignedPart.tsx';
+import { SmartGaps } from './SmartAdvice.tsx';
 import { SoFar } from './SoFar.tsx';
 import { useFormTask } from './useFormTask.ts';
 
@@ -55,6 +56,7 @@ export function FormPart(props: FormPartProps) {
       {part === undefined || !ofOthers ? null : <SummaryList rows={part.questions.flatMap((id) => { const question = procedure.questions[id]; return question === undefined ? [] : [{ id, name: textOf(question.label), value: answerWords(procedure, question, held[id]) }]; })} />}
       {typed.ready ? <Questions procedure={procedure} ids={shownIds} typed={typed.value.answers} answers={held} errors={errors} required={must} onChange={(id, next) => typed.set((before) => ({ ...before, answers: { ...before.answers, [id]: next } }))} /> : null}
       {typed.ready ? <SoFar model={model} ids={shownIds} answers={form.answers} /> : null}
+      {typed.ready ? <SmartGaps procedure={procedure} task={procedure.tasks[view.id]} ids={last && long ? parts.flatMap(({ questions }) => questions) : shownIds} answers={form.answers} /> : null}
       {last && long ? <CheckAnswers procedure={procedure} parts={parts} typed={typed.value.answers} answers={held} now={typed.now} base={form.here} required={must} /> : null}
       {last ? <>{job.fields(extra, form.answers)}<HappenedField {...extra} /></> : null}
       <div className="case-act">
