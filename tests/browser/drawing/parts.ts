@@ -47,13 +47,25 @@ export async function nameElements(drawing: Drawing, collection: Collection, nam
       await hand.press(page.locator('.ed-details-add'));
       await names(page).nth(at).waitFor();
     } else if (!nameless(at)) continue;
-    await openElement(drawing, at);
+    await openElement(drawing, collection, at);
     for (const field of partsOf(collection).filter(({ key }) => ['label', 'title', 'words'].includes(key)).slice(0, 1)) await setTop(drawing, collection, id, field);
   }
 }
 
-async function openElement({ page, hand }: Drawing, at: number): Promise<void> {
-  const row = names(page).nth(at);
+/** Stages are written in the order in which the editor keeps them, so a stage is known by its name; all else stands in the order in which it was made. */
+async function placeIn({ page, wanted }: Drawing, collection: Collection, at: number): Promise<number> {
+  if (collection !== 'stages') return at;
+  const titles = elementsIn(wanted, collection).map(({ title }) => title);
+  const title = titles[at] ?? '';
+  const places = (await names(page).allTextContents()).flatMap((each, place) => (each === title ? [place] : []));
+  const found = places[titles.slice(0, at).filter((each) => each === title).length];
+  if (found === undefined) throw new Error(`No stage “${title}” was drawn.`);
+  return found;
+}
+
+async function openElement(drawing: Drawing, collection: Collection, wantedAt: number): Promise<void> {
+  const { page, hand } = drawing;
+  const row = names(page).nth(await placeIn(drawing, collection, wantedAt));
   if (await row.getAttribute('aria-current') !== 'true') await hand.press(row);
 }
 
@@ -62,7 +74,7 @@ export async function fillElements(drawing: Drawing, collection: Collection): Pr
   await openSort(drawing, collection);
   if (collection === 'procedure') { await openWhole(drawing); await fillElement(drawing, collection, null); return; }
   for (const [at, { id }] of elementsIn(drawing.wanted, collection).entries()) {
-    await openElement(drawing, at);
+    await openElement(drawing, collection, at);
     await fillElement(drawing, collection, id);
   }
 }
@@ -103,7 +115,7 @@ export async function fillLeft(drawing: Drawing): Promise<void> {
   for (const { collection, id, field } of drawing.left.splice(0)) {
     await openSort(drawing, collection);
     if (collection === 'procedure') await openWhole(drawing);
-    else await openElement(drawing, elementsIn(drawing.wanted, collection).findIndex((each) => each.id === id));
+    else await openElement(drawing, collection, elementsIn(drawing.wanted, collection).findIndex((each) => each.id === id));
     await openFold(drawing);
     await setTop(drawing, collection, id, field);
   }
