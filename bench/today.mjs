@@ -5,8 +5,8 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
-import { createServer } from 'vite';
 import { needBrowser } from '../scripts/find-browser.mjs';
+import { seeding } from '../scripts/seeding.mjs';
 import { serve } from '../scripts/serve.mjs';
 import { searching } from './search.mjs';
 
@@ -23,10 +23,8 @@ const median = (values) => values.toSorted((a, b) => a - b)[Math.floor(values.le
 
 /** Puts the cases into the database of a page of its own, in a fresh profile. */
 async function filled(context, url, cases, events) {
-  const vite = await createServer({ root, configFile: false, logLevel: 'error', server: { middlewareMode: true, hmr: false, ws: false }, appType: 'custom', optimizeDeps: { noDiscovery: true } });
-  const { seedOf, putSeed } = await vite.ssrLoadModule('/tests/browser/seeding.ts');
+  const { seedOf, putSeed } = await seeding();
   const seed = seedOf(wanted(cases, events));
-  await vite.close();
   const page = await context.newPage();
   await page.goto(new URL('start', url).href);
   await page.locator('h1').waitFor();
