@@ -28,7 +28,7 @@ export const GroupNode = memo(function GroupNode({ data, selected, isConnectable
           <circle cx={begins.x - 22} cy="6" r="4" /><path d={`M${begins.x - 20} 6H${begins.x - 7}`} className="ed-begin-line" /><path d={`M${begins.x - 8} 2 ${begins.x} 6 ${begins.x - 8} 10z`} />
         </svg>
       )}
-      <Dots selected={selected} connectable={isConnectable} />
+      <Dots id={group.id} selected={selected} connectable={isConnectable} />
     </div>
   );
 });
@@ -40,7 +40,7 @@ export const DoorNode = memo(function DoorNode({ data, selected, isConnectable, 
       {selected && <span className="ed-ring" />}
       <span className="ed-door-title"><Icon name="door" />{data.door.title}</span>
       {data.door.lines.map((line) => <span key={line}>{line}</span>)}
-      <Dots selected={false} connectable={isConnectable && false} />
+      <Dots id={data.door.id} selected={false} connectable={isConnectable && false} />
     </div>
   );
 });

@@ -1,4 +1,9 @@
-// A small map of the whole procedure at the foot of the canvas, with the selected stage filled; only while some of it lies out of sight.
+// A small map of the whole procedure at the foot of the canvas, with the selected stage filled and a frame round what
+// is in sight; only while some of it lies out of sight.
+import { useStore } from '@xyflow/react';
+import { memo } from 'react';
+import type { Id } from '../../engine/procedure/types.ts';
+import type { Layout } from '../layout/types.ts';
 import { useSomeHidden } from './fit.ts';
 import { useEditor, useLayout } from '../store/context.ts';
 import { words } from '../words.ts';
@@ -12,9 +17,31 @@ export function LittleMap() {
   return (
     <div className="ed-map">
       <svg width="120" height="88" viewBox={`${x} ${y} ${w} ${h}`} role="img" aria-label={words.canvas.map}>
-        {[...layout.groups.values()].map((frame) => <rect key={frame.id} x={frame.x} y={frame.y} width={frame.w} height={frame.h} className="ed-map-frame" />)}
-        {[...layout.stages.values()].map((stage) => <rect key={stage.id} x={stage.x} y={stage.y} width={stage.w} height={stage.h} className={stage.id === selection ? 'ed-map-on' : 'ed-map-stage'} />)}
+        <Boxes layout={layout} />
+        <Selected layout={layout} id={selection} />
+        <InSight layout={layout} />
       </svg>
     </div>
   );
+}
+
+const Boxes = memo(function Boxes({ layout }: { readonly layout: Layout }) {
+  return <>
+    {[...layout.groups.values()].map((frame) => <rect key={frame.id} x={frame.x} y={frame.y} width={frame.w} height={frame.h} className="ed-map-frame" />)}
+    {[...layout.stages.values()].map((stage) => <rect key={stage.id} x={stage.x} y={stage.y} width={stage.w} height={stage.h} className="ed-map-stage" />)}
+  </>;
+});
+
+function Selected({ layout, id }: { readonly layout: Layout; readonly id: Id | null }) {
+  const stage = id === null ? undefined : layout.stages.get(id);
+  return stage && <rect x={stage.x} y={stage.y} width={stage.w} height={stage.h} className="ed-map-on" />;
+}
+
+/** The part of the diagram that is in sight. */
+function InSight({ layout: { bounds } }: { readonly layout: Layout }) {
+  const [x, y, zoom] = useStore((state) => state.transform);
+  const [w, h] = [useStore((state) => state.width), useStore((state) => state.height)];
+  const [left, top] = [Math.max(bounds.x, -x / zoom), Math.max(bounds.y, -y / zoom)];
+  const [right, foot] = [Math.min(bounds.x + bounds.w, (w - x) / zoom), Math.min(bounds.y + bounds.h, (h - y) / zoom)];
+  return <rect x={left} y={top} width={Math.max(0, right - left)} height={Math.max(0, foot - top)} className="ed-map-sight" />;
 }

@@ -4,18 +4,18 @@ import { BaseEdge, EdgeLabelRenderer, getSmoothStepPath, type EdgeProps } from '
 import { memo } from 'react';
 import type { Point } from '../layout/types.ts';
 import { useEditor } from '../store/context.ts';
-import { useDragged } from './dragged.ts';
+import { useCarriedBy } from './carried.ts';
 import type { RouteLine } from './elements.ts';
 
 const RADIUS = 7;
 
 export const RouteEdge = memo(function RouteEdge({ id, data, selected = false, source, target, sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition }: EdgeProps<RouteLine>) {
   const select = useEditor((state) => state.select);
-  const dragged = useDragged();
+  const [start, end] = [useCarriedBy(source), useCarriedBy(target)];
   if (data === undefined) return null;
   const { placed, route } = data;
-  const loose = dragged.has(source) || dragged.has(target);
-  const path = loose ? getSmoothStepPath({ sourceX, sourceY, targetX, targetY, sourcePosition, targetPosition, borderRadius: RADIUS })[0] : pathOf(placed.points);
+  const loose = start !== undefined || end !== undefined;
+  const path = loose ? getSmoothStepPath({ sourceX: sourceX + (start?.x ?? 0), sourceY: sourceY + (start?.y ?? 0), targetX: targetX + (end?.x ?? 0), targetY: targetY + (end?.y ?? 0), sourcePosition, targetPosition, borderRadius: RADIUS })[0] : pathOf(placed.points);
   const look = `ed-route${route?.back === true ? ' ed-route-back' : ''}${selected ? ' ed-route-on' : ''}`;
   const pill = loose ? undefined : placed.pill;
   return (

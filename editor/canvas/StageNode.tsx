@@ -35,7 +35,7 @@ function Stage({ stage, marks, holds, selected, connectable }: Props & { readonl
       {naming ? <NameField stage={stage.id} title={stage.title} /> : <div className="ed-node-title">{face.title.map((line, index) => <span key={index}>{line} </span>)}</div>}
       {holds !== undefined ? <div className="ed-node-owner">{arranging.holds(holds)}</div> : <div className="ed-node-owner"><Icon name="person" small /><span>{face.owner.map((line, index) => <span key={index}>{line}</span>)}</span></div>}
       <div className="ed-node-clocks">{face.chips.map((chip, index) => <ClockChip key={index} chip={chip} />)}</div>
-      <Dots selected={selected} connectable={connectable} />
+      <Dots id={stage.id} selected={selected} connectable={connectable} />
     </div>
   );
 }

@@ -1,7 +1,6 @@
 // Letting boxes go: on the grid, in the group they were let go over, or out of the one they were dragged out of. One
 // step, whatever moved.
-import { useReactFlow } from '@xyflow/react';
-import { useCallback } from 'react';
+import { useCallback, useRef } from 'react';
 import type { Id } from '../../engine/procedure/types.ts';
 import { moveAll, type Move } from '../edits/arranging.ts';
 import { inTurn, type Command } from '../edits/commands.ts';
@@ -9,6 +8,7 @@ import { words as arranging } from '../arrange/words.ts';
 import { HEADER, MARGIN, onGrid, type Layout, type Placed, type Point } from '../layout/types.ts';
 import { stageTitle } from '../model/text.ts';
 import { useEditor, useLayout } from '../store/context.ts';
+import { carriedBy, type Carried } from './carried.ts';
 import type { Box } from './elements.ts';
 
 /** The innermost frame round a point that none of the dragged boxes is or holds; null for the open canvas. */
@@ -32,25 +32,42 @@ export function dropInto(frame: Placed | null, boxes: readonly { readonly id: Id
 }
 
 /** What a drag does on its way and at its end. */
-export function useDropping(reset: () => void) {
-
+export function useDropping(carry: (carried: Carried) => void) {
   const layout = useLayout();
-  const flow = useReactFlow();
   const edit = useEditor((state) => state.edit);
   const stages = useEditor((state) => state.procedure.stages);
+  const over = useRef<Element | null>(null);
   const under = useCallback((dragged: readonly Box[], box: Box) => {
-    const at = flow.getInternalNode(box.id)?.internals.positionAbsolute ?? box.position;
+    const at = placeOn(layout, box);
     return frameAt(layout, { x: at.x + (box.width ?? 0) / 2, y: at.y + (box.height ?? 0) / 2 }, new Set(dragged.map((each) => each.id)));
-  }, [flow, layout]);
+  }, [layout]);
   const mark = useCallback((frame: Id | null) => {
-    for (const each of document.querySelectorAll<HTMLElement>('.react-flow__node-group')) each.classList.toggle('ed-frame-over', frame !== null && each.dataset['id'] === frame);
+    const next = frame === null ? null : document.querySelector(`.react-flow__node-group[data-id="${CSS.escape(frame)}"]`);
+    if (next === over.current) return;
+    over.current?.classList.remove('ed-frame-over');
+    next?.classList.add('ed-frame-over');
+    over.current = next;
   }, []);
   return {
-    over: useCallback((_: unknown, box: Box, all: readonly Box[]) => { const frame = under(all, box); mark(frame !== null && frame.id !== box.parentId ? frame.id : null); }, [under, mark]),
+    over: useCallback((_: unknown, box: Box, all: readonly Box[]) => {
+      carry(carriedBy(layout, all));
+      const frame = under(all, box);
+      mark(frame !== null && frame.id !== box.parentId ? frame.id : null);
+    }, [carry, layout, under, mark]),
     drop: useCallback((_: unknown, box: Box, all: readonly Box[]) => {
       mark(null);
-      const boxes = all.filter((each) => each.id in stages).map((each) => ({ id: each.id, parent: each.parentId ?? null, at: flow.getInternalNode(each.id)?.internals.positionAbsolute ?? each.position }));
-      if (boxes.length === 0 || edit(dropInto(under(all, box), boxes)) === null) reset();
-    }, [edit, flow, mark, reset, stages, under]),
+      const boxes = all.filter((each) => each.id in stages).map((each) => ({ id: each.id, parent: each.parentId ?? null, at: placeOn(layout, each) }));
+      if (boxes.length > 0) edit(dropInto(under(all, box), boxes));
+      // When it was refused, they go back to where they stood.
+      carry(NOTHING);
+    }, [carry, edit, layout, mark, stages, under]),
   };
+}
+
+const NOTHING: Carried = new Map();
+
+/** Where a dragged box is, from the diagram's top left: its frame stands where the layout has it, else it would be dragged itself. */
+function placeOn(layout: Layout, box: Box): Point {
+  const frame = box.parentId === undefined ? undefined : layout.groups.get(box.parentId);
+  return { x: box.position.x + (frame?.x ?? 0), y: box.position.y + (frame?.y ?? 0) };
 }

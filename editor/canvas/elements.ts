@@ -34,16 +34,17 @@ const spokenClosed = (diagram: Diagram, id: Id, holds: number): string => `${[di
 
 export interface Shown { readonly chosen: ReadonlySet<Id>; /** The stages in each closed group, and the order of all stages. */ readonly holds: ReadonlyMap<Id, number>; readonly whole: Diagram; readonly marks: ReadonlyMap<Id, Marks>; readonly readOnly: boolean; /** The one box that Tab enters. */ readonly entry: Id | null }
 
-/** All boxes, frames first so that their parts lie over them. */
-export function boxesOf(diagram: Diagram, layout: Layout, shown: Shown): Box[] {
-  const frames = [...layout.groups.values()].sort((a, b) => a.depth - b.depth).map((placed): GroupBox | null => {
+/** The boxes, frames first so that their parts lie over them; `drawn`: those to show when it is not all. */
+export function boxesOf(diagram: Diagram, layout: Layout, shown: Shown, drawn?: ReadonlySet<Id>): Box[] {
+  const wanted = (placed: ReadonlyMap<Id, Placed>): Placed[] => (drawn === undefined ? [...placed.values()] : [...placed.values()].filter(({ id }) => drawn.has(id)));
+  const frames = wanted(layout.groups).sort((a, b) => a.depth - b.depth).map((placed): GroupBox | null => {
     const group = diagram.groups.get(placed.id);
     if (group === undefined) return null;
     const first = group.begins === null ? undefined : layout.stages.get(group.begins) ?? layout.groups.get(group.begins);
     const begins = first === undefined ? null : { x: first.within.x, y: first.within.y + Math.round(first.h / 2 / 8) * 8 };
     return { ...box(diagram, placed, shown), type: 'group', data: { group, begins, marks: shown.marks.get(placed.id), dividers: layout.dividers.filter((line) => line.group === placed.id) } };
   });
-  const stages = [...layout.stages.values()].map((placed): Box | null => {
+  const stages = wanted(layout.stages).map((placed): Box | null => {
     const base = box(diagram, placed, shown);
     const stage = diagram.stages.get(placed.id);
     const holds = shown.holds.get(placed.id);
@@ -79,13 +80,13 @@ function box(diagram: Diagram, placed: Placed, shown: Shown) {
   };
 }
 
-/** All lines: routes, and the ways from the doors. */
-export function linesOf(diagram: Diagram, layout: Layout, selection: Id | null): RouteLine[] {
+/** The lines, routes and the ways from the doors; `drawn`: those to show when it is not all. */
+export function linesOf(diagram: Diagram, layout: Layout, selection: Id | null, drawn?: ReadonlySet<string>): RouteLine[] {
   const ends = new Map(diagram.routes.map((route) => [route.id, route]));
   const doors = diagram.doors.flatMap((door) => door.to.map((to) => ({ id: `${door.id}/${to}`, from: door.id, to })));
   return [...doors, ...diagram.routes].flatMap((line): RouteLine[] => {
     const placed = layout.routes.get(line.id);
-    if (placed === undefined) return [];
+    if (placed === undefined || drawn?.has(line.id) === false) return [];
     const route = ends.get(line.id) ?? null;
     const title = (id: Id): string => diagram.stages.get(id)?.title ?? diagram.groups.get(id)?.title ?? '';
     const name = route === null ? words.route.wayIn(title(line.to)) : words.route.from(title(route.from), title(route.to), route.words);

@@ -1,4 +1,5 @@
-// The whole procedure in sight: as large as it fits, never over full size, from the top as one reads.
+// What of the diagram is in sight: all of it, as large as it fits and never over full size, from the top as one reads;
+// or, where it would be too small to read so, its beginning or what is selected, at a size that can be read.
 import { useReactFlow, useStore } from '@xyflow/react';
 import { useCallback } from 'react';
 import type { Rect } from '../layout/types.ts';
@@ -7,13 +8,31 @@ import { useLayout } from '../store/context.ts';
 const ROUND = 16;
 /** Room for the tools under the diagram. */
 const FOOT = 64;
+/** Under this size a diagram is not opened whole: stages would show their kind and no name. */
+const READABLE = 0.45;
+/** At this size stages show all that they hold. */
+const FULL = 0.7;
 
-interface View { readonly x: number; readonly y: number; readonly zoom: number }
+export interface View { readonly x: number; readonly y: number; readonly zoom: number }
 
 /** The view that shows `bounds` in a surface of w by h. */
 export function viewOf(bounds: Rect, w: number, h: number): View {
   const zoom = Math.max(0.25, Math.min(1, (w - 2 * ROUND) / Math.max(1, bounds.w), (h - ROUND - FOOT) / Math.max(1, bounds.h)));
   return { zoom, x: Math.round(Math.max(ROUND, (w - bounds.w * zoom) / 2) - bounds.x * zoom), y: Math.round(ROUND - bounds.y * zoom) };
+}
+
+/** The view that a diagram opens with: all of it where that can be read, else what is about `at`, which is in the middle unless the diagram ends before. */
+export function openingView(bounds: Rect, at: Rect | undefined, w: number, h: number): View {
+  const whole = viewOf(bounds, w, h);
+  if (whole.zoom >= READABLE || at === undefined) return whole;
+  const zoom = Math.max(FULL, Math.min(1, (w - 2 * ROUND) / Math.max(1, bounds.w)));
+  return { zoom, x: along(bounds.x, bounds.w, at.x + at.w / 2, w, ROUND, zoom), y: along(bounds.y, bounds.h, at.y + at.h / 2, h, FOOT, zoom) };
+}
+
+/** How far one side is moved so that `middle` is in the middle of `room`, without empty room before the beginning or after the end. */
+function along(start: number, size: number, middle: number, room: number, foot: number, zoom: number): number {
+  if (size * zoom <= room - ROUND - foot) return Math.round((room - size * zoom) / 2 - start * zoom);
+  return Math.round(Math.min(ROUND - start * zoom, Math.max(room - foot - (start + size) * zoom, room / 2 - middle * zoom)));
 }
 
 /** Shows the whole procedure. */

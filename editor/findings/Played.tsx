@@ -1,6 +1,6 @@
 // The story of a finding on the diagram: stages it has come to carry the day, the stage of the claim is ringed, the
 // rest steps back. Nothing is shown while no story is open.
-import { ViewportPortal } from '@xyflow/react';
+import { useStore, ViewportPortal } from '@xyflow/react';
 import { useEffect, useMemo } from 'react';
 import type { Id } from '../../engine/procedure/types.ts';
 import { useFit } from '../canvas/fit.ts';
@@ -16,7 +16,7 @@ export function Played() {
   const pills = useMemo(() => pillsOf(state.story?.steps.slice(0, state.step + 1) ?? [], finding?.stages ?? []), [state.story, state.step, finding]);
   const fit = useFit();
   const playing = finding !== undefined;
-  useEffect(() => { const frame = requestAnimationFrame(() => fit()); return () => cancelAnimationFrame(frame); }, [playing, fit]);
+  useEffect(() => { if (!playing) return undefined; const frame = requestAnimationFrame(() => fit()); return () => cancelAnimationFrame(frame); }, [playing, fit]);
   useDimmed(finding && new Set([...pills.map(({ stage }) => stage), ...finding.stages]));
   if (!finding) return null;
   return (
@@ -29,6 +29,7 @@ export function Played() {
 
 /** Marks the stages that step back. The boxes are the drawing's own, so the mark is an attribute that it does not know. */
 function useDimmed(shown: ReadonlySet<Id> | undefined): void {
+  useStore((state) => state.nodes); // boxes that come into sight are marked too
   useEffect(() => {
     const boxes = [...document.querySelectorAll<HTMLElement>('.ed-mid .react-flow__node-stage')];
     for (const box of boxes) box.toggleAttribute('data-back', shown !== undefined && !shown.has(box.dataset['id'] ?? ''));

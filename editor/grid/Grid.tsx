@@ -56,8 +56,8 @@ function useGrid(view: Exclude<View, 'canvas'>) {
   const current = rows.find((row) => row.id === selection) ?? rows[0];
   const editing: Column | null = bench.mode === 'naming' && bench.about.stage === current?.id ? 'name' : asked;
   const columns = columnsOf(view);
-  // By the next frame Enter may have opened a field already: it keeps the keys.
-  const focus = (): void => { requestAnimationFrame(() => { if (list.current?.querySelector('input:focus') === null) list.current.querySelector<HTMLElement>('[tabindex="0"]')?.focus(); }); };
+  // By the next frame Enter may have opened a field already, or a key a panel: it keeps the keys.
+  const focus = (): void => { requestAnimationFrame(() => { if (list.current?.querySelector('input:focus') === null && document.querySelector('.ed-panel:focus-within') === null) list.current.querySelector<HTMLElement>('[tabindex="0"]')?.focus(); }); };
   useEffect(() => { list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }); }, [selection]);
   const stand = (row: GridRow, at: Column, again = false, how: Going | 'toggle' = 'to'): void => {
     if (again && how === 'to' && row.id === current?.id && at === column) { edit(row, at); return; }

@@ -1,10 +1,10 @@
 // The stages in order, as a tree: up and down move, right and left open, close and step in and out, Enter changes the
 // name, a letter goes to the next name that begins with it. Choosing here chooses on the diagram.
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
 import type { Id } from '../../engine/procedure/types.ts';
 import { useActs } from '../canvas/acts.ts';
 import { canvasKey, goOn, type Going } from '../canvas/keys.ts';
-import { useBench, useDiagram, useEditor } from '../store/context.ts';
+import { useBench, useDiagram, useEditor, useMarks } from '../store/context.ts';
 import { words } from '../words.ts';
 import { Icon } from '../canvas/icons.tsx';
 import { OutlineRow } from './OutlineRow.tsx';
@@ -23,6 +23,8 @@ export function Outline() {
   const list = useRef<HTMLUListElement>(null);
   const toggle = useEditor((state) => state.toggle);
   const also = useEditor((state) => state.also);
+  const doors = useEditor((state) => Object.keys(state.procedure.doors).length);
+  const marks = useMarks();
   const current = rows.some((row) => row.id === selection) ? selection : rows[0]?.id ?? null;
   useEffect(() => { list.current?.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: 'nearest' }); }, [selection]);
   const go = (row: Row | undefined, how: Going = 'to'): void => {
@@ -35,6 +37,13 @@ export function Outline() {
   const onKey = (event: KeyboardEvent): void => {
     if (treeKey(event, rows, current, { go, fold }) || canvasKey(bench, event)) { event.preventDefault(); event.stopPropagation(); }
   };
+  const rowOf = ({ target }: MouseEvent): Row | undefined => { const id = target instanceof Element ? target.closest<HTMLElement>('[data-row]')?.dataset['row'] : undefined; return rows.find((row) => row.id === id); };
+  const onClick = (event: MouseEvent): void => {
+    const row = rowOf(event);
+    if (row !== undefined && row.sign !== 'door' && (event.shiftKey || event.ctrlKey || event.metaKey)) toggle(row.id);
+    else go(row);
+  };
+  const onDoubleClick = (event: MouseEvent): void => { const row = rowOf(event); if (row !== undefined) fold(row.id, row.open); };
   return (
     <aside className={open ? 'ed-out ed-out-open' : 'ed-out'} aria-label={words.outline.title}>
       <div className="ed-rail"><button type="button" className="ed-ib" aria-label={words.outline.open} aria-expanded={open} title={words.outline.open} onClick={() => setOpen(true)}><Icon name="list" /></button></div>
@@ -43,8 +52,8 @@ export function Outline() {
         <button type="button" className="ed-ib ed-fold" aria-label={words.outline.close} onClick={() => setOpen(false)}><Icon name="cross" small /></button>
       </div>
       <label className="ed-find"><Icon name="find" small /><input type="search" placeholder={words.outline.find} aria-label={words.outline.find} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} onKeyDown={(event) => { event.stopPropagation(); if (event.key === 'Enter' || event.key === 'ArrowDown') { event.preventDefault(); go(rows.find((row) => row.match)); } }} /></label>
-      <ul className="ed-tree" role="tree" aria-multiselectable="true" aria-label={words.outline.tree} ref={list} onKeyDown={onKey}>
-        {rows.map((row) => <OutlineRow key={row.id} row={row} selected={row.id === selection || also.includes(row.id)} entry={row.id === current} onChoose={(event) => { if (row.sign !== 'door' && (event.shiftKey || event.ctrlKey || event.metaKey)) toggle(row.id); else go(row); }} onFold={() => fold(row.id, row.open)} />)}
+      <ul className="ed-tree" role="tree" aria-multiselectable="true" aria-label={words.outline.tree} ref={list} onKeyDown={onKey} onClick={onClick} onDoubleClick={onDoubleClick}>
+        {rows.map((row) => <OutlineRow key={row.id} row={row} selected={row.id === selection || also.includes(row.id)} entry={row.id === current} marks={marks.get(row.id)} doors={row.sign === 'door' ? doors : 0} />)}
       </ul>
       {rows.length === 0 && <p className="ed-hint ed-inset">{words.outline.none}</p>}
       <Totals />

@@ -1,7 +1,8 @@
 // How the parts of the editor reach the work in hand: the store, what the person is in the middle of, and the
 // diagram with its layout, worked out once for each procedure.
-import { createContext, useCallback, useContext, useMemo, useSyncExternalStore } from 'react';
+import { createContext, useCallback, useContext, useSyncExternalStore } from 'react';
 import { useStore } from 'zustand';
+import type { Problem } from '../../engine/procedure/problems.ts';
 import type { Id, Procedure } from '../../engine/procedure/types.ts';
 import type { Mode, ModeContext, ModeEvent } from '../canvas/modes.ts';
 import type { Desk } from '../layout/desk.ts';
@@ -68,9 +69,15 @@ export function useLayout(): Layout {
   return useSyncExternalStore(desk.subscribe, read);
 }
 
-/** Problem marks by stage, as last checked. */
+const marked = new WeakMap<readonly Problem[], { readonly procedure: Procedure; readonly marks: ReadonlyMap<Id, Marks> }>();
+
+/** Problem marks by stage, as last checked; worked out once for all who show them. */
 export function useMarks(): ReadonlyMap<Id, Marks> {
   const procedure = useEditor((state) => state.procedure);
   const problems = useEditor((state) => state.problems);
-  return useMemo(() => marksOf(procedure, problems), [procedure, problems]);
+  const known = marked.get(problems);
+  if (known?.procedure === procedure) return known.marks;
+  const marks = marksOf(procedure, problems);
+  marked.set(problems, { procedure, marks });
+  return marks;
 }

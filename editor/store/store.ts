@@ -48,6 +48,7 @@ export interface EditorState {
 
 /** All chosen stages and groups in the procedure's order; none when a route or a way in is selected. */
 export function chosenOf({ selection, also, procedure }: Pick<EditorState, 'selection' | 'also' | 'procedure'>): readonly Id[] {
+  if (also.length === 0) return selection !== null && selection in procedure.stages ? [selection] : [];
   const chosen = new Set(selection === null ? also : [...also, selection]);
   return Object.keys(procedure.stages).filter((id) => chosen.has(id));
 }
