@@ -16,6 +16,7 @@ import { useUnfoldedPrint } from './around/unfold.ts';
 import { aroundWords } from './around/words.ts';
 import { identityWords } from './identity.ts';
 import { AsideBand, AsideTag } from './life/AsideBand.tsx';
+import { HalfMerges } from './life/HalfMerge.tsx';
 import { JustSaid } from './JustSaid.tsx';
 import { useFrameAround } from './frameAround.ts';
 import { stageWords } from './registerRow.ts';
@@ -46,7 +47,7 @@ function OwnFrame({ model, tab, title, children }: FrameProps) {
   return (
     <Shell wide title={title} place="cases" practice={world.kind === 'practice' ? words.practiceClock(`${longDay(clock)}, ${timeWords(clock)}`) : undefined}
       who={<WhoAmI procedure={procedure} actor={model.actor} />}
-      bands={<><IdentityBar model={model} /><Tabs model={model} tab={tab} />{aside !== undefined ? <AsideBand model={model} /> : item.closed === undefined ? null : <section className="case-band" aria-label={w.closed}>{closedWords(model)}</section>}{runningHolds(model).map((one) => <section key={one.hold} className="case-band held" aria-label={aroundWords.holds.started(textOf(procedure.holds?.[one.hold]?.label))}>{aroundWords.holds.band(textOf(procedure.holds?.[one.hold]?.label), instantWords(one.from, model.now))} <Link href={`/cases/${item.id}/dates`}>{aroundWords.holds.title}</Link></section>)}</>}>
+      bands={<><IdentityBar model={model} /><Tabs model={model} tab={tab} />{aside !== undefined ? <AsideBand model={model} /> : item.closed === undefined ? null : <section className="case-band" aria-label={w.closed}>{closedWords(model)}</section>}<HalfMerges model={model} />{runningHolds(model).map((one) => <section key={one.hold} className="case-band held" aria-label={aroundWords.holds.started(textOf(procedure.holds?.[one.hold]?.label))}>{aroundWords.holds.band(textOf(procedure.holds?.[one.hold]?.label), instantWords(one.from, model.now))} <Link href={`/cases/${item.id}/dates`}>{aroundWords.holds.title}</Link></section>)}</>}>
       <JustSaid />
       {model.broken === undefined ? null : <Note kind="late"><p role="alert">{model.broken}</p></Note>}
       {changed ? <Note kind="soon"><p role="status">{w.changed}</p></Note> : null}

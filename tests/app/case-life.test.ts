@@ -2,6 +2,7 @@
 // nothing is doubled, a second copy is never put into ours.
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
+import { isHalf, mergesOf } from '../../app/cases/life/HalfMerge.tsx';
 import { carriable, finishMerge, mergeCases, undoMerge } from '../../app/cases/life/merging.ts';
 import { lookAt, takeInCase, takeInSeparate } from '../../app/cases/life/takingIn.ts';
 import type { Looked } from '../../app/cases/life/takingIn.ts';
@@ -119,9 +120,13 @@ describe('two cases opened for one child', () => {
     const wanted = merge();
     const known = knows === 'b' ? wanted : { ...wanted, case: 'a', body: { type: 'receiveMerge', from: { case: 'b', reference: 'SW-b' }, reason: 'Opened twice.' } as const };
     await act(world, known);
-    const event = (await logOf(world, knows)).at(-1)?.id ?? '';
+    const log = await logOf(world, knows);
+    const event = log.at(-1)?.id ?? '';
+    const [link] = mergesOf(log);
+    expect([mergesOf(log).length, link?.away, link && await isHalf(world, knows, link.other)]).toEqual([1, knows === 'b', true]);
     for (let n = 0; n < 2; n += 1) expect(await finishMerge(world, { ...by(knows, wanted.body), ...freshIds() }, { from: 'b', event })).toMatchObject({ kind: 'saved', case: { id: 'b' } });
     expect([partingOf(await logOf(world, 'b'))?.id, mergesInto(await logOf(world, 'a')).map(({ id }) => id)]).toEqual([event, [event]]);
+    expect(link && await isHalf(world, knows, link.other)).toBe(false);
   });
 });
 

@@ -1,15 +1,14 @@
-import { useEffect, useState } from 'react';
+import { useState } from 'react';
 import type { ReactNode } from 'react';
 import { Link } from 'wouter';
-import { mergesInto, partingOf } from '../../../engine/case/parting.ts';
+import { partingOf } from '../../../engine/case/parting.ts';
 import type { OtherCase } from '../../../engine/case/types.ts';
 import { Note, Panel, TextField } from '../../../ui/index.ts';
 import { instantWords } from '../../dates.ts';
-import { useWorld } from '../../world/world.ts';
 import { ActForm, actField } from '../acts/ActForm.tsx';
-import { loadCase } from '../session.ts';
 import type { CaseModel } from '../types.ts';
-import { finishMerge, isMergedWith, undoMerge } from './merging.ts';
+import { mergesOf, useHalf } from './HalfMerge.tsx';
+import { finishMerge, undoMerge } from './merging.ts';
 import { lifeWords } from './words.ts';
 
 const w = lifeWords.merge;
@@ -30,16 +29,10 @@ function copyOf({ case: { events } }: CaseModel): ReactNode {
   return <section aria-labelledby="copies"><h2 id="copies" className="cw-h2">{w.copies}</h2><p>{w.copyOf(reference, shared, String(taken.payload['from']))}</p><p><Link href={`/cases/${id}`}>{lifeWords.frame.goTo(reference)}</Link></p></section>;
 }
 function linksOf({ case: { events }, now }: CaseModel): readonly MergeLink[] {
-  const parting = partingOf(events);
-  const away = parting?.type === 'caseMerged' ? [parting] : [];
-  return [...away, ...mergesInto(events)].map((event) => {
-    const out = event.type === 'caseMerged';
-    const other = event.payload[out ? 'into' : 'from'] as OtherCase;
-    return { event: event.id, other, away: out, words: `${out ? lifeWords.entries.merged(other.reference) : w.from(other.reference)}, ${instantWords(event.occurred, now)}, ${event.actor.person}`, reason: String(event.payload['reason']) };
-  });
+  return mergesOf(events).map(({ event, other, away }) => ({ event: event.id, other, away, words: `${away ? lifeWords.entries.merged(other.reference) : w.from(other.reference)}, ${instantWords(event.occurred, now)}, ${event.actor.person}`, reason: String(event.payload['reason']) }));
 }
 function Merged({ model, link }: { readonly model: CaseModel; readonly link: MergeLink }) {
-  const half = useHalf(model, link);
+  const half = useHalf(model, link.other);
   const aside = partingOf(model.case.events);
   const others = aside !== undefined && !link.away;
   return (
@@ -72,16 +65,4 @@ function Finish({ model, link }: { readonly model: CaseModel; readonly link: Mer
     <ActForm model={model} id={`finish-${link.event}`} alsoAside button={w.finish} said={w.finished} goTo={`/cases/${self.case}/related`} wanted={() => ({ body: { type: 'mergeCase', into, reason: link.reason } })}
       write={(world, wanted) => finishMerge(world, wanted, { from: from.case, event: link.event })} fields={() => null} />
   );
-}
-/** True when the other case does not know of the merge. */
-function useHalf({ case: item }: CaseModel, { other }: MergeLink): boolean {
-  const world = useWorld();
-  const [half, setHalf] = useState(false);
-  useEffect(() => {
-    let here = true;
-    void loadCase(world, other.case).then((found) => { if (here) setHalf(found !== undefined && !isMergedWith(found.case, item.id)); }, () => undefined);
-    return () => { here = false; };
-    // Told anew with each reading of this case: finishing writes to the other alone, and its end here stays the same.
-  }, [world, other.case, item]);
-  return half;
 }
