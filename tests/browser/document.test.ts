@@ -109,6 +109,11 @@ test('a procedure proves itself before anyone runs it: findings played, settled 
   await panel.getByText('Left with a reason (1)', { exact: true }).waitFor();
   expect(await rows.getByRole('button').count()).toBe(found - 2);
   await panel.getByRole('button', { name: 'Close', exact: true }).click();
+  await page.getByRole('button', { name: 'Check dates and people', exact: true }).click();
+  await panel.getByRole('button', { name: 'Beside the national guidance', exact: true }).click();
+  await page.getByRole('heading', { level: 1, name: /^Beside the national guidance: Tower Hamlets/ }).waitFor();
+  await page.goBack();
+  await page.getByRole('application', { name: /your copy/ }).waitFor();
 
   // Before publishing: the case kept here, tried on the draft.
   await page.getByRole('button', { name: 'Publish…', exact: true }).click();
