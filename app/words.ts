@@ -49,6 +49,7 @@ export const words = {
   },
   errors: {
     title: 'Caseway has stopped on this page', text: 'What was saved before is safe on this computer. What you typed in the last half second may be missing.', again: 'Open this page again', home: 'Go to the start', copy: 'Save a copy of the data', log: 'What happened, for whoever looks after Caseway', copied: 'The copy was saved to your downloads.',
+    lacking: 'A part of Caseway did not come.', lackingText: 'Where Caseway comes from may not be reached now. See that the computer is connected or that Caseway still runs, then open this page again. Nothing was lost.',
     storageTitle: 'This browser refuses to keep data', storageText: 'Caseway keeps cases in this browser only, and it cannot write there now. Private windows and some settings prevent it. Nothing was lost; nothing can be saved.',
   },
 } as const;

@@ -3,7 +3,7 @@ import { Link, useSearchParams } from 'wouter';
 import type { Page, RegisterRow } from '../../engine/store/types.ts';
 import { Button, Table, buttonClass } from '../../ui/index.ts';
 import { longDay, timeWords } from '../dates.ts';
-import { shippedProcedures, textOf } from '../procedures/catalogue.ts';
+import { shippedHere, textOf } from '../procedures/catalogue.ts';
 import { Shell } from '../shell/Shell.tsx';
 import { words } from '../words.ts';
 import { useWorld } from '../world/world.ts';
@@ -67,7 +67,7 @@ function Rows({ rows }: { readonly rows: readonly RegisterRow[] }) {
 function useTitles(): ReadonlyMap<string, string> {
   const { store } = useWorld();
   const [titles, setTitles] = useState<ReadonlyMap<string, string>>(new Map());
-  useEffect(() => { void Promise.all([shippedProcedures(), store.procedures.versions()]).then(([shipped, versions]) => setTitles(new Map([...shipped.map((one) => [one.id, textOf(one.label)] as const), ...versions.map((one) => [one.id, textOf(one.procedure.label)] as const)]))); }, [store]);
+  useEffect(() => { void Promise.all([shippedHere(), store.procedures.versions()]).then(([shipped, versions]) => setTitles(new Map([...shipped.map((one) => [one.id, textOf(one.label)] as const), ...versions.map((one) => [one.id, textOf(one.procedure.label)] as const)]))); }, [store]);
   return titles;
 }
 function Empty({ closed, practice }: { readonly closed: boolean; readonly practice: boolean }) {

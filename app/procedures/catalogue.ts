@@ -5,13 +5,17 @@ import { fetchJson } from '../world/fetchJson.ts';
 import type { Draft, ProcedureStore, PublishedVersion } from '../../engine/store/types.ts';
 
 const files = import.meta.glob<string>('../../procedures/*/procedure.json', { query: '?url&no-inline', import: 'default', eager: true });
-let shipped: Promise<readonly Procedure[]> | undefined;
 
-/** Every shipped procedure, by title. */
+/** Every shipped procedure, by title. Throws when one cannot be had. */
 export function shippedProcedures(): Promise<readonly Procedure[]> {
-  shipped ??= Promise.all(Object.values(files).map((address) => fetchJson<Procedure>(address))).then((all) => all.toSorted((a, b) => textOf(a.label).localeCompare(textOf(b.label))));
-  return shipped;
+  return Promise.all(Object.values(files).map((address) => fetchJson<Procedure>(address))).then(byTitle);
 }
+/** Those of them that came; where one did not, the page tells of it (`Lacking`), and what is kept here is shown all the same. */
+export async function shippedHere(): Promise<readonly Procedure[]> {
+  const all = await Promise.allSettled(Object.values(files).map((address) => fetchJson<Procedure>(address)));
+  return byTitle(all.flatMap((one) => (one.status === 'fulfilled' ? [one.value] : [])));
+}
+const byTitle = (all: readonly Procedure[]): readonly Procedure[] => all.toSorted((a, b) => textOf(a.label).localeCompare(textOf(b.label)));
 export async function shippedProcedure(id: string): Promise<Procedure | undefined> {
   const path = Object.keys(files).find((name) => name.endsWith(`/${id}/procedure.json`));
   const address = path === undefined ? undefined : files[path];
@@ -42,7 +46,7 @@ export function useCatalogue(store: ProcedureStore, round = 0): Catalogue | unde
   const [catalogue, setCatalogue] = useState<Catalogue>();
   useEffect(() => {
     let here = true;
-    void Promise.all([shippedProcedures(), store.drafts(), store.versions()]).then(([all, drafts, versions]) => { if (here) setCatalogue({ shipped: all, drafts, versions }); });
+    void Promise.all([shippedHere(), store.drafts(), store.versions()]).then(([all, drafts, versions]) => { if (here) setCatalogue({ shipped: all, drafts, versions }); });
     return () => { here = false; };
   }, [store, round]);
   return catalogue;

@@ -2,13 +2,14 @@ import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
 import { ProblemBox, buttonClass } from '../../ui/index.ts';
 import { words } from '../words.ts';
+import { Lacking } from './Lacking.tsx';
 import { Shell } from './Shell.tsx';
 
 /** The page's frame at once; after a second a word, never a bare spinner. */
 export function Loading() {
   const [slow, setSlow] = useState(false);
   useEffect(() => { const timer = setTimeout(() => setSlow(true), 1000); return () => clearTimeout(timer); }, []);
-  return <div className="app-frame"><header className="app-top" /><main className="app-page" id="main" tabIndex={-1}>{slow ? <p role="status">{words.loading}</p> : null}</main></div>;
+  return <div className="app-frame"><header className="app-top" /><main className="app-page" id="main" tabIndex={-1}><Lacking />{slow ? <p role="status">{words.loading}</p> : null}</main></div>;
 }
 
 export function NotFound({ text = words.notFound.text }: { readonly text?: string }) {

@@ -8,6 +8,7 @@ import { SearchButton } from '../search/SearchButton.tsx';
 import { LeaveQuickly } from '../trust/LeaveQuickly.tsx';
 import { Notices } from '../trust/Notices.tsx';
 import { Footer } from './Footer.tsx';
+import { Lacking } from './Lacking.tsx';
 import { Untold } from './Untold.tsx';
 
 export type Place = 'today' | 'cases' | 'calendar' | 'register' | 'procedures';
@@ -31,6 +32,7 @@ export function Shell({ title, place, who, practice, bands, front = false, wide 
       <SkipLink />
       {front ? <FrontBar /> : <TopBar place={place} who={who} practice={practice} />}
       {zone === undefined ? null : <aside className="app-zone" aria-label={words.zoneLabel}>{words.zone(zone)}</aside>}
+      <Lacking />
       <Untold />
       <Notices />
       {bands}

@@ -11,7 +11,7 @@ import type { PublishedVersion } from '../../../engine/store/types.ts';
 import { parseDay } from '../../../engine/time/day.ts';
 import { londonDay } from '../../../engine/time/london.ts';
 import type { Instant } from '../../../engine/time/types.ts';
-import { shippedProcedures } from '../../procedures/catalogue.ts';
+import { shippedHere } from '../../procedures/catalogue.ts';
 import { useWorld } from '../../world/world.ts';
 import type { World } from '../../world/types.ts';
 import { compiledFor } from '../versions.ts';
@@ -33,7 +33,7 @@ export function useDuties(which: 'all' | 'kept' = 'all'): { readonly all: readon
   return { all, readAgain };
 }
 async function readDuties(world: World, which: 'all' | 'kept'): Promise<readonly OwnDuties[]> {
-  const [versions, shipped] = await Promise.all([world.store.procedures.versions(), which === 'all' ? shippedProcedures() : []]);
+  const [versions, shipped] = await Promise.all([world.store.procedures.versions(), which === 'all' ? shippedHere() : []]);
   const published = new Set(versions.map(({ id }) => id));
   const rest = shipped.filter(({ id }) => !published.has(id)).map((procedure): Unread => ({ pin: { id: procedure.id, version: 0, hash: contentHash(procedure) }, procedure }));
   const unread = [...newest(versions).map(({ id, version, hash, procedure }): Unread => ({ pin: { id, version, hash }, procedure })), ...rest].filter(({ procedure }) => Object.keys(procedure.duties ?? {}).length > 0);

@@ -28,11 +28,11 @@ export function PlanPanel({ model, view }: { readonly model: CaseModel; readonly
     if (on !== undefined) acting.submit({ type: 'planTask', task: view.id, on });
   };
   return (
-    <Panel level={2} title={planned === undefined ? w.plan : w.planned(civilWords(planned))}>
+    <Panel level={2} title={planned === undefined ? w.planTitle : w.planned(civilWords(planned))}>
       <RefusalBox model={model} acting={acting} />
       <Details summary={w.plan} open={planned === undefined}>
         <form noValidate onSubmit={(event) => { event.preventDefault(); submit(); }}>
-          <DateField id="plan" withTime label={w.plan} hint={w.planHint} value={date} error={error} onChange={setDate} />
+          <DateField id="plan" withTime label={w.planDate} hint={w.planHint} value={date} error={error} onChange={setDate} />
           <Button type="submit" kind="secondary" small disabled={acting.state === 'saving'}>{w.planButton}</Button>
         </form>
       </Details>
