@@ -5,8 +5,10 @@
 // code nor its tests changed. A sample keeps nothing: each is drawn from everything.
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
-import { mkdirSync, readFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
+import { drawn } from '../tests/mutation/judging.mjs';
+import { filesOf, keyOf, placesOf } from '../tests/mutation/places.mjs';
 
 /** `engine/time` is judged by `tests/engine/time`, and so on: a score says what the tests beside the code hold. */
 export const parts = ['time', 'criteria', 'case'];
@@ -23,17 +25,15 @@ export function score(files) {
 }
 
 /**
- * The score of everything by a sample of the changes that tests reach; those that none reaches are known without trying.
+ * The score of everything by a sample that was drawn from everything, `all` changes: of what is told of a run only the
+ * `drawn` count, by their names. What no test reaches counts as not seen; what runs only as a module is loaded counts not.
  * `give`: per cent either way within which 95 of 100 such samples lie around what a whole run would give.
  */
-export function estimate(files) {
-  const { killed, survived, unreached } = score(files);
-  const tried = killed + survived;
-  const reached = tried + changesOf(files).filter(({ statusReason = '' }) => statusReason.includes(NOT_DRAWN)).length;
-  const seen = tried === 0 ? 0 : killed / tried;
-  const left = reached > 1 ? (reached - tried) / (reached - 1) : 0;
-  const whole = reached + unreached === 0 ? 0 : (100 * reached) / (reached + unreached);
-  return { tried, killed, reached, unreached, percent: seen * whole, give: tried === 0 ? 100 : 1.96 * Math.sqrt((seen * (1 - seen) * left) / tried) * whole };
+export function estimate(files, drawn, all) {
+  const told = Object.entries(files).map(([file, { mutants }]) => [file, { mutants: mutants.filter((mutant) => drawn.has(keyOf(file, mutant, 1))) }]);
+  const { killed, survived, unreached, all: tried, percent } = score(Object.fromEntries(told));
+  const left = all > 1 ? (all - tried) / (all - 1) : 0;
+  return { tried, killed, survived, unreached, percent, give: tried === 0 ? 100 : 1.96 * Math.sqrt((percent * (100 - percent) * left) / tried) };
 }
 const changesOf = (files) => Object.values(files).flatMap(({ mutants }) => mutants);
 
@@ -47,22 +47,32 @@ export function sampleOf(words) {
 }
 
 const root = fileURLToPath(new URL('..', import.meta.url));
-function measure(part, { sample, seed, rest }) {
+/** Draws a sample and keeps the names of what was drawn in a file; of everything there is nothing to draw. */
+async function drawnFrom(part, { sample, seed }) {
+  if (sample === 0) return undefined;
+  const all = await placesOf(filesOf(part, root), root);
+  const some = drawn(all, sample, seed);
+  const kept = `${root}dist/mutation/${part}-drawn.json`;
+  writeFileSync(kept, JSON.stringify(some));
+  return { kept, some: new Set(some), all: all.length };
+}
+async function measure(part, { sample, seed, rest }) {
   mkdirSync(`${root}dist/mutation`, { recursive: true });
   const stryker = `${root}node_modules/@stryker-mutator/core/bin/stryker.js`;
-  const env = { ...process.env, CASEWAY_MUTATED: part, CASEWAY_SAMPLE: String(sample), CASEWAY_DRAW: seed };
+  const draw = await drawnFrom(part, { sample, seed });
+  const env = { ...process.env, CASEWAY_MUTATED: part, ...(draw === undefined ? {} : { CASEWAY_DRAWN: draw.kept }) };
   const ended = spawnSync(process.execPath, [stryker, 'run', 'tests/mutation/stryker.config.mjs', ...rest], { cwd: root, stdio: 'inherit', env });
   if (ended.status !== 0) return ended.status ?? 1;
   const { files } = JSON.parse(readFileSync(`${root}dist/mutation/${part}.json`, 'utf8'));
-  console.log(`engine/${part}: ${sample > 0 ? sampleWords(estimate(files), seed) : scoreWords(score(files))}`);
+  console.log(`engine/${part}: ${draw === undefined ? scoreWords(score(files)) : sampleWords(estimate(files, draw.some, draw.all), draw.all, seed)}`);
   return 0;
 }
 const scoreWords = ({ killed, survived, unreached, all, percent }) => `${percent.toFixed(1)}% (${killed} of ${all} changes seen, ${survived} not, ${unreached} in code that no test reaches)`;
-const sampleWords = ({ tried, killed, reached, unreached, percent, give }, seed) => `a sample of ${tried} of ${reached + unreached} changes, seed ${seed}: ${percent.toFixed(1)}% (± ${give.toFixed(1)}; ${killed} of the ${tried} seen, and ${unreached} of all in code that no test reaches)`;
+const sampleWords = ({ tried, killed, survived, unreached, percent, give }, all, seed) => `a sample of ${tried} of ${all} changes, seed ${seed}: ${percent.toFixed(1)}% (± ${give.toFixed(1)}; ${killed} of them seen, ${survived} not, ${unreached} in code that no test reaches)`;
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
   const [asked, ...words] = process.argv.slice(2);
   if (asked !== undefined && !parts.includes(asked)) throw new Error(`npm run mutation -- [${parts.join(' | ')}]`);
   const sampled = sampleOf(words);
-  for (const part of asked === undefined ? parts : [asked]) process.exitCode = measure(part, sampled) || process.exitCode;
+  for (const part of asked === undefined ? parts : [asked]) process.exitCode = await measure(part, sampled) || process.exitCode;
 }

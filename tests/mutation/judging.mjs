@@ -8,11 +8,6 @@ export function silent(wanted, tests) {
   return wanted.filter((file) => ![...heard].some((name) => name === file || name.endsWith(`/${file}`)));
 }
 
-/** The changes that some test reaches while it runs; what only runs as a module is loaded is none of them. */
-export function reached(coverage) {
-  return [...new Set(Object.values(coverage?.perTest ?? {}).flatMap(Object.keys))];
-}
-
 /** So many of them, each as likely as any other: those whose digest with the seed comes first. All, where there are no more. */
 export function drawn(ids, count, seed) {
   const placed = ids.map((id) => [createHash('sha256').update(`${seed} ${id}`).digest('hex'), id]);

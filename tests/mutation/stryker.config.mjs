@@ -1,9 +1,12 @@
 // Stryker 9.6 (10 needs Node 22) for one part of the engine, named by CASEWAY_MUTATED; called by scripts/mutation.mjs.
 // Copies nothing but what a run needs; reports and what is already known lie under dist/, which git leaves out.
-const { CASEWAY_MUTATED: part = 'time', CASEWAY_SAMPLE: sample = '0' } = process.env;
+import { readFileSync } from 'node:fs';
+import { rangeOf } from './places.mjs';
+
+const { CASEWAY_MUTATED: part = 'time', CASEWAY_DRAWN: kept } = process.env;
 
 export default {
-  mutate: [`engine/${part}/**/*.ts`],
+  mutate: kept === undefined ? [`engine/${part}/**/*.ts`] : [...new Set(JSON.parse(readFileSync(kept, 'utf8')).map(rangeOf))],
   // Vitest, watched: see there.
   testRunner: 'judging',
   plugins: ['./tests/mutation/runner.mjs'],
@@ -13,8 +16,8 @@ export default {
   concurrency: 1,
   // What runs once, as a module is loaded (tables of words and of bank holidays), would cost all tests for each change.
   ignoreStatic: true,
-  // A sample is drawn from everything, so that what is known must not be taken out before.
-  incremental: sample === '0',
+  // A sample is tried anew each time: what is known of one says nothing of the next.
+  incremental: kept === undefined,
   incrementalFile: `dist/mutation/${part}-known.json`,
   tempDirName: 'dist/mutation/sandbox',
   reporters: ['json', 'clear-text', 'progress-append-only'],

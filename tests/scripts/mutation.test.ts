@@ -3,10 +3,11 @@
 import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { NOT_DRAWN, estimate, parts, sampleOf, score } from '../../scripts/mutation.mjs';
-import { drawn, reached, silent } from '../mutation/judging.mjs';
+import { estimate, parts, sampleOf, score } from '../../scripts/mutation.mjs';
+import { drawn, silent } from '../mutation/judging.mjs';
+import { filesOf, keyOf, placesOf, rangeOf } from '../mutation/places.mjs';
 
-const file = (...statuses: readonly string[]) => ({ mutants: statuses.map((status) => (status === NOT_DRAWN ? { status: 'RuntimeError', statusReason: NOT_DRAWN } : { status })) });
+const file = (...statuses: readonly string[]) => ({ mutants: statuses.map((status) => ({ status })) });
 const many = (count: number, status: string): readonly string[] => Array.from({ length: count }, () => status);
 
 test('a change that a test saw or that never ended counts as seen; one that no test reaches does not', () => {
@@ -20,16 +21,23 @@ test('what does not compile and what was left out is not counted, and nothing is
 });
 
 describe('a sample', () => {
-  test('speaks for what was not drawn, and not for what no test reaches', () => {
-    const counted = estimate({ one: file(...many(80, 'Killed'), ...many(20, 'Survived'), ...many(300, NOT_DRAWN)), two: file(...many(100, 'NoCoverage'), ...many(7, 'RuntimeError')) });
-    expect(counted).toMatchObject({ tried: 100, killed: 80, reached: 400, unreached: 100 });
-    expect(counted.percent).toBeCloseTo(64, 10); // four of five, of the four fifths that tests reach
-    expect(counted.give).toBeCloseTo(5.44, 2);
+  const told = (...statuses: readonly string[]) => ({ mutants: statuses.map((status, column) => ({ status, location: { start: { line: 1, column: column + 1 }, end: { line: 1, column: column + 2 } }, mutatorName: 'M', replacement: 'x' })) });
+  const names = (count: number) => new Set(Array.from({ length: count }, (_, column) => `one:1:${column}-1:${column + 1} M x`));
+
+  test('speaks for everything it was drawn from, within a margin; what no test reaches is not seen', () => {
+    const counted = estimate({ one: told(...many(80, 'Killed'), ...many(15, 'Survived'), ...many(5, 'NoCoverage')) }, names(100), 1000);
+    expect(counted).toMatchObject({ tried: 100, killed: 80, survived: 15, unreached: 5, percent: 80 });
+    expect(counted.give).toBeCloseTo(1.96 * Math.sqrt(0.16 / 100 * (900 / 999)) * 100, 10);
+  });
+
+  test('leaves out what lies beside the drawn and was not drawn, and what runs only as a module is loaded', () => {
+    expect(estimate({ one: told('Killed', 'Survived', 'RuntimeError', 'NoCoverage') }, names(1), 50)).toMatchObject({ tried: 1, killed: 1, percent: 100 });
+    expect(estimate({ one: told('Killed', 'Ignored') }, names(2), 50)).toMatchObject({ tried: 1, percent: 100 });
   });
 
   test('of everything is the score itself, give or take nothing; of nothing it says nothing', () => {
-    expect(estimate({ one: file('Killed', 'Survived', 'Survived', 'NoCoverage') })).toMatchObject({ percent: 25, give: 0 });
-    expect(estimate({ one: file(NOT_DRAWN) })).toMatchObject({ tried: 0, percent: 0, give: 100 });
+    expect(estimate({ one: told('Killed', 'Survived', 'Survived', 'NoCoverage') }, names(4), 4)).toMatchObject({ percent: 25, give: 0 });
+    expect(estimate({ one: told('Killed') }, new Set(), 10)).toMatchObject({ tried: 0, percent: 0, give: 100 });
   });
 
   test('is so many of all, no one twice, and the same by the same seed', () => {
@@ -50,9 +58,14 @@ describe('a sample', () => {
     expect(times.size).toBe(20);
   });
 
-  test('is drawn from what a test reaches while it runs', () => {
-    expect(reached({ static: { 1: 1, 2: 1 }, perTest: { a: { 2: 3, 4: 1 }, b: { 4: 2, 5: 1 } } })).toEqual(['2', '4', '5']);
-    expect(reached(undefined)).toEqual([]);
+  test('is drawn from every change of a part, each with a name of its own and a place that Stryker finds again', async () => {
+    const all = await placesOf(filesOf('criteria', ''), '');
+    expect(all.length).toBeGreaterThan(400);
+    expect(new Set(all).size).toBe(all.length);
+    for (const key of all.slice(0, 50)) expect(rangeOf(key)).toMatch(/^engine\/criteria\/[\w/-]+\.ts:\d+:\d+-\d+:\d+$/);
+    const location = { start: { line: 4, column: 7 }, end: { line: 5, column: 0 } };
+    const reported = { start: { line: 5, column: 8 }, end: { line: 6, column: 1 } };
+    expect(keyOf('a.ts', { location: reported, mutatorName: 'M', replacement: '' }, 1)).toBe(keyOf('a.ts', { location, mutatorName: 'M', replacement: '' }));
   });
 
   test('is asked for by two words that Stryker does not see', () => {
