@@ -1,6 +1,7 @@
-// Words in a field that grows with them, so that none is cut off: Enter or leaving keeps them, Escape gives them up.
+// Words in a field that grows with them, so that none is cut off: Enter or leaving keeps them, Escape gives them up. Leaving
+// is also going to another tab or closing this one, which takes no focus away.
 // Where several lines are meant, Shift and Enter begins another.
-import { useId, useState, type KeyboardEvent } from 'react';
+import { useEffect, useId, useState, type KeyboardEvent } from 'react';
 
 /** About how many letters a line holds. */
 const LINE = 34;
@@ -13,6 +14,12 @@ export function TextField({ label, value, long = false, lines = long, hidden = f
     if (typed !== null && typed.trim() !== value) onKeep(typed.trim());
     setTyped(null);
   };
+  useEffect(() => {
+    if (typed === null) return undefined;
+    const leave = (): void => { if (document.visibilityState === 'hidden') keep(); };
+    document.addEventListener('visibilitychange', leave);
+    return () => document.removeEventListener('visibilitychange', leave);
+  });
   const field = {
     id, className: 'ed-in', value: typed ?? value, readOnly, autoFocus: start,
     onChange: (event: { readonly currentTarget: { readonly value: string } }) => setTyped(event.currentTarget.value), onBlur: keep,

@@ -193,13 +193,22 @@ test('keys go from the list to the part and to what uses it, and what is added i
   await page.keyboard.press('Enter');
   const row = page.getByRole('button', { name: 'Was a doctor told?', exact: true });
   await row.waitFor();
+  // Half typed when the person goes to another tab, or closes this one: kept, and the focus stays where it was.
+  await page.keyboard.press('Control+A');
+  await page.keyboard.type('Was a doctor told at once?');
+  const hide = (state: string): Promise<boolean> => page.evaluate((now) => { Object.defineProperty(document, 'visibilityState', { value: now, configurable: true }); return document.dispatchEvent(new Event('visibilitychange')); }, state);
+  await hide('hidden');
+  const renamed = page.getByRole('button', { name: 'Was a doctor told at once?', exact: true });
+  await renamed.waitFor();
+  await hide('visible');
+  expect(await focus.inputValue()).toBe('Was a doctor told at once?');
   await page.keyboard.press('Shift+F6');
-  expect(await row.and(focus).count()).toBe(1);
+  expect(await renamed.and(focus).count()).toBe(1);
   await page.keyboard.press('F6');
   expect(await page.locator('.ed-details-mid :focus').count()).toBe(1);
   // Nothing names it yet, so there is nothing to do in the third pane: on from the second comes the first.
   await page.keyboard.press('F6');
-  expect(await row.and(focus).count()).toBe(1);
+  expect(await renamed.and(focus).count()).toBe(1);
   await page.keyboard.press('Escape');
   await page.getByRole('heading', { name: 'All parts', exact: true }).waitFor({ state: 'detached' });
 });
