@@ -2,7 +2,7 @@
 // exchange. Rules on the task see the record's own answer or none; what was said at an earlier act lets nothing pass.
 // Elsewhere in the case the answer of the last act is read. Procedures without such questions pay nothing.
 import type { Id, Procedure } from '../procedure/types.ts';
-import { ownAnswers, recordOf, touch, type Draft, type Folded, type OwnRecord } from './folded.ts';
+import { answerOf, recordOf, setAnswer, type Draft, type Kept, type OwnRecord } from './folded.ts';
 import { remembered } from './remembered.ts';
 import { questionsOf, sectionsOf } from './form-sections.ts';
 import type { Held } from './scope.ts';
@@ -26,15 +26,15 @@ const askedAfresh = remembered((procedure: Procedure): ReadonlyMap<Id, ReadonlyS
 const isAsked = (procedure: Procedure, task: Id, question: Id): boolean => askedAfresh(procedure).get(task)?.has(question) ?? false;
 
 /** What an act on the task says, and what was said ahead of it, to be read before the case's answers (`answerOf`). Of those that it asks afresh nothing else is read: they are undefined here. */
-export function saidFor(procedure: Procedure, folded: Pick<Folded, 'answers' | 'tasks'>, task: Id, answers?: Answers): Answers | undefined {
+export function saidFor(procedure: Procedure, folded: Kept<'answers' | 'tasks'>, task: Id, answers?: Answers): Answers | undefined {
   const afresh = askedAfresh(procedure).get(task);
   if (!afresh) return answers;
-  const others = [...afresh].filter((question) => folded.answers[question] !== undefined);
+  const others = [...afresh].filter((question) => answerOf(folded, undefined, question) !== undefined);
   return Object.assign(Object.fromEntries(others.map((question) => [question, undefined])), begun(recordOf(folded, task)), answers) as Answers;
 }
 
 /** The case's answers as an act on the task finds them. */
-export function answersFor(procedure: Procedure, folded: Pick<Folded, 'answers' | 'tasks'>, task: Id): Answers {
+export function answersFor(procedure: Procedure, folded: Kept<'answers' | 'tasks'>, task: Id): Answers {
   const said = saidFor(procedure, folded, task);
   return said ? { ...folded.answers, ...said } : folded.answers;
 }
@@ -72,8 +72,7 @@ export const asksAfresh = (procedure: Procedure, task: Id): boolean => askedAfre
 /** Takes out of the case what an earlier act said and this one does not. */
 export function forgetOthers(procedure: Procedure, draft: Draft, { task, answers = {} }: TaskRecord): void {
   for (const question of askedAfresh(procedure).get(task) ?? []) {
-    if (answers[question] !== undefined || draft.answers[question] === undefined) continue;
-    delete (ownAnswers(draft) as Record<Id, Answer>)[question];
-    touch(draft, 'answer', question);
+    if (answers[question] !== undefined || answerOf(draft, undefined, question) === undefined) continue;
+    setAnswer(draft, question, undefined);
   }
 }

@@ -5,7 +5,7 @@ import type { DateExpression, Id } from '../procedure/types.ts';
 import { instantOfMoment, parseMoment, type Instant, type Moment } from '../time/index.ts';
 import { ownAnswer } from './act-answers.ts';
 import type { CompiledProcedure } from './compile.ts';
-import { inside, recordOf } from './folded.ts';
+import { answerOf, inside, recordOf, recordsOf } from './folded.ts';
 import { scopeOf, type Held } from './scope.ts';
 import { signedAt } from './sign-off.ts';
 import type { Recipient, TaskRecord } from './types.ts';
@@ -40,7 +40,7 @@ export function anchorOf(expression: DateExpression, anchoring: Anchoring): Mome
 type ActExpression = Extract<DateExpression, { raised: Id } | { planned: Id } | { done: Id } | { sent: Id } | { submitted: Id } | { signed: readonly [Id, Id] } | { taken: readonly [Id, Id] }>;
 
 function actOf(expression: ActExpression, { compiled: { procedure }, held, task, recipient }: Anchoring): Moment | undefined {
-  if ('raised' in expression) return moment(held.tasks[expression.raised]?.at(-1)?.raised);
+  if ('raised' in expression) return moment(recordOf(held, expression.raised)?.raised);
   if ('done' in expression) return moment(lastRecord(held, expression.done, ({ done }) => done !== undefined)?.done);
   if ('planned' in expression) return written(lastRecord(held, expression.planned, ({ planned, state }) => planned !== undefined && state !== 'withdrawn')?.planned);
   if ('taken' in expression) {
@@ -57,13 +57,13 @@ function actOf(expression: ActExpression, { compiled: { procedure }, held, task,
 }
 
 function lastRecord(held: Held, task: Id, is: (record: TaskRecord) => boolean): TaskRecord | undefined {
-  return held.tasks[task]?.findLast(is);
+  return recordsOf(held, task)?.findLast(is);
 }
 
 function answered({ compiled, held, task, recipient }: Anchoring, question: Id): Moment | undefined {
   if (compiled.computed.has(question)) return written(scopeOf(compiled, held, held.asOf).value(question));
   const own = ownAnswer(compiled.procedure, held, task, question, recipient);
-  const answer = own === 'elsewhere' ? held.answers[question] : own;
+  const answer = own === 'elsewhere' ? answerOf(held, undefined, question) : own;
   return answer && 'value' in answer ? written(answer.value) : undefined;
 }
 

@@ -64,7 +64,7 @@ export interface CompiledProcedure {
   /** Clocks whose running out moves the case, by their places. */
   readonly watched: readonly number[];
   /** Where a case keeps what it keeps of each of these. */
-  readonly places: { readonly rules: Places; readonly clocks: Places; readonly routes: Places; readonly stages: Places };
+  readonly places: { readonly rules: Places; readonly clocks: Places; readonly routes: Places; readonly stages: Places; readonly questions: Places; readonly tasks: Places };
   readonly reach: Reach;
   /** Clocks that a move bears on. */
   readonly moveBears: MoveBears;
@@ -122,8 +122,8 @@ export function compile(file: Procedure, { version = 0, hash, settings = {}, ins
 
 const tested = (criterion: Criterion | undefined): { readonly test?: CompiledCriterion } => (criterion === undefined ? {} : { test: compileCriterion(criterion) });
 
-function placesIn({ timescales = {}, transitions, stages }: Procedure, rules: readonly CompiledRule[]): CompiledProcedure['places'] {
-  return { rules: new Places(rules.map(({ id }) => id)), clocks: new Places(Object.keys(timescales)), routes: new Places(transitions.map(({ id }) => id)), stages: new Places(Object.keys(stages)) };
+function placesIn({ timescales = {}, transitions, stages, questions, tasks }: Procedure, rules: readonly CompiledRule[]): CompiledProcedure['places'] {
+  return { rules: new Places(rules.map(({ id }) => id)), clocks: new Places(Object.keys(timescales)), routes: new Places(transitions.map(({ id }) => id)), stages: new Places(Object.keys(stages)), questions: new Places(Object.keys(questions)), tasks: new Places(Object.keys(tasks)) };
 }
 
 function defaultsOf({ settings = {} }: Procedure): Record<Id, Scalar> {

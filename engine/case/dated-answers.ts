@@ -3,7 +3,7 @@
 // the one that was given later holds, from its day on, whichever day came first.
 import { instantOfMoment, londonDay, parseMoment, type Instant } from '../time/index.ts';
 import type { Id } from '../procedure/types.ts';
-import { inside, ownAnswers, ownMap, touch, type Draft } from './folded.ts';
+import { inside, ownMap, setAnswer, type Draft } from './folded.ts';
 import { payloadAs } from './payloads.ts';
 import { expectTurn } from './turns.ts';
 import type { Answer, CaseEvent } from './types.ts';
@@ -30,13 +30,12 @@ export function putAnswer(draft: Draft, event: CaseEvent, from: Instant, questio
   if (draft[inside].turns.length > 0) forgetComing(draft, question, given);
   if (from > given) return expectTurn(draft, { at: from, touch: ['answer', question], coming: { question, answer, given } });
   if (from < given) ownMap(draft, 'dated')[question] = given;
-  ownAnswers(draft)[question] = answer;
-  touch(draft, 'answer', question);
+  setAnswer(draft, question, answer);
 }
 
 /** The day of an answer has come. */
 export function takeComing(draft: Draft, { question, answer }: Coming): void {
-  ownAnswers(draft)[question] = answer;
+  setAnswer(draft, question, answer);
 }
 
 function forgetComing(draft: Draft, question: Id, given: Instant): void {

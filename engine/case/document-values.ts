@@ -7,7 +7,7 @@ import type { CompiledProcedure } from './compile.ts';
 import { hidesHolder, namesOf, spoken, veiled, type Veil } from './document-names.ts';
 import type { Run } from './document-types.ts';
 import type { Folded } from './folded.ts';
-import { recordOf } from './folded.ts';
+import { answerOf, recordOf } from './folded.ts';
 import { registerCell } from './register.ts';
 import { scopeOf } from './scope.ts';
 import type { Answer, AnswerStatus, Answers } from './types.ts';
@@ -37,7 +37,7 @@ export function answerRuns({ compiled, folded, veil }: Writing, id: Id, answers?
 
 /** The case's own answer, or what is worked out. */
 function answerIn(compiled: CompiledProcedure, folded: Folded, id: Id): Answer | undefined {
-  if (!compiled.computed.has(id)) return folded.answers[id];
+  if (!compiled.computed.has(id)) return answerOf(folded, undefined, id);
   const value = scopeOf(compiled, folded, folded.asOf).value(id);
   return value === undefined ? undefined : { value };
 }

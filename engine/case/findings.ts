@@ -5,7 +5,7 @@ import type { Id } from '../procedure/types.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { decidedBy, withoutConfirmed } from './confirmed.ts';
 import { clockKey, hasLapsed, isExplained, noClocks } from './due.ts';
-import { inside, recordOf } from './folded.ts';
+import { answerOf, inside, recordOf } from './folded.ts';
 import { isCounted } from './grounds.ts';
 import { remindersOf } from './hold-reminders.ts';
 import { isOffered } from './lifecycle.ts';
@@ -47,7 +47,7 @@ function stuck(compiled: CompiledProcedure, held: Held, stages: readonly Id[]): 
 function missingAnswers(compiled: CompiledProcedure, held: Held, event: string, stage: Id): readonly Id[] {
   const routes = (compiled.routes.get(event) ?? []).filter(({ from }) => from === stage);
   const reads = routes.flatMap(({ transition }) => answersRead(compiled, transition.id));
-  return reads.filter((question) => !('value' in (held.answers[question] ?? {})));
+  return reads.filter((question) => !('value' in (answerOf(held, undefined, question) ?? {})));
 }
 
 function answersRead({ transitions, procedure }: CompiledProcedure, transition: Id): readonly Id[] {

@@ -6,7 +6,7 @@ import type { CompiledProcedure } from './compile.ts';
 import { takeComing, toldAt } from './dated-answers.ts';
 import { clockKey, hasLapsed, noClocks, type Clock } from './due.ts';
 import { findingsOf } from './findings.ts';
-import { draftOf, finish, inside, laterAs, ownMap, touch, type Draft, type Folded } from './folded.ts';
+import { draftOf, finish, inside, laterAs, ownMap, shown, touch, type Draft, type Folded } from './folded.ts';
 import { inForceTurns } from './in-force.ts';
 import { raise } from './lifecycle.ts';
 import { comePeriod } from './periods.ts';
@@ -20,15 +20,15 @@ import { nextTurn, takeTurn, type Turn } from './turns.ts';
 import type { CaseEvent } from './types.ts';
 
 /** A case of which nothing is known. Made once for a procedure: new lists of every rule, clock and route took a sixth of an opening. */
-const blankOf = remembered(({ pin, stepper: { start }, places }: CompiledProcedure): Folded => finish({
+const blankOf = remembered(({ pin, stepper: { start }, places }: CompiledProcedure): Folded => finish(shown({
   id: '', reference: '', procedure: pin, events: [], head: '', asOf: 0, door: '', opened: 0, source: undefined,
   caseType: undefined, documents: undefined, instances: undefined, settings: undefined, closed: undefined,
-  state: start.value, stages: [], visits: [], labels: [], answers: {}, tasks: {}, absences: [], appointments: [], relations: [], holds: [], signed: [], extensions: [], findings: [],
+  state: start.value, stages: [], visits: [], labels: [], absences: [], appointments: [], relations: [], holds: [], signed: [], extensions: [], findings: [],
   [inside]: {
-    snapshot: start, truths: new Slots(places.rules), since: new Slots(places.rules), waiting: [], taken: new Slots(places.routes), cameFrom: new Slots(places.stages), clocks: new Slots(places.clocks),
+    answers: new Slots(places.questions), tasks: new Slots(places.tasks), snapshot: start, truths: new Slots(places.rules), since: new Slots(places.rules), waiting: [], taken: new Slots(places.routes), cameFrom: new Slots(places.stages), clocks: new Slots(places.clocks),
     lapsed: {}, explained: {}, turns: [], dated: {}, until: 0, last: undefined, settled: undefined, noted: [], owned: new Set(), touched: [],
   },
-}));
+})));
 
 /** The case before its first event has been settled. */
 export function openDraft(compiled: CompiledProcedure, event: CaseEvent): Draft {

@@ -18,6 +18,9 @@ export const inside: unique symbol = Symbol('inside');
 export interface Waiting { readonly event: string; readonly stage: Id; readonly since: Instant }
 
 export interface Inside {
+  /** Answers and records of tasks; the case itself shows them as records by name (`shown`). */
+  readonly answers: Slots<Answer>;
+  readonly tasks: Slots<readonly TaskRecord[]>;
   readonly snapshot: AnyMachineSnapshot;
   /** Result of each rule's criterion. */
   readonly truths: Slots<Truth>;
@@ -56,14 +59,15 @@ export const isFolded = (value: Case): value is Folded => Object.hasOwn(value, i
 type Writable<T> = { -readonly [K in keyof T]: T[K] };
 
 /** A case being written. Its lists and maps may be changed only through `own…`; what a case may lack is undefined. */
-export interface Draft extends Writable<Omit<Case, 'tasks' | 'source' | 'caseType' | 'documents' | 'instances' | 'settings' | 'closed'>> {
+export interface Draft extends Writable<Omit<Case, 'answers' | 'tasks' | 'source' | 'caseType' | 'documents' | 'instances' | 'settings' | 'closed'>> {
   source: Case['source'] | undefined;
   caseType: Case['caseType'] | undefined;
   documents: Case['documents'] | undefined;
   instances: Case['instances'] | undefined;
   settings: Case['settings'] | undefined;
   closed: Case['closed'] | undefined;
-  tasks: Case['tasks'];
+  readonly answers: Case['answers'];
+  readonly tasks: Case['tasks'];
   [inside]: Writable<Omit<Inside, 'owned' | 'touched'>> & { owned: Set<string | TaskRecord>; touched: Touched[] };
 }
 
@@ -79,23 +83,45 @@ export function laterAs(folded: Folded, asOf: Instant): Folded {
   return later as Folded;
 }
 
-/** The case as it would be with some of its parts different; for judging an act, never kept. */
-export function asIf(folded: Folded, parts: Partial<Pick<Case, 'tasks' | 'appointments'>>): Folded {
-  return Object.assign(copyOf(folded, folded[inside] as Draft[typeof inside]), parts) as Folded;
+/** The case as it would be with other appointments; for judging an act, never kept. */
+export function asAppointed(folded: Folded, appointments: Case['appointments']): Folded {
+  return Object.assign(copyOf(folded, folded[inside] as Draft[typeof inside]), { appointments }) as Folded;
+}
+
+/** The case as it would be with these records of a task; for judging an act, never kept. */
+export function asRecorded(folded: Folded, task: Id, records: readonly TaskRecord[]): Folded {
+  const draft = draftOf(folded);
+  ownSlots(draft, 'tasks').set(task, records);
+  return finish(draft);
 }
 
 // Part by part: all that one literal makes is of one make, which is read and copied many times faster than the ever
 // new makes that spreading a copy of a copy leads to.
-const copyOf = (of: Folded | Draft, held: Draft[typeof inside]): Draft => ({
+const copyOf = (of: Folded, held: Draft[typeof inside]): Draft => shown({
   id: of.id, reference: of.reference, procedure: of.procedure, events: of.events, head: of.head, asOf: of.asOf, door: of.door,
   source: of.source, opened: of.opened, state: of.state, stages: of.stages, visits: of.visits, caseType: of.caseType,
-  labels: of.labels, answers: of.answers, tasks: of.tasks, absences: of.absences, appointments: of.appointments,
+  labels: of.labels, absences: of.absences, appointments: of.appointments,
   relations: of.relations, holds: of.holds, signed: of.signed, documents: of.documents, instances: of.instances, settings: of.settings, extensions: of.extensions, closed: of.closed, findings: of.findings,
   [inside]: held,
-} satisfies Record<keyof Case | typeof inside, unknown>);
+} satisfies Record<keyof Unshown, unknown>);
+
+/** A case before its answers and records are shown by name. */
+export type Unshown = Omit<Draft, 'answers' | 'tasks'>;
+
+// An act writes to a few answers and records of many: a list by place is copied in no time, a record of so many names
+// took longer than all else that the act did. So the records are put together when somebody asks for them.
+const byName = {
+  answers: { enumerable: true, configurable: true, get(this: Unshown) { return this[inside].answers.record(); } },
+  tasks: { enumerable: true, configurable: true, get(this: Unshown) { return this[inside].tasks.record(); } },
+};
+
+export function shown(unshown: Unshown): Draft {
+  Object.defineProperty(unshown, 'answers', byName.answers);
+  return Object.defineProperty(unshown, 'tasks', byName.tasks) as Draft;
+}
 
 const insideOf = (of: Inside): Draft[typeof inside] => ({
-  snapshot: of.snapshot, truths: of.truths, since: of.since, waiting: of.waiting, taken: of.taken, cameFrom: of.cameFrom,
+  answers: of.answers, tasks: of.tasks, snapshot: of.snapshot, truths: of.truths, since: of.since, waiting: of.waiting, taken: of.taken, cameFrom: of.cameFrom,
   clocks: of.clocks, lapsed: of.lapsed, explained: of.explained, turns: of.turns, dated: of.dated, until: of.until, last: of.last,
   settled: of.settled, noted: of.noted, owned: new Set<string | TaskRecord>(), touched: [],
 } satisfies Record<keyof Inside, unknown>);
@@ -128,7 +154,7 @@ export function ownList<K extends ListKey>(draft: Draft, key: K): Case[K][number
   return draft[key] as unknown as Case[K][number][];
 }
 
-type SlotsKey = 'truths' | 'since' | 'taken' | 'cameFrom' | 'clocks';
+type SlotsKey = 'answers' | 'tasks' | 'truths' | 'since' | 'taken' | 'cameFrom' | 'clocks';
 
 /** The draft's own values of its inside, to be written to. */
 export function ownSlots<K extends SlotsKey>(draft: Draft, key: K): Inside[K] {
@@ -153,29 +179,29 @@ export function ownMap<K extends MapKey>(draft: Draft, key: K): Record<string, I
   return kept[key] as Record<string, Inside[K][string]>;
 }
 
-/** The draft's own answers, to be written to. */
-export function ownAnswers(draft: Draft): Writable<Case['answers']> {
-  if (!draft[inside].owned.has('answers')) {
-    draft[inside].owned.add('answers');
-    draft.answers = { ...draft.answers };
-  }
-  return draft.answers;
+/** Puts an answer into the case; undefined takes it out. */
+export function setAnswer(draft: Draft, question: Id, answer: Answer | undefined): void {
+  ownSlots(draft, 'answers').set(question, answer);
+  touch(draft, 'answer', question);
 }
 
-function ownTasks(draft: Draft): Record<Id, readonly TaskRecord[]> {
-  if (!draft[inside].owned.has('tasks')) {
-    draft[inside].owned.add('tasks');
-    draft.tasks = { ...draft.tasks };
-  }
-  return draft.tasks as Record<Id, readonly TaskRecord[]>;
+/** A case, or what was kept of one: read by place where it can be. */
+export type Kept<K extends 'answers' | 'tasks'> = Pick<Case, K> & { readonly [inside]?: Pick<Inside, K> };
+
+/** The records of a task, oldest first. */
+export function recordsOf(held: Kept<'tasks'>, task: Id): readonly TaskRecord[] | undefined {
+  const kept = held[inside];
+  return kept ? kept.tasks.get(task) : held.tasks[task];
 }
 
 /** The current record of a task. */
-export const recordOf = (held: Pick<Case, 'tasks'>, task: Id): TaskRecord | undefined => held.tasks[task]?.at(-1);
+export const recordOf = (held: Kept<'tasks'>, task: Id): TaskRecord | undefined => recordsOf(held, task)?.at(-1);
 
 /** The answer to a question; what is said with an act comes before what the case was told. Read so, an act can be judged without a copy of all that a long case was told. */
-export function answerOf({ answers }: Pick<Case, 'answers'>, said: Answers | undefined, question: Id): Answer | undefined {
-  return said !== undefined && Object.hasOwn(said, question) ? said[question] : answers[question];
+export function answerOf(held: Kept<'answers'>, said: Answers | undefined, question: Id): Answer | undefined {
+  if (said !== undefined && Object.hasOwn(said, question)) return said[question];
+  const kept = held[inside];
+  return kept ? kept.answers.get(question) : held.answers[question];
 }
 
 /** A record being written; the case itself shows it as one that never changes. */
@@ -183,9 +209,8 @@ export type OwnRecord = Writable<TaskRecord>;
 
 /** Adds a record, made for this draft: the task is raised. */
 export function addRecord(draft: Draft, record: OwnRecord): OwnRecord {
-  const tasks = ownTasks(draft);
-  const before = tasks[record.task];
-  tasks[record.task] = before ? [...before, record] : [record];
+  const before = recordsOf(draft, record.task);
+  ownSlots(draft, 'tasks').set(record.task, before ? [...before, record] : [record]);
   draft[inside].owned.add(record);
   touch(draft, 'task', record.task);
   return record;
@@ -199,7 +224,7 @@ export function ownRecord(draft: Draft, task: Id): OwnRecord | undefined {
   if (draft[inside].owned.has(last)) return last;
   const own = copyOfRecord(last);
   draft[inside].owned.add(own);
-  ownTasks(draft)[task] = [...(draft.tasks[task] ?? []).slice(0, -1), own];
+  ownSlots(draft, 'tasks').set(task, (recordsOf(draft, task) ?? []).with(-1, own));
   return own;
 }
 

@@ -3,7 +3,7 @@
 import type { Id, Task } from '../procedure/types.ts';
 import type { Instant } from '../time/index.ts';
 import type { CompiledProcedure } from './compile.ts';
-import { addRecord, copyOfRecord, ownRecord, recordOf, type Draft, type OwnRecord } from './folded.ts';
+import { addRecord, copyOfRecord, ownRecord, recordOf, recordsOf, type Draft, type OwnRecord } from './folded.ts';
 import { hasGround, isCounted } from './grounds.ts';
 import { standsAt } from './in-force.ts';
 import type { Move } from './moves.ts';
@@ -13,7 +13,7 @@ import type { TaskRecord } from './types.ts';
 
 /** A record of a task that nothing has happened to yet. */
 export function freshRecord(held: Held, task: Id, raised: Instant): OwnRecord {
-  return copyOfRecord({ task, raised, visit: (held.tasks[task]?.length ?? 0) + 1, state: 'open', views: [], recipients: [], departures: [] });
+  return copyOfRecord({ task, raised, visit: (recordsOf(held, task)?.length ?? 0) + 1, state: 'open', views: [], recipients: [], departures: [] });
 }
 
 /** Raises a task, unless it is open, was there before and is not to be done again, or is not in force on the day. */

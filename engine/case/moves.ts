@@ -6,7 +6,7 @@ import type { Id } from '../procedure/types.ts';
 import { NotTaken, openedBy, REOPENED, type Holds, type Route, type StepMove } from '../statechart/index.ts';
 import type { Instant } from '../time/index.ts';
 import type { CompiledProcedure } from './compile.ts';
-import { inside, ownList, ownSlots, touch, type Draft, type Waiting } from './folded.ts';
+import { inside, ownList, ownSlots, recordOf, touch, type Draft, type Waiting } from './folded.ts';
 import { isCounted } from './grounds.ts';
 import { mayEnter, standsAt } from './in-force.ts';
 import { scopeOf, type Held } from './scope.ts';
@@ -132,7 +132,7 @@ function move(compiled: CompiledProcedure, draft: Draft, { snapshot, taken, agai
   takeCaseType(compiled, draft, entered);
   for (const stage of left) touch(draft, 'stage', stage);
   for (const stage of entered) touch(draft, 'stage', stage);
-  for (const { timescale, task } of compiled.moveBears(before, after)) if (draft.tasks[task] === undefined) touch(draft, 'reach', timescale);
+  for (const { timescale, task } of compiled.moveBears(before, after)) if (recordOf(draft, task) === undefined) touch(draft, 'reach', timescale);
   return { entered, left };
 }
 

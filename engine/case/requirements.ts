@@ -4,7 +4,7 @@ import type { Id, Procedure, Strength } from '../procedure/types.ts';
 import type { Instant } from '../time/index.ts';
 import type { Scope } from '../criteria/types.ts';
 import type { CompiledProcedure } from './compile.ts';
-import { asIf, copyOfRecord, recordOf, type Folded } from './folded.ts';
+import { asRecorded, copyOfRecord, recordOf, recordsOf, type Folded } from './folded.ts';
 import { standsAt } from './in-force.ts';
 import { freshRecord } from './lifecycle.ts';
 import type { Bearing } from './plans.ts';
@@ -28,16 +28,16 @@ function allReads({ rules, procedure }: CompiledProcedure, first: Id): ReadonlyS
 
 /** The case as it would be with this task done so, as far as the rules that bear on it ask. */
 export function asIfDone(compiled: CompiledProcedure, folded: Folded, task: Id, at: Instant, done: Partial<TaskRecord>): Folded {
-  return askedOfThemselves(compiled).has(task) ? asIf(folded, { tasks: withDone(folded, task, at, done) }) : folded;
+  return askedOfThemselves(compiled).has(task) ? asRecorded(folded, task, withDone(folded, task, at, done)) : folded;
 }
 
-function withDone(folded: Folded, task: Id, at: Instant, done: Partial<TaskRecord>): Folded['tasks'] {
-  const records = folded.tasks[task] ?? [];
+function withDone(folded: Folded, task: Id, at: Instant, done: Partial<TaskRecord>): readonly TaskRecord[] {
+  const records = recordsOf(folded, task) ?? [];
   const last = recordOf(folded, task);
   const base = last?.state === 'open' ? last : freshRecord(folded, task, at);
   const others = last?.state === 'open' ? records.slice(0, -1) : records;
   const record: TaskRecord = Object.assign(copyOfRecord(base), { state: 'done' }, done);
-  return { ...folded.tasks, [task]: [...others, record] };
+  return [...others, record];
 }
 
 /** What rules ask of a task or door now, relieved demands left out; `said`: with these answers besides. */

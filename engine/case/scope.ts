@@ -7,7 +7,7 @@ import { londonDay, parseDay, type Day, type Instant } from '../time/index.ts';
 import type { CompiledProcedure, Union } from './compile.ts';
 import { isAppointed, isVacant, type Likeness } from './appointments.ts';
 import { hasLapsed, isMet, type Clock } from './due.ts';
-import { answerOf, inside, recordOf, type Folded, type Draft } from './folded.ts';
+import { answerOf, inside, recordOf, recordsOf, type Folded, type Draft } from './folded.ts';
 import { standsAt } from './in-force.ts';
 import type { Answers, Case } from './types.ts';
 
@@ -69,9 +69,9 @@ export function askRule({ rules }: CompiledProcedure, id: Id, scope: Scope): Tru
 }
 
 /** The rows of one table question in all replies to one exchange or several, however often it went out; each may say from whom it came. Rows without the column that orders them come last. */
-function union({ tasks }: Held, { union: { task, question }, sortBy, recipient }: Union): Value {
+function union(held: Held, { union: { task, question }, sortBy, recipient }: Union): Value {
   const asked: readonly Id[] = typeof task === 'string' ? [task] : task;
-  const replies = asked.flatMap((one) => tasks[one] ?? []).flatMap((record) => (record.state === 'withdrawn' ? [] : record.recipients));
+  const replies = asked.flatMap((one) => recordsOf(held, one) ?? []).flatMap((record) => (record.state === 'withdrawn' ? [] : record.recipients));
   const rows = replies.flatMap(({ party, answers }) => {
     const answer = answers?.[question];
     const own = answer && 'value' in answer && Array.isArray(answer.value) ? (answer.value as readonly Readonly<Record<string, Scalar>>[]) : [];

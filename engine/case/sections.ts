@@ -6,7 +6,7 @@ import type { Attempt } from './attempt.ts';
 import { formFor } from './chosen.ts';
 import { actingAs } from './doers.ts';
 import { questionsOf, sectionsOf } from './form-sections.ts';
-import { answerOf, ownAnswers, ownList, touch, type Draft } from './folded.ts';
+import { answerOf, ownList, setAnswer, type Draft } from './folded.ts';
 import { standsAt } from './in-force.ts';
 import { refuse } from './refusals.ts';
 import { remembered } from './remembered.ts';
@@ -35,7 +35,7 @@ export function refuseSections(attempt: Attempt, what: string, answers: Answers 
   if (!answers || places.size === 0) return undefined;
   for (const id of Object.keys(answers)) {
     const asked = places.get(id);
-    if (!asked || repeats(attempt.folded.answers[id], answers[id])) continue;
+    if (!asked || repeats(answerOf(attempt.folded, undefined, id), answers[id])) continue;
     const refused = refuseLocked(attempt, what, id, asked) ?? refuseStranger(attempt, what, id, asked, task);
     if (refused) return refused;
   }
@@ -94,6 +94,5 @@ export function unlock(procedure: Procedure, draft: Draft, event: CaseEvent, for
   const signature = procedure.forms?.[form]?.sections.find(({ id }) => id === section)?.signature;
   if (!found || signature === undefined) return;
   signed[index] = { ...found, unlocked: { by: event.actor, at: event.occurred, reason } };
-  delete (ownAnswers(draft) as Record<Id, Answer>)[signature];
-  touch(draft, 'answer', signature);
+  setAnswer(draft, signature, undefined);
 }

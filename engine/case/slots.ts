@@ -38,6 +38,8 @@ export interface Kept<V> {
 export class Slots<V> implements Kept<V> {
   private readonly places: Places;
   private readonly values: (V | undefined)[];
+  // Nobody who compares two of these sees whether somebody asked.
+  #record: Readonly<Record<Id, V>> | undefined;
   constructor(places: Places, values: (V | undefined)[] = Array.from<V | undefined>({ length: places.size })) {
     this.places = places;
     this.values = values;
@@ -51,10 +53,15 @@ export class Slots<V> implements Kept<V> {
     return this.values[place];
   }
   put(place: number, value: V | undefined): void {
+    this.#record = undefined;
     this.values[place] = value;
   }
   set(name: Id, value: V | undefined): void {
-    this.values[this.places.of(name) ?? this.places.add(name)] = value;
+    this.put(this.places.of(name) ?? this.places.add(name), value);
+  }
+  /** All values by their names; put together when it is first asked for. */
+  record(): Readonly<Record<Id, V>> {
+    return this.#record ??= Object.fromEntries(this.entries());
   }
   copy(): Slots<V> {
     return new Slots(this.places, this.values.slice());

@@ -3,6 +3,7 @@
 import type { Id, Procedure } from '../procedure/types.ts';
 import { listWords } from '../time/index.ts';
 import type { CompiledProcedure } from './compile.ts';
+import { recordsOf } from './folded.ts';
 import type { Plans } from './plans.ts';
 import { remembered } from './remembered.ts';
 import type { Held } from './scope.ts';
@@ -26,9 +27,9 @@ export function untold({ procedure, plans }: CompiledProcedure, held: Held): rea
 }
 
 /** Only exchanges go to anybody, so that no other tasks are looked at. */
-function wasSent({ exchanges }: Plans, { tasks }: Held, party: Id, { at = -Infinity }: Case['extensions'][number]): boolean {
+function wasSent({ exchanges }: Plans, held: Held, party: Id, { at = -Infinity }: Case['extensions'][number]): boolean {
   for (const { id } of exchanges) {
-    if (tasks[id]?.some(({ recipients }) => recipients.some((one) => one.party === party && one.sent !== undefined && one.sent > at))) return true;
+    if (recordsOf(held, id)?.some(({ recipients }) => recipients.some((one) => one.party === party && one.sent !== undefined && one.sent > at))) return true;
   }
   return false;
 }

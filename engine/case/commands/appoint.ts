@@ -3,7 +3,7 @@
 import type { Id } from '../../procedure/types.ts';
 import { parseDay } from '../../time/index.ts';
 import { say, withDepartures, wrongRole, type Attempt, type Body, type Verdict } from '../attempt.ts';
-import { asIf } from '../folded.ts';
+import { asAppointed } from '../folded.ts';
 import { barredBy } from '../independence.ts';
 import { isRefusal } from '../refusals.ts';
 import { actingAs } from '../doers.ts';
@@ -46,7 +46,7 @@ function refuseStranger(attempt: Attempt, seat: Id, what: string): Refusal | und
 /** The rules on independence, each with its strength, on the case as it would be. */
 function againstRules(attempt: Attempt, appointment: Appointment, reason: string | undefined): Refusal | Departures {
   const { compiled: { procedure }, compiled, folded, now } = attempt;
-  const after = asIf(folded, { appointments: [...folded.appointments, appointment] });
+  const after = asAppointed(folded, [...folded.appointments, appointment]);
   const departures: Departures[number][] = [];
   for (const { rule, waits } of barredBy(compiled, folded, after, now)) {
     const strength = procedure.rules?.[rule]?.strength ?? 'must';

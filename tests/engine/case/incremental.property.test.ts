@@ -6,6 +6,7 @@ import type { Versions } from '../../../engine/case/compile.ts';
 import { draftOf, finish, inside, type Folded } from '../../../engine/case/folded.ts';
 import { caseAt, replay } from '../../../engine/case/replay.ts';
 import { askAll, settle, settling } from '../../../engine/case/settle.ts';
+import { Slots } from '../../../engine/case/slots.ts';
 import type { Case } from '../../../engine/case/types.ts';
 import { walk } from '../../../engine/case/walkthrough.ts';
 import { acts, run, told, versions as orchards } from '../../fixtures/engine/courses.ts';
@@ -53,9 +54,9 @@ describe('what is asked again after an act is enough', () => {
 
   test('and it is seen when something is not', () => {
     const { held } = run([]);
-    const { folded } = caseAt(orchards, held, held.asOf);
+    const { compiled, folded } = caseAt(orchards, held, held.asOf);
     const draft = draftOf(folded);
-    draft.answers = {};
+    draft[inside].answers = new Slots(compiled.places.questions);
     expect(kept(orchards, askedAnew(orchards, { folded: finish(draft) }))).not.toEqual(kept(orchards, finish(draft)));
   });
 });
