@@ -106,39 +106,31 @@ function begin(asked: Asked, recipient?: Recipient): Begun {
   return { from, count, extension, limits, state: dated ? 'running' : limits || gap ? 'no-date' : 'pending' };
 }
 
-type Writing = { -readonly [K in keyof Reckoning]: Reckoning[K] };
+/** What is undefined in it reads as what it lacks. */
+type Writing = { -readonly [K in keyof Required<Reckoning>]: Reckoning[K] | undefined };
 
-/** One clock, written into one object: spreading its parts together took most of the time of a command. */
+/** One clock, written into one object of one make with all others: spreading its parts together took most of the time of a command, and clocks of many makes are slow to read. */
 function stand({ compiled, held, plan, record }: Asked, { from, count, extension, limits, state }: Begun, recipient?: Recipient): Reckoning {
-  const clock: Writing = { timescale: plan.id, state };
-  if (recipient) clock.recipient = recipient.party;
-  if (from) clock.from = from;
-  if (count) clock.count = count;
-  if (extension) clock.extension = extension;
-  if (record?.state === 'withdrawn' || recipient?.state === 'withdrawn') clock.state = 'stopped';
-  else {
-    if (limits?.latest !== undefined) clock.latest = limits.latest;
-    if (limits?.earliest !== undefined) clock.earliest = limits.earliest;
-  }
+  const stopped = record?.state === 'withdrawn' || recipient?.state === 'withdrawn';
   const met = metBy(compiled, plan, record, recipient);
-  if (met !== undefined) clock.met = met;
+  const clock: Writing = {
+    timescale: plan.id, state: stopped ? 'stopped' : state, recipient: recipient?.party, from, count, extension,
+    latest: stopped ? undefined : limits?.latest, earliest: stopped ? undefined : limits?.earliest, met, held: undefined, paused: undefined,
+  };
   if (held.holds.length > 0 && clock.state === 'running' && limits) pause(clock, pausedBy(compiled, held, plan.id, { count: count ?? plan.count, from, limits, met, since: extension?.at }));
-  return clock;
+  return clock as Reckoning;
 }
 
 /** Stops the clock, or moves its bounds over the holds that are over. */
 function pause(clock: Writing, paused: Paused | undefined): void {
   if (!paused) return;
   clock.paused = paused;
-  delete clock.latest;
-  delete clock.earliest;
   if (paused.by) {
     clock.state = 'stopped';
     clock.held = paused.by.hold;
-    return;
   }
-  if (paused.limits.latest !== undefined) clock.latest = paused.limits.latest;
-  if (paused.limits.earliest !== undefined) clock.earliest = paused.limits.earliest;
+  clock.latest = paused.by ? undefined : paused.limits.latest;
+  clock.earliest = paused.by ? undefined : paused.limits.earliest;
 }
 
 function extensionOf({ extensions }: Held, id: Id): Extension | undefined {

@@ -26,7 +26,7 @@ const blankOf = remembered(({ pin, stepper: { start }, places }: CompiledProcedu
   state: start.value, stages: [], visits: [], labels: [], absences: [], appointments: [], relations: [], holds: [], signed: [], extensions: [], findings: [],
   [inside]: {
     answers: new Slots(places.questions), tasks: new Slots(places.tasks), snapshot: start, truths: new Slots(places.rules), since: new Slots(places.rules), waiting: [], taken: new Slots(places.routes), cameFrom: new Slots(places.stages), clocks: new Slots(places.clocks),
-    lapsed: {}, explained: {}, turns: [], dated: {}, until: 0, last: undefined, settled: undefined, noted: [], owned: new Set(), touched: [],
+    lapsed: {}, explained: {}, turns: [], dated: {}, until: 0, last: undefined, settled: undefined, noted: [], over: undefined, touched: [],
   },
 })));
 

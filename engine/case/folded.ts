@@ -46,8 +46,8 @@ export interface Inside {
   readonly last: CaseEvent | undefined;
   /** The case as it stood at its last recorded event, where clocks ran out after it. */
   readonly settled: Folded | undefined;
-  /** While a case is written: parts and records that are the draft's own, and what changed since rules were last asked. */
-  readonly owned: ReadonlySet<string | TaskRecord>;
+  /** While a case is written: the case that it is a draft over, of which every part is the draft's own that differs from it, and what changed since rules were last asked. */
+  readonly over: Folded | undefined;
   readonly touched: readonly Touched[];
   /** Findings that came with an act and stay; the others are found anew. */
   readonly noted: readonly Finding[];
@@ -68,12 +68,12 @@ export interface Draft extends Writable<Omit<Case, 'answers' | 'tasks' | 'source
   closed: Case['closed'] | undefined;
   readonly answers: Case['answers'];
   readonly tasks: Case['tasks'];
-  [inside]: Writable<Omit<Inside, 'owned' | 'touched'>> & { owned: Set<string | TaskRecord>; touched: Touched[] };
+  [inside]: Writable<Omit<Inside, 'touched'>> & { touched: Touched[] };
 }
 
 /** A draft over a case; the case itself never changes. */
 export function draftOf(folded: Folded): Draft {
-  return copyOf(folded, insideOf(folded[inside]));
+  return copyOf(folded, insideOf(folded[inside], folded));
 }
 
 /** The case at a later instant to which nothing happened. */
@@ -120,21 +120,20 @@ export function shown(unshown: Unshown): Draft {
   return Object.defineProperty(unshown, 'tasks', byName.tasks) as Draft;
 }
 
-const insideOf = (of: Inside): Draft[typeof inside] => ({
+const insideOf = (of: Inside, over: Folded): Draft[typeof inside] => ({
   answers: of.answers, tasks: of.tasks, snapshot: of.snapshot, truths: of.truths, since: of.since, waiting: of.waiting, taken: of.taken, cameFrom: of.cameFrom,
   clocks: of.clocks, lapsed: of.lapsed, explained: of.explained, turns: of.turns, dated: of.dated, until: of.until, last: of.last,
-  settled: of.settled, noted: of.noted, owned: new Set<string | TaskRecord>(), touched: [],
+  settled: of.settled, noted: of.noted, over, touched: [],
 } satisfies Record<keyof Inside, unknown>);
 
 /** Ends the draft: it is the case from now on, and nobody may write to it afterwards. */
 export function finish(draft: Draft): Folded {
   const written: Writable<Inside> = draft[inside];
-  written.owned = none;
+  written.over = undefined;
   written.touched = untouched;
   return draft as Folded; // what is undefined in it reads as what a case lacks
 }
 
-const none: ReadonlySet<never> = new Set<never>();
 const untouched: readonly Touched[] = [];
 
 /** Notes that something was written, for those who read it; noted twice it does no harm. */
@@ -146,11 +145,8 @@ type ListKey = 'visits' | 'absences' | 'appointments' | 'relations' | 'holds' | 
 
 /** The draft's own list, to be written to. */
 export function ownList<K extends ListKey>(draft: Draft, key: K): Case[K][number][] {
-  if (!draft[inside].owned.has(key)) {
-    draft[inside].owned.add(key);
-    // One key at a time: the list copied is the list assigned.
-    (draft as unknown as Record<K, unknown>)[key] = [...draft[key]];
-  }
+  // One key at a time: the list copied is the list assigned.
+  if (draft[key] === draft[inside].over?.[key]) (draft as unknown as Record<K, unknown>)[key] = [...draft[key]];
   return draft[key] as unknown as Case[K][number][];
 }
 
@@ -159,11 +155,8 @@ type SlotsKey = 'answers' | 'tasks' | 'truths' | 'since' | 'taken' | 'cameFrom' 
 /** The draft's own values of its inside, to be written to. */
 export function ownSlots<K extends SlotsKey>(draft: Draft, key: K): Inside[K] {
   const kept = draft[inside];
-  if (!kept.owned.has(key)) {
-    kept.owned.add(key);
-    // One key at a time: the values copied are the values assigned.
-    (kept as unknown as Record<K, unknown>)[key] = kept[key].copy();
-  }
+  // One key at a time: the values copied are the values assigned.
+  if (kept[key] === kept.over?.[inside][key]) (kept as unknown as Record<K, unknown>)[key] = kept[key].copy();
   return kept[key];
 }
 
@@ -172,10 +165,7 @@ type MapKey = 'lapsed' | 'explained' | 'dated';
 /** The draft's own map of its inside, to be written to. */
 export function ownMap<K extends MapKey>(draft: Draft, key: K): Record<string, Inside[K][string]> {
   const kept = draft[inside];
-  if (!draft[inside].owned.has(key)) {
-    draft[inside].owned.add(key);
-    (kept as Record<K, unknown>)[key] = { ...kept[key] };
-  }
+  if (kept[key] === kept.over?.[inside][key]) (kept as Record<K, unknown>)[key] = { ...kept[key] };
   return kept[key] as Record<string, Inside[K][string]>;
 }
 
@@ -211,7 +201,6 @@ export type OwnRecord = Writable<TaskRecord>;
 export function addRecord(draft: Draft, record: OwnRecord): OwnRecord {
   const before = recordsOf(draft, record.task);
   ownSlots(draft, 'tasks').set(record.task, before ? [...before, record] : [record]);
-  draft[inside].owned.add(record);
   touch(draft, 'task', record.task);
   return record;
 }
@@ -221,9 +210,9 @@ export function ownRecord(draft: Draft, task: Id): OwnRecord | undefined {
   const last = recordOf(draft, task);
   if (!last) return undefined;
   touch(draft, 'task', task);
-  if (draft[inside].owned.has(last)) return last;
+  const { over } = draft[inside];
+  if (over && recordOf(over, task) !== last) return last;
   const own = copyOfRecord(last);
-  draft[inside].owned.add(own);
   ownSlots(draft, 'tasks').set(task, (recordsOf(draft, task) ?? []).with(-1, own));
   return own;
 }

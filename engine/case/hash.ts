@@ -21,7 +21,7 @@ export function seal<T extends string>(event: Unsealed<T>): LogEvent<T> {
 const payloadDigest = ({ salt, payload }: Pick<LogEvent<string>, 'salt' | 'payload'>): string => sha256(`${salt}\n${canonical(payload)}`);
 
 // A time that somebody turned into a text must not read the same as the number.
-const text = (value: string | number): string => (typeof value === 'string' ? quoted(value) : JSON.stringify(value));
+const text = (value: string | number): string => (typeof value === 'string' ? quoted(value) : Number.isFinite(value) ? String(value) : JSON.stringify(value));
 
 // The pin of the event before is the pin of this one, mostly.
 let pinned = { id: '', version: 0, hash: '', words: '"",0,""' };

@@ -94,9 +94,9 @@ export function settle(settling: Settling): void {
 function moveOn(settling: Settling): boolean {
   const { compiled, draft, at, done } = settling;
   if (completeExchanges(settling)) return true;
-  const followed = done.splice(0);
-  for (const task of followed) afterDone(compiled, draft, task, at);
-  return draft[inside].touched.length > 0 || followed.length > 0 || countClocks(settling) || (draft.holds.length > 0 && endHolds(settling)) || endGroups(settling) || offerWaiting(settling);
+  const followed = done.length > 0;
+  for (let task = done.shift(); task !== undefined; task = done.shift()) afterDone(compiled, draft, task, at);
+  return draft[inside].touched.length > 0 || followed || countClocks(settling) || (draft.holds.length > 0 && endHolds(settling)) || endGroups(settling) || offerWaiting(settling);
 }
 
 /** Tells tasks, and triggers still to be heard, of the stages entered and left. */
@@ -113,8 +113,7 @@ export function noteMoves(settling: Settling, moves: readonly Move[]): void {
 function askTouched(settling: Settling): void {
   const { touched } = settling.draft[inside];
   if (touched.length === 0) return;
-  for (const { kind, name } of touched) markReaders(settling, kind, name);
-  touched.length = 0;
+  for (let one = touched.pop(); one; one = touched.pop()) markReaders(settling, one.kind, one.name);
   askMarked(settling);
 }
 

@@ -7,7 +7,7 @@ import { recordsOf } from './folded.ts';
 import type { Plans } from './plans.ts';
 import { remembered } from './remembered.ts';
 import type { Held } from './scope.ts';
-import type { Case, Finding } from './types.ts';
+import type { Case, Finding, TaskRecord } from './types.ts';
 import { partyLabel, taskLabel } from './words.ts';
 
 interface Duty { readonly timescale: Id; readonly task: Id; readonly tell: readonly Id[] }
@@ -19,17 +19,24 @@ const duties = remembered(({ timescales = {} }: Procedure): readonly Duty[] =>
 export function untold({ procedure, plans }: CompiledProcedure, held: Held): readonly Finding[] {
   return duties(procedure).flatMap(({ timescale, task, tell }) => {
     const change = held.extensions.findLast((one) => one.timescale === timescale && !one.first);
-    const parties = change ? tell.filter((party) => !wasSent(plans, held, party, change)) : [];
+    if (!change) return [];
+    const told = sentSince(plans, held, change);
+    const parties = tell.filter((party) => !told.has(party));
     if (parties.length === 0) return [];
     const named = listWords(parties.map((party) => partyLabel(procedure, party)));
     return [{ code: 'not-told', task, words: `The time for “${taskLabel(procedure, task)}” was changed, and nothing has gone to ${named} since.`, remedy: `Send ${named} word of the new date.` }];
   });
 }
 
-/** Only exchanges go to anybody, so that no other tasks are looked at. */
-function wasSent({ exchanges }: Plans, held: Held, party: Id, { at = -Infinity }: Case['extensions'][number]): boolean {
+/** Whom anything went to since: in one walk over all records, since it is asked with every act from the change on. Only exchanges go to anybody, so that no other tasks are looked at. */
+function sentSince({ exchanges }: Plans, held: Held, { at = -Infinity }: Case['extensions'][number]): ReadonlySet<Id> {
+  const parties = new Set<Id>();
   for (const { id } of exchanges) {
-    if (recordsOf(held, id)?.some(({ recipients }) => recipients.some((one) => one.party === party && one.sent !== undefined && one.sent > at))) return true;
+    for (const { recipients } of recordsOf(held, id) ?? none) {
+      for (const { party, sent } of recipients) if (sent !== undefined && sent > at) parties.add(party);
+    }
   }
-  return false;
+  return parties;
 }
+
+const none: readonly TaskRecord[] = [];

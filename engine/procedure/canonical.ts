@@ -10,7 +10,7 @@ export const quoted = (text: string): string => (plain.test(text) ? `"${text}"` 
 /** The canonical text of a JSON value. Keys whose value is undefined are left out, as JSON.stringify does. Throws on what JSON cannot hold. */
 export function canonical(value: unknown): string {
   if (typeof value === 'string') return quoted(value);
-  if (value === null || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) return JSON.stringify(value);
+  if (value === null || typeof value === 'boolean' || (typeof value === 'number' && Number.isFinite(value))) return String(value); // as JSON writes them
   if (Array.isArray(value)) return list(value);
   if (typeof value === 'object') return record(value as Readonly<Record<string, unknown>>);
   throw new TypeError(`A ${typeof value} has no canonical text.`);

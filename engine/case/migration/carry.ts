@@ -69,6 +69,8 @@ function noteUnplaced({ procedure }: CompiledProcedure, draft: Draft, event: Cas
 /** Forgets what only the version left could tell. A rule whose effect is the same keeps its result, so that what it asked for is not asked for again. */
 function forgetOthers(from: CompiledProcedure, to: CompiledProcedure, draft: Draft): void {
   const held = draft[inside];
+  held.answers = held.answers.where(to.places.questions, () => true);
+  held.tasks = held.tasks.where(to.places.tasks, () => true);
   const same = (id: Id): boolean => canonical(from.rules.get(id)?.rule.then ?? {}) === canonical(to.rules.get(id)?.rule.then ?? null);
   held.truths = held.truths.where(to.places.rules, same);
   held.since = held.since.where(to.places.rules, (id) => to.rules.has(id));
