@@ -213,7 +213,8 @@ export function ownRecord(draft: Draft, task: Id): OwnRecord | undefined {
   const { over } = draft[inside];
   if (over && recordOf(over, task) !== last) return last;
   const own = copyOfRecord(last);
-  ownSlots(draft, 'tasks').set(task, (recordsOf(draft, task) ?? []).with(-1, own));
+  const records = recordsOf(draft, task) ?? [];
+  ownSlots(draft, 'tasks').set(task, records.with(records.length - 1, own));
   return own;
 }
 
