@@ -15,10 +15,22 @@ export type DoorBox = Node<{ readonly door: DiagramDoor }, 'door'>;
 export type Box = StageBox | GroupBox | DoorBox;
 export type RouteLine = Edge<{ readonly placed: PlacedRoute; readonly route: Route | null }, 'route'>;
 
+const counted = new WeakMap<Diagram, ReadonlyMap<Id, number>>();
+
+/** How many routes leave a stage. */
+function routesOut(diagram: Diagram, id: Id): number {
+  const known = counted.get(diagram);
+  if (known !== undefined) return known.get(id) ?? 0;
+  const made = new Map<Id, number>();
+  for (const { from } of diagram.routes) made.set(from, (made.get(from) ?? 0) + 1);
+  counted.set(diagram, made);
+  return made.get(id) ?? 0;
+}
+
 /** How a stage is spoken: name, kind, place, owner, clocks, problems, routes out. */
 function spokenStage(diagram: Diagram, id: Id, marks: Marks | undefined): string {
   const w = words.stage;
-  const out = diagram.routes.filter((route) => route.from === id).length;
+  const out = routesOut(diagram, id);
   const found = [...(marks !== undefined && marks.stops > 0 ? [w.stops(marks.stops)] : []), ...(marks !== undefined && marks.looks > 0 ? [w.toLookAt(marks.looks)] : [])];
   const group = diagram.groups.get(id);
   if (group !== undefined) return `${[group.title, group.parallel ? w.together : w.group, group.fact, ...found].filter((part) => part !== '').join(', ')}; ${w.routesOut(out)}`;
@@ -30,7 +42,7 @@ function spokenStage(diagram: Diagram, id: Id, marks: Marks | undefined): string
 }
 
 /** A closed group: name, that it is closed, how much is in it. */
-const spokenClosed = (diagram: Diagram, id: Id, holds: number): string => `${[diagram.groups.get(id)?.title ?? '', words.stage.group, arranging.closed, arranging.holds(holds)].join(', ')}; ${words.stage.routesOut(diagram.routes.filter((route) => route.from === id).length)}`;
+const spokenClosed = (diagram: Diagram, id: Id, holds: number): string => `${[diagram.groups.get(id)?.title ?? '', words.stage.group, arranging.closed, arranging.holds(holds)].join(', ')}; ${words.stage.routesOut(routesOut(diagram, id))}`;
 
 export interface Shown { readonly chosen: ReadonlySet<Id>; /** The stages in each closed group, and the order of all stages. */ readonly holds: ReadonlyMap<Id, number>; readonly whole: Diagram; readonly marks: ReadonlyMap<Id, Marks>; readonly readOnly: boolean; /** The one box that Tab enters. */ readonly entry: Id | null }
 
@@ -82,12 +94,13 @@ function box(diagram: Diagram, placed: Placed, shown: Shown) {
 
 /** The lines, routes and the ways from the doors; `drawn`: those to show when it is not all. */
 export function linesOf(diagram: Diagram, layout: Layout, selection: Id | null, drawn?: ReadonlySet<string>): RouteLine[] {
-  const ends = new Map(diagram.routes.map((route) => [route.id, route]));
-  const doors = diagram.doors.flatMap((door) => door.to.map((to) => ({ id: `${door.id}/${to}`, from: door.id, to })));
-  return [...doors, ...diagram.routes].flatMap((line): RouteLine[] => {
+  const wanted = <T extends { readonly id: string }>(all: readonly T[]): readonly T[] => (drawn === undefined ? all : all.filter(({ id }) => drawn.has(id)));
+  const doors = wanted(diagram.doors.flatMap((door) => door.to.map((to) => ({ id: `${door.id}/${to}`, from: door.id, to, route: null }))));
+  const routes = wanted(diagram.routes).map((route) => ({ id: route.id, from: route.from, to: route.to, route }));
+  return [...doors, ...routes].flatMap((line): RouteLine[] => {
     const placed = layout.routes.get(line.id);
-    if (placed === undefined || drawn?.has(line.id) === false) return [];
-    const route = ends.get(line.id) ?? null;
+    if (placed === undefined) return [];
+    const { route } = line;
     const title = (id: Id): string => diagram.stages.get(id)?.title ?? diagram.groups.get(id)?.title ?? '';
     const name = route === null ? words.route.wayIn(title(line.to)) : words.route.from(title(route.from), title(route.to), route.words);
     return [{

@@ -33,24 +33,30 @@ function roundRoute(route: PlacedRoute): Rect {
   return rect;
 }
 
-/** The lines of a diagram by id: routes, and the ways from the doors. */
-const lineEnds = (diagram: Diagram): readonly { readonly id: string; readonly from: Id; readonly to: Id }[] =>
-  [...diagram.doors.flatMap((door) => door.to.map((to) => ({ id: `${door.id}/${to}`, from: door.id, to }))), ...diagram.routes];
+interface Line { readonly id: string; readonly from: Id; readonly to: Id }
+const lines = new WeakMap<Diagram, readonly Line[]>();
+
+/** The lines of a diagram: routes, and the ways from the doors. */
+function linesOf(diagram: Diagram): readonly Line[] {
+  const known = lines.get(diagram) ?? [...diagram.doors.flatMap((door) => door.to.map((to) => ({ id: `${door.id}/${to}`, from: door.id, to }))), ...diagram.routes];
+  lines.set(diagram, known);
+  return known;
+}
 
 /** What lies in a rectangle of the diagram, with the ends of its lines, the groups round its boxes, and what is `kept`. */
 export function drawnIn(diagram: Diagram, layout: Layout, sight: Rect, kept: readonly Id[]): Drawn {
   const boxes = new Set(kept.filter((id) => layout.stages.has(id) || layout.groups.has(id)));
   for (const placed of [...layout.groups.values(), ...layout.stages.values()]) if (near(placed, sight)) boxes.add(placed.id);
-  const lines = new Set<string>();
-  for (const { id, from, to } of lineEnds(diagram)) {
+  const seen = new Set<string>();
+  for (const { id, from, to } of linesOf(diagram)) {
     const route = layout.routes.get(id);
     if (route === undefined || !near(roundRoute(route), sight)) continue;
-    lines.add(id);
+    seen.add(id);
     // A line without both its ends cannot be drawn.
     boxes.add(from).add(to);
   }
   for (const id of boxes) { const parent = (layout.stages.get(id) ?? layout.groups.get(id))?.parent ?? null; if (parent !== null) boxes.add(parent); }
-  return { boxes, lines };
+  return { boxes, lines: seen };
 }
 
 /** The part of the diagram that is drawn for a view: as before, as long as the view lies in it, so that little steps draw nothing anew. */

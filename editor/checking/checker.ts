@@ -10,8 +10,10 @@ export type CheckSoon = (procedure: Procedure, done: (problems: readonly Problem
 
 interface Job { readonly procedure: Procedure; done: ((problems: readonly Problem[]) => void) | null }
 
-export function createChecker(elsewhere: Elsewhere): CheckSoon {
+/** `shown`: calls back when the page has shown what was drawn, so that handing it over does not hold that up. */
+export function createChecker(elsewhere: Elsewhere, shown: (then: () => void) => void = (then) => then()): CheckSoon {
   let running = false;
+  let waiting = false;
   let next: Job | null = null;
   const work = (): void => {
     if (running || next === null) return;
@@ -26,7 +28,7 @@ export function createChecker(elsewhere: Elsewhere): CheckSoon {
   return (procedure, done) => {
     const job: Job = { procedure, done };
     next = job;
-    work();
+    if (!waiting) { waiting = true; shown(() => { waiting = false; work(); }); }
     return () => { job.done = null; if (next === job) next = null; };
   };
 }

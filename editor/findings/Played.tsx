@@ -31,8 +31,9 @@ export function Played() {
 function useDimmed(shown: ReadonlySet<Id> | undefined): void {
   useStore((state) => state.nodes); // boxes that come into sight are marked too
   useEffect(() => {
+    if (shown === undefined) return undefined;
     const boxes = [...document.querySelectorAll<HTMLElement>('.ed-mid .react-flow__node-stage')];
-    for (const box of boxes) box.toggleAttribute('data-back', shown !== undefined && !shown.has(box.dataset['id'] ?? ''));
+    for (const box of boxes) box.toggleAttribute('data-back', !shown.has(box.dataset['id'] ?? ''));
     return () => { for (const box of boxes) box.removeAttribute('data-back'); };
   });
 }

@@ -27,8 +27,16 @@ export function targetsOf(transition: Transition): readonly Id[] {
   return 'history' in (to as object) ? [(to as { history: Id }).history] : [];
 }
 
-/** The tree of a procedure's stages. */
+const trees = new WeakMap<Procedure, Tree>();
+
+/** The tree of a procedure's stages, worked out once: many ask for it at each edit. */
 export function treeOf(procedure: Procedure): Tree {
+  const tree = trees.get(procedure) ?? madeOf(procedure);
+  trees.set(procedure, tree);
+  return tree;
+}
+
+function madeOf(procedure: Procedure): Tree {
   const parents = parentsOf(procedure);
   const declared = new Map<Id | null, Id[]>();
   for (const id of Object.keys(procedure.stages)) {
@@ -45,9 +53,13 @@ export function treeOf(procedure: Procedure): Tree {
     return found;
   };
   const childHolding = (container: Id | null, id: Id): Id | null => {
-    if (!(id in procedure.stages)) return null;
-    const path = [id, ...ancestors(id)];
-    return path.find((each) => (parents.get(each) ?? null) === container) ?? null;
+    let at: Id | null = id in procedure.stages ? id : null;
+    while (at !== null) {
+      const parent: Id | null = parents.get(at) ?? null;
+      if (parent === container) return at;
+      at = parent;
+    }
+    return null;
   };
   const sorted = new Map<Id | null, readonly Id[]>();
   for (const [container, ids] of declared) sorted.set(container, inFlowOrder(procedure, container, ids, childHolding));

@@ -7,8 +7,8 @@ import { canvasKey, goOn, type Going } from '../canvas/keys.ts';
 import { useBench, useDiagram, useEditor, useMarks } from '../store/context.ts';
 import { words } from '../words.ts';
 import { Icon } from '../canvas/icons.tsx';
-import { OutlineRow } from './OutlineRow.tsx';
-import { rowsOf, type Row } from './rows.ts';
+import { OutlineRows } from './OutlineRow.tsx';
+import { keepingRows, rowsOf, type Row } from './rows.ts';
 
 export function Outline() {
   const bench = useBench();
@@ -19,7 +19,8 @@ export function Outline() {
   const [closed, setClosed] = useState<ReadonlySet<Id>>(new Set());
   const [typed, setTyped] = useState('');
   const [open, setOpen] = useState(false);
-  const rows = useMemo(() => rowsOf(diagram, closed, typed), [diagram, closed, typed]);
+  const [kept] = useState(keepingRows);
+  const rows = useMemo(() => kept(rowsOf(diagram, closed, typed)), [kept, diagram, closed, typed]);
   const list = useRef<HTMLUListElement>(null);
   const toggle = useEditor((state) => state.toggle);
   const also = useEditor((state) => state.also);
@@ -53,7 +54,7 @@ export function Outline() {
       </div>
       <label className="ed-find"><Icon name="find" small /><input type="search" placeholder={words.outline.find} aria-label={words.outline.find} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} onKeyDown={(event) => { event.stopPropagation(); if (event.key === 'Enter' || event.key === 'ArrowDown') { event.preventDefault(); go(rows.find((row) => row.match)); } }} /></label>
       <ul className="ed-tree" role="tree" aria-multiselectable="true" aria-label={words.outline.tree} ref={list} onKeyDown={onKey} onClick={onClick} onDoubleClick={onDoubleClick}>
-        {rows.map((row) => <OutlineRow key={row.id} row={row} selected={row.id === selection || also.includes(row.id)} entry={row.id === current} marks={marks.get(row.id)} doors={row.sign === 'door' ? doors : 0} />)}
+        <OutlineRows rows={rows} selection={selection} also={also} current={current} marks={marks} doors={doors} />
       </ul>
       {rows.length === 0 && <p className="ed-hint ed-inset">{words.outline.none}</p>}
       <Totals />

@@ -34,3 +34,16 @@ export function rowsOf(diagram: Diagram, closed: ReadonlySet<Id>, typed: string)
   const around = new Set(rows.filter((row) => row.match).flatMap((row) => [row.id, ...tree.ancestors(row.id)]));
   return rows.filter((row) => around.has(row.id));
 }
+
+/** Whether two rows say the same. */
+export const sameRow = (a: Row, b: Row): boolean => a.id === b.id && a.title === b.title && a.sign === b.sign && a.level === b.level && a.parts === b.parts && a.open === b.open && a.number === b.number && a.match === b.match;
+
+/** Rows that are made again and again: the list of the time before while all of them say the same. */
+export function keepingRows(): (next: readonly Row[]) => readonly Row[] {
+  let before: readonly Row[] = [];
+  return (next) => {
+    const same = next.length === before.length && next.every((row, index) => { const was = before[index]; return was !== undefined && sameRow(was, row); });
+    if (!same) before = next;
+    return before;
+  };
+}

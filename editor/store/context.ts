@@ -10,7 +10,7 @@ import type { Layout } from '../layout/types.ts';
 import { diagramOf, type Diagram } from '../model/diagram.ts';
 import type { EditorState, EditorStore } from './store.ts';
 import { foldedOf, type Folded } from '../model/folded.ts';
-import { steady } from '../model/steady.ts';
+import { steady, steadyMap } from '../model/steady.ts';
 import { marksOf, type Marks } from './problems.ts';
 
 export interface Bench {
@@ -70,14 +70,15 @@ export function useLayout(): Layout {
 }
 
 const marked = new WeakMap<readonly Problem[], { readonly procedure: Procedure; readonly marks: ReadonlyMap<Id, Marks> }>();
+let lastMarks: ReadonlyMap<Id, Marks> | undefined;
 
-/** Problem marks by stage, as last checked; worked out once for all who show them. */
-export function useMarks(): ReadonlyMap<Id, Marks> {
-  const procedure = useEditor((state) => state.procedure);
-  const problems = useEditor((state) => state.problems);
+/** Problem marks by stage, as last checked; worked out once for all who show them, and the same map while they are the same. */
+export const useMarks = (): ReadonlyMap<Id, Marks> => marksFor(useEditor((state) => state.procedure), useEditor((state) => state.problems));
+
+function marksFor(procedure: Procedure, problems: readonly Problem[]): ReadonlyMap<Id, Marks> {
   const known = marked.get(problems);
   if (known?.procedure === procedure) return known.marks;
-  const marks = marksOf(procedure, problems);
-  marked.set(problems, { procedure, marks });
-  return marks;
+  lastMarks = steadyMap(lastMarks, marksOf(procedure, problems));
+  marked.set(problems, { procedure, marks: lastMarks });
+  return lastMarks;
 }

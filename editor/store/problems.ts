@@ -35,6 +35,6 @@ export const isStop = (problem: Problem): boolean => problem.severity === 'probl
 /** The most urgent first: what stops publishing, then findings, then gaps, each in flow order. */
 export function byUrgency(procedure: Procedure, tree: Tree, problems: readonly Problem[]): readonly Problem[] {
   const rank = { problem: 0, finding: 1, gap: 2 } as const;
-  const place = (problem: Problem): number => { const at = tree.position(stageOf(procedure, problem) ?? ''); return at < 0 ? Infinity : at; };
-  return [...problems].sort((a, b) => rank[a.severity] - rank[b.severity] || Math.sign(place(a) - place(b)) || 0);
+  const placed = problems.map((problem) => { const at = tree.position(stageOf(procedure, problem) ?? ''); return { problem, at: at < 0 ? Infinity : at }; });
+  return placed.sort((a, b) => rank[a.problem.severity] - rank[b.problem.severity] || Math.sign(a.at - b.at) || 0).map(({ problem }) => problem);
 }

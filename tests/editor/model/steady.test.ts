@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest';
 import { applyEdit } from '../../../engine/procedure/edits/apply.ts';
-import { steady, steadyList } from '../../../editor/model/steady.ts';
+import { steady, steadyList, steadyMap } from '../../../editor/model/steady.ts';
 import { diagramFor } from '../../../editor/store/context.ts';
 import { thirteen } from '../../fixtures/editor/thirteen.ts';
 
@@ -17,6 +17,17 @@ test('a list keeps its elements by id, in the new order, without those that went
   const next = steadyList([a, b], [{ id: 'c', at: 3 }, { id: 'b', at: 2 }]);
   expect(next).toEqual([{ id: 'c', at: 3 }, { id: 'b', at: 2 }]);
   expect(next[1]).toBe(b);
+});
+
+test('a list and a map that say the same as before are the ones from before', () => {
+  const list = [{ id: 'a', at: 1 }, { id: 'b', at: 2 }];
+  expect(steadyList(list, [{ id: 'a', at: 1 }, { id: 'b', at: 2 }])).toBe(list);
+  expect(steadyList(list, [{ id: 'b', at: 2 }, { id: 'a', at: 1 }])).not.toBe(list);
+  expect(steadyList(list, [{ id: 'a', at: 1 }])).toEqual([{ id: 'a', at: 1 }]);
+  const map = new Map([['a', { at: 1 }], ['b', { at: 2 }]]);
+  expect(steadyMap(map, new Map([['a', { at: 1 }], ['b', { at: 2 }]]))).toBe(map);
+  for (const other of [new Map([['b', { at: 2 }], ['a', { at: 1 }]]), new Map([['a', { at: 1 }]]), new Map([['a', { at: 1 }], ['b', { at: 3 }]])]) expect(steadyMap(map, other)).toBe(other);
+  expect(steadyMap(undefined, map)).toBe(map);
 });
 
 test('renaming one stage leaves the others the objects they were on the diagram', () => {
