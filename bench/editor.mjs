@@ -34,7 +34,7 @@ async function buildPage() {
   });
 }
 
-/** Main-thread work in milliseconds while something is done. */
+/** Work of the page's main thread in milliseconds while something is done: processor time, which others on the machine lengthen less than the clock's. */
 async function workOf(session, act) {
   const read = async () => (await session.send('Performance.getMetrics')).metrics.find(({ name }) => name === 'TaskDuration').value * 1_000;
   const before = await read();
@@ -44,7 +44,7 @@ async function workOf(session, act) {
 
 const STEPS = 30;
 
-/** Work for each frame of a drag of one stage, of zooming by the wheel, and of one undo of that drag. */
+/** Work for each frame of a drag of one stage, of zooming by the wheel, of one undo of that drag, of going to 25 % and of zooming there. */
 async function hands(page, session, contestant) {
   const box = await page.locator(await page.evaluate((name) => window.bench.boxes(name), contestant)).nth(1).boundingBox();
   const [x, y] = [box.x + box.width / 2, box.y + 12];
@@ -57,9 +57,12 @@ async function hands(page, session, contestant) {
   const undo = await workOf(session, () => page.evaluate(() => window.bench.undo()));
   await page.mouse.move(500, 500);
   if (contestant === 'bpmn') await page.keyboard.down('Control');
-  const zoom = await workOf(session, async () => { for (let n = 0; n < STEPS; n += 1) { await page.mouse.wheel(0, n % 10 < 5 ? 20 : -20); await page.evaluate(() => new Promise(requestAnimationFrame)); } });
+  const wheel = async () => { for (let n = 0; n < STEPS; n += 1) { await page.mouse.wheel(0, n % 10 < 5 ? 20 : -20); await page.evaluate(() => new Promise(requestAnimationFrame)); } };
+  const zoom = await workOf(session, wheel);
+  const far = await workOf(session, () => page.evaluate(() => window.bench.far()));
+  const farZoom = await workOf(session, wheel);
   if (contestant === 'bpmn') await page.keyboard.up('Control');
-  return { drag: drag / STEPS, zoom: zoom / STEPS, undo };
+  return { drag: drag / STEPS, zoom: zoom / STEPS, undo, far, farZoom: farZoom / STEPS };
 }
 
 async function turns(page, session, total, rounds) {
@@ -71,6 +74,7 @@ async function turns(page, session, total, rounds) {
       const render = await page.evaluate(([one, n]) => window.bench.show(one, n), [name, total]);
       const rest = await hands(page, session, name);
       await page.evaluate(() => window.bench.clear());
+      if (process.env.EACH) console.log(round, name, render.toFixed(0), Object.values(rest).map((v) => v.toFixed(1)).join(' '));
       if (round >= 0) found[name].push({ render, ...rest });
     }
   }
@@ -87,15 +91,25 @@ try {
   page.on('pageerror', (error) => { console.error(error.message); });
   await page.goto(server.url);
   const session = await page.context().newCDPSession(page);
-  await session.send('Performance.enable');
+  await session.send('Performance.enable', { timeDomain: 'threadTicks' });
   for (const total of sizes) {
     const found = await turns(page, session, total, Number(process.env.ROUNDS ?? 5));
     console.log(`\n${total} stages, medians, milliseconds (over bpmn-js)`);
     for (const [name, rounds] of Object.entries(found)) {
       const tell = (part) => { const own = median(rounds.map((one) => one[part])); return `${part} ${own.toFixed(1).padStart(7)} (${(own / median(found.bpmn.map((one) => one[part]))).toFixed(2)})`; };
-      console.log(`  ${name.padEnd(8)} ${['render', 'drag', 'zoom', 'undo'].map(tell).join('   ')}`);
+      console.log(`  ${name.padEnd(8)} ${['render', 'drag', 'zoom', 'undo', 'far', 'farZoom'].map(tell).join('   ')}`);
     }
+    const [ours, bare] = ['caseway', 'flow'].map((name) => median(found[name].map(({ render }) => render)));
+    console.log(`  first render over React Flow's: ${(ours / bare).toFixed(2)}`);
   }
+  const told = [];
+  for (let n = 0; n < 6; n += 1) {
+    await page.evaluate(() => window.bench.show('caseway', 300));
+    await page.waitForTimeout(500);
+    told.push(await page.evaluate(() => window.bench.problems()));
+    await page.evaluate(() => window.bench.clear());
+  }
+  console.log(`\nproblems of 300 stages, from an edit: ${median(told.slice(1).map((one) => one.told)).toFixed(0)} ms, the longest between two frames ${median(told.slice(1).map((one) => one.longest)).toFixed(0)} ms`);
   for (const total of [15, 50, 200]) {
     const runs = [];
     for (let n = 0; n < 5; n += 1) runs.push(await page.evaluate((size) => window.bench.layouts(size), total));

@@ -6,7 +6,7 @@ import 'bpmn-js/dist/assets/diagram-js.css';
 import 'bpmn-js/dist/assets/bpmn-js.css';
 import { frame, type Contestant, type Drawn } from './drawn.ts';
 
-interface Modeling { importXML(xml: string): Promise<unknown>; destroy(): void; get(name: 'commandStack'): { undo(): void } }
+interface Modeling { importXML(xml: string): Promise<unknown>; destroy(): void; get(name: 'commandStack'): { undo(): void }; get(name: 'canvas'): { viewbox(box: object): void } }
 let modeler: Modeling | null = null;
 
 const safe = (text: string): string => text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
@@ -40,4 +40,5 @@ export const bpmn: Contestant = {
   },
   clear: (room) => { modeler?.destroy(); modeler = null; room.replaceChildren(); },
   async undo() { modeler?.get('commandStack').undo(); await frame(); },
+  async far() { modeler?.get('canvas').viewbox({ x: 0, y: 0, width: 1_280 / 0.25, height: 800 / 0.25 }); await frame(); await frame(); },
 };

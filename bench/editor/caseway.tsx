@@ -1,6 +1,7 @@
 // The editor as people open it: bar, outline, diagram, inspector and the strip of problems.
 import { createRoot, type Root } from 'react-dom/client';
 import Editor from '../../editor/index.tsx';
+import { words } from '../../editor/words.ts';
 import '../../ui/tokens.css';
 import { frame, until, type Contestant } from './drawn.ts';
 
@@ -19,4 +20,28 @@ export const caseway: Contestant = {
     document.querySelector<HTMLElement>('.react-flow__node-stage')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true }));
     await frame();
   },
+  async far() {
+    document.querySelector<HTMLElement>(`button[aria-label="${words.canvas.fit}"]`)?.click();
+    await frame();
+    await frame();
+  },
 };
+
+/** Milliseconds from an edit (a stage is deleted) until its problems stand there, and the longest that the page showed no frame meanwhile. */
+export async function problems(room: HTMLElement): Promise<{ readonly told: number; readonly longest: number }> {
+  const box = room.querySelectorAll<HTMLElement>('.react-flow__node-stage')[1];
+  box?.click();
+  await frame();
+  await frame();
+  const started = performance.now();
+  let [last, longest, changed] = [started, 0, false];
+  box?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Delete', bubbles: true }));
+  for (;;) {
+    await frame();
+    const now = performance.now();
+    [last, longest] = [now, Math.max(longest, now - last)];
+    const said = room.querySelector('.ed-checked')?.textContent;
+    changed ||= said === words.problems.checking;
+    if (changed && said === words.problems.checked) return { told: now - started, longest };
+  }
+}

@@ -18,6 +18,8 @@ export interface Contestant {
   readonly clear: (room: HTMLElement) => void;
   /** Takes back the last thing done; comes back when the picture shows it. */
   readonly undo: () => Promise<void>;
+  /** Goes to 25 %, the smallest that the editor shows a diagram at; comes back when the picture shows it. */
+  readonly far: () => Promise<void>;
   /** What finds the boxes of stages in the room. */
   readonly boxes: string;
 }

@@ -1,10 +1,11 @@
 // React Flow as it comes, with boxes of the same size and place: what the editor adds is what it costs beside this.
 import '@xyflow/react/dist/style.css';
-import { ReactFlow, type Edge, type Node } from '@xyflow/react';
+import { ReactFlow, type Edge, type Node, type ReactFlowInstance } from '@xyflow/react';
 import { createRoot, type Root } from 'react-dom/client';
-import { until, type Contestant, type Drawn } from './drawn.ts';
+import { frame, until, type Contestant, type Drawn } from './drawn.ts';
 
 let root: Root | null = null;
+let instance: ReactFlowInstance | null = null;
 
 function elementsOf({ diagram, layout }: Drawn): { readonly nodes: Node[]; readonly edges: Edge[] } {
   const placed = [...[...layout.groups.values()].sort((a, b) => a.depth - b.depth), ...layout.stages.values()];
@@ -22,9 +23,10 @@ export const flow: Contestant = {
   async show(room, drawn) {
     const { nodes, edges } = elementsOf(drawn);
     root = createRoot(room);
-    root.render(<ReactFlow defaultNodes={nodes} defaultEdges={edges} onlyRenderVisibleElements minZoom={0.1} />);
+    root.render(<ReactFlow defaultNodes={nodes} defaultEdges={edges} onlyRenderVisibleElements minZoom={0.1} onInit={(made) => { instance = made; }} />);
     await until(() => room.querySelector('.react-flow__node-default') !== null && room.querySelector('.react-flow__edge') !== null);
   },
   clear: () => { root?.unmount(); root = null; },
   undo: async () => undefined,
+  async far() { await instance?.setViewport({ x: 0, y: 0, zoom: 0.25 }); await frame(); await frame(); },
 };

@@ -1,6 +1,6 @@
 // The page of the editor's bench: the runner calls these through the page.
 import { bpmn } from './bpmn.tsx';
-import { caseway } from './caseway.tsx';
+import { caseway, problems } from './caseway.tsx';
 import { drawnOf, frame, type Contestant, type Drawn } from './drawn.ts';
 import { flow } from './flow.tsx';
 import { procedureOf } from './graph.ts';
@@ -29,6 +29,6 @@ function clear(): void {
   shown = null;
 }
 
-const bench = { show, clear, layouts, undo: () => shown?.undo(), boxes: (name: string) => named(name).boxes };
+const bench = { show, clear, layouts, problems: () => problems(room()), undo: () => shown?.undo(), far: () => shown?.far(), boxes: (name: string) => named(name).boxes };
 declare global { interface Window { bench: typeof bench } }
 Object.assign(window, { bench });
