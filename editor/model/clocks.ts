@@ -22,9 +22,25 @@ export interface Clock {
 
 /** The clocks that bind what people do in a stage, in the procedure's order; a task of several stages shows them in its first. */
 export function clocksOf(procedure: Procedure, stage: Id): readonly Clock[] {
-  return Object.entries(procedure.timescales ?? {})
-    .filter(([, timescale]) => procedure.tasks[timescale.for]?.in?.[0] === stage)
-    .map(([id, timescale]) => clockOf(procedure, id, timescale));
+  return (timescalesIn(procedure).get(stage) ?? []).map(([id, timescale]) => clockOf(procedure, id, timescale));
+}
+
+const byStage = new WeakMap<Procedure, ReadonlyMap<Id, readonly (readonly [Id, Timescale])[]>>();
+
+/** The timescales by the stage that shows them, sorted once: every stage of the diagram asks. */
+function timescalesIn(procedure: Procedure): ReadonlyMap<Id, readonly (readonly [Id, Timescale])[]> {
+  const known = byStage.get(procedure);
+  if (known !== undefined) return known;
+  const made = new Map<Id, [Id, Timescale][]>();
+  for (const [id, timescale] of Object.entries(procedure.timescales ?? {})) {
+    const stage = procedure.tasks[timescale.for]?.in?.[0];
+    if (stage === undefined) continue;
+    const held = made.get(stage) ?? [];
+    held.push([id, timescale]);
+    made.set(stage, held);
+  }
+  byStage.set(procedure, made);
+  return made;
 }
 
 /** The clock in words. */

@@ -68,12 +68,25 @@ function labelOf(procedure: Procedure, transition: Transition): string | null {
   return siblings(procedure, transition) > 1 && 'done' in on ? taskTitle(procedure, on.done) : null;
 }
 
+const leading = new WeakMap<Procedure['transitions'], ReadonlyMap<Id, ReadonlySet<Id>>>();
+
+/** The tasks that lead on from each stage, found once: every route asks. */
+function tasksFrom(transitions: Procedure['transitions']): ReadonlyMap<Id, ReadonlySet<Id>> {
+  const known = leading.get(transitions);
+  if (known !== undefined) return known;
+  const made = new Map<Id, Set<Id>>();
+  for (const { from, on } of transitions) {
+    if (!('done' in on)) continue;
+    for (const id of from) made.set(id, (made.get(id) ?? new Set()).add(on.done));
+  }
+  leading.set(transitions, made);
+  return made;
+}
+
 /** How many tasks lead on from the same stage. */
-function siblings(procedure: Procedure, transition: Transition): number {
-  const tasks = procedure.transitions
-    .filter((other) => other.from.some((id) => transition.from.includes(id)))
-    .map((other) => 'done' in other.on ? other.on.done : null);
-  return new Set(tasks.filter((task) => task !== null)).size;
+function siblings({ transitions }: Procedure, transition: Transition): number {
+  const tasks = tasksFrom(transitions);
+  return new Set(transition.from.flatMap((id) => [...tasks.get(id) ?? []])).size;
 }
 
 /** The trigger as a sentence's beginning: "When Notify the DfE is done". */

@@ -11,7 +11,6 @@ export interface Row {
   readonly level: number;
   readonly parts: boolean;
   readonly open: boolean;
-  readonly number: number | null;
   /** Whether the name holds what was typed. */
   readonly match: boolean;
 }
@@ -21,13 +20,13 @@ export function rowsOf(diagram: Diagram, closed: ReadonlySet<Id>, typed: string)
   const wanted = typed.trim().toLowerCase();
   const matches = (title: string): boolean => title.toLowerCase().includes(wanted);
   const { tree } = diagram;
-  const doors = diagram.doors.map((door): Row => ({ id: door.id, title: words.door.outline, sign: 'door', level: 1, parts: false, open: false, number: null, match: matches(words.door.outline) }));
+  const doors = diagram.doors.map((door): Row => ({ id: door.id, title: words.door.outline, sign: 'door', level: 1, parts: false, open: false, match: matches(words.door.outline) }));
   const stages = tree.order.map((id): Row => {
     const group = diagram.groups.get(id);
     const stage = diagram.stages.get(id);
     const title = group?.title ?? stage?.title ?? id;
     const sign = group === undefined ? stage?.kind ?? 'other' : group.parallel ? 'together' : 'group';
-    return { id, title, sign, level: tree.ancestors(id).length + 1, parts: group !== undefined, open: !closed.has(id), number: stage?.number ?? null, match: matches(title) };
+    return { id, title, sign, level: tree.ancestors(id).length + 1, parts: group !== undefined, open: !closed.has(id), match: matches(title) };
   });
   const rows = [...doors, ...stages];
   if (wanted === '') return rows.filter((row) => !tree.ancestors(row.id).some((group) => closed.has(group)));
@@ -36,7 +35,7 @@ export function rowsOf(diagram: Diagram, closed: ReadonlySet<Id>, typed: string)
 }
 
 /** Whether two rows say the same. */
-export const sameRow = (a: Row, b: Row): boolean => a.id === b.id && a.title === b.title && a.sign === b.sign && a.level === b.level && a.parts === b.parts && a.open === b.open && a.number === b.number && a.match === b.match;
+export const sameRow = (a: Row, b: Row): boolean => a.id === b.id && a.title === b.title && a.sign === b.sign && a.level === b.level && a.parts === b.parts && a.open === b.open && a.match === b.match;
 
 /** Rows that are made again and again: the list of the time before while all of them say the same. */
 export function keepingRows(): (next: readonly Row[]) => readonly Row[] {
