@@ -32,7 +32,7 @@ import { FindPanel } from './arrange/FindPanel.tsx';
 import { LostPanel } from './clip/LostPanel.tsx';
 import { useClipboard } from './clip/useClipboard.ts';
 import { BenchContext, useBench, type Bench } from './store/context.ts';
-import { createEditorStore } from './store/store.ts';
+import { createEditorStore, type EditorStore } from './store/store.ts';
 import type { EditorProps } from './types.ts';
 import { useWidth } from './shell/width.ts';
 
@@ -141,6 +141,7 @@ function useBenchOf(props: EditorProps): Bench {
     onChange: (procedure, history) => { given.current = procedure; latest.current.onChange(procedure, history); },
     checkSoon,
   }, props.history));
+  useAlso(store, latest);
   const [desk] = useState(() => createDesk(inWorker, layouts));
   const first = useRef(props.procedure);
   useEffect(() => {
@@ -158,6 +159,16 @@ function useBenchOf(props: EditorProps): Bench {
   }, []);
   const mode = snapshot.value as Mode;
   return useMemo(() => ({ store, desk, mode, about: snapshot.context, send, announce, today: props.today, focusStage }), [store, desk, mode, snapshot.context, send, props.today, focusStage]);
+}
+
+/** Several stages chosen: as the address has them at first, and told whenever they change. */
+function useAlso(store: EditorStore, latest: { readonly current: EditorProps }): void {
+  useEffect(() => {
+    const { stages } = store.getState().procedure;
+    const also = (latest.current.also ?? []).filter((id) => id in stages);
+    if (also.length > 0) store.setState({ also });
+    return store.subscribe((now, before) => { if (now.also !== before.also && now.also.length + before.also.length > 0) latest.current.onAlso?.(now.also); });
+  }, [store, latest]);
 }
 
 /** A stage's box, or the cell of its row that Tab enters, or its row. */

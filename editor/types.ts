@@ -22,6 +22,9 @@ export interface EditorProps {
   /** Id of the selected stage, group, way in (`ways-in`) or route; null when none. From the address (`?stage=id`). */
   readonly selection: Id | null;
   readonly onSelect: (selection: Id | null) => void;
+  /** What is chosen when it is several stages, the selected one among them; from the address (`?also=a,b`). Read once. */
+  readonly also?: readonly Id[];
+  readonly onAlso?: (also: readonly Id[]) => void;
   /** Which view is shown, from the address (`?view=outline`); the canvas when absent. */
   readonly view: View;
   readonly onView: (view: View) => void;

@@ -53,7 +53,7 @@ function Drawn({ kind, id, version, opened }: DrawingProps & { readonly opened: 
     <>
       {problem === undefined ? null : <Note kind="late"><p>{problem}</p></Note>}
       <Editor procedure={opened.procedure} readOnly={kind !== 'copy'} stateWords={stateWords} saved={saving.saved} today={today}
-        selection={search.get('stage')} onSelect={(stage) => show({ stage })} view={viewIn(search.get('view'))} onView={(view) => show({ view: view === 'canvas' ? null : view })}
+        selection={search.get('stage')} onSelect={(stage) => show({ stage })} also={(search.get('also') ?? '').split(',')} onAlso={(all) => show({ also: all.length === 0 ? null : all.join(',') })} view={viewIn(search.get('view'))} onView={(view) => show({ view: view === 'canvas' ? null : view })}
         onChange={change} history={opened.draft?.history} onExit={() => go('/procedures')} onDocument={() => go(`${here}/document`)} onGuidance={() => go(`${here}/guidance`)} onDownload={() => download(`${procedure.id}.json`, fileOf(procedure))}
         {...(kind === 'copy' ? { onPublish: () => setPublishing(true) } : { onCopy: () => makeCopy(procedure) })} />
       <PublishDialog open={publishing} procedure={procedure} settled={saving.settled} signing={signing} onSigning={sign} onClose={() => setPublishing(false)} />

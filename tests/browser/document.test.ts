@@ -78,6 +78,15 @@ test('a procedure proves itself before anyone runs it: findings played, settled 
   await openCase(page);
   await page.goto(`${app.url()}procedures/copy/tower-hamlets-copy`);
   await page.getByRole('application', { name: /your copy/ }).waitFor();
+  // Several chosen stages are part of the address.
+  const pressed = page.locator('.react-flow__node[aria-pressed="true"]');
+  await page.getByRole('button', { name: /^Notify the DfE, notify/ }).click();
+  await page.getByRole('button', { name: /^Tell the outcome, / }).click({ modifiers: ['Shift'] });
+  await expect.poll(() => new URL(page.url()).searchParams.get('also')?.split(',').length).toBe(2);
+  await page.reload();
+  await expect.poll(() => pressed.count()).toBe(2);
+  await page.getByRole('button', { name: /^Notify the DfE, notify/ }).click();
+  await expect.poll(() => new URL(page.url()).searchParams.has('also')).toBe(false);
 
   await page.getByRole('button', { name: 'Check dates and people', exact: true }).click();
   const panel = page.getByRole('complementary', { name: 'Dates and people', exact: true });
