@@ -29,8 +29,11 @@ const isAsked = (procedure: Procedure, task: Id, question: Id): boolean => asked
 export function saidFor(procedure: Procedure, folded: Kept<'answers' | 'tasks'>, task: Id, answers?: Answers): Answers | undefined {
   const afresh = askedAfresh(procedure).get(task);
   if (!afresh) return answers;
-  const others = [...afresh].filter((question) => answerOf(folded, undefined, question) !== undefined);
-  return Object.assign(Object.fromEntries(others.map((question) => [question, undefined])), begun(recordOf(folded, task)), answers) as Answers;
+  const ahead = begun(recordOf(folded, task));
+  const said: Answers = ahead === none ? (answers ?? none) : { ...ahead, ...answers };
+  // Mostly the act says anew all that it asks, and its answers are handed on as they are.
+  const unsaid = [...afresh].filter((question) => !Object.hasOwn(said, question) && answerOf(folded, undefined, question) !== undefined);
+  return unsaid.length === 0 ? said : { ...said, ...Object.fromEntries(unsaid.map((question) => [question, undefined])) } as Answers;
 }
 
 /** The case's answers as an act on the task finds them. */

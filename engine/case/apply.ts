@@ -4,7 +4,7 @@ import type { Id } from '../procedure/types.ts';
 import { addAnswers, asksAfresh, forgetOthers, ownOf, setOwnAnswers } from './act-answers.ts';
 import { formFor } from './chosen.ts';
 import { holdsFrom, putAnswer } from './dated-answers.ts';
-import { addRecord, copyOfRecipient, note, ownList, ownMap, ownRecord, recordOf, touch, type OwnRecord } from './folded.ts';
+import { addRecord, copyOfRecipient, inside, note, ownList, ownMap, ownRecord, recordOf, touch, type OwnRecord } from './folded.ts';
 import { formDone, repliedOn } from './form-versions.ts';
 import { freshRecord, isOffered } from './lifecycle.ts';
 import { hasCome } from './recipients.ts';
@@ -251,6 +251,7 @@ function chooseTransition(act: Act, { transition, reason }: Payloads['transition
 /** The case goes on elsewhere: here it is closed, unless it was before. */
 function setAside({ settling: { draft }, event }: Act): void {
   draft.closed ??= event.occurred;
+  draft[inside].aside = true;
 }
 
 function withdrawTask({ settling: { draft } }: Act, { task, reason }: Payloads['taskWithdrawn']): void {

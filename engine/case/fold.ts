@@ -5,6 +5,7 @@ import { apply, setAnswers, type Corrections } from './apply.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { takeComing, toldAt } from './dated-answers.ts';
 import { clockKey, hasLapsed, noClocks, type Clock } from './due.ts';
+import { EntryIds } from './entry-ids.ts';
 import { findingsOf } from './findings.ts';
 import { draftOf, finish, inside, laterAs, ownMap, shown, touch, type Draft, type Folded } from './folded.ts';
 import { inForceTurns } from './in-force.ts';
@@ -26,7 +27,7 @@ const blankOf = remembered(({ pin, stepper: { start }, places }: CompiledProcedu
   state: start.value, stages: [], visits: [], labels: [], absences: [], appointments: [], relations: [], holds: [], signed: [], extensions: [], findings: [],
   [inside]: {
     answers: new Slots(places.questions), tasks: new Slots(places.tasks), snapshot: start, truths: new Slots(places.rules), since: new Slots(places.rules), waiting: [], taken: new Slots(places.routes), cameFrom: new Slots(places.stages), clocks: new Slots(places.clocks),
-    lapsed: {}, explained: {}, turns: [], dated: {}, until: 0, last: undefined, settled: undefined, noted: [], over: undefined, touched: [],
+    lapsed: {}, explained: {}, turns: [], dated: {}, until: 0, last: undefined, aside: false, ids: new EntryIds([]), settled: undefined, noted: [], over: undefined, touched: [],
   },
 })));
 

@@ -6,6 +6,7 @@ import type { Id } from '../procedure/types.ts';
 import type { Truth } from '../criteria/types.ts';
 import type { Instant } from '../time/types.ts';
 import type { Clock } from './due.ts';
+import type { EntryIds } from './entry-ids.ts';
 import type { Kind, Touched } from './reads.ts';
 import type { Slots } from './slots.ts';
 import type { Turn } from './turns.ts';
@@ -44,6 +45,9 @@ export interface Inside {
   readonly until: Instant;
   /** The event that comes last in the order of telling. */
   readonly last: CaseEvent | undefined;
+  /** True when an entry that stands set the case aside. */
+  readonly aside: boolean;
+  readonly ids: EntryIds;
   /** The case as it stood at its last recorded event, where clocks ran out after it. */
   readonly settled: Folded | undefined;
   /** While a case is written: the case that it is a draft over, of which every part is the draft's own that differs from it, and what changed since rules were last asked. */
@@ -123,7 +127,7 @@ export function shown(unshown: Unshown): Draft {
 const insideOf = (of: Inside, over: Folded): Draft[typeof inside] => ({
   answers: of.answers, tasks: of.tasks, snapshot: of.snapshot, truths: of.truths, since: of.since, waiting: of.waiting, taken: of.taken, cameFrom: of.cameFrom,
   clocks: of.clocks, lapsed: of.lapsed, explained: of.explained, turns: of.turns, dated: of.dated, until: of.until, last: of.last,
-  settled: of.settled, noted: of.noted, over, touched: [],
+  aside: of.aside, ids: of.ids, settled: of.settled, noted: of.noted, over, touched: [],
 } satisfies Record<keyof Inside, unknown>);
 
 /** Ends the draft: it is the case from now on, and nobody may write to it afterwards. */

@@ -23,6 +23,8 @@ export function gatesBefore(procedure: Procedure, task: Task, recipients: readon
 
 const barred = (procedure: Procedure, task: Task, recipients: readonly Id[], one: Id): readonly Id[] => recipients.filter((party) => partyOf(procedure, task, party)?.outside === true && !maySee(procedure, task, party, one));
 
+export const saysYes = (answer: Answer | undefined): boolean => answer !== undefined && 'value' in answer && answer.value === true;
+
 /** Refuses a sending whose gate was not answered, or not answered yes, for this act. */
 export function refuseUngated(attempt: Attempt, { id, task, what }: Standing, recipients: readonly Id[], answers: Answers | undefined): Refusal | undefined {
   const { procedure } = attempt.compiled;
@@ -33,7 +35,7 @@ export function refuseUngated(attempt: Attempt, { id, task, what }: Standing, re
   const unsaid = questions.filter((question) => given(question) === undefined);
   const missing = (asked: readonly Id[]) => asked.map((question) => ({ kind: 'field', id: question, label: questionLabel(procedure, question) }) as const);
   if (unsaid.length > 0) return say(attempt, 'missing-field', { what, because: anyOf(missing(unsaid).map(({ label }) => `“${label}”`)), missing: missing(unsaid) });
-  const not = questions.filter((question) => JSON.stringify(given(question)) !== JSON.stringify({ value: true }));
+  const not = questions.filter((question) => !saysYes(given(question)));
   if (not.length === 0) return undefined;
   const named = anyOf(gatesOf(procedure).flatMap(({ one }) => barred(procedure, task, recipients, one)).filter((party, index, all) => all.indexOf(party) === index).map((party) => partyLabel(procedure, party)));
   return say(attempt, 'not-anonymised', { what, because: `what ${named} may not see: “${questionLabel(procedure, not[0] ?? '')}” is not answered yes`, missing: missing(not), remedy: 'Take out what may not leave, then answer yes.' });

@@ -23,7 +23,7 @@ import { signOff } from './commands/sign-off.ts';
 import { explainLapse, extendTimescale, takeTransition } from './commands/transitions.ts';
 import type { CompiledProcedure, Versions } from './compile.ts';
 import { openDraft } from './fold.ts';
-import { finish, type Folded } from './folded.ts';
+import { finish, inside, type Folded } from './folded.ts';
 import { seal, type Unsealed } from './hash.ts';
 import { closingAt } from './in-force.ts';
 import { caseAt, extend, replayWith, UnreadableLog } from './replay.ts';
@@ -58,7 +58,7 @@ export function perform(versions: Versions, held: Case | readonly CaseEvent[], c
   const events = 'events' in held ? held.events : held;
   if (events.length === 0) return open(versions, command, acting);
   const { compiled, folded } = caseAt(versions, held, acting.now);
-  if (events.some(({ id }) => id === command.id)) return { ok: true, events: [], case: folded, repeated: true };
+  if (folded[inside].ids.isIn(events, command.id)) return { ok: true, events: [], case: folded, repeated: true };
   const attempt = attemptOf(versions, compiled, folded, command, acting);
   const verdict = lateEntry(versions, attempt, command, judgedBy(attempt, command));
   if (!isWritten(verdict)) return { ok: false, refusal: verdict };

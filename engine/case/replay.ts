@@ -2,6 +2,7 @@
 // last. Both give the same case; a property test holds them equal.
 import type { Instant } from '../time/index.ts';
 import type { CompiledProcedure, Versions } from './compile.ts';
+import { EntryIds } from './entry-ids.ts';
 import { findingsOf } from './findings.ts';
 import { advance, foldEvent, openDraft } from './fold.ts';
 import { draftOf, finish, inside, isFolded, type Draft, type Folded } from './folded.ts';
@@ -54,6 +55,7 @@ export function replayWith(versions: Versions, openedOn: CompiledProcedure, even
     if (isMove(event) && !undone.has(event.id)) compiled = moved(versions, compiled, draft, event);
     compiled = grown(compiled, draft);
   }
+  draft[inside].ids = new EntryIds(events);
   return rest(compiled, draft, events, ordered.at(-1) ?? opening, asOf);
 }
 
@@ -75,6 +77,7 @@ export function extend(versions: Versions, compiled: CompiledProcedure, before: 
   for (const event of added) {
     foldEvent(drawn, draft, event, noCorrections);
     drawn = grown(drawn, draft);
+    draft[inside].ids.add(event);
   }
   return rest(drawn, draft, events, newest, asOf);
 }

@@ -8,11 +8,8 @@ import { periodWords, standsAt } from './in-force.ts';
 import type { Missing, Refusal } from './types.ts';
 import { anyOf, classLabel, partyLabel, textOf } from './words.ts';
 
-/** The variant as it is written with the sending; nothing for what has none. */
-export function sentVariant({ compiled: { procedure } }: Attempt, { task }: Standing, chosen: Id | undefined): { readonly variant?: Id } {
-  const variant = chosen ?? usualVariant(procedure, task);
-  return variant === undefined ? {} : { variant };
-}
+/** The variant as it is written with the sending; undefined for what has none. */
+export const sentVariant = ({ compiled: { procedure } }: Attempt, { task }: Standing, chosen: Id | undefined): Id | undefined => chosen ?? usualVariant(procedure, task);
 
 /** Refuses a variant that the document does not have or the task does not send, and one that a recipient may not see. */
 export function refuseVariant(attempt: Attempt, stands: Standing, chosen: Id | undefined, recipients: readonly Id[]): Refusal | undefined {

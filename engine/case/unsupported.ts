@@ -6,7 +6,7 @@ import { saidFor } from './act-answers.ts';
 import type { Act } from './apply.ts';
 import { answerOf, note, recordOf, type Folded } from './folded.ts';
 import { activeHold, hasHoldGround, holdLabel } from './holds.ts';
-import { gatesBefore } from './leaving.ts';
+import { gatesBefore, saysYes } from './leaving.ts';
 import { isOffered } from './lifecycle.ts';
 import { wayOut } from './moves.ts';
 import type { Payloads } from './payloads.ts';
@@ -85,7 +85,7 @@ function barred({ settling: { compiled, draft, at }, event, corrections }: Act, 
   // As it would be with the act done on what was said for it, as corrected; the draft is only read.
   const asIf = asIfDone(compiled, draft as unknown as Folded, task, at, {});
   const said = saidFor(procedure, draft, task, { ...answers, ...corrections.get(event.id) });
-  const gate = procedure.tasks[task] && gatesBefore(procedure, procedure.tasks[task], recipients ?? [], event.occurred).find((question) => JSON.stringify(answerOf(draft, said, question)) !== JSON.stringify({ value: true }));
+  const gate = procedure.tasks[task] && gatesBefore(procedure, procedure.tasks[task], recipients ?? [], event.occurred).find((question) => !saysYes(answerOf(draft, said, question)));
   if (gate !== undefined) return ofTask(procedure, task, `went although, on what is known now, “${questionLabel(procedure, gate)}” is not answered yes`);
   const found = demandsOn(compiled, asIf, task, at, said).find(({ effect, target, strength, waits }) => effect === 'forbid' && 'task' in target && strength === 'must' && !waits);
   return found && { ...ofTask(procedure, task, `was done although, on what is known now, “${ruleLabel(procedure, found.rule)}” forbade it`), rule: found.rule };

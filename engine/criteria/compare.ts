@@ -2,7 +2,6 @@
 // `2026-12-10` come in order; a date and a date-time compare by their day. Values of different kinds are not
 // ordered: the answer is unknown, since a false would look like a fact. It differs from JsonLogic there, and in
 // never converting ("1" is not 1).
-import { anyOf } from './truth.ts';
 import type { Scalar } from '../procedure/types.ts';
 import type { Truth, Value } from './types.ts';
 
@@ -40,8 +39,7 @@ export function ordered(order: Order, a: Value, b: Value): Truth {
  */
 export function isIn(needle: Value, haystack: Value): Truth {
   const items: readonly unknown[] = isList(haystack) ? haystack : [haystack];
-  const wanted: readonly unknown[] = isList(needle) ? needle : [needle];
-  return anyOf(wanted.map((one) => items.some((item) => sameItem(one, item))));
+  return isList(needle) ? needle.some((one) => includes(items, one)) : includes(items, needle);
 }
 
 /** Whether an answer standing alone as a criterion counts as yes: not no, not 0, not empty. */
@@ -53,6 +51,8 @@ export function isYes(value: Value): boolean {
 export function isList(value: Value): value is Exclude<Value, Scalar> {
   return Array.isArray(value);
 }
+
+const includes = (items: readonly unknown[], one: unknown): boolean => (typeof one === 'object' ? items.some((item) => sameItem(one, item)) : items.includes(one));
 
 function sameItem(a: unknown, b: unknown): boolean {
   if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return a === b;

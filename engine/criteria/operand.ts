@@ -34,7 +34,7 @@ function lookingUp(table: string, read: Read): Read {
 function counting(read: Read): Read {
   return (scope) => {
     const value = read(scope);
-    return value === undefined ? undefined : itemsOf(value, scope).length;
+    return value === undefined ? undefined : isList(value) ? value.length : 1;
   };
 }
 

@@ -10,6 +10,7 @@ import { recipientsAsked } from '../recipients.ts';
 import { judge } from '../judgement.ts';
 import { refuseUngated } from '../leaving.ts';
 import { isRefusal } from '../refusals.ts';
+import type { Payloads } from '../payloads.ts';
 import { refuseVariant, sentVariant } from '../sent-variant.ts';
 import { refuseUnsigned } from './sign-off.ts';
 import { demandsOn, splitByReply } from '../requirements.ts';
@@ -27,7 +28,15 @@ export function sendExchange(attempt: Attempt, body: Body<'sendExchange'>): Verd
   if (isRefusal(recipients)) return recipients;
   const unsigned = refuseUnsigned(attempt, stands);
   if (unsigned) return unsigned;
-  return refuseVariant(attempt, stands, body.variant, recipients) ?? refuseUngated(attempt, stands, recipients, body.answers) ?? [{ type: 'exchangeSent', payload: withDepartures({ ...body, recipients, ...sentVariant(attempt, stands, body.variant) }, departures) }];
+  return refuseVariant(attempt, stands, body.variant, recipients) ?? refuseUngated(attempt, stands, recipients, body.answers) ?? [{ type: 'exchangeSent', payload: withDepartures(sending(attempt, stands, body, recipients), departures) }];
+}
+
+/** What is written of a sending; the variant is assigned, since a spread on condition is slow. */
+function sending(attempt: Attempt, stands: Standing, body: Body<'sendExchange'>, recipients: readonly Id[]): Payloads['exchangeSent'] {
+  const payload: Body<'sendExchange'> & { recipients: readonly Id[]; variant?: Id } = { ...body, recipients };
+  const variant = sentVariant(attempt, stands, body.variant);
+  if (variant !== undefined) payload.variant = variant;
+  return payload;
 }
 
 function addressees(attempt: Attempt, { id, task, what, record }: Standing, body: Body<'sendExchange'>): readonly Id[] | Refusal {

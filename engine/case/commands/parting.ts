@@ -4,6 +4,7 @@
 import { dayWords, londonDay } from '../../time/index.ts';
 import { say, wrongRole, type Attempt, type Body, type Verdict } from '../attempt.ts';
 import { actingAs } from '../doers.ts';
+import { inside } from '../folded.ts';
 import { closingAt } from '../in-force.ts';
 import { mergesInto, partingOf, partingWords, type Received } from '../parting.ts';
 import { readPayload } from '../payloads.ts';
@@ -64,6 +65,7 @@ const still: Readonly<Record<'caseMerged' | 'caseTransferred', readonly CommandT
 
 /** Refuses whatever is tried on a case that goes on elsewhere. */
 export function refuseAside(attempt: Attempt, type: CommandType): Refusal | undefined {
+  if (!attempt.folded[inside].aside) return undefined;
   const parting = partingOf(attempt.folded.events);
   if (!parting || still[parting.type].includes(type)) return undefined;
   const remedy = parting.type === 'caseMerged' ? 'Record it in the case it was merged into, or undo the merge.' : 'Ask those who have it now, or take it back.';
