@@ -2,40 +2,27 @@
 // derived at their instants and never stored. The same fold serves a replay and a single new event.
 import type { Instant } from '../time/index.ts';
 import { apply, setAnswers, type Corrections } from './apply.ts';
+import { blankOf } from './blank.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { takeComing, toldAt } from './dated-answers.ts';
 import { clockKey, hasLapsed, noClocks, type Clock } from './due.ts';
-import { EntryIds } from './entry-ids.ts';
 import { findingsOf } from './findings.ts';
-import { draftOf, finish, inside, laterAs, ownMap, shown, touch, type Draft, type Folded } from './folded.ts';
+import { draftOf, finish, inside, laterAs, ownMap, touch, type Draft, type Folded } from './folded.ts';
 import { inForceTurns } from './in-force.ts';
 import { raise } from './lifecycle.ts';
 import { comePeriod } from './periods.ts';
 import { comeReminder } from './hold-reminders.ts';
 import { payloadAs } from './payloads.ts';
-import { remembered } from './remembered.ts';
 import type { Held } from './scope.ts';
-import { Slots } from './slots.ts';
 import { enter, settle, settling, trigger, type Settling } from './settle.ts';
 import { nextTurn, takeTurn, type Turn } from './turns.ts';
 import type { CaseEvent } from './types.ts';
-
-/** A case of which nothing is known. Made once for a procedure: new lists of every rule, clock and route took a sixth of an opening. */
-const blankOf = remembered(({ pin, stepper: { start }, places }: CompiledProcedure): Folded => finish(shown({
-  id: '', reference: '', procedure: pin, events: [], head: '', asOf: 0, door: '', opened: 0, source: undefined,
-  caseType: undefined, documents: undefined, instances: undefined, settings: undefined, closed: undefined,
-  state: start.value, stages: [], visits: [], labels: [], absences: [], appointments: [], relations: [], holds: [], signed: [], extensions: [], findings: [],
-  [inside]: {
-    answers: new Slots(places.questions), tasks: new Slots(places.tasks), snapshot: start, truths: new Slots(places.rules), since: new Slots(places.rules), waiting: [], taken: new Slots(places.routes), cameFrom: new Slots(places.stages), clocks: new Slots(places.clocks),
-    lapsed: {}, explained: {}, turns: [], dated: {}, until: 0, last: undefined, aside: false, ids: new EntryIds([]), settled: undefined, noted: [], over: undefined, touched: [],
-  },
-})));
 
 /** The case before its first event has been settled. */
 export function openDraft(compiled: CompiledProcedure, event: CaseEvent): Draft {
   const { case: id, reference, door, source } = payloadAs(event, 'caseOpened');
   const { procedure, occurred } = event;
-  const draft = draftOf(blankOf(compiled));
+  const draft = draftOf(blankOf(compiled).held);
   Object.assign(draft, { id, reference, procedure, door, source, asOf: occurred, opened: occurred } satisfies Partial<Draft>);
   Object.assign(draft[inside], { turns: inForceTurns(compiled.procedure, occurred), until: occurred } satisfies Partial<Draft[typeof inside]>);
   return draft;

@@ -3,6 +3,7 @@
 import type { Id } from '../procedure/types.ts';
 import { EndlessLoop, MOST_STEPS } from '../statechart/index.ts';
 import type { Instant } from '../time/index.ts';
+import { blankOf } from './blank.ts';
 import type { CompiledProcedure, CompiledRule } from './compile.ts';
 import { noClocks, type Clock } from './due.ts';
 import { inside, ownSlots, ownRecord, recordOf, touch, type Draft, type OwnRecord } from './folded.ts';
@@ -60,14 +61,18 @@ export function complete(settling: Settling, record: OwnRecord): void {
 
 /** Brings a new case in by its door and raises its first tasks. */
 export function enter(settling: Settling, door: Id): void {
-  const { compiled, draft, at } = settling;
-  askAll(settling);
+  const { compiled, draft, at, asked, staleClocks } = settling;
+  const first = blankOf(compiled);
+  asked.addAll(first.rules);
+  staleClocks.addAll(first.clocks);
+  askTouched(settling);
+  draft.labels = labelsOf(compiled, draft);
   noteMoves(settling, comeIn(compiled, draft, door, at));
   atOpening(compiled, draft, at);
   periodsAtOpening(compiled, draft, at);
 }
 
-/** Asks every rule and counts every clock: of a new case, and of one that has come to another version. */
+/** Asks every rule and counts every clock, of a case that has come to another version. */
 export function askAll(settling: Settling): void {
   const { compiled, draft, asked, staleClocks } = settling;
   for (const { place } of compiled.ruleAt) asked.add(place);
@@ -112,7 +117,6 @@ export function noteMoves(settling: Settling, moves: readonly Move[]): void {
 /** Asks the rules that read anything touched, each after those it reads. */
 function askTouched(settling: Settling): void {
   const { touched } = settling.draft[inside];
-  if (touched.length === 0) return;
   for (let one = touched.pop(); one; one = touched.pop()) markReaders(settling, one.kind, one.name);
   askMarked(settling);
 }

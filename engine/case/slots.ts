@@ -106,6 +106,13 @@ export class Marks {
     this.count = 0;
     return -1;
   }
+  /** Every place that is marked, in order; the marks stay. */
+  all(): readonly number[] {
+    const [copy, found] = [new Marks(), [] as number[]];
+    copy.addAll(this);
+    for (let place = copy.take(); place >= 0; place = copy.take()) found.push(place);
+    return found;
+  }
   private mark(index: number, bits: number): void {
     for (; this.count <= index; this.count += 1) this.bits[this.count] = 0;
     this.bits[index] = (this.bits[index] ?? 0) | bits;
