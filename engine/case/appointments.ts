@@ -9,7 +9,9 @@ export function holdersOf({ parties }: Procedure, appointments: readonly Appoint
   if (appointments.length === 0) return appointments;
   const body = parties[party]?.seats;
   if (body === undefined) return holdersOfSeat({ parties }, appointments, party, day);
-  return [party, ...body].flatMap((seat) => holdersOfSeat({ parties }, appointments, seat, day));
+  const found = [...holdersOfSeat({ parties }, appointments, party, day)];
+  for (const seat of body) found.push(...holdersOfSeat({ parties }, appointments, seat, day));
+  return found;
 }
 
 function holdersOfSeat({ parties }: Pick<Procedure, 'parties'>, appointments: readonly Appointment[], seat: Id, day: Day): readonly Appointment[] {

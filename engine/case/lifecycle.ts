@@ -46,8 +46,9 @@ export function afterMove(compiled: CompiledProcedure, draft: Draft, { entered, 
       if (ended) withdraw(draft, plan.id);
     }
   }
-  const asked = entered.flatMap((stage) => standing.get(stage) ?? []);
-  for (const plan of new Set(asked)) if (isAskedOnEntry(compiled, draft, plan)) raise(draft, plan, at);
+  for (const stage of entered) {
+    for (const plan of standing.get(stage) ?? []) if (isAskedOnEntry(compiled, draft, plan)) raise(draft, plan, at);
+  }
 }
 
 function isAskedOnEntry(compiled: CompiledProcedure, draft: Draft, plan: TaskPlan): boolean {
