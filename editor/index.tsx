@@ -12,7 +12,7 @@ import { canvasKey, everywhereKey } from './canvas/keys.ts';
 import { modes, type Mode } from './canvas/modes.ts';
 import { Palette } from './canvas/Palette.tsx';
 import { createChecker } from './checking/checker.ts';
-import { afterFrame, inWorker as checkInWorker } from './checking/worker.ts';
+import { inWorker as checkInWorker } from './checking/worker.ts';
 import { ClockSheet } from './clock/ClockSheet.tsx';
 import { DetailsSheet } from './details/DetailsSheet.tsx';
 import './editor.css';
@@ -49,7 +49,7 @@ const Panel = memo(Inspector);
 const Parts = memo(DetailsSheet);
 const Found = memo(Strip);
 
-const checkSoon = createChecker(checkInWorker, afterFrame);
+const checkSoon = createChecker(checkInWorker);
 const layouts: KeptLayouts = new Map();
 /** Under this width a diagram cannot be read: outline and inspector only. */
 const LEAST_WIDTH = 900;

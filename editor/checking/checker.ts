@@ -10,10 +10,8 @@ export type CheckSoon = (procedure: Procedure, done: (problems: readonly Problem
 
 interface Job { readonly procedure: Procedure; done: ((problems: readonly Problem[]) => void) | null }
 
-/** `shown`: calls back when the page has shown what was drawn, so that handing it over does not hold that up. */
-export function createChecker(elsewhere: Elsewhere, shown: (then: () => void) => void = (then) => then()): CheckSoon {
+export function createChecker(elsewhere: Elsewhere): CheckSoon {
   let running = false;
-  let waiting = false;
   let next: Job | null = null;
   const work = (): void => {
     if (running || next === null) return;
@@ -28,7 +26,7 @@ export function createChecker(elsewhere: Elsewhere, shown: (then: () => void) =>
   return (procedure, done) => {
     const job: Job = { procedure, done };
     next = job;
-    if (!waiting) { waiting = true; shown(() => { waiting = false; work(); }); }
+    work();
     return () => { job.done = null; if (next === job) next = null; };
   };
 }

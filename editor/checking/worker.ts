@@ -7,14 +7,3 @@ import address from './work.ts?worker&url';
 
 /** Checks in the worker; on the page when the worker cannot run. */
 export const inWorker: Elsewhere = asking(address, check);
-
-/** A tenth of a second, for a page that is not in sight shows no frame. */
-const NO_FRAME = 100;
-
-/** Calls back after the next frame. */
-export function afterFrame(then: () => void): void {
-  let done = false;
-  const once = (): void => { if (!done) { done = true; then(); } };
-  requestAnimationFrame(() => setTimeout(once));
-  setTimeout(once, NO_FRAME);
-}

@@ -47,17 +47,3 @@ test('one that waits and is called off is not made', () => {
   answer();
   expect([told, working]).toEqual([['first'], []]);
 });
-
-test('nothing is handed over before the page has shown what was drawn, and then only the last', () => {
-  const frames: (() => void)[] = [];
-  checkSoon = createChecker((procedure, done) => { working.push({ procedure, done }); }, (then) => frames.push(then));
-  ask('first')();
-  ask('second');
-  expect([working.length, frames.length]).toEqual([0, 1]);
-  frames.shift()?.();
-  expect(working.map(({ procedure }) => procedure.label)).toEqual(['second']);
-  ask('third');
-  answer();
-  frames.shift()?.();
-  expect(working.map(({ procedure }) => procedure.label)).toEqual(['third']);
-});
