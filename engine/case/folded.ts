@@ -75,6 +75,15 @@ export interface Draft extends Writable<Omit<Case, 'answers' | 'tasks' | 'source
   [inside]: Writable<Omit<Inside, 'touched'>> & { touched: Touched[] };
 }
 
+/** A case as somebody handed it in. A copy in which they put other answers or records is read as they gave it: only what this engine made shows its own. */
+export function asGiven(held: Folded): Folded {
+  if (Object.getOwnPropertyDescriptor(held, 'answers')?.get !== undefined) return held;
+  const draft = draftOf(held);
+  draft[inside].answers = held[inside].answers.instead(held.answers);
+  draft[inside].tasks = held[inside].tasks.instead(held.tasks);
+  return finish(draft);
+}
+
 /** A draft over a case; the case itself never changes. */
 export function draftOf(folded: Folded): Draft {
   return copyOf(folded, insideOf(folded[inside], folded));

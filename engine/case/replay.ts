@@ -5,7 +5,7 @@ import type { CompiledProcedure, Versions } from './compile.ts';
 import { EntryIds } from './entry-ids.ts';
 import { findingsOf } from './findings.ts';
 import { advance, foldEvent, openDraft } from './fold.ts';
-import { draftOf, finish, inside, isFolded, type Draft, type Folded } from './folded.ts';
+import { asGiven, draftOf, finish, inside, isFolded, type Draft, type Folded } from './folded.ts';
 import { compareEvents, correctionsIn, inOrder, isCorrection, noCorrections } from './order.ts';
 import { carryOver } from './migration/carry.ts';
 import { changesVersion, isMove, undoneMoves, type Move } from './migration/moves.ts';
@@ -104,7 +104,8 @@ export function caseAt(versions: Versions, held: Case | readonly CaseEvent[], as
     return { compiled: compiledOf(versions, told), folded: told };
   }
   const compiled = compiledOf(versions, held);
-  return { compiled, folded: held.asOf === asOf ? held : advance(compiled, settledBy(held, asOf), asOf) };
+  const given = asGiven(held);
+  return { compiled, folded: given.asOf === asOf ? given : advance(compiled, settledBy(given, asOf), asOf) };
 }
 
 /** What to count on from: the case itself for a later instant, for an earlier one the case at its last event. */

@@ -63,6 +63,12 @@ export class Slots<V> implements Kept<V> {
   record(): Readonly<Record<Id, V>> {
     return this.#record ??= Object.fromEntries(this.entries());
   }
+  /** Other values at the same places. */
+  instead(record: Readonly<Record<Id, V>>): Slots<V> {
+    const slots = new Slots<V>(this.places);
+    for (const [name, value] of Object.entries(record)) slots.set(name, value);
+    return slots;
+  }
   copy(): Slots<V> {
     return new Slots(this.places, this.values.slice());
   }

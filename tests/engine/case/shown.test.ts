@@ -2,7 +2,8 @@
 // keeps it. Ids of entries are kept for all cases of one log together, and each case knows only its own.
 import { expect, test } from 'vitest';
 import { perform } from '../../../engine/case/perform.ts';
-import { replay } from '../../../engine/case/replay.ts';
+import { answerOf, recordOf } from '../../../engine/case/folded.ts';
+import { caseAt, replay } from '../../../engine/case/replay.ts';
 import { walk } from '../../../engine/case/walkthrough.ts';
 import { shippedWalkthroughs } from './shipped.ts';
 
@@ -17,6 +18,14 @@ test('a copy of a case has its answers and records as the case has', () => {
     expect(JSON.parse(JSON.stringify(held))).toMatchObject(JSON.parse(JSON.stringify({ answers, tasks })) as object);
     expect(structuredClone({ ...held, state: undefined })).toMatchObject({ answers, tasks });
   }
+});
+
+test('a copy with other answers or records is read as it was given', () => {
+  const [{ versions, case: held }] = stories as [typeof stories[number]];
+  if (!held) throw new Error('A shipped story opens no case.');
+  const { folded } = caseAt(versions, { ...held, answers: { invented: { value: true } }, tasks: {} }, held.asOf);
+  expect([folded.answers, folded.tasks, recordOf(folded, Object.keys(held.tasks)[0] ?? '')]).toEqual([{ invented: { value: true } }, {}, undefined]);
+  expect(answerOf(folded, undefined, 'invented')).toEqual({ value: true });
 });
 
 test('what was shown of a case stays as it was when the case goes on', () => {
