@@ -9,7 +9,8 @@ const BLOCK = 64;
 const TAIL = 9;
 
 /**
- * The library's compression over whole texts. What it does besides for streams (a hasher made or reset, a view of each
+ * The library's compression over whole texts, by the parts that it keeps for subclasses; a test holds it to Node's own
+ * hash on any text. What it does besides for streams (a hasher made or reset, a view of each
  * part, the last block put together by itself) took a fifth of sealing an event.
  */
 class OfWholeTexts extends _SHA256 {
