@@ -1,6 +1,7 @@
 // The diagram and its layout as React Flow takes them: a box for each stage, frame and way in, a line for each
 // route. Names for people who do not see are made here too; React Flow would read out ids.
 import type { Edge, Node } from '@xyflow/react';
+import { remembered } from '../../engine/case/remembered.ts';
 import type { Id } from '../../engine/procedure/types.ts';
 import type { Layout, Placed, PlacedRoute } from '../layout/types.ts';
 import type { Diagram, DiagramDoor, DiagramGroup, DiagramStage } from '../model/diagram.ts';
@@ -15,17 +16,13 @@ export type DoorBox = Node<{ readonly door: DiagramDoor }, 'door'>;
 export type Box = StageBox | GroupBox | DoorBox;
 export type RouteLine = Edge<{ readonly placed: PlacedRoute; readonly route: Route | null }, 'route'>;
 
-const counted = new WeakMap<Diagram, ReadonlyMap<Id, number>>();
-
-/** How many routes leave a stage. */
-function routesOut(diagram: Diagram, id: Id): number {
-  const known = counted.get(diagram);
-  if (known !== undefined) return known.get(id) ?? 0;
+const outOf = remembered((diagram: Diagram): ReadonlyMap<Id, number> => {
   const made = new Map<Id, number>();
   for (const { from } of diagram.routes) made.set(from, (made.get(from) ?? 0) + 1);
-  counted.set(diagram, made);
-  return made.get(id) ?? 0;
-}
+  return made;
+});
+/** How many routes leave a stage. */
+const routesOut = (diagram: Diagram, id: Id): number => outOf(diagram).get(id) ?? 0;
 
 /** How a stage is spoken: name, kind, place, owner, clocks, problems, routes out. */
 function spokenStage(diagram: Diagram, id: Id, marks: Marks | undefined): string {

@@ -3,6 +3,7 @@
 // of the page to learn about the procedure: those out of sight are not there.
 import { useStore } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
+import { remembered } from '../../engine/case/remembered.ts';
 import type { Id } from '../../engine/procedure/types.ts';
 import { near, type Layout, type PlacedRoute, type Rect } from '../layout/types.ts';
 import type { Diagram } from '../model/diagram.ts';
@@ -18,30 +19,19 @@ const TOO_MUCH = 3;
 export interface Drawn { readonly boxes: ReadonlySet<Id>; readonly lines: ReadonlySet<string> }
 
 const sizeOf = (layout: Layout): number => layout.stages.size + layout.groups.size;
-const ends = new WeakMap<PlacedRoute, Rect>();
 
 /** The rectangle round a route and its words. */
-function roundRoute(route: PlacedRoute): Rect {
-  const known = ends.get(route);
-  if (known !== undefined) return known;
-  const { points, pill } = route;
+const roundRoute = remembered(({ points, pill }: PlacedRoute): Rect => {
   const xs = [...points.map((point) => point.x), ...(pill === undefined ? [] : [pill.x - pill.w / 2, pill.x + pill.w / 2])];
   const ys = [...points.map((point) => point.y), ...(pill === undefined ? [] : [pill.y - pill.h / 2, pill.y + pill.h / 2])];
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  const rect = { x, y, w: Math.max(1, Math.max(...xs) - x), h: Math.max(1, Math.max(...ys) - y) };
-  ends.set(route, rect);
-  return rect;
-}
+  return { x, y, w: Math.max(1, Math.max(...xs) - x), h: Math.max(1, Math.max(...ys) - y) };
+});
 
 interface Line { readonly id: string; readonly from: Id; readonly to: Id }
-const lines = new WeakMap<Diagram, readonly Line[]>();
 
 /** The lines of a diagram: routes, and the ways from the doors. */
-function linesOf(diagram: Diagram): readonly Line[] {
-  const known = lines.get(diagram) ?? [...diagram.doors.flatMap((door) => door.to.map((to) => ({ id: `${door.id}/${to}`, from: door.id, to }))), ...diagram.routes];
-  lines.set(diagram, known);
-  return known;
-}
+const linesOf = remembered((diagram: Diagram): readonly Line[] => [...diagram.doors.flatMap((door) => door.to.map((to) => ({ id: `${door.id}/${to}`, from: door.id, to }))), ...diagram.routes]);
 
 /** What lies in a rectangle of the diagram, with the ends of its lines, the groups round its boxes, and what is `kept`. */
 export function drawnIn(diagram: Diagram, layout: Layout, sight: Rect, kept: readonly Id[]): Drawn {

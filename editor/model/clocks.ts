@@ -1,5 +1,6 @@
 // A clock on the diagram and in the inspector: "24 hours from incident". Its parts are said by the engine.
 // The short phrase leaves out "date and time of the" so that it fits a stage.
+import { remembered } from '../../engine/case/remembered.ts';
 import type { Id, Procedure, Timescale, Unit } from '../../engine/procedure/types.ts';
 import { allowedWords, anchorWords, isOfNoDays, onTheDay, settled, unitWords } from '../../engine/procedure/words/clock.ts';
 import { words } from '../words.ts';
@@ -25,12 +26,8 @@ export function clocksOf(procedure: Procedure, stage: Id): readonly Clock[] {
   return (timescalesIn(procedure).get(stage) ?? []).map(([id, timescale]) => clockOf(procedure, id, timescale));
 }
 
-const byStage = new WeakMap<Procedure, ReadonlyMap<Id, readonly (readonly [Id, Timescale])[]>>();
-
 /** The timescales by the stage that shows them, sorted once: every stage of the diagram asks. */
-function timescalesIn(procedure: Procedure): ReadonlyMap<Id, readonly (readonly [Id, Timescale])[]> {
-  const known = byStage.get(procedure);
-  if (known !== undefined) return known;
+const timescalesIn = remembered((procedure: Procedure): ReadonlyMap<Id, readonly (readonly [Id, Timescale])[]> => {
   const made = new Map<Id, [Id, Timescale][]>();
   for (const [id, timescale] of Object.entries(procedure.timescales ?? {})) {
     const stage = procedure.tasks[timescale.for]?.in?.[0];
@@ -39,9 +36,8 @@ function timescalesIn(procedure: Procedure): ReadonlyMap<Id, readonly (readonly 
     held.push([id, timescale]);
     made.set(stage, held);
   }
-  byStage.set(procedure, made);
   return made;
-}
+});
 
 /** The clock in words. */
 export function clockOf(procedure: Procedure, id: Id, timescale: Timescale): Clock {

@@ -1,5 +1,6 @@
 // Routes: one line of the diagram for each stage that a transition leaves and each stage it leads to, with the
 // words on it. "When done" is the plain meaning and has no words; a branch, a condition or a join has.
+import { remembered } from '../../engine/case/remembered.ts';
 import type { Criterion, Id, Procedure, Transition } from '../../engine/procedure/types.ts';
 import { lowerFirst, optionWords } from '../../engine/procedure/words/clock.ts';
 import { words } from '../words.ts';
@@ -68,20 +69,15 @@ function labelOf(procedure: Procedure, transition: Transition): string | null {
   return siblings(procedure, transition) > 1 && 'done' in on ? taskTitle(procedure, on.done) : null;
 }
 
-const leading = new WeakMap<Procedure['transitions'], ReadonlyMap<Id, ReadonlySet<Id>>>();
-
 /** The tasks that lead on from each stage, found once: every route asks. */
-function tasksFrom(transitions: Procedure['transitions']): ReadonlyMap<Id, ReadonlySet<Id>> {
-  const known = leading.get(transitions);
-  if (known !== undefined) return known;
+const tasksFrom = remembered((transitions: Procedure['transitions']): ReadonlyMap<Id, ReadonlySet<Id>> => {
   const made = new Map<Id, Set<Id>>();
   for (const { from, on } of transitions) {
     if (!('done' in on)) continue;
     for (const id of from) made.set(id, (made.get(id) ?? new Set()).add(on.done));
   }
-  leading.set(transitions, made);
   return made;
-}
+});
 
 /** How many tasks lead on from the same stage. */
 function siblings({ transitions }: Procedure, transition: Transition): number {

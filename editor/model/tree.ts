@@ -1,6 +1,7 @@
 // The stages of a procedure as a tree in flow order: which stage lies within which, and which comes before which.
 // It reads the stages, doors and transitions only and knows nothing of drawing. A stage whose `within` names
 // nothing, itself or one of its own parts counts as top level, so that a half-made procedure can still be shown.
+import { remembered } from '../../engine/case/remembered.ts';
 import type { Id, Procedure, Transition } from '../../engine/procedure/types.ts';
 
 export interface Tree {
@@ -27,16 +28,8 @@ export function targetsOf(transition: Transition): readonly Id[] {
   return 'history' in (to as object) ? [(to as { history: Id }).history] : [];
 }
 
-const trees = new WeakMap<Procedure, Tree>();
-
 /** The tree of a procedure's stages, worked out once: many ask for it at each edit. */
-export function treeOf(procedure: Procedure): Tree {
-  const tree = trees.get(procedure) ?? madeOf(procedure);
-  trees.set(procedure, tree);
-  return tree;
-}
-
-function madeOf(procedure: Procedure): Tree {
+export const treeOf = remembered((procedure: Procedure): Tree => {
   const parents = parentsOf(procedure);
   const declared = new Map<Id | null, Id[]>();
   for (const id of Object.keys(procedure.stages)) {
@@ -74,7 +67,7 @@ function madeOf(procedure: Procedure): Tree {
     ancestors, childHolding, order,
     position: (id) => positions.get(id) ?? -1,
   };
-}
+});
 
 /** Each stage's parent, with circles and unknown names cut. */
 function parentsOf(procedure: Procedure): Map<Id, Id> {

@@ -1,5 +1,5 @@
-// What is worked out of a procedure once and asked again and again, kept for as long as the procedure itself.
-// Procedures are never changed in place.
+// What is worked out of a procedure, or of something made of one, once and asked again and again, kept for as long as the
+// thing itself. Procedures are never changed in place.
 
 interface Known<K, V> { readonly of: K; readonly value: V }
 
