@@ -2,7 +2,7 @@
 // exchange. Rules on the task see the record's own answer or none; what was said at an earlier act lets nothing pass.
 // Elsewhere in the case the answer of the last act is read. Procedures without such questions pay nothing.
 import type { Id, Procedure } from '../procedure/types.ts';
-import { answerOf, recordOf, setAnswer, type Draft, type Kept, type OwnRecord } from './folded.ts';
+import { answerOf, recordOf, setAnswer, type Draft, type Holding, type OwnRecord } from './folded.ts';
 import { remembered } from './remembered.ts';
 import { questionsOf, sectionsOf } from './form-sections.ts';
 import type { Held } from './scope.ts';
@@ -26,7 +26,7 @@ const askedAfresh = remembered((procedure: Procedure): ReadonlyMap<Id, ReadonlyS
 const isAsked = (procedure: Procedure, task: Id, question: Id): boolean => askedAfresh(procedure).get(task)?.has(question) ?? false;
 
 /** What an act on the task says, and what was said ahead of it, to be read before the case's answers (`answerOf`). Of those that it asks afresh nothing else is read: they are undefined here. */
-export function saidFor(procedure: Procedure, folded: Kept<'answers' | 'tasks'>, task: Id, answers?: Answers): Answers | undefined {
+export function saidFor(procedure: Procedure, folded: Holding<'answers' | 'tasks'>, task: Id, answers?: Answers): Answers | undefined {
   const afresh = askedAfresh(procedure).get(task);
   if (!afresh) return answers;
   const ahead = begun(recordOf(folded, task));
@@ -37,7 +37,7 @@ export function saidFor(procedure: Procedure, folded: Kept<'answers' | 'tasks'>,
 }
 
 /** The case's answers as an act on the task finds them. */
-export function answersFor(procedure: Procedure, folded: Kept<'answers' | 'tasks'>, task: Id): Answers {
+export function answersFor(procedure: Procedure, folded: Holding<'answers' | 'tasks'>, task: Id): Answers {
   const said = saidFor(procedure, folded, task);
   return said ? { ...folded.answers, ...said } : folded.answers;
 }

@@ -102,8 +102,8 @@ const bornLate: Find = ({ procedure, places }, held, found) => {
   const { clocks, lapsed } = held[inside];
   for (let place = 0; place < places.clocks.size; place += 1) {
     for (const clock of clocks.at(place) ?? noClocks) {
-      const { timescale, latest } = clock;
-      if (latest === undefined || latest >= opening.recorded || !hasLapsed(clock, opening.recorded) || isExplained(held, timescale, clock) || lapsed[clockKey(clock)] !== undefined) continue;
+      const { timescale } = clock;
+      if (!hasLapsed(clock, opening.recorded) || isExplained(held, timescale, clock) || lapsed[clockKey(clock)] !== undefined) continue;
       const task = procedure.timescales?.[timescale]?.for ?? timescale;
       found.push({ code: 'lapsed-without-reason', task, words: `The case was opened after the time for “${taskLabel(procedure, task)}” had run out, and no reason is recorded.`, remedy: 'Record why.' });
     }

@@ -189,19 +189,19 @@ export function setAnswer(draft: Draft, question: Id, answer: Answer | undefined
 }
 
 /** A case, or what was kept of one: read by place where it can be. */
-export type Kept<K extends 'answers' | 'tasks'> = Pick<Case, K> & { readonly [inside]?: Pick<Inside, K> };
+export type Holding<K extends 'answers' | 'tasks'> = Pick<Case, K> & { readonly [inside]?: Pick<Inside, K> };
 
 /** The records of a task, oldest first. */
-export function recordsOf(held: Kept<'tasks'>, task: Id): readonly TaskRecord[] | undefined {
+export function recordsOf(held: Holding<'tasks'>, task: Id): readonly TaskRecord[] | undefined {
   const kept = held[inside];
   return kept ? kept.tasks.get(task) : held.tasks[task];
 }
 
 /** The current record of a task. */
-export const recordOf = (held: Kept<'tasks'>, task: Id): TaskRecord | undefined => recordsOf(held, task)?.at(-1);
+export const recordOf = (held: Holding<'tasks'>, task: Id): TaskRecord | undefined => recordsOf(held, task)?.at(-1);
 
 /** The answer to a question; what is said with an act comes before what the case was told. Read so, an act can be judged without a copy of all that a long case was told. */
-export function answerOf(held: Kept<'answers'>, said: Answers | undefined, question: Id): Answer | undefined {
+export function answerOf(held: Holding<'answers'>, said: Answers | undefined, question: Id): Answer | undefined {
   if (said !== undefined && Object.hasOwn(said, question)) return said[question];
   const kept = held[inside];
   return kept ? kept.answers.get(question) : held.answers[question];
