@@ -66,11 +66,7 @@ test('an e-mail address and a telephone number are caught; dates and citations a
 });
 
 test('a test set aside is caught', () => {
-  expect(found(setAsideTests(planted('words').filter((file) => file.path.startsWith('tests/'))))).toEqual([
-    'tests/set-aside.test.ts sets a test aside on line 1: test.skip',
-    'tests/set-aside.test.ts sets a test aside on line 2: describe.only',
-    'tests/set-aside.test.ts sets a test aside on line 3: it.todo',
-  ]);
+  expect(found(setAsideTests(planted('words').filter((file) => file.path.startsWith('tests/'))))).toEqual(['test.skip', 'describe.only', 'it.todo'].map((what, index) => `tests/set-aside.test.ts sets a test aside on line ${index + 1}: ${what}`));
 });
 
 test('a licence that is not on the list is caught, in production only', () => {
