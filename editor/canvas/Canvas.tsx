@@ -38,7 +38,7 @@ const nothing = (): void => undefined;
 
 export function Canvas() {
   const { send, focusStage, store } = useBench();
-  const procedure = useEditor((state) => state.procedure);
+  const procedure = useEditor((state) => state.content);
   const readOnly = useEditor((state) => state.readOnly);
   const selection = useEditor((state) => state.selection);
   const select = useEditor((state) => state.select);

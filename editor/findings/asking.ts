@@ -3,6 +3,7 @@ import type { Procedure } from '../../engine/procedure/types.ts';
 import { sortLeft } from '../../engine/verify/findings/left.ts';
 import { storyOf } from '../../engine/verify/findings/story.ts';
 import type { VerifyFinding } from '../../engine/verify/findings/types.ts';
+import { alikeBut } from '../model/alike.ts';
 import { useFindings } from './state.ts';
 import { verifyBeside } from './worker.ts';
 
@@ -12,7 +13,7 @@ let stop: (() => void) | undefined;
 export function ask(procedure: Procedure): void {
   const { procedure: before } = useFindings.getState();
   if (before === procedure) return;
-  if (before && bindsAlike(before, procedure)) { useFindings.setState({ procedure }); return; }
+  if (before && alikeBut(UNBINDING, before, procedure)) { useFindings.setState({ procedure }); return; }
   stop?.();
   useFindings.setState({ procedure, progress: 0, failed: null });
   stop = verifyBeside(procedure, (told) => {
@@ -28,12 +29,7 @@ export function ask(procedure: Procedure): void {
 }
 
 /** Parts of a procedure that bind nothing: verification says the same whatever they are. */
-const UNBINDING = new Set(['layout', 'findingsLeft']);
-
-function bindsAlike(one: Procedure, other: Procedure): boolean {
-  const keys = [...new Set([...Object.keys(one), ...Object.keys(other)])].filter((key) => !UNBINDING.has(key));
-  return keys.every((key) => Reflect.get(one, key) === Reflect.get(other, key));
-}
+const UNBINDING: ReadonlySet<keyof Procedure> = new Set(['layout', 'findingsLeft']);
 
 /** The finding that was open, where it is still there; else the first that is not left. */
 function nextAfter(procedure: Procedure, findings: readonly VerifyFinding[], shown: VerifyFinding | undefined): number | null {

@@ -10,7 +10,7 @@ import { words } from '../words.ts';
 
 export function Beginnings() {
   const { send, focusStage } = useBench();
-  const procedure = useEditor((state) => state.procedure);
+  const procedure = useEditor((state) => state.content);
   const readOnly = useEditor((state) => state.readOnly);
   const edit = useEditor((state) => state.edit);
   const select = useEditor((state) => state.select);

@@ -8,7 +8,7 @@ import { words } from '../words.ts';
 
 export function Clocks({ stage }: { readonly stage: Id }) {
   const { send } = useBench();
-  const procedure = useEditor((state) => state.procedure);
+  const procedure = useEditor((state) => state.content);
   const readOnly = useEditor((state) => state.readOnly);
   const clocks = clocksOf(procedure, stage);
   return (

@@ -12,7 +12,7 @@ import { useDiagram, useEditor } from '../store/context.ts';
 import { words } from '../words.ts';
 
 export function Door({ door }: { readonly door: DiagramDoor }) {
-  const procedure = useEditor((state) => state.procedure);
+  const procedure = useEditor((state) => state.content);
   const readOnly = useEditor((state) => state.readOnly);
   const edit = useEditor((state) => state.edit);
   const add = useRef<HTMLButtonElement>(null);
@@ -35,7 +35,7 @@ const another = (to: readonly Id[]): Command => (procedure: Procedure) => {
 };
 
 function Entry({ id, door, onRemoved }: { readonly id: Id; readonly door: WayIn; readonly onRemoved: () => void }) {
-  const procedure = useEditor((state) => state.procedure);
+  const procedure = useEditor((state) => state.content);
   const readOnly = useEditor((state) => state.readOnly);
   const edit = useEditor((state) => state.edit);
   const diagram = useDiagram();

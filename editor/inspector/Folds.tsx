@@ -10,7 +10,7 @@ import { useBench, useDiagram, useEditor } from '../store/context.ts';
 import { words } from '../words.ts';
 
 export function Folds({ stage }: { readonly stage: Id }) {
-  const procedure = useEditor((state) => state.procedure);
+  const procedure = useEditor((state) => state.content);
   const select = useEditor((state) => state.select);
   const all = useEditor((state) => state.problems);
   const diagram = useDiagram();

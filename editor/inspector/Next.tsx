@@ -9,7 +9,7 @@ import { useDiagram, useEditor } from '../store/context.ts';
 import { words } from '../words.ts';
 
 export function Next({ stage }: { readonly stage: Id }) {
-  const procedure = useEditor((state) => state.procedure);
+  const procedure = useEditor((state) => state.content);
   const readOnly = useEditor((state) => state.readOnly);
   const edit = useEditor((state) => state.edit);
   const select = useEditor((state) => state.select);

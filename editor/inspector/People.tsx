@@ -9,7 +9,7 @@ import { words } from '../words.ts';
 import type { Diagram } from '../model/diagram.ts';
 
 export function People({ stage }: { readonly stage: Id }) {
-  const procedure = useEditor((state) => state.procedure);
+  const procedure = useEditor((state) => state.content);
   const edit = useEditor((state) => state.edit);
   const diagram = useDiagram();
   const owner = procedure.stages[stage]?.owner ?? null;
@@ -27,7 +27,7 @@ export function People({ stage }: { readonly stage: Id }) {
 interface SelectProps { readonly label: string; readonly none: string; readonly value: Id | null; readonly disabled?: boolean; readonly onChange: (party: Id | null) => void }
 function PartySelect({ label, none, value, disabled = false, onChange }: SelectProps) {
   const id = useId();
-  const procedure = useEditor((state) => state.procedure);
+  const procedure = useEditor((state) => state.content);
   const readOnly = useEditor((state) => state.readOnly);
   if (readOnly) return <><span className="ed-label">{label}</span><span>{value === null ? none : partyTitle(procedure, value)}</span></>;
   return (

@@ -15,7 +15,7 @@ import { useBench, useDiagram, useEditor } from '../store/context.ts';
 import { words } from '../words.ts';
 
 export function RoutePanel({ route }: { readonly route: Route }) {
-  const procedure = useEditor((state) => state.procedure);
+  const procedure = useEditor((state) => state.content);
   const readOnly = useEditor((state) => state.readOnly);
   const acts = useActs();
   const transition = procedure.transitions.find((each) => each.id === route.transition);
@@ -34,7 +34,7 @@ export function RoutePanel({ route }: { readonly route: Route }) {
 }
 
 function Fields({ route, transition }: { readonly route: Route; readonly transition: Transition }) {
-  const procedure = useEditor((state) => state.procedure);
+  const procedure = useEditor((state) => state.content);
   const readOnly = useEditor((state) => state.readOnly);
   const edit = useEditor((state) => state.edit);
   const select = useEditor((state) => state.select);
@@ -71,7 +71,7 @@ function holdWords(procedure: Procedure, { if: criterion, otherwise }: Transitio
 
 /** Its turn among the routes out of the same stage: the first that holds is taken. */
 function Turn({ transition }: { readonly transition: Transition }) {
-  const procedure = useEditor((state) => state.procedure);
+  const procedure = useEditor((state) => state.content);
   const edit = useEditor((state) => state.edit);
   const beside = procedure.transitions.filter((each) => each.from.some((id) => transition.from.includes(id)));
   if (beside.length < 2) return null;

@@ -11,7 +11,7 @@ import { TaskFields } from '../tasks/TaskFields.tsx';
 import { words } from '../words.ts';
 
 export function Tasks({ stage }: { readonly stage: Id }) {
-  const procedure = useEditor((state) => state.procedure);
+  const procedure = useEditor((state) => state.content);
   const readOnly = useEditor((state) => state.readOnly);
   const edit = useEditor((state) => state.edit);
   const [opened, setOpened] = useState<Id | null>(null);

@@ -15,7 +15,7 @@ import { Fold } from './Folds.tsx';
 export function Whole() {
   const { send } = useBench();
   const diagram = useDiagram();
-  const procedure = useEditor((state) => state.procedure);
+  const procedure = useEditor((state) => state.content);
   const readOnly = useEditor((state) => state.readOnly);
   const edit = useEditor((state) => state.edit);
   const settings = Object.entries(procedure.settings ?? {});
@@ -40,7 +40,7 @@ export function Whole() {
 
 function Reading({ id, setting }: { readonly id: Id; readonly setting: SettingDefinition }) {
   const name = useId();
-  const procedure = useEditor((state) => state.procedure);
+  const procedure = useEditor((state) => state.content);
   const readOnly = useEditor((state) => state.readOnly);
   const edit = useEditor((state) => state.edit);
   const said = wordsOf(setting.words);

@@ -81,7 +81,7 @@ function treeKey(event: KeyboardEvent, rows: readonly Row[], current: Id | null,
 
 /** What else the procedure holds, counted. */
 function Totals() {
-  const procedure = useEditor((state) => state.procedure);
+  const procedure = useEditor((state) => state.content);
   const rows = [[words.outline.questions, Object.keys(procedure.questions).length], [words.outline.people, Object.keys(procedure.parties).length], [words.outline.rules, Object.keys(procedure.rules ?? {}).length]] as const;
   return <dl className="ed-totals">{rows.map(([title, count]) => <div key={title}><dt>{title}</dt><dd>{count}</dd></div>)}</dl>;
 }

@@ -14,7 +14,7 @@ const views: readonly View[] = ['canvas', 'outline', 'table'];
 
 export function Bar({ view, onView, stateWords, saved, onExit, onPublish, onCopy, onDownload, onDocument }: Props) {
   const { send, store } = useBench();
-  const procedure = useEditor((state) => state.procedure);
+  const procedure = useEditor((state) => state.content);
   const readOnly = useEditor((state) => state.readOnly);
   return (
     <header className="ed-bar">

@@ -10,7 +10,7 @@ import { words } from '../words.ts';
 
 export function Strip() {
   const bench = useBench();
-  const procedure = useEditor((state) => state.procedure);
+  const procedure = useEditor((state) => state.content);
   const problems = useEditor((state) => state.problems);
   const checking = useEditor((state) => state.checking);
   const diagram = useDiagram();

@@ -9,6 +9,7 @@ import type { Desk } from '../layout/desk.ts';
 import type { Layout } from '../layout/types.ts';
 import { diagramOf, type Diagram } from '../model/diagram.ts';
 import type { EditorState, EditorStore } from './store.ts';
+import { sameContent } from '../model/alike.ts';
 import { foldedOf, type Folded } from '../model/folded.ts';
 import { steady, steadyMap } from '../model/steady.ts';
 import { marksOf, type Marks } from './problems.ts';
@@ -38,20 +39,24 @@ export function useEditor<T>(read: (state: EditorState) => T): T {
 }
 
 const diagrams = new WeakMap<Procedure, Diagram>();
-let last: Diagram | undefined;
+let last: { readonly procedure: Procedure; readonly diagram: Diagram } | undefined;
 
-/** The diagram of a procedure, made once; stages that read as in the diagram before are the same objects. */
+/** The diagram of a procedure, made once, and not again when only boxes were moved; stages that read as in the diagram before are the same objects. */
 export function diagramFor(procedure: Procedure): Diagram {
   const known = diagrams.get(procedure);
   if (known !== undefined) return known;
-  const made = diagramOf(procedure);
-  const diagram = { ...made, stages: new Map([...made.stages].map(([id, stage]) => [id, steady(last?.stages.get(id), stage)])) };
+  const diagram = last !== undefined && sameContent(last.procedure, procedure) ? last.diagram : newDiagram(procedure, last?.diagram);
   diagrams.set(procedure, diagram);
-  last = diagram;
+  last = { procedure, diagram };
   return diagram;
 }
 
-export const useDiagram = (): Diagram => diagramFor(useEditor((state) => state.procedure));
+function newDiagram(procedure: Procedure, before: Diagram | undefined): Diagram {
+  const made = diagramOf(procedure);
+  return { ...made, stages: new Map([...made.stages].map(([id, stage]) => [id, steady(before?.stages.get(id), stage)])) };
+}
+
+export const useDiagram = (): Diagram => diagramFor(useEditor((state) => state.content));
 
 /** The procedure as it is drawn: with groups that are closed as one box each. */
 export function shownOf({ procedure, closed }: Pick<EditorState, 'procedure' | 'closed'>): Folded { return foldedOf(procedure, closed); }
@@ -73,7 +78,7 @@ const marked = new WeakMap<readonly Problem[], { readonly procedure: Procedure; 
 let lastMarks: ReadonlyMap<Id, Marks> | undefined;
 
 /** Problem marks by stage, as last checked; worked out once for all who show them, and the same map while they are the same. */
-export const useMarks = (): ReadonlyMap<Id, Marks> => marksFor(useEditor((state) => state.procedure), useEditor((state) => state.problems));
+export const useMarks = (): ReadonlyMap<Id, Marks> => marksFor(useEditor((state) => state.content), useEditor((state) => state.problems));
 
 function marksFor(procedure: Procedure, problems: readonly Problem[]): ReadonlyMap<Id, Marks> {
   const known = marked.get(problems);

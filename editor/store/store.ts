@@ -7,6 +7,7 @@ import type { Problem } from '../../engine/procedure/problems.ts';
 import type { Edit } from '../../engine/procedure/edits/edit.ts';
 import { single, type Command, type Done } from '../edits/commands.ts';
 import type { CheckSoon } from '../checking/checker.ts';
+import { sameContent, straysOf } from '../model/alike.ts';
 import { keptOf, stepsFrom, type KeptHistory } from './history.ts';
 import { lowerFirst } from '../../engine/procedure/words/clock.ts';
 import { words } from '../words.ts';
@@ -14,6 +15,8 @@ import { words } from '../words.ts';
 export interface Step { readonly words: string; readonly before: Procedure; readonly after: Procedure; readonly selection: Id | null }
 export interface EditorState {
   readonly procedure: Procedure;
+  /** The procedure for all who do not read where boxes stand: the object it was as long as nothing but that changes. */
+  readonly content: Procedure;
   readonly readOnly: boolean;
   readonly selection: Id | null;
   /** Stages chosen beside the selected one; the selected one itself stands here too when it is to stay chosen as one moves on. */
@@ -71,21 +74,27 @@ export function createEditorStore(procedure: Procedure, readOnly: boolean, selec
     const check = (): void => { callOff(); set({ problems: around.check(get().procedure), checking: false }); };
     /** Another procedure in hand, by an edit, undo or redo: told once to each who listens. */
     const show: Show = (next, selected, rest, said) => {
-      const before = get().selection;
-      set({ procedure: next, selection: selected, checking: true, also: get().also.filter((id) => id in next.stages && selected !== null), ...rest });
-      callOff();
-      callOff = around.checkSoon(next, (problems) => set({ problems, checking: false }));
+      const { selection: before, procedure: was, content, also } = get();
+      const moved = sameContent(was, next);
+      // What was found of it, or is being looked for, stays right while boxes are only moved.
+      const checked = moved && straysOf(was) === straysOf(next);
+      const left = also.filter((id) => id in next.stages && selected !== null);
+      set({ procedure: next, content: moved ? content : next, selection: selected, also: left.length === also.length ? also : left, ...rest, ...(checked ? {} : { checking: true }) });
+      if (!checked) {
+        callOff();
+        callOff = around.checkSoon(next, (problems) => set({ problems, checking: false }));
+      }
       around.announce(said);
       around.onChange(next, keptOf(rest.past, rest.future));
       if (selected !== before) around.onSelect(selected);
     };
     return {
-      procedure, readOnly, selection, also: [], closed: new Set(), ...stepsFrom(history, procedure), problems: around.check(procedure), checking: false,
+      procedure, content: procedure, readOnly, selection, also: [], closed: new Set(), ...stepsFrom(history, procedure), problems: around.check(procedure), checking: false,
       ...steps(get, set, show, around.announce),
       ...selecting(get, set, around.onSelect),
       checkNow: () => { if (get().checking) check(); },
       replace: (next, only) => {
-        set({ procedure: next, readOnly: only, past: [], future: [], also: [] });
+        set({ procedure: next, content: next, readOnly: only, past: [], future: [], also: [] });
         check();
       },
     };

@@ -89,6 +89,37 @@ describe('the work in hand', () => {
     expect(state().checking).toBe(false);
   });
 
+  test('moving a stage, and undoing it, leaves the content and what was found of it', () => {
+    const { problems, also } = state();
+    state().edit({ type: 'moveStage', stage: 'notify', x: 400, y: 80 });
+    expect(state().procedure.layout?.['notify']).toEqual({ x: 400, y: 80 });
+    state().undo();
+    expect(state()).toMatchObject({ procedure: thirteen, checking: false });
+    expect([state().content, state().problems, state().also]).toEqual([thirteen, problems, also]);
+    expect([state().content === thirteen, state().problems === problems, state().also === also]).toEqual([true, true, true]);
+    expect(asked).toHaveLength(0);
+    rename('A');
+    expect(state().content).toBe(state().procedure);
+  });
+
+  test('a stage moved during a check is told of by that check', () => {
+    state().edit({ type: 'removeTransition', transition: 'met' });
+    state().edit({ type: 'moveStage', stage: 'notify', x: 400, y: 80 });
+    expect([state().checking, asked.length]).toEqual([true, 1]);
+    asked[0]?.();
+    expect(state().problems).toEqual(check(state().procedure));
+    expect(state().checking).toBe(false);
+  });
+
+  test('a place of a stage that there is not is told of until it is tidied away', () => {
+    const layout = { nowhere: { x: 8, y: 8 } };
+    state().replace({ ...thirteen, layout }, false);
+    expect(state().problems.map(({ pointer }) => pointer)).toContain('/layout/nowhere');
+    state().edit({ type: 'clearLayout' });
+    asked[0]?.();
+    expect(state().problems).toEqual(check(thirteen));
+  });
+
   test('another procedure in its place starts without steps', () => {
     rename('A');
     state().replace({ ...thirteen, id: 'other' }, true);

@@ -30,6 +30,12 @@ test('a list and a map that say the same as before are the ones from before', ()
   expect(steadyMap(undefined, map)).toBe(map);
 });
 
+test('moving a stage leaves the diagram the object it was', () => {
+  const before = diagramFor(thirteen);
+  expect(diagramFor({ ...thirteen, layout: { notify: { x: 400, y: 80 } } })).toBe(before);
+  expect(diagramFor({ ...thirteen, label: 'Other' })).not.toBe(before);
+});
+
 test('renaming one stage leaves the others the objects they were on the diagram', () => {
   const before = diagramFor(thirteen);
   const renamed = applyEdit(thirteen, { type: 'renameStage', stage: 'notify', label: 'Tell the Department' });
