@@ -15,7 +15,7 @@ export type Unsealed<T extends string = string> = Omit<LogEvent<T>, 'digest' | '
 export function seal<T extends string>(event: Unsealed<T>): LogEvent<T> {
   const { id, case: owner, seq, type, procedure, occurred, recorded, actor, payload, salt, previous } = event;
   const digest = payloadDigest(event);
-  return { id, case: owner, seq, type, procedure, occurred, recorded, actor, payload, salt, digest, previous, hash: headerHash(event, digest) };
+  return { id, case: owner, seq, type, procedure, occurred, recorded, actor, payload, salt, digest, previous, hash: headerHash(event, `"${digest}"`) };
 }
 
 const payloadDigest = ({ salt, payload }: Pick<LogEvent<string>, 'salt' | 'payload'>): string => sha256(`${salt}\n${canonical(payload)}`);
@@ -31,11 +31,11 @@ function pinText({ id, version, hash }: ProcedurePin): string {
   return pinned.words;
 }
 
-/** The header as the JSON list of its parts, joined here: writing a list made for it took twice as long. */
+/** The header as the JSON list of its parts, joined here: writing a list made for it took twice as long. `digest` is written as JSON. */
 function headerHash(event: Unsealed, digest: string): string {
   const { previous, id, case: owner, seq, type, procedure, occurred, recorded, actor } = event;
   const who = actor.onBehalfOf === undefined ? `${text(actor.person)},${text(actor.role)}` : `${text(actor.person)},${text(actor.role)},${text(actor.onBehalfOf)}`;
-  return sha256(`[${text(previous)},${text(id)},${text(owner)},${text(seq)},${text(type)},${pinText(procedure)},${text(occurred)},${text(recorded)},[${who}],${text(digest)}]`);
+  return sha256(`[${text(previous)},${text(id)},${text(owner)},${text(seq)},${text(type)},${pinText(procedure)},${text(occurred)},${text(recorded)},[${who}],${digest}]`);
 }
 
 /** What a check of the chain found. */
@@ -62,7 +62,7 @@ function fault(event: LogEvent<string>, index: number, head: string): 'order' | 
   if (event.seq !== index + 1) return 'order';
   if (event.previous !== head) return 'link';
   if (!isErased(event) && payloadDigest(event) !== event.digest) return 'payload';
-  return headerHash(event, event.digest) === event.hash ? undefined : 'header';
+  return headerHash(event, text(event.digest)) === event.hash ? undefined : 'header';
 }
 
 /** An erased event keeps its digest and has neither salt nor content. */
