@@ -6,8 +6,12 @@ export type Step = string | number;
 
 /** The pointer made of the steps: `pointerTo('stages', 'panel', 'label')` is `/stages/panel/label`. */
 export function pointerTo(...steps: readonly Step[]): string {
-  return steps.map((step) => `/${String(step).replaceAll('~', '~0').replaceAll('/', '~1')}`).join('');
+  let pointer = '';
+  for (const step of steps) pointer += `/${typeof step === 'string' && special.test(step) ? step.replaceAll('~', '~0').replaceAll('/', '~1') : step}`;
+  return pointer;
 }
+
+const special = /[~/]/;
 
 /** The steps of a pointer; the empty pointer has none. */
 export function stepsOf(pointer: string): string[] {

@@ -5,6 +5,7 @@ import { templateReferences } from './document-references.ts';
 import { criterionReferences, dateReferences, effectReferences, operandReferences } from './expression-references.ts';
 import { pointerTo } from './pointer.ts';
 import { cited, named, namedAll, namedKeys, optionOf, stepOf, settingIn, type Reference } from './reference.ts';
+import { latest } from './structure.ts';
 import type { Cited, Id, Procedure, Question, Stage, Task, Timescale, Transition } from './types.ts';
 
 type Walker<T> = (element: T, pointer: string, id: Id) => readonly Reference[];
@@ -16,8 +17,8 @@ function each<T extends Cited>(elements: Readonly<Record<Id, T>> | undefined, co
   });
 }
 
-/** Every reference of the procedure, collection by collection. */
-export function references(procedure: Procedure): readonly Reference[] {
+/** Every reference of the procedure, collection by collection; found once when several ask one after another. */
+export const references = latest((procedure: Procedure): readonly Reference[] => {
   const p = procedure;
   return [
     ...cited(p, ''), ...named('question', p.subject?.initials, '/subject/initials'), ...named('question', p.subject?.born, '/subject/born'), ...named('question', p.subject?.age, '/subject/age'), ...named('question', p.subject?.incident, '/subject/incident'),
@@ -37,7 +38,7 @@ export function references(procedure: Procedure): readonly Reference[] {
     ...(p.gaps ?? []).flatMap((gap, index) => cited(gap, pointerTo('gaps', index))),
     ...namedKeys('stage', p.layout, '/layout'),
   ];
-}
+});
 
 const partyReferences: Walker<Procedure['parties'][Id]> = (party, at) => [
   ...named('party', party.successor, `${at}/successor`), ...namedAll('party', party.appointedBy, `${at}/appointedBy`), ...named('party', party.belongsTo, `${at}/belongsTo`),

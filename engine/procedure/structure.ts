@@ -13,6 +13,15 @@ export function remembered<K extends object, V>(make: (part: K) => V): (part: K)
   };
 }
 
+/** As `remembered`, only of what was asked of last: for what is large and asked for several times in a row. */
+export function latest<K, V>(make: (of: K) => V): (of: K) => V {
+  let known: { readonly of: K; readonly value: V } | undefined;
+  return (of) => {
+    if (known?.of !== of) known = { of, value: make(of) };
+    return known.value;
+  };
+}
+
 const stagesByGroup = remembered((stages: Procedure['stages']) => grouped(Object.keys(stages), (id) => stages[id]?.within));
 const routesByStart = remembered((transitions: Procedure['transitions']) => {
   const starts = transitions.flatMap((route) => [...new Set(route.from)].map((id) => ({ id, route })));

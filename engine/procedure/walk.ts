@@ -1,19 +1,28 @@
 // Walks over every value of a document with its pointer, iteratively and in the file's order.
 // It does not know what the values mean.
 import { pointerTo } from './pointer.ts';
+import { latest } from './structure.ts';
 
 export interface Placed { readonly pointer: string; readonly value: unknown }
 
-/** The document itself, then every value in it. */
-export function everyValue(document: unknown): Placed[] {
-  const found: Placed[] = [];
-  const open: Placed[] = [{ pointer: '', value: document }];
+/** A value on the walk. Few are told of, so that its pointer is written out only when somebody asks. */
+class Met implements Placed {
+  readonly value: unknown;
+  private readonly parent: Met | undefined;
+  private readonly step: string;
+  constructor(value: unknown, parent?: Met, step = '') { this.value = value; this.parent = parent; this.step = step; }
+  get pointer(): string { return this.parent === undefined ? '' : this.parent.pointer + pointerTo(this.step); }
+}
+
+/** The document itself, then every value in it; walked once when several ask one after another. */
+export const everyValue = latest((document: unknown): readonly Placed[] => {
+  const found: Met[] = [];
+  const open = [new Met(document)];
   for (let one = open.pop(); one; one = open.pop()) {
     found.push(one);
-    const { pointer, value } = one;
+    const { value } = one;
     if (typeof value !== 'object' || value === null) continue;
-    const children = Object.entries(value).map(([step, child]) => ({ pointer: pointer + pointerTo(step), value: child }));
-    open.push(...children.reverse());
+    for (const [step, child] of Object.entries(value).reverse()) open.push(new Met(child, one, step));
   }
   return found;
-}
+});

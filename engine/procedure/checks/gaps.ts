@@ -6,10 +6,11 @@ import { everyValue } from '../walk.ts';
 import type { Check } from './finder.ts';
 
 export const checkGaps: Check = (procedure) => [
-  ...everyValue(procedure).flatMap(({ pointer, value }): Problem[] => {
-    const words = isObject(value) && !isMap(pointer) ? wordsOf(childOf(value, 'gap')) : undefined;
+  ...everyValue(procedure).flatMap((one): Problem[] => {
+    const words = isObject(one.value) ? wordsOf(childOf(one.value, 'gap')) : undefined;
     if (words === undefined) return [];
-    return [problem(pointer.endsWith('/amount') ? 'P-131' : 'P-130', procedure, `${pointer}/gap`, { found: words })];
+    const { pointer } = one;
+    return isMap(pointer) ? [] : [problem(pointer.endsWith('/amount') ? 'P-131' : 'P-130', procedure, `${pointer}/gap`, { found: words })];
   }),
   ...(procedure.gaps ?? []).map((gap, index) => problem('P-130', procedure, `/gaps/${index}`, { found: wordsOf(gap.words) ?? gap.id })),
 ];

@@ -36,9 +36,11 @@ const partsOfShape: Readonly<Record<TaskShape, readonly (keyof Task)[]>> = {
   decide: ['options', 'choose', 'advises', 'agreement', 'reasons'],
 };
 
+const allParts = Object.values(partsOfShape).flat();
+
 function checkForeignParts(procedure: Procedure, task: Task, at: string): Problem[] {
   const own = partsOfShape[task.shape];
-  const foreign = Object.values(partsOfShape).flat().filter((part) => !own.includes(part) && task[part] !== undefined);
+  const foreign = allParts.filter((part) => task[part] !== undefined && !own.includes(part));
   return foreign.flatMap((part) => when(true, 'P-084', procedure, `${at}/${part}`, { found: part }));
 }
 
@@ -74,11 +76,10 @@ function hasRecipients(procedure: Procedure, id: Id, task: Task): boolean {
 }
 
 function checkRaising(procedure: Procedure, id: Id, task: Task, at: string): Problem[] {
+  if (task.raised !== 'when-required') return [];
   const lapses = Object.values(procedure.timescales ?? {}).some((clock) => typeof clock.onLapse === 'object' && clock.onLapse.task === id);
   const asked = lapses || requirements(procedure).some((target) => 'task' in target && target.task === id);
-  return [
-    ...when(task.raised === 'when-required' && !asked, 'P-085', procedure, `${at}/raised`),
-  ];
+  return when(!asked, 'P-085', procedure, `${at}/raised`);
 }
 
 function checkOrder(procedure: Procedure): Problem[] {

@@ -12,6 +12,19 @@ test('a sound procedure has nothing to look at', () => {
   expect(read.ok && check(read.procedure).map(problemLine)).toEqual([]);
 });
 
+test('one checked between two checks of another leaves it its own problems', () => {
+  const read = readProcedure(fixture('small'));
+  if (!read.ok) throw new Error('the fixture is sound');
+  const { tasks } = read.procedure;
+  const [task = ''] = Object.keys(tasks);
+  const wrong = { ...read.procedure, tasks: { ...tasks, [task]: { ...tasks[task], by: ['nobody'], amount: { gap: 'Left open.' } } } } as typeof read.procedure;
+  const told = check(wrong).map(({ code, pointer }) => `${code} ${pointer}`);
+
+  expect(told).toEqual(expect.arrayContaining([`P-044 /tasks/${task}/by/0`, `P-131 /tasks/${task}/amount/gap`]));
+  expect(check(read.procedure)).toEqual([]);
+  expect(check(wrong).map(({ code, pointer }) => `${code} ${pointer}`)).toEqual(told);
+});
+
 test.each([
   { lanes: true, told: [] },
   { lanes: false, told: ['/transitions/3/on'] },
