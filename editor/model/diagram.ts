@@ -1,5 +1,6 @@
 // What the diagram shows of a procedure: stages, groups, ways in and routes, each with its words. Pure reading;
 // it places nothing (editor/layout does) and changes nothing (the edit commands do).
+import { remembered } from '../../engine/case/remembered.ts';
 import type { Id, Procedure, StageKind } from '../../engine/procedure/types.ts';
 import { words } from '../words.ts';
 import { clocksOf, type Clock } from './clocks.ts';
@@ -62,12 +63,16 @@ function groupOf(procedure: Procedure, tree: Tree, id: Id): DiagramGroup {
 }
 
 /** "Every month" for a task that recurs. */
-function everyOf(procedure: Procedure, stage: Id): string | null {
-  for (const task of Object.values(procedure.tasks)) {
-    if (task.in?.[0] === stage && typeof task.raised === 'object' && 'every' in task.raised) return words.clock.every(task.raised.every.months);
+const everyOf = (procedure: Procedure, stage: Id): string | null => recurring(procedure.tasks).get(stage) ?? null;
+
+/** The words by the first stage of each such task, found once: every stage asks. */
+const recurring = remembered((tasks: Procedure['tasks']): ReadonlyMap<Id, string> => {
+  const found = new Map<Id, string>();
+  for (const { in: [stage] = [], raised } of Object.values(tasks)) {
+    if (stage !== undefined && typeof raised === 'object' && 'every' in raised && !found.has(stage)) found.set(stage, words.clock.every(raised.every.months));
   }
-  return null;
-}
+  return found;
+});
 
 function doorsOf(procedure: Procedure): readonly DiagramDoor[] {
   const byTarget = new Map<string, { to: readonly Id[]; doors: number; people: number; processes: number }>();

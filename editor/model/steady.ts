@@ -1,17 +1,18 @@
 // What an edit left as it was stays the same object, so that only what changed is measured and drawn again.
 
-const texts = new WeakMap<object, string>();
+type Node = Readonly<Record<string, unknown>>;
+const isNode = (value: unknown): value is Node => typeof value === 'object' && value !== null;
 
-function textOf(one: object): string {
-  const known = texts.get(one);
-  if (known !== undefined) return known;
-  const text = JSON.stringify(one);
-  texts.set(one, text);
-  return text;
+/** Whether two pieces of plain data say the same. A part that is the same object in both is not gone through. */
+function says(one: unknown, other: unknown): boolean {
+  if (one === other) return true;
+  if (!isNode(one) || !isNode(other) || Array.isArray(one) !== Array.isArray(other)) return false;
+  const keys = Object.keys(one);
+  return keys.length === Object.keys(other).length && keys.every((key) => Object.hasOwn(other, key) && says(one[key], other[key]));
 }
 
 /** `next` as the object it was before, where both say the same. Both are plain data. */
-export const steady = <T extends object>(before: T | undefined, next: T): T => (before !== undefined && textOf(before) === textOf(next) ? before : next);
+export const steady = <T extends object>(before: T | undefined, next: T): T => (before !== undefined && says(before, next) ? before : next);
 
 /** A list of which each element is the object it was in `before`, by its id, where it says the same; `before` itself where all are. */
 export function steadyList<T extends { readonly id: string }>(before: T[], next: readonly T[]): T[] {

@@ -32,10 +32,7 @@ export function targetsOf(transition: Transition): readonly Id[] {
 export const treeOf = remembered((procedure: Procedure): Tree => {
   const parents = parentsOf(procedure);
   const declared = new Map<Id | null, Id[]>();
-  for (const id of Object.keys(procedure.stages)) {
-    const parent = parents.get(id) ?? null;
-    declared.set(parent, [...(declared.get(parent) ?? []), id]);
-  }
+  for (const id of Object.keys(procedure.stages)) added(declared, parents.get(id) ?? null, id);
   const around = new Map<Id, readonly Id[]>();
   const ancestors = (id: Id): readonly Id[] => {
     const known = around.get(id);
@@ -54,8 +51,9 @@ export const treeOf = remembered((procedure: Procedure): Tree => {
     }
     return null;
   };
+  const ways = waysIn(procedure, (id) => (id in procedure.stages ? [...ancestors(id).toReversed(), id] : []));
   const sorted = new Map<Id | null, readonly Id[]>();
-  for (const [container, ids] of declared) sorted.set(container, inFlowOrder(procedure, container, ids, childHolding));
+  for (const [container, ids] of declared) sorted.set(container, inFlowOrder(procedure, container, ids, ways.get(container) ?? NO_WAYS, childHolding));
   const order: Id[] = [];
   const walk = (id: Id): void => { order.push(id); for (const child of sorted.get(id) ?? []) walk(child); };
   for (const id of sorted.get(null) ?? []) walk(id);
@@ -80,17 +78,38 @@ function parentsOf(procedure: Procedure): Map<Id, Id> {
   return parents;
 }
 
-/** Depth first from where the container begins, first-declared ways on first, a stage before what follows it; ends last. */
-function inFlowOrder(procedure: Procedure, container: Id | null, ids: readonly Id[], childHolding: Tree['childHolding']): readonly Id[] {
-  if (container !== null && procedure.stages[container]?.parallel === true) return ids;
-  const successors = new Map<Id, Id[]>();
+/** What follows what among the parts of one container. */
+type Ways = ReadonlyMap<Id, readonly Id[]>;
+const NO_WAYS: Ways = new Map();
+
+/** The ways on within each container: a route counts in the one in which the groups round its two ends, outermost first, part. */
+function waysIn(procedure: Procedure, lineOf: (id: Id) => readonly Id[]): ReadonlyMap<Id | null, Ways> {
+  const ways = new Map<Id | null, Map<Id, Id[]>>();
   for (const transition of procedure.transitions) {
     for (const from of transition.from) for (const to of targetsOf(transition)) {
-      const a = childHolding(container, from);
-      const b = childHolding(container, to);
-      if (a !== null && b !== null && a !== b) successors.set(a, [...(successors.get(a) ?? []), b]);
+      const [one, other] = [lineOf(from), lineOf(to)];
+      const at = one.findIndex((id, index) => id !== other[index]);
+      const [a, b] = [one[at], other[at]];
+      if (a === undefined || b === undefined) continue;
+      const container = one[at - 1] ?? null;
+      const inside = ways.get(container) ?? new Map<Id, Id[]>();
+      ways.set(container, inside);
+      added(inside, a, b);
     }
   }
+  return ways;
+}
+
+/** One more in the list under a key. */
+function added<K>(lists: Map<K, Id[]>, key: K, id: Id): void {
+  const list = lists.get(key);
+  if (list === undefined) lists.set(key, [id]);
+  else list.push(id);
+}
+
+/** Depth first from where the container begins, first-declared ways on first, a stage before what follows it; ends last. */
+function inFlowOrder(procedure: Procedure, container: Id | null, ids: readonly Id[], successors: Ways, childHolding: Tree['childHolding']): readonly Id[] {
+  if (container !== null && procedure.stages[container]?.parallel === true) return ids;
   const begins = container === null ? Object.values(procedure.doors).flatMap((door) => door.to) : [procedure.stages[container]?.initial ?? ''];
   const named = begins.map((id) => childHolding(container, id)).filter((id) => id !== null);
   const starts = named.length > 0 ? named : ids.slice(0, 1);
@@ -110,7 +129,7 @@ function inFlowOrder(procedure: Procedure, container: Id | null, ids: readonly I
   return [...order.filter((id) => !isEnd(id)), ...order.filter(isEnd)];
 }
 
-function reached(starts: readonly Id[], successors: ReadonlyMap<Id, readonly Id[]>): ReadonlySet<Id> {
+function reached(starts: readonly Id[], successors: Ways): ReadonlySet<Id> {
   const found = new Set<Id>(starts);
   for (const id of found) for (const next of successors.get(id) ?? []) found.add(next);
   return found;
