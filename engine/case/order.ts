@@ -28,7 +28,7 @@ export const isCorrection = (event: CaseEvent): boolean => event.type === 'answe
  * said as a correction had been so all along: it is told with the opening, unless it belongs to one act (`ofAct`).
  */
 export function correctionsIn(ordered: readonly CaseEvent[], ofAct: (question: Id) => boolean): Corrections {
-  const made = ordered.filter(isCorrection);
+  const made = ordered.filter(isCorrection).map((event) => ({ seq: event.seq, questions: Object.keys(answersIn(event) ?? {}) }));
   if (made.length === 0) return noCorrections;
   const corrected = new Map<string, Record<Id, Answer>>();
   const givenBy = new Map<Id, string>();
@@ -39,6 +39,10 @@ export function correctionsIn(ordered: readonly CaseEvent[], ofAct: (question: I
       else givenBy.set(question, event.id);
     }
   }
-  const since = ({ seq }: CaseEvent): readonly Id[] => [...new Set(made.flatMap((one) => (one.seq > seq ? Object.keys(answersIn(one) ?? {}) : [])))];
+  const since = ({ seq }: CaseEvent): readonly Id[] => {
+    const questions = new Set<Id>();
+    for (const one of made) if (one.seq > seq) for (const question of one.questions) questions.add(question);
+    return [...questions];
+  };
   return { get: (id) => corrected.get(id), since };
 }

@@ -69,13 +69,21 @@ function ofTheDay({ questions }: Procedure, demand: Demand, at: Instant): Demand
 export function splitByReply({ plans }: CompiledProcedure, task: Id, demands: readonly Demand[]): { readonly ofTask: readonly Demand[]; readonly ofReply: readonly Demand[] } {
   const replied = plans.tasks.get(task)?.replied;
   if (!replied && !demands.some(({ target }) => 'reply' in target)) return { ofTask: demands, ofReply: [] };
-  const part = (own: boolean): readonly Demand[] => demands.flatMap((demand) => {
+  const [ofTask, ofReply]: [Demand[], Demand[]] = [[], []];
+  for (const demand of demands) {
     const { target } = demand;
-    if (!('fields' in target)) return own === 'reply' in target ? [demand] : [];
-    const fields = target.fields.filter((id) => (replied?.has(id) ?? false) === own);
-    return fields.length > 0 ? [{ ...demand, target: { ...target, fields } }] : [];
-  });
-  return { ofTask: part(false), ofReply: part(true) };
+    if ('fields' in target) {
+      const isReplied = (id: Id): boolean => replied?.has(id) ?? false;
+      addFields(ofReply, demand, target, target.fields.filter(isReplied));
+      addFields(ofTask, demand, target, target.fields.filter((id) => !isReplied(id)));
+    } else ('reply' in target ? ofReply : ofTask).push(demand);
+  }
+  return { ofTask, ofReply };
+}
+
+/** Adds what a demand asks of these fields; the demand itself where they are all. */
+function addFields(demands: Demand[], demand: Demand, target: Extract<Bearing['target'], { fields: unknown }>, fields: readonly Id[]): void {
+  if (fields.length > 0) demands.push(fields.length === target.fields.length ? demand : { ...demand, target: { ...target, fields } });
 }
 
 function demandOf(compiled: CompiledProcedure, bearing: Bearing, scope: Scope): Demand | undefined {
