@@ -56,7 +56,7 @@ function End({ stage, selected, connectable }: Props) {
 /** The sign for what `check` found, before the number. */
 export function Mark({ marks }: { readonly marks: Marks | undefined }) {
   if (marks === undefined || marks.stops + marks.looks === 0) return null;
-  return marks.stops > 0 ? <span className="ed-bad"><Icon name="stop" /></span> : <span className="ed-look"><Icon name="look" /></span>;
+  return marks.stops > 0 ? <Icon name="stop" tone="ed-bad" /> : <Icon name="look" tone="ed-look" />;
 }
 
 function ClockChip({ chip }: { readonly chip: Chip }) {

@@ -7,5 +7,10 @@ import { layoutOf } from './layout.ts';
 // oxlint-disable-next-line import/default -- the bundler makes this module: its default is the worker's address
 import address from './work.ts?worker&url';
 
-/** Lays out in the worker, one at a time; on the page when the worker cannot run. */
-export const inWorker: Elsewhere = asking(address, (procedure: Procedure) => layoutOf(diagramOf(procedure), procedure.layout));
+const ask: Elsewhere = asking(address, (procedure: Procedure) => layoutOf(diagramOf(procedure), procedure.layout));
+
+/**
+ * Lays out in the worker, one at a time; on the page when the worker cannot run. It begins when the edit has been drawn: it
+ * takes long, and the drawing and the check of the edit would share the computer with it.
+ */
+export const inWorker: Elsewhere = (procedure, done) => { requestAnimationFrame(() => { setTimeout(() => ask(procedure, done)); }); };

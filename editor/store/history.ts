@@ -35,14 +35,14 @@ function changesIn(from: Node, to: Node, path: readonly string[]): readonly Chan
   const keys = Object.keys(to);
   const both = keys.filter((key) => Object.hasOwn(from, key));
   // Another order of the same parts cannot be told part by part.
-  if (path.length > 0 && both.join('\n') !== Object.keys(from).filter((key) => Object.hasOwn(to, key)).join('\n')) return [{ path, value: to }];
+  if (path.length > 0 && !Object.keys(from).filter((key) => Object.hasOwn(to, key)).every((key, index) => key === both[index])) return [{ path, value: to }];
   return [
     ...Object.keys(from).filter((key) => !Object.hasOwn(to, key)).map((key): Change => ({ path: [...path, key] })),
     ...both.flatMap((key): readonly Change[] => {
       const [a, b] = [from[key], to[key]];
       if (a === b) return [];
       if (isNode(a) && isNode(b)) return changesIn(a, b, [...path, key]);
-      if (Array.isArray(a) && Array.isArray(b) && a.length === b.length) return itemChanges(a, b, [...path, key]);
+      if (Array.isArray(a) && Array.isArray(b)) return a.length === b.length ? itemChanges(a, b, [...path, key]) : [{ path: [...path, key], value: b }];
       return JSON.stringify(a) === JSON.stringify(b) ? [] : [{ path: [...path, key], value: b }];
     }),
     // From the last, so that the part before which each stands is there.

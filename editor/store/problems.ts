@@ -1,4 +1,6 @@
 // Which problem is about which stage: read from the pointer that `check` gives.
+import { remembered } from '../../engine/case/remembered.ts';
+import { stepsOf } from '../../engine/procedure/pointer.ts';
 import type { Id, Procedure } from '../../engine/procedure/types.ts';
 import type { Problem } from '../../engine/procedure/problems.ts';
 import type { Tree } from '../model/tree.ts';
@@ -6,9 +8,12 @@ import type { Tree } from '../model/tree.ts';
 /** What a stage has against it: how many stop publishing, how many are to look at. */
 export interface Marks { readonly stops: number; readonly looks: number }
 
+/** The first two steps of the place that a problem is told of; every mark of the diagram asks. */
+const headOf = remembered(({ pointer }: Problem): readonly string[] => stepsOf(pointer).slice(0, 2));
+
 /** The stage a problem is about, or null: its own, that of its task or clock, or the one its route leaves. */
 export function stageOf(procedure: Procedure, problem: Problem): Id | null {
-  const [, section, key] = problem.pointer.split('/').map((part) => part.replaceAll('~1', '/').replaceAll('~0', '~'));
+  const [section, key] = headOf(problem);
   if (key === undefined) return null;
   if (section === 'stages') return key in procedure.stages ? key : null;
   if (section === 'tasks') return procedure.tasks[key]?.in?.[0] ?? null;
