@@ -81,6 +81,22 @@ async function turns(page, session, total, rounds) {
   return found;
 }
 
+/** Milliseconds of the first render, by turns: the whole editor, its diagram alone, and React Flow with boxes of one line and with boxes that show what the editor's do. */
+async function firstRenders(page, total, rounds) {
+  const names = ['flow', 'boxes', 'diagram', 'caseway'];
+  const found = Object.fromEntries(names.map((name) => [name, []]));
+  for (let round = -2; round < rounds; round += 1) {
+    for (let step = 0; step < names.length; step += 1) {
+      const name = names[(step + round + names.length) % names.length];
+      await page.waitForTimeout(80); // what is left of the one before is not this one's
+      const render = await page.evaluate(([one, n]) => window.bench.show(one, n), [name, total]);
+      await page.evaluate(() => window.bench.clear());
+      if (round >= 0) found[name].push(render);
+    }
+  }
+  return found;
+}
+
 fetchPeers();
 await buildPage();
 const server = await serve({ folder, port: 0, version: 'bench' });
@@ -99,9 +115,11 @@ try {
       const tell = (part) => { const own = median(rounds.map((one) => one[part])); return `${part} ${own.toFixed(1).padStart(7)} (${(own / median(found.bpmn.map((one) => one[part]))).toFixed(2)})`; };
       console.log(`  ${name.padEnd(8)} ${['render', 'drag', 'zoom', 'undo', 'far', 'farZoom'].map(tell).join('   ')}`);
     }
-    const [ours, bare] = ['caseway', 'flow'].map((name) => median(found[name].map(({ render }) => render)));
-    console.log(`  first render over React Flow's: ${(ours / bare).toFixed(2)}`);
   }
+  const renders = await firstRenders(page, 15, 4 * Number(process.env.ROUNDS ?? 5));
+  const over = (name, other) => median(renders[name].map((own, round) => own / renders[other][round])).toFixed(2);
+  console.log('\nfirst render of 15 stages, milliseconds (over React Flow with boxes that show as much; with boxes of one line)');
+  for (const name of Object.keys(renders)) console.log(`  ${name.padEnd(8)} ${median(renders[name]).toFixed(1).padStart(7)} (${over(name, 'boxes')}; ${over(name, 'flow')})`);
   const told = [];
   for (let n = 0; n < 6; n += 1) {
     await page.evaluate(() => window.bench.show('caseway', 300));

@@ -1,12 +1,14 @@
 // The page of the editor's bench: the runner calls these through the page.
+import { boxes } from './boxes.tsx';
 import { bpmn } from './bpmn.tsx';
 import { caseway, problems } from './caseway.tsx';
+import { diagram } from './diagram.tsx';
 import { drawnOf, frame, type Contestant, type Drawn } from './drawn.ts';
 import { flow } from './flow.tsx';
 import { procedureOf } from './graph.ts';
 import { layouts } from './layouts.ts';
 
-const contestants: Readonly<Record<string, Contestant>> = { caseway, flow, bpmn };
+const contestants: Readonly<Record<string, Contestant>> = { caseway, diagram, flow, boxes, bpmn };
 const drawings = new Map<number, Drawn>();
 let shown: Contestant | null = null;
 
