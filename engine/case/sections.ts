@@ -14,15 +14,28 @@ import type { Answer, Answers, CaseEvent, Case, Refusal, SignedSection } from '.
 import { anyOf, partyLabel, questionLabel, textOf } from './words.ts';
 
 interface Place { readonly form: Id; readonly section: FormSection }
+/** `fillers`: who may fill it, where each part that asks it names somebody; questions left to the same people have the same list. */
+interface Asked { readonly places: readonly Place[]; readonly fillers: readonly Id[] | undefined }
 
 /** Where each question is asked; only procedures with parts of their own fillers or signatures have any. */
-const placesOf = remembered(({ forms = {} }: Procedure): ReadonlyMap<Id, readonly Place[]> => {
+const placesOf = remembered(({ forms = {} }: Procedure): ReadonlyMap<Id, Asked> => {
   const places = Object.entries(forms).flatMap(([form, { sections }]) => sections.map((section) => ({ form, section })));
   const found = new Map<Id, Place[]>();
-  if (!places.some(({ section }) => section.by !== undefined || section.signature !== undefined)) return found;
+  if (!places.some(({ section }) => section.by !== undefined || section.signature !== undefined)) return new Map();
   for (const place of places) for (const id of questionsOf(place.section)) found.set(id, [...(found.get(id) ?? []), place]);
-  return found;
+  const lists = new Map<string, readonly Id[]>();
+  return new Map([...found].map(([id, asked]) => [id, { places: asked, fillers: fillersOf(asked, lists) }]));
 });
+
+/** A question that each part which asks it leaves to somebody is filled by one of those. */
+function fillersOf(places: readonly Place[], lists: Map<string, readonly Id[]>): readonly Id[] | undefined {
+  const named = places.map(({ section }) => section.by);
+  if (named.includes(undefined)) return undefined;
+  const fillers = [...new Set(named.flatMap((by) => by ?? []))];
+  const known = lists.get(fillers.join(' ')) ?? fillers;
+  lists.set(fillers.join(' '), known);
+  return known;
+}
 
 const isOf = (form: Id, section: Id) => (one: SignedSection): boolean => one.form === form && one.section === section;
 
@@ -33,11 +46,13 @@ export const signedNow = ({ signed }: Pick<Case, 'signed'>, form: Id, section: I
 export function refuseSections(attempt: Attempt, what: string, answers: Answers | undefined, task?: Id): Refusal | undefined {
   const places = placesOf(attempt.compiled.procedure);
   if (!answers || places.size === 0) return undefined;
+  let may: readonly Id[] | undefined; // those among whom the actor was found last: most answers of an act are for the same
   for (const id of Object.keys(answers)) {
     const asked = places.get(id);
     if (!asked || repeats(answerOf(attempt.folded, undefined, id), answers[id])) continue;
-    const refused = refuseLocked(attempt, what, id, asked) ?? refuseStranger(attempt, what, id, asked, task);
+    const refused = refuseLocked(attempt, what, id, asked.places) ?? (asked.fillers === may ? undefined : refuseStranger(attempt, what, id, asked.fillers, task));
     if (refused) return refused;
+    may = asked.fillers;
   }
   return undefined;
 }
@@ -51,11 +66,9 @@ function refuseLocked({ compiled: { procedure }, folded }: Attempt, what: string
   return locked && refuse(procedure, 'locked', { what, because: `“${textOf(locked.section.label) ?? locked.section.id}” is signed.`, missing });
 }
 
-/** A question that each part which asks it leaves to somebody is filled by one of those. */
-function refuseStranger({ compiled, folded, actor, occurred }: Attempt, what: string, question: Id, places: readonly Place[], task: Id | undefined): Refusal | undefined {
-  const fillers = places.map(({ section }) => section.by);
-  if (fillers.length === 0 || fillers.includes(undefined)) return undefined;
-  const parties = [...new Set(fillers.flatMap((by) => by ?? []))];
+/** Refuses an answer to a question that is left to others. */
+function refuseStranger({ compiled, folded, actor, occurred }: Attempt, what: string, question: Id, parties: readonly Id[] | undefined, task: Id | undefined): Refusal | undefined {
+  if (parties === undefined) return undefined;
   if (actingAs(compiled, folded, actor, parties, occurred, task) !== undefined) return undefined;
   const { procedure } = compiled;
   const missing = parties.map((id) => ({ kind: 'role', id, label: partyLabel(procedure, id) }) as const);
@@ -79,7 +92,7 @@ export function noteSignatures(procedure: Procedure, draft: Draft, event: CaseEv
   const places = placesOf(procedure);
   if (places.size === 0) return;
   for (const question of Object.keys(answers)) {
-    for (const { form, section } of places.get(question) ?? []) {
+    for (const { form, section } of places.get(question)?.places ?? []) {
       if (section.signature !== question || !isSignature(answers[question]) || signedNow(draft, form, section.id)) continue;
       ownList(draft, 'signed').push({ form, section: section.id, by: event.actor, at: event.occurred });
     }
