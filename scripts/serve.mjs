@@ -118,7 +118,8 @@ function packed(shown, encoding) {
 }
 
 /**
- * Who answers at a port: nobody, a Caseway (with its version), or another program.
+ * Who answers at a port: nobody, a Caseway (with its version), or another program. `refused`: a port that browsers, and
+ * Node as they do, open for no page, whoever listens there.
  * @param {number} port
  */
 export async function whoServes(port) {
@@ -127,6 +128,7 @@ export async function whoServes(port) {
     const identity = await response.json();
     return identity?.name === 'caseway' ? { kind: 'caseway', version: String(identity.version) } : { kind: 'other' };
   } catch (error) {
+    if (error?.cause?.message === 'bad port') return { kind: 'refused' };
     return error?.cause?.code === 'ECONNREFUSED' ? { kind: 'nobody' } : { kind: 'other' };
   }
 }

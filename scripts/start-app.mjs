@@ -45,6 +45,7 @@ async function ownVersion() {
 async function alreadyServed(port, version) {
   const there = await whoServes(port);
   if (there.kind === 'nobody') return undefined;
+  if (there.kind === 'refused') return fail(`Browsers refuse port ${port}. Choose another: PORT=${port + 1} npm start.`);
   if (there.kind === 'other') return occupied(port);
   if (there.version !== version) console.error(`Version ${there.version} is still running; stop it and start again to get ${version}.`);
   console.log(`Caseway is already running at http://${host}:${port}/`);

@@ -54,6 +54,12 @@ test('it prints exactly one line with the address and serves there', async () =>
   expect(caseway.out()).toBe(`Caseway is at ${address}\n`);
 });
 
+test('a port that browsers refuse is said to be one, with another to choose', async () => {
+  const caseway = start({ PORT: '4190' });
+  expect(await caseway.ended).toBe(1);
+  expect(caseway.err()).toContain('\nBrowsers refuse port 4190. Choose another: PORT=4191 npm start.\n');
+});
+
 test('another port is said to be another store', async () => {
   const caseway = start({ PORT: String(await freePort()) });
   await caseway.address;
