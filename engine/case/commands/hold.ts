@@ -44,7 +44,7 @@ function refuseGround(attempt: Attempt, hold: Id, what: string): Refusal | undef
 function refuseEnding(attempt: Attempt, { until }: Hold, { hold }: Body<'startHold'>, what: string): Refusal | undefined {
   const { compiled, folded, now } = attempt;
   const open = folded.relations.some(({ relation, ended }) => relation === until.ended && ended === undefined);
-  if (until.ended !== undefined && !open && Object.keys(until).length === 1) return say(attempt, 'waits', { what, because: `it ends ${endingWords(compiled, { hold })}, and that is not open.` });
+  if (until.ended !== undefined && !open && Object.keys(until).length === 1) return say(attempt, 'waits', { what, because: `it ends ${endingWords(compiled, { hold })}, and that is not open.`, remedy: 'Record first that the process is open.' });
   const ended = compiled.conditions.get(`hold/${hold}`)?.(scopeOf(compiled, folded, now)) === true;
   return ended ? say(attempt, 'forbidden', { what, because: 'what would end it has come already.' }) : undefined;
 }
@@ -65,7 +65,8 @@ export function releaseHold(attempt: Attempt, body: Body<'releaseHold'>): Verdic
   if (!hold) return say(attempt, 'unknown-task', { what: body.hold });
   const what = `“${textOf(hold.label) ?? body.hold}”`;
   if (actingAs(compiled, folded, actor, hold.by, occurred) === undefined) return wrongRole(attempt, what, hold.by);
-  if (!activeHold(folded, body.hold, occurred)) return say(attempt, 'not-open', { what });
-  if (!hold.until.released) return say(attempt, 'forbidden', { what: `Releasing ${what}`, because: `it ends ${endingWords(compiled, { hold: body.hold })}.`, remedy: 'Wait until it ends.' });
+  const active = activeHold(folded, body.hold, occurred);
+  if (!active) return say(attempt, 'not-open', { what });
+  if (!hold.until.released) return say(attempt, 'forbidden', { what: `Releasing ${what}`, because: `it ends ${endingWords(compiled, active)}.`, remedy: 'Wait until it ends.' });
   return [{ type: 'holdReleased', payload: body }];
 }
