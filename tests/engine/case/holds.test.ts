@@ -148,6 +148,53 @@ describe('a hold ends', () => {
   });
 });
 
+describe('the very end of a hold', () => {
+  const asOf = (story: Story, when: string) => replay(story.versions, story.case.events, at(when)).holds[0]?.ended;
+
+  test('is the midnight after its last day, whenever that is looked at', () => {
+    const story = underReview();
+    story.does('manager', { ...start, until: '2026-12-18' } as CommandBody, wednesday);
+    expect(['2026-12-18T23:59', '2026-12-19T00:00', '2027-01-04T09:00'].map((when) => asOf(story, when))).toEqual([undefined, at('2026-12-19T00:00'), at('2026-12-19T00:00')]);
+    expect(clockOf(story, 'report', '2026-12-21T10:00')?.sentence).toContain('Held from Wed 9 Dec 2026 to Fri 18 Dec 2026 (Criminal trial): now Wed 23 Dec 2026.');
+  });
+
+  test('comes with the last of several processes of its kind, not with the first, and also at the minute at which it began', () => {
+    const story = underReview();
+    const told = (reference: string, state: 'open' | 'ended', now: string) => story.does('manager', { type: 'recordRelation', relation: 'criminal', state, reference }, { now });
+    told('C1', 'open', '2026-12-08T10:00');
+    told('C2', 'open', '2026-12-08T11:00');
+    story.does('manager', start, wednesday);
+    told('C1', 'ended', '2026-12-10T10:00');
+    expect(story.case.holds[0]?.ended).toBeUndefined();
+    told('C2', 'ended', '2026-12-11T10:00');
+    expect(story.case.holds[0]?.ended).toBe(at('2026-12-11T10:00'));
+    const same = underReview();
+    same.does('manager', { type: 'recordRelation', relation: 'criminal', state: 'open' });
+    same.does('manager', start, wednesday);
+    same.does('manager', { type: 'recordRelation', relation: 'criminal', state: 'ended' }, wednesday);
+    expect(same.case.holds[0]?.ended).toBe(at(wednesday.now));
+  });
+
+  test('does not come with another process, nor with one of its kind that had ended before it began', () => {
+    const story = underReview(withHold({}, { relations: { criminal: { label: 'Criminal proceedings', outside: true, effects: ['informs'] }, inquest: { label: 'Inquest', outside: true, effects: ['informs'] } } }));
+    for (const state of ['open', 'ended'] as const) story.does('manager', { type: 'recordRelation', relation: 'criminal', state }, { now: '2026-12-08T10:00' });
+    story.does('manager', start, wednesday);
+    for (const state of ['open', 'ended'] as const) story.does('manager', { type: 'recordRelation', relation: 'inquest', state }, { now: '2026-12-10T10:00' });
+    expect(story.case.holds[0]?.ended).toBeUndefined();
+  });
+});
+
+test('what may allow another hold is asked of no other', () => {
+  const other: Hold = { ...trial, label: 'Family leave', until: { released: true } };
+  const procedure = withHold({}, {
+    holds: { trial, leave: other }, relations: { criminal: { label: 'Criminal proceedings', outside: true, effects: ['informs', { mayHold: 'leave' }] } },
+    rules: { 'after-death': { label: 'A death is told', if: { var: 'died' }, then: { allowHold: 'leave' }, strength: 'may' } },
+  });
+  const story = underReview(procedure);
+  expect(story.isRefused('manager', { ...start, hold: 'leave' } as CommandBody).code).toBe('forbidden');
+  story.does('manager', start);
+});
+
 describe('a task that a hold stops', () => {
   test('is refused with what ends the hold, and said to be held; others are done', () => {
     const story = underReview();
