@@ -51,6 +51,8 @@ const Found = memo(Strip);
 
 const checkSoon = createChecker(checkInWorker);
 const layouts: KeptLayouts = new Map();
+/** Milliseconds after opening when what opens has been drawn. */
+const READY = 300;
 /** Under this width a diagram cannot be read: outline and inspector only. */
 const LEAST_WIDTH = 900;
 
@@ -142,6 +144,7 @@ function useBenchOf(props: EditorProps): Bench {
     checkSoon,
   }, props.history));
   useAlso(store, latest);
+  useReadyCheck(store);
   const [desk] = useState(() => createDesk(inWorker, layouts));
   const first = useRef(props.procedure);
   useEffect(() => {
@@ -159,6 +162,15 @@ function useBenchOf(props: EditorProps): Bench {
   }, []);
   const mode = snapshot.value as Mode;
   return useMemo(() => ({ store, desk, mode, about: snapshot.context, send, announce, today: props.today, focusStage }), [store, desk, mode, snapshot.context, send, props.today, focusStage]);
+}
+
+/** The check's worker is started, and has checked once, before the first edit needs it: begun with that edit it takes half a second. */
+function useReadyCheck(store: EditorStore): void {
+  useEffect(() => {
+    if (store.getState().readOnly) return undefined;
+    const timer = setTimeout(() => { checkSoon(store.getState().procedure, () => undefined); }, READY);
+    return () => clearTimeout(timer);
+  }, [store]);
 }
 
 /** Several stages chosen: as the address has them at first, and told whenever they change. */

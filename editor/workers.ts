@@ -15,6 +15,12 @@ export function startWorker(address: string): Worker {
   return new Worker((policy?.createScriptURL(address) ?? address) as string, { type: 'module' });
 }
 
+/** Does something once what has just changed stands on the screen; at once where nobody sees it. */
+export function whenDrawn(work: () => void): void {
+  if (document.hidden) work();
+  else requestAnimationFrame(() => { setTimeout(work); });
+}
+
 /** What goes to a worker and what comes back, by number: who asked may have left by then. */
 interface Asked<Question> { readonly turn: number; readonly question: Question }
 interface Answered<Answer> { readonly turn: number; readonly answer: Answer }
