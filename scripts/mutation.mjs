@@ -2,7 +2,8 @@
 // `npm run mutation -- time` for one, `npm run mutation -- time --mutate engine/time/day.ts` for one file of it, and
 // `npm run mutation -- case --sample 400 --seed 7` for 400 changes drawn at random from the whole of it. Takes hours
 // (docs/trust-figures.md), so never part of `npm test`; what it found out is kept, and not tried again while neither the
-// code nor its tests changed. A sample keeps nothing: each is drawn from everything.
+// code nor its tests changed. A sample keeps nothing: each is drawn from everything. What came of each change is told in
+// dist/mutation/PART-told.txt as it comes.
 import { spawnSync } from 'node:child_process';
 import { randomInt } from 'node:crypto';
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
@@ -10,7 +11,7 @@ import { fileURLToPath } from 'node:url';
 import { drawn } from '../tests/mutation/judging.mjs';
 import { filesOf, keyOf, placesOf } from '../tests/mutation/places.mjs';
 
-/** `engine/time` is judged by `tests/engine/time`, and so on: a score says what the tests beside the code hold. */
+/** `engine/time` is judged by `tests/engine/time`, and so on; `case` by what drives it too (tests/mutation/judges.mjs). */
 export const parts = ['time', 'criteria', 'case'];
 /** Why a change was not tried: it lies outside the sample. */
 export const NOT_DRAWN = 'not drawn';
@@ -60,7 +61,9 @@ async function measure(part, { sample, seed, rest }) {
   mkdirSync(`${root}dist/mutation`, { recursive: true });
   const stryker = `${root}node_modules/@stryker-mutator/core/bin/stryker.js`;
   const draw = await drawnFrom(part, { sample, seed });
-  const env = { ...process.env, CASEWAY_MUTATED: part, ...(draw === undefined ? {} : { CASEWAY_DRAWN: draw.kept }) };
+  const told = `${root}dist/mutation/${part}-told.txt`;
+  writeFileSync(told, '');
+  const env = { ...process.env, CASEWAY_MUTATED: part, CASEWAY_TOLD: told, ...(draw === undefined ? {} : { CASEWAY_DRAWN: draw.kept }) };
   const ended = spawnSync(process.execPath, [stryker, 'run', 'tests/mutation/stryker.config.mjs', ...rest], { cwd: root, stdio: 'inherit', env });
   if (ended.status !== 0) return ended.status ?? 1;
   const { files } = JSON.parse(readFileSync(`${root}dist/mutation/${part}.json`, 'utf8'));

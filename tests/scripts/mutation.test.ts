@@ -4,6 +4,7 @@ import { readdirSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { estimate, parts, sampleOf, score } from '../../scripts/mutation.mjs';
+import { judgesOf, judgingFiles } from '../mutation/judges.mjs';
 import { drawn, silent } from '../mutation/judging.mjs';
 import { filesOf, keyOf, placesOf, rangeOf } from '../mutation/places.mjs';
 
@@ -91,4 +92,13 @@ test('each part has code to change and tests that judge it', () => {
     expect(files(`engine/${part}`).filter((name) => name.endsWith('.ts')).length, part).toBeGreaterThan(5);
     expect(files(`tests/engine/${part}`).filter((name) => name.endsWith('.test.ts')).length, part).toBeGreaterThan(2);
   }
+});
+
+test('what stands beside the code judges first; a case is judged by what drives it too, and by nothing that reads documents', () => {
+  expect(judgesOf('time')).toEqual(['tests/engine/time']);
+  expect(judgesOf('case')[0]).toBe('tests/engine/case');
+  const files = judgingFiles('case', '.');
+  expect(files).toEqual(expect.arrayContaining(['tests/engine/case/perform.test.ts', 'tests/capabilities/time.test.ts', 'tests/traps/outcomes.test.ts', 'tests/abilities/sign-off.test.ts', 'tests/procedures/stockport.test.ts']));
+  expect(files.filter((name) => /complete|sixth|source-coverage/.test(name))).toEqual([]);
+  expect(files.findIndex((name) => !name.startsWith('tests/engine/case/'))).toBe(files.filter((name) => name.startsWith('tests/engine/case/')).length);
 });
