@@ -8,7 +8,11 @@ import type { Procedure, Stage } from '../../../engine/procedure/types.ts';
 import { fiveDays, instant, procedureWith } from './clockwork.ts';
 
 const base = procedureWith({ report: fiveDays, 'a/b': { ...fiveDays, for: 'copy' }, replies: { ...fiveDays, for: 'checks', each: 'recipient' } });
-const procedure: Procedure = { ...base, stages: { ...base.stages, alert: { ...base.stages['alert'], caseType: 'Alert' } as Stage } };
+const procedure: Procedure = {
+  ...base, parties: { ...base.parties, family: { kind: 'participant', title: 'Family', outside: true } },
+  rules: { ...base.rules, private: { label: 'Nothing is published', then: { forbid: { task: 'publish' } }, strength: 'must' } },
+  stages: { ...base.stages, alert: { ...base.stages['alert'], caseType: 'Alert' } as Stage },
+};
 const versions = versionsOf([compile(procedure, { version: 1, hash: 'h' })]);
 const open: WalkthroughCommand = { type: 'openCase', reference: 'IN-1', door: 'front', answers: { aware: '2026-12-07', died: { status: 'unknown' } } } as WalkthroughCommand;
 const act = (at: string, what: WalkthroughCommand, more: Partial<Extract<WalkthroughStep, { do: unknown }>> = {}): WalkthroughStep => ({ at: `2026-12-${at}`, as: 'manager', person: 'Q.X.', do: what, ...more });
@@ -24,6 +28,8 @@ test.each<[name: string, walkthrough: Walkthrough, told: readonly WalkFailure[]]
   ['an act that was to be refused and is not', begun(act('07T10:00', { type: 'addNote', words: 'Hello.' }, { expect: { refused: { code: 'closed' } } })), [{ step: 2, pointer: '/steps/1/expect/refused', expected: 'a refusal (closed)', found: 'accepted', words: 'The act was to be refused, and was accepted.' }]],
   ['an act refused for another reason', begun(act('07T10:00', { type: 'completeTask', task: 'write' }, { expect: { refused: { code: 'closed' } } })), [{ step: 2, pointer: '/steps/1/expect/refused', expected: 'closed', found: 'not-open', words: 'The act was refused for another reason: “Write the report” is not open now.' }]],
   ['an act refused by no rule where one was named', begun(act('07T10:00', { type: 'completeTask', task: 'write' }, { expect: { refused: { code: 'not-open', rule: 'death-told' } } })), [{ step: 2, pointer: '/steps/1/expect/refused', expected: 'not-open by death-told', found: 'not-open', words: 'The act was refused for another reason: “Write the report” is not open now.' }]],
+  ['an act refused by the rule that was named', begun(alerted, act('07T10:10', { type: 'completeTask', task: 'publish' }, { expect: { refused: { code: 'forbidden', rule: 'private' } } })), []],
+  ['an act refused by another rule than was named', begun(alerted, act('07T10:10', { type: 'completeTask', task: 'publish' }, { expect: { refused: { code: 'forbidden', rule: 'death-told' } } })), [{ step: 3, pointer: '/steps/2/expect/refused', expected: 'forbidden by death-told', found: 'forbidden by private', words: 'The act was refused for another reason: “Publish” is not allowed now: Nothing is published.' }]],
   ['an act refused as expected', begun(act('07T10:00', { type: 'completeTask', task: 'write' }, { expect: { refused: { code: 'not-open' } } })), []],
   ['a time that cannot be read', begun(look('32T09:00', { stages: ['review'] })), [{ step: 2, pointer: '/steps/1/at', expected: 'a moment such as 2026-12-10T09:05', found: '2026-12-32T09:00', words: 'The step has no time that can be read, so it was left out.' }]],
   ['other stages', begun(look('07T11:00', { stages: ['review', 'ended'] })), [{ step: 2, pointer: '/steps/1/expect/stages', expected: 'ended, review', found: 'alert', words: 'The case is in other stages.' }]],
@@ -43,6 +49,15 @@ test.each<[name: string, walkthrough: Walkthrough, told: readonly WalkFailure[]]
   ['a deadline of one of several recipients', begun(alerted, asked, look('07T11:00', { due: { 'replies/health': { state: 'met' }, 'replies/police': { date: '2026-12-14', state: 'due' } } })), [{ step: 4, pointer: '/steps/3/expect/due/replies~1health/state', expected: 'met', found: 'due', words: 'The deadline replies/health stands otherwise. 5 working days after Mon 7 Dec 2026: Mon 14 Dec 2026.' }]],
 ])('is told: %s', (_name, walkthrough, told) => {
   expect(walk(walkthrough, versions).failures).toEqual(told);
+});
+
+test('a case in a part of a stage is in that part; what has no case type, no date or was never raised is told so', () => {
+  const { caseType: _caseType, ...alert } = procedure.stages['alert'] as Stage;
+  const nested = versionsOf([compile({ ...procedure, stages: { ...procedure.stages, alert: alert as Stage, review: { ...procedure.stages['review'], initial: 'part' } as Stage, part: { kind: 'other', label: 'Part', within: 'review', owner: 'manager' } } }, { version: 1, hash: 'h' })]);
+  const unknown = act('07T09:00', { type: 'openCase', reference: 'IN-1', door: 'front', answers: {} } as WalkthroughCommand);
+  const told = (expected: Expectation) => walk(story(unknown, alerted, look('07T11:00', expected)), nested).failures.map(({ pointer, expected: wanted, found }) => `${pointer.slice(16)} ${wanted}: ${found}`);
+  expect(told({ stages: ['part'] })).toEqual([]);
+  expect(told({ stages: ['review'], caseType: 'Alert', due: { report: { date: '2026-12-14' } }, sent: { duty: ['health'] } })).toEqual(['stages review: part', 'caseType Alert: none', 'sent/duty health: none', 'due/report/date 2026-12-14: no date']);
 });
 
 test('all that holds of one moment is told as holding, whatever the order in which it is written', () => {
@@ -71,7 +86,11 @@ describe('a walkthrough that was run', () => {
     expect(walk(whole, versions, { until: instant('2026-12-07T10:00') }).steps.map(({ step }) => step)).toEqual([1, 2]);
   });
 
-  test('keeps who acted for whom and when it happened, under ids made of its own or of the one given', () => {
+  test('keeps for whom an act was entered', () => {
+    expect(walk(begun(act('07T10:00', { type: 'addNote', words: 'They rang.' }, { onBehalfOf: 'family' })), versions).events[1]?.actor).toEqual({ person: 'Q.X.', role: 'manager', onBehalfOf: 'family' });
+  });
+
+  test('keeps who acted and when it happened, under ids made of its own or of the one given', () => {
     const late = act('08T10:00', { type: 'addNote', words: 'Told.' }, { as: 'health', person: 'H.H.', occurred: '2026-12-07T12:00' });
     const of = (id?: string) => walk(begun(late), versions, id === undefined ? {} : { case: id }).events.map(({ id: event, case: held, actor, occurred, recorded }) => [event, held, actor, occurred, recorded]);
     expect(of()[1]).toEqual(['small-2', 'small', { person: 'H.H.', role: 'health' }, instant('2026-12-07T12:00'), instant('2026-12-08T10:00')]);
