@@ -53,6 +53,7 @@ const checkSoon = createChecker(checkInWorker);
 const layouts: KeptLayouts = new Map();
 /** Milliseconds after opening when what opens has been drawn. */
 const READY = 300;
+let ready = false;
 /** Under this width a diagram cannot be read: outline and inspector only. */
 const LEAST_WIDTH = 900;
 
@@ -167,8 +168,8 @@ function useBenchOf(props: EditorProps): Bench {
 /** The check's worker is started, and has checked once, before the first edit needs it: begun with that edit it takes half a second. */
 function useReadyCheck(store: EditorStore): void {
   useEffect(() => {
-    if (store.getState().readOnly) return undefined;
-    const timer = setTimeout(() => { checkSoon(store.getState().procedure, () => undefined); }, READY);
+    if (ready || store.getState().readOnly) return undefined;
+    const timer = setTimeout(() => { ready = true; checkSoon(store.getState().procedure, () => undefined); }, READY);
     return () => clearTimeout(timer);
   }, [store]);
 }
