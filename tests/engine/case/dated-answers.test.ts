@@ -57,6 +57,17 @@ describe('an answer for a day to come', () => {
     expect(asOf(story, '2026-12-21T09:00')).toEqual([{ value: false }, undefined]);
   });
 
+  test('is overtaken by what is said of it in the same minute, and by nothing that is said of another question', () => {
+    const story = underReview(false);
+    story.does('manager', told(true, '2026-12-20'), { now: '2026-12-10T09:00' });
+    story.does('manager', { type: 'recordAnswers', mode: 'change', answers: answers({ aware: '2026-12-01' }) }, { now: '2026-12-11T09:00' });
+    expect(asOf(story, '2026-12-21T09:00')).toEqual([{ value: true }, 'open']);
+    const same = underReview(false);
+    same.does('manager', told(true, '2026-12-20'), { now: '2026-12-10T09:00' });
+    same.does('manager', told(false), { now: '2026-12-10T09:00' });
+    expect(asOf(same, '2026-12-21T09:00')).toEqual([{ value: false }, undefined]);
+  });
+
   test('is told the same in whatever order the log was entered', () => {
     const story = underReview(false);
     story.does('manager', told(false), { now: '2026-12-15T09:00' });

@@ -56,6 +56,10 @@ test.each<[name: string, entry: Told, told: Refusal]>([
   expect(outcome.ok ? undefined : outcome.refusal).toEqual(told);
 });
 
+test('once one entry was withdrawn, another still may be', () => {
+  expect(logOf([...before, withdrawn(now, 'd2'), withdrawn(now, 'd1')]).map(({ type }) => type)).toEqual(['dutiesKept', 'dutyPerformed', 'dutyWithdrawn', 'dutyWithdrawn']);
+});
+
 test('a moment that is none is refused', () => {
   const outcome = performDuty(compile(withDuty()), [], { id: 'd1', salt: 's', occurred: Number.NaN, type: 'keepDuties', from: '2026-12-01' }, { now: instant(now), role: 'manager', person: 'Q.X.' });
   const told: Refusal = { code: 'bad-date', words: 'The time of the act is not a date.', missing: [], remedy: 'Give a date such as 10 December 2026.' };
@@ -119,6 +123,17 @@ describe('a duty is shown', () => {
     const procedure: Procedure = { ...withDuty(), duties: { briefing, other: { ...briefing, label: 'Other' } } };
     const told = [kept('2026-11-20'), why('2027-01-04T10:00'), why('2027-01-05T10:00', { reason: 'It was postponed.' }), why('2027-01-06T10:00', { duty: 'other', reason: 'Another.' })];
     expect(views(told, '2027-01-07T10:00', procedure).map(({ rounds }) => [rounds[0]?.state, rounds[0]?.reason, rounds[1]?.reason])).toEqual([['explained', 'It was postponed.', undefined], ['explained', 'Another.', undefined]]);
+  });
+
+  test('with its own times only, each in the round in which it lies, the first and last day of a round included', () => {
+    const procedure: Procedure = { ...withDuty(), duties: { briefing, other: { ...briefing, label: 'Other' } } };
+    const told = [kept('2026-11-20'), done('2026-12-31T10:00'), done('2027-01-01T10:00'), done('2027-02-01T10:00', { duty: 'other' })];
+    expect(views(told, '2027-02-02T10:00', procedure).map(({ rounds }) => rounds.map(({ state, acts }) => `${state} ${acts.map(({ on }) => on).join(' ')}`.trim()))).toEqual([['done 2026-12-31', 'done 2027-01-01', 'to-come'], ['overdue', 'done 2027-02-01', 'to-come']]);
+    expect(of([kept('2026-11-20')], '2027-01-01T10:00')?.rounds.map(({ first, state }) => `${first} ${state}`)).toEqual(['2026-01-01 overdue', '2027-01-01 due', '2028-01-01 to-come']);
+  });
+
+  test('as having no date where its period is not known', () => {
+    expect(of([kept('2026-11-20')], now, { every: { gap: 'regular' } })?.state).toBe('no-date');
   });
 
   test('as it was known then: what is recorded later is not told, what happened later neither', () => {

@@ -190,3 +190,23 @@ test('a closed case is not moved', () => {
   story.does('manager', { type: 'decide', task: 'outcome', options: ['end'] });
   expect(story.isRefused('manager', to(two.pin)).code).toBe('closed');
 });
+
+describe('what a case is called when it is moved', () => {
+  const typed = (alert: string, review?: string): Procedure => ({ ...old, stages: { ...old.stages, alert: { ...old.stages['alert'], caseType: alert } as Stage, review: { ...old.stages['review'], ...(review !== undefined && { caseType: review }) } as Stage } });
+  const called = (after: Procedure, acts: number, before = typed('Concern')): string | undefined => {
+    const [from, other] = [compile(before, { version: 2, hash: 'from' }), compile(after, { version: 1, hash: 'other' })];
+    const story = new Story(versionsOf([other, from]), '2026-12-07T09:00');
+    story.does('manager', { type: 'openCase', case: 'case-1', reference: 'IN-1', door: 'front', answers: {} });
+    if (acts > 0) story.does('manager', { type: 'sendExchange', task: 'send-alert' });
+    return story.does('manager', to(other.pin), tuesday).caseType;
+  };
+
+  test('is what the other version calls the stage that gave it its name', () => {
+    expect(called(typed('Worry'), 0)).toBe('Worry');
+    expect(called(typed('Worry', 'Full review'), 1, typed('Concern', 'Review'))).toBe('Full review');
+  });
+
+  test('stays what an earlier stage made it, whatever the other version would have called the stage it stands in', () => {
+    expect(called(typed('Concern', 'Review'), 1)).toBe('Concern');
+  });
+});

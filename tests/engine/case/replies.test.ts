@@ -3,12 +3,12 @@ import { describe, expect, test } from 'vitest';
 import type { CommandBody } from '../../../engine/case/types.ts';
 import type { Value } from '../../../engine/criteria/types.ts';
 import { check } from '../../../engine/procedure/check.ts';
-import type { Procedure, Question, Rule } from '../../../engine/procedure/types.ts';
+import type { Procedure, Question, Rule, Timescale } from '../../../engine/procedure/types.ts';
 import { compile } from '../../../engine/case/compile.ts';
 import { caseAt } from '../../../engine/case/replay.ts';
 import { scopeOf } from '../../../engine/case/scope.ts';
 import { answers, type Story } from '../../fixtures/engine/acting.ts';
-import { begun } from '../../fixtures/engine/invented.ts';
+import { begun, clockOf } from '../../fixtures/engine/invented.ts';
 import { procedureWith } from './clockwork.ts';
 
 const rule: Rule = { label: 'The author was not involved', if: { var: 'involved' }, then: { forbid: { reply: 'reviews' } }, strength: 'must', cites: ['inv#1'] };
@@ -43,6 +43,25 @@ describe('a chase', () => {
     const story = asked();
     expect(story.isRefused('manager', chase('2026-11-30')).code).toBe('bad-date');
     expect(story.isRefused('manager', chase('2027-02-30')).code).toBe('bad-date');
+  });
+});
+
+describe('a clock for the replies of all', () => {
+  const clock: Timescale = { for: 'reviews', act: 'replied', direction: 'within', amount: 5, unit: 'working-days', from: { sent: 'reviews' }, basis: 'local' };
+  const state = (story: Story): string | undefined => clockOf(story, 'answered', '2026-12-10T09:00')?.state;
+
+  test('is met by the last of them, not by the first', () => {
+    const story = begun({ ...reviews({}), timescales: { answered: clock } }, '2026-12-01T09:00');
+    expect(state(story)).toBe('pending');
+    story.does('manager', { type: 'sendExchange', task: 'reviews' });
+    story.does('manager', reply('health', {}), { now: '2026-12-02T09:00' });
+    expect(state(story)).toBe('overdue');
+    story.does('manager', reply('police', {}), { now: '2026-12-09T09:00' });
+    expect(state(story)).toBe('met-late');
+    const early = begun({ ...reviews({}), timescales: { answered: clock } }, '2026-12-01T09:00');
+    early.does('manager', { type: 'sendExchange', task: 'reviews' });
+    for (const agency of ['health', 'police']) early.does('manager', reply(agency, {}), { now: '2026-12-08T09:00' });
+    expect(state(early)).toBe('met');
   });
 });
 
