@@ -9,12 +9,12 @@ import { fiveDays, procedureWith } from './clockwork.ts';
 
 const clocks: Readonly<Record<string, Timescale>> = {
   report: { ...fiveDays, adjust: { by: ['manager'], reason: true, limit: 1, agreedBy: ['police', 'health'] }, explainedBy: ['police'] }, fixed: { ...fiveDays, for: 'copy' },
-  agreed: { ...fiveDays, for: 'publish', amount: { agreed: true } } as unknown as Timescale, shared: { ...fiveDays, for: 'take-down', amount: { agreed: true }, adjust: { by: ['police'], reason: true, agreedBy: ['health'] } } as unknown as Timescale,
+  agreed: { ...fiveDays, for: 'publish', amount: { agreed: true } } as unknown as Timescale, shared: { ...fiveDays, for: 'take-down', amount: { agreed: true }, adjust: { by: ['police'], reason: true, limit: 1, agreedBy: ['health'] } } as unknown as Timescale,
 };
 const base = procedureWith(clocks);
 const procedure: Procedure = {
   ...base, rules: { held: { label: 'Nobody goes on after a death', if: { var: 'died' }, then: { forbid: { transition: 'go-back' } }, strength: 'must', cites: ['src#1'] } },
-  transitions: [...base.transitions, { id: 'go-back', label: 'Back to the alert', from: ['review'], on: { chosen: { by: ['manager', 'police'], reason: true } }, to: 'alert', limit: 1 }],
+  transitions: [...base.transitions, { id: 'go-back', label: 'Back to the alert', from: ['review'], on: { chosen: { by: ['manager', 'police'], reason: true } }, to: 'alert', limit: 1 }, { id: 'halt', label: 'Halt', from: ['review'], on: { chosen: { by: ['manager'] } }, if: { var: 'died' }, to: 'ended' }, { id: 'anew', label: 'Anew', from: ['alert', 'review'], on: { chosen: { by: ['manager'] } }, to: 'review', limit: 1 }],
   closing: { by: ['manager'], if: { answered: 'died' }, reopen: { by: ['police'], to: 'review', reason: true } },
 };
 const underReview = (): Story => {
@@ -63,6 +63,9 @@ test.each<[name: string, story: () => Story, role: string, body: CommandBody, to
   ['a route of others', underReview, 'health', back, { code: 'wrong-role', words: '“Back to the alert” falls to Manager or Police.', missing: [{ kind: 'role', id: 'manager', label: 'Manager' }, { kind: 'role', id: 'police', label: 'Police' }], remedy: 'Ask Manager or Police to do it, or act in that role if it is yours.' }],
   ['a route from another stage', after(['manager', back]), 'manager', back, { code: 'not-due-here', words: '“Back to the alert” is not possible at this stage.', missing: [], remedy: 'Wait until the case has come to a stage that allows it.' }],
   ['a route without its reason', underReview, 'manager', { type: 'takeTransition', transition: 'go-back', reason: ' ' }, { code: 'missing-reason', words: '“Back to the alert” needs a recorded reason.', missing: [{ kind: 'reason', id: 'go-back', label: '“Back to the alert”' }], remedy: 'Write down the reason, then try again.' }],
+  ['a route as often as it may', after(['manager', { type: 'takeTransition', transition: 'anew' }]), 'manager', { type: 'takeTransition', transition: 'anew' }, { code: 'limit', words: '“Anew” has been done as often as the procedure allows.', missing: [], remedy: 'Take another route.' }],
+  ['a route that rests on what is not known', underReview, 'manager', { type: 'takeTransition', transition: 'halt' }, { code: 'waits', words: '“Halt” waits: an answer on which it rests is not known.', missing: [], remedy: 'Answer what is still open in the case.' }],
+  ['a route that rests on what does not hold', after(['manager', say(false)]), 'manager', { type: 'takeTransition', transition: 'halt' }, { code: 'forbidden', words: '“Halt” is not allowed now: what it rests on does not hold.', missing: [], remedy: 'Correct the answers on which the rule rests, if they are wrong.' }],
   ['a route that a rule forbids', after(['manager', say(true)]), 'manager', back, { code: 'forbidden', words: '“Back to the alert” is not allowed now: Nobody goes on after a death.', missing: [], rule: 'held', cites: ['src#1'], remedy: 'Correct the answers on which the rule rests, if they are wrong.' }],
   ['more time for what there is not', underReview, 'manager', extend({ timescale: 'dance' }), { code: 'unknown-task', words: 'The procedure of this case knows nothing called “dance”.', missing: [], remedy: 'Choose one of those the procedure has.' }],
   ['more time that the procedure does not give', underReview, 'manager', extend({ timescale: 'fixed' }), { code: 'forbidden', words: 'Changing the time for “Send an advance copy” is not allowed now: the procedure does not provide for it.', missing: [], remedy: 'Correct the answers on which the rule rests, if they are wrong.' }],
@@ -105,4 +108,12 @@ test.each<[name: string, story: () => Story, role: string, body: CommandBody, to
   ['moving to the version that it is on', underReview, 'manager', { type: 'moveCase', to: { id: 'invented', version: 1, hash: 'h' }, reason: 'Newer.' }, { code: 'already-done', words: 'Moving the case to version 1 has been done already.', missing: [], remedy: 'Look at the timeline of the case; if the record is wrong, correct it.' }],
 ])('%s is refused with what would help', (_name, story, role, body, told) => {
   expect(story().isRefused(role, body)).toEqual(told);
+});
+
+test('a limit on more time counts the changes of that time only and not the first date, and the reason for a delay is written down', () => {
+  const story = underReview();
+  story.does('police', agree({ timescale: 'shared', agreedBy: ['health'] }));
+  story.does('police', extend({ timescale: 'shared', agreedBy: ['health'] }));
+  story.does('manager', extend());
+  expect(story.does('police', { type: 'explainLapse', timescale: 'report', reason: 'Ill.' }).events.at(-1)).toMatchObject({ type: 'lapseExplained', payload: { timescale: 'report', reason: 'Ill.' } });
 });

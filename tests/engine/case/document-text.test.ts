@@ -104,6 +104,12 @@ describe('a reader who may not see a class', () => {
     expect(text.withheld).toEqual(['identifying']);
   });
 
+  test('reads a name as it is for which nothing stands yet, and an unfinished row of the table hides nothing else', () => {
+    const names = [{ name: 'Mx. Smith' }, { stands: 'Adult B' }, { name: '', stands: 'Adult C' }, { name: 'Mx. Brown', stands: '' }, { name: 'Q.X.', stands: 'Child A' }];
+    const text = written([{ words: '{story}' }], { story: 'Q.X. met Mx. Smith and Mx. Brown.', names }, { variant: 'anonymised' });
+    expect(told(text)).toEqual(['[Child A] met Mx. Smith and Mx. Brown.']);
+  });
+
   test('is told that something is left out where nothing stands for it', () => {
     expect(told(written([{ answers: ['initials'] }], { initials: 'Q.X.' }, { audience: 'inspector' }))).toEqual(['Child’s initials: [Left out: Identifies the child]']);
   });
