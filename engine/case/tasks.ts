@@ -50,13 +50,14 @@ function viewOf({ compiled, folded, asOf, aside }: SeenAll, plan: TaskPlan, reco
   const demands = splitByReply(compiled, id, demandsOn(compiled, asIfDone(compiled, folded, id, asOf, {}), id, asOf, saidFor(compiled.procedure, folded, id))).ofTask;
   const signOffs = signOffsOf(compiled, folded, plan, record, asOf, role);
   const signing = record?.signing?.step !== undefined;
+  const required = requiredOf({ compiled, folded, asOf }, plan, demands);
   return {
     id, label: taskLabel(compiled.procedure, id), shape: task.shape, ...(guidance !== undefined && { guidance }),
-    ...placeOf(compiled, folded, plan), state: stateOf(plan, record), doers: signing ? signOffs.map(({ by, label }) => ({ party: by, label })) : doersOf(compiled, folded, id, asOf),
+    ...placeOf(compiled, folded, plan), state: stateOf(plan, record, required.recipients), doers: signing ? signOffs.map(({ by, label }) => ({ party: by, label })) : doersOf(compiled, folded, id, asOf),
     mine: !aside && ((acts && !signing) || signOffs.some(({ mine }) => mine)) && (record === undefined || record.state === 'open') && (folded.closed === undefined || task.afterClosing === true),
     ...groundOf(compiled, folded, plan), deadlines: clocks.filter((clock) => clock.task === id), ...(record && { record }), ...heldOf({ compiled, folded, asOf }, id),
     ...(signOffs.length > 0 && { signOffs }), ...disclosureOf(compiled, folded, plan, asOf), ...formsOf(compiled, folded, id, task),
-    required: requiredOf({ compiled, folded, asOf }, plan, demands), options: optionsOf(plan, demands, asOf),
+    required, options: optionsOf(plan, demands, asOf),
   };
 }
 
@@ -72,10 +73,12 @@ function placeOf({ procedure }: CompiledProcedure, { stages }: Folded, { task }:
   return stage === undefined || kind === undefined ? {} : { stage, stageLabel: stageLabel(procedure, stage), kind };
 }
 
-function stateOf({ task }: TaskPlan, record: TaskRecord | undefined): TaskView['state'] {
+/** `asked`: to whom it goes. While one of them is still to be sent to there is something to do, whoever else has it. */
+function stateOf({ task }: TaskPlan, record: TaskRecord | undefined, asked: readonly Id[]): TaskView['state'] {
   if (!record) return 'offered';
   if (record.state !== 'open') return record.state;
-  const sent = task.shape === 'exchange' && record.recipients.length > 0 && record.recipients.every((recipient) => recipient.sent !== undefined);
+  const { recipients } = record;
+  const sent = task.shape === 'exchange' && recipients.length > 0 && recipients.every((recipient) => recipient.sent !== undefined) && asked.every((id) => recipients.some(({ party }) => party === id));
   return sent || record.views.length > 0 || record.signing?.step !== undefined ? 'waiting' : 'open';
 }
 

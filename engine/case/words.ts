@@ -2,6 +2,7 @@
 import type { Value } from '../criteria/types.ts';
 import type { Id, Procedure, Question, Scalar, Text } from '../procedure/types.ts';
 import { liesWithin, type StageTree } from '../statechart/index.ts';
+import { listWords } from '../time/index.ts';
 
 /** The English of a text, else its first language; undefined when there is none. */
 export function textOf(text: Text | undefined): string | undefined {
@@ -31,10 +32,7 @@ export function ruleLabel({ rules }: Procedure, id: Id): string {
 }
 
 /** "a", "a or b", "a, b or c". */
-export function anyOf(items: readonly string[]): string {
-  const last = items.at(-1) ?? '';
-  return items.length < 2 ? last : `${items.slice(0, -1).join(', ')} or ${last}`;
-}
+export const anyOf = (items: readonly string[]): string => listWords(items, 'or');
 
 /** The active stages that hold no other active stage. */
 export function innermostStages(tree: StageTree, stages: readonly Id[]): readonly Id[] {

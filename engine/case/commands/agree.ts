@@ -1,9 +1,11 @@
 // Agreeing a date where the procedure leaves it to be agreed in the case. Changing it later is adjusting the time
 // (transitions.ts), where the procedure provides for that; else those who agreed it agree another, with a reason.
-import { parseMoment } from '../../time/index.ts';
+import type { Id } from '../../procedure/types.ts';
+import { listWords, parseMoment } from '../../time/index.ts';
 import { say, wrongRole, type Attempt, type Body, type Verdict } from '../attempt.ts';
 import { actingAs, partiesFor } from '../doers.ts';
-import { anyOf, partyLabel, taskLabel } from '../words.ts';
+import type { Refusal } from '../types.ts';
+import { partyLabel, taskLabel } from '../words.ts';
 
 /** By those who may adjust the time, else by those who do the task. */
 export function agreeDate(attempt: Attempt, body: Body<'agreeDate'>): Verdict {
@@ -18,8 +20,14 @@ export function agreeDate(attempt: Attempt, body: Body<'agreeDate'>): Verdict {
   if (actingAs(compiled, folded, actor, by, occurred) === undefined) return wrongRole(attempt, what, by);
   if (parseMoment(body.on) === undefined) return say(attempt, 'bad-date', { what: `“${body.on}”`, missing });
   const lacking = (timescale.adjust?.agreedBy ?? []).filter((party) => !body.agreedBy?.includes(party));
-  if (lacking.length > 0) return say(attempt, 'waits', { what, because: `${anyOf(lacking.map((id) => partyLabel(procedure, id)))} must agree.`, missing: lacking.map((id) => ({ kind: 'role', id, label: partyLabel(procedure, id) })) });
+  if (lacking.length > 0) return refuseUnagreed(attempt, what, lacking);
   const again = folded.extensions.some((one) => one.timescale === body.timescale);
   if (again && timescale.adjust) return say(attempt, 'already-done', { what });
   return again && !body.reason?.trim() ? say(attempt, 'missing-reason', { what, missing: [{ kind: 'reason', id: body.timescale, label: what }] }) : [{ type: 'dateAgreed', payload: body }];
+}
+
+/** A date that others have to agree waits for all of them. */
+export function refuseUnagreed(attempt: Attempt, what: string, lacking: readonly Id[]): Refusal {
+  const missing = lacking.map((id) => ({ kind: 'role', id, label: partyLabel(attempt.compiled.procedure, id) }) as const);
+  return say(attempt, 'waits', { what, because: `${listWords(missing.map(({ label }) => label))} must agree.`, missing, remedy: 'Ask them, and say with the date who agreed.' });
 }

@@ -4,7 +4,8 @@ import { say, wrongRole, type Attempt, type Body, type Verdict } from '../attemp
 import { actingAs } from '../doers.ts';
 import { ruleAgainst, wayOut } from '../moves.ts';
 import type { Refusal } from '../types.ts';
-import { anyOf, partyLabel, taskLabel, textOf } from '../words.ts';
+import { taskLabel, textOf } from '../words.ts';
+import { refuseUnagreed } from './agree.ts';
 
 export function takeTransition(attempt: Attempt, body: Body<'takeTransition'>): Verdict {
   const { compiled, folded, actor, occurred } = attempt;
@@ -43,8 +44,7 @@ export function extendTimescale(attempt: Attempt, body: Body<'extendTimescale'>)
   if (parseMoment(body.to) === undefined) return say(attempt, 'bad-date', { what: `“${body.to}”`, missing: [{ kind: 'date', id: body.timescale, label: what }] });
   if (adjust.reason && !body.reason.trim()) return say(attempt, 'missing-reason', { what, missing: [{ kind: 'reason', id: body.timescale, label: what }] });
   const lacking = (adjust.agreedBy ?? []).filter((party) => !body.agreedBy?.includes(party));
-  const names = lacking.map((id) => partyLabel(procedure, id));
-  if (lacking.length > 0) return say(attempt, 'waits', { what, because: `${anyOf(names)} must agree.`, missing: lacking.map((id) => ({ kind: 'role', id, label: partyLabel(procedure, id) })) });
+  if (lacking.length > 0) return refuseUnagreed(attempt, what, lacking);
   const times = folded.extensions.filter((extension) => extension.timescale === body.timescale && !extension.first).length;
   return adjust.limit !== undefined && times >= adjust.limit ? say(attempt, 'limit', { what }) : [{ type: 'timescaleExtended', payload: body }];
 }

@@ -98,3 +98,11 @@ test('nothing is marked as somebody’s own in a closed case, nor where nobody i
   story.does('panel', { type: 'decide', task: 'outcome', options: ['end'] });
   expect(all(story, 'manager').filter(({ mine }) => mine)).toEqual([]);
 });
+
+test('an exchange that has gone to one of two is still to be sent, and waits once it has gone to both', () => {
+  const story = underReview();
+  story.does('manager', { type: 'sendExchange', task: 'checks', channel: 'Post', recipients: ['health'] });
+  expect(seen(story, 'checks', 'manager')).toMatchObject({ state: 'open', mine: true });
+  story.does('manager', { type: 'sendExchange', task: 'checks', channel: 'Post' });
+  expect(seen(story, 'checks', 'manager')).toMatchObject({ state: 'waiting' });
+});
