@@ -1,7 +1,7 @@
 // The diagram and its layout as React Flow takes them: a box for each stage, frame and way in, a line for each
 // route. Names for people who do not see are made here too; React Flow would read out ids.
 import type { Edge, Node } from '@xyflow/react';
-import { remembered } from '../../engine/case/remembered.ts';
+import { remembered } from '../../engine/procedure/remembered.ts';
 import type { Id } from '../../engine/procedure/types.ts';
 import type { Layout, Placed, PlacedRoute } from '../layout/types.ts';
 import type { Diagram, DiagramDoor, DiagramGroup, DiagramStage } from '../model/diagram.ts';

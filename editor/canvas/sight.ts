@@ -3,7 +3,7 @@
 // of the page to learn about the procedure: those out of sight are not there.
 import { useStore } from '@xyflow/react';
 import { useMemo, useRef } from 'react';
-import { remembered } from '../../engine/case/remembered.ts';
+import { remembered } from '../../engine/procedure/remembered.ts';
 import type { Id } from '../../engine/procedure/types.ts';
 import { near, type Layout, type PlacedRoute, type Rect } from '../layout/types.ts';
 import type { Diagram } from '../model/diagram.ts';

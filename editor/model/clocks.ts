@@ -1,6 +1,6 @@
 // A clock on the diagram and in the inspector: "24 hours from incident". Its parts are said by the engine.
 // The short phrase leaves out "date and time of the" so that it fits a stage.
-import { remembered } from '../../engine/case/remembered.ts';
+import { remembered } from '../../engine/procedure/remembered.ts';
 import type { Id, Procedure, Timescale, Unit } from '../../engine/procedure/types.ts';
 import { allowedWords, anchorWords, isOfNoDays, onTheDay, settled, unitWords } from '../../engine/procedure/words/clock.ts';
 import { words } from '../words.ts';

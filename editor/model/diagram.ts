@@ -1,6 +1,6 @@
 // What the diagram shows of a procedure: stages, groups, ways in and routes, each with its words. Pure reading;
 // it places nothing (editor/layout does) and changes nothing (the edit commands do).
-import { remembered } from '../../engine/case/remembered.ts';
+import { remembered } from '../../engine/procedure/remembered.ts';
 import type { Id, Procedure, StageKind } from '../../engine/procedure/types.ts';
 import { words } from '../words.ts';
 import { clocksOf, type Clock } from './clocks.ts';

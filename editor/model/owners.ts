@@ -1,5 +1,5 @@
 // Who answers for a stage and who acts when they are away, in words.
-import { remembered } from '../../engine/case/remembered.ts';
+import { remembered } from '../../engine/procedure/remembered.ts';
 import type { Id, Procedure, Task } from '../../engine/procedure/types.ts';
 import { words } from '../words.ts';
 import { partyTitle } from './text.ts';

@@ -1,6 +1,6 @@
 // Routes: one line of the diagram for each stage that a transition leaves and each stage it leads to, with the
 // words on it. "When done" is the plain meaning and has no words; a branch, a condition or a join has.
-import { remembered } from '../../engine/case/remembered.ts';
+import { remembered } from '../../engine/procedure/remembered.ts';
 import type { Criterion, Id, Procedure, Transition } from '../../engine/procedure/types.ts';
 import { lowerFirst, optionWords } from '../../engine/procedure/words/clock.ts';
 import { words } from '../words.ts';

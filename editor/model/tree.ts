@@ -1,7 +1,7 @@
 // The stages of a procedure as a tree in flow order: which stage lies within which, and which comes before which.
 // It reads the stages, doors and transitions only and knows nothing of drawing. A stage whose `within` names
 // nothing, itself or one of its own parts counts as top level, so that a half-made procedure can still be shown.
-import { remembered } from '../../engine/case/remembered.ts';
+import { remembered } from '../../engine/procedure/remembered.ts';
 import type { Id, Procedure, Transition } from '../../engine/procedure/types.ts';
 
 export interface Tree {

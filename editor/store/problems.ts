@@ -1,8 +1,8 @@
 // Which problem is about which stage: read from the pointer that `check` gives.
-import { remembered } from '../../engine/case/remembered.ts';
 import { stepsOf } from '../../engine/procedure/pointer.ts';
 import type { Id, Procedure } from '../../engine/procedure/types.ts';
 import type { Problem } from '../../engine/procedure/problems.ts';
+import { remembered } from '../../engine/procedure/remembered.ts';
 import type { Tree } from '../model/tree.ts';
 
 /** What a stage has against it: how many stop publishing, how many are to look at. */

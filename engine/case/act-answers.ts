@@ -1,9 +1,9 @@
 // Answers that belong to one act: asked afresh for each record of the task that asks them, and for each sending of an
 // exchange. Rules on the task see the record's own answer or none; what was said at an earlier act lets nothing pass.
 // Elsewhere in the case the answer of the last act is read. Procedures without such questions pay nothing.
+import { remembered } from '../procedure/remembered.ts';
 import type { Id, Procedure } from '../procedure/types.ts';
 import { answerOf, recordOf, setAnswer, type Draft, type Holding, type OwnRecord } from './folded.ts';
-import { remembered } from './remembered.ts';
 import { questionsOf, sectionsOf } from './form-sections.ts';
 import type { Held } from './scope.ts';
 import type { Answer, Answers, Recipient, TaskRecord } from './types.ts';

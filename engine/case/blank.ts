@@ -4,7 +4,7 @@ import type { CompiledProcedure } from './compile.ts';
 import { EntryIds } from './entry-ids.ts';
 import { draftOf, finish, inside, ownSlots, shown, type Folded } from './folded.ts';
 import { isCounted } from './grounds.ts';
-import { remembered } from './remembered.ts';
+import { remembered } from '../procedure/remembered.ts';
 import { scopeOf } from './scope.ts';
 import { Marks, Slots } from './slots.ts';
 

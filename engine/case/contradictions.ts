@@ -3,12 +3,12 @@
 // Procedures that declare nothing pay nothing.
 import { compileCriterion, decisiveClauses, explainCriterion } from '../criteria/index.ts';
 import type { CompiledCriterion } from '../criteria/types.ts';
+import { remembered } from '../procedure/remembered.ts';
 import type { Criterion, Id, Procedure, Rule } from '../procedure/types.ts';
 import type { Instant } from '../time/index.ts';
 import type { Attempt } from './attempt.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { refuse } from './refusals.ts';
-import { remembered } from './remembered.ts';
 import { askRule, scopeOf, type Held } from './scope.ts';
 import type { Answers, Finding, Refusal } from './types.ts';
 import { questionLabel, ruleLabel } from './words.ts';

@@ -1,12 +1,12 @@
 // What a sending carries that its recipient may not see: classes of information in the document, in what is attached
 // and in the form of the sending, less those that the variant leaves out. It decides nothing about who acts or when.
 // Procedures in which every party may see everything pay nothing.
+import { remembered } from '../procedure/remembered.ts';
 import type { Id, Party, Procedure, Question, Task } from '../procedure/types.ts';
 import { formsFor } from './chosen.ts';
 import type { Instant } from '../time/index.ts';
 import { standsAt } from './in-force.ts';
 import { questionsOf, sectionsOf } from './form-sections.ts';
-import { remembered } from './remembered.ts';
 
 /** A recipient together with the classes that would reach it and may not. */
 export interface Withheld { readonly party: Id; readonly classes: readonly Id[] }

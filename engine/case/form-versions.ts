@@ -1,8 +1,8 @@
 // The version that is printed on a form, kept with each act that was done on it: the form may change with the
 // procedure, and what was filled in was filled in on that one. Forms without a version of their own leave no trace.
+import { remembered } from '../procedure/remembered.ts';
 import type { Id, Procedure } from '../procedure/types.ts';
 import { dayWords, parseDay } from '../time/index.ts';
-import { remembered } from './remembered.ts';
 import type { Recipient, TaskRecord } from './types.ts';
 import { textOf } from './words.ts';
 

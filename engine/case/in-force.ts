@@ -2,9 +2,9 @@
 // was asked for on such a day it keeps. The days on which a rule, a clock or a table begins or ends to count are moments
 // at which a case changes though nobody acts. Procedures without such elements pay nothing.
 import type { CompiledCriterion } from '../criteria/types.ts';
+import { remembered } from '../procedure/remembered.ts';
 import type { Id, Period, Procedure, Rule } from '../procedure/types.ts';
 import { dayWords, endOfDay, londonDay, parseDay, startOfDay, type Day, type Instant } from '../time/index.ts';
-import { remembered } from './remembered.ts';
 import { covers } from './titles.ts';
 import type { Turn } from './turns.ts';
 

@@ -1,5 +1,6 @@
 // Who may not do a thing because of who they are in the case: a seat whose holder declared an involvement, a seat
 // that an appointment rule bars, a person who did another task. It judges no answers and knows no dates of its own.
+import { remembered } from '../procedure/remembered.ts';
 import type { Id, Procedure } from '../procedure/types.ts';
 import type { Instant } from '../time/index.ts';
 import type { Attempt } from './attempt.ts';
@@ -9,7 +10,6 @@ import type { Deed } from './judgement.ts';
 import { readsOf } from './reads.ts';
 import { askRule, scopeOf } from './scope.ts';
 import type { Bearing, Plans } from './plans.ts';
-import { remembered } from './remembered.ts';
 import type { CompiledProcedure } from './compile.ts';
 
 const asking = new WeakMap<Procedure, ReadonlySet<Id>>();

@@ -1,5 +1,6 @@
 // What is asked before something leaves for a party outside: where a class of information has a gate, the sending says
 // for itself that what goes does not carry it. Procedures without a gate pay nothing.
+import { remembered } from '../procedure/remembered.ts';
 import type { Id, Procedure, Task } from '../procedure/types.ts';
 import { say, type Attempt, type Standing } from './attempt.ts';
 import { saidFor } from './act-answers.ts';
@@ -7,7 +8,6 @@ import { answerOf } from './folded.ts';
 import { maySee, partyOf } from './disclosure.ts';
 import type { Instant } from '../time/index.ts';
 import { standsAt } from './in-force.ts';
-import { remembered } from './remembered.ts';
 import type { Answer, Answers, Refusal } from './types.ts';
 import { anyOf, partyLabel, questionLabel } from './words.ts';
 

@@ -1,5 +1,6 @@
 // What rules ask of one act now: fields, reasons, seats, options, that it is not done at all. Each is judged on the
 // case as it would be with the act done, and each has the strength of its rule.
+import { remembered } from '../procedure/remembered.ts';
 import type { Id, Procedure, Strength } from '../procedure/types.ts';
 import type { Instant } from '../time/index.ts';
 import type { Scope } from '../criteria/types.ts';
@@ -9,7 +10,6 @@ import { standsAt } from './in-force.ts';
 import { freshRecord } from './lifecycle.ts';
 import type { Bearing } from './plans.ts';
 import { readsOf } from './reads.ts';
-import { remembered } from './remembered.ts';
 import { askRule, scopeOf } from './scope.ts';
 import type { Answers, TaskRecord } from './types.ts';
 

@@ -1,5 +1,6 @@
 // Parts of a form: who may fill one, and that its signature locks it. Answers to a signed part stand until it is
 // unlocked with a reason; what was signed, by whom and when stays in the log. It does not judge the answers themselves.
+import { remembered } from '../procedure/remembered.ts';
 import type { FormSection, Id, Procedure } from '../procedure/types.ts';
 import { saidFor } from './act-answers.ts';
 import type { Attempt } from './attempt.ts';
@@ -9,7 +10,6 @@ import { questionsOf, sectionsOf } from './form-sections.ts';
 import { answerOf, ownList, setAnswer, type Draft } from './folded.ts';
 import { standsAt } from './in-force.ts';
 import { refuse } from './refusals.ts';
-import { remembered } from './remembered.ts';
 import type { Answer, Answers, CaseEvent, Case, Refusal, SignedSection } from './types.ts';
 import { anyOf, partyLabel, questionLabel, textOf } from './words.ts';
 

@@ -1,8 +1,8 @@
 // What a party is called on a day, and who has taken its place. Titles change and bodies are superseded while cases
 // run; a case reads each day's own, and what was done under an earlier name stays as it was done.
+import { remembered } from '../procedure/remembered.ts';
 import type { Id, Party, Procedure } from '../procedure/types.ts';
 import { londonDay, parseDay, type Day, type Instant } from '../time/index.ts';
-import { remembered } from './remembered.ts';
 import { textOf } from './words.ts';
 
 interface Span { readonly from?: string; readonly until?: string }

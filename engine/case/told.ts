@@ -1,11 +1,11 @@
 // Who is still to be told that the time for something was changed by hand. Telling is sending: anything that went to
 // the party after the change. Procedures that ask nobody to be told pay nothing.
+import { remembered } from '../procedure/remembered.ts';
 import type { Id, Procedure } from '../procedure/types.ts';
 import { listWords } from '../time/index.ts';
 import type { CompiledProcedure } from './compile.ts';
 import { recordsOf } from './folded.ts';
 import type { Plans } from './plans.ts';
-import { remembered } from './remembered.ts';
 import type { Held } from './scope.ts';
 import type { Case, Finding, TaskRecord } from './types.ts';
 import { partyLabel, taskLabel } from './words.ts';

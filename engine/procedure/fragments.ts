@@ -4,7 +4,7 @@
 import { pieceOf, type Piece } from './fragment-piece.ts';
 import { laneRoutes, laneStages, sampleOf, writtenOut, type Instance, type Instances, type Repeated } from './instances.ts';
 import { pointerTo } from './pointer.ts';
-import { remembered } from './structure.ts';
+import { remembered } from './remembered.ts';
 import type { Id, Procedure, Stage } from './types.ts';
 
 export interface Drawn {

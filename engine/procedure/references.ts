@@ -5,7 +5,7 @@ import { templateReferences } from './document-references.ts';
 import { criterionReferences, dateReferences, effectReferences, operandReferences } from './expression-references.ts';
 import { pointerTo } from './pointer.ts';
 import { cited, named, namedAll, namedKeys, optionOf, stepOf, settingIn, type Reference } from './reference.ts';
-import { latest } from './structure.ts';
+import { latest } from './remembered.ts';
 import type { Cited, Id, Procedure, Question, Stage, Task, Timescale, Transition } from './types.ts';
 
 type Walker<T> = (element: T, pointer: string, id: Id) => readonly Reference[];

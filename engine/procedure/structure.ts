@@ -1,26 +1,8 @@
 // How a procedure hangs together: what lies within what, who does what, what is asked where.
 // It reads a procedure that the schema allows and that may still make no sense: loops and missing names do no harm.
 import { grouped } from './grouped.ts';
+import { remembered } from './remembered.ts';
 import type { Id, Procedure, Question, Task, Transition } from './types.ts';
-
-/** What is looked up again and again, kept for as long as the part it was made from. Procedures are never changed in place. */
-export function remembered<K extends object, V>(make: (part: K) => V): (part: K) => V {
-  const made = new WeakMap<K, V>();
-  return (part) => {
-    const value = made.get(part) ?? make(part);
-    made.set(part, value);
-    return value;
-  };
-}
-
-/** As `remembered`, only of what was asked of last: for what is large and asked for several times in a row. */
-export function latest<K, V>(make: (of: K) => V): (of: K) => V {
-  let known: { readonly of: K; readonly value: V } | undefined;
-  return (of) => {
-    if (known?.of !== of) known = { of, value: make(of) };
-    return known.value;
-  };
-}
 
 const stagesByGroup = remembered((stages: Procedure['stages']) => grouped(Object.keys(stages), (id) => stages[id]?.within));
 const routesByStart = remembered((transitions: Procedure['transitions']) => {

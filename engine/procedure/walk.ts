@@ -1,7 +1,7 @@
 // Walks over every value of a document with its pointer, iteratively and in the file's order.
 // It does not know what the values mean.
 import { pointerTo } from './pointer.ts';
-import { latest } from './structure.ts';
+import { latest } from './remembered.ts';
 
 export interface Placed { readonly pointer: string; readonly value: unknown }
 

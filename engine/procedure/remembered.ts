@@ -14,3 +14,12 @@ export function remembered<K extends object, V>(make: (of: K) => V): (of: K) => 
     return last.value;
   };
 }
+
+/** As `remembered`, only of what was asked of last: for what is large and asked for several times in a row. */
+export function latest<K, V>(make: (of: K) => V): (of: K) => V {
+  let known: { readonly of: K; readonly value: V } | undefined;
+  return (of) => {
+    if (known?.of !== of) known = { of, value: make(of) };
+    return known.value;
+  };
+}
