@@ -67,7 +67,7 @@ export const words = {
   },
   canvas: {
     name: (procedure: string) => `Diagram of ${procedure}`, help: 'Arrow keys follow the routes. Enter edits the name, N adds the next stage, C connects, Delete removes, Alt and arrows move, Escape steps out. Press the question mark for all keys.',
-    empty: 'There is no stage yet.', emptyAdd: 'Add the first stage', tools: 'Drawing tools', addKind: (kind: string) => `Add stage: ${kind}`, stage: 'Stage', connect: 'Connect', tidy: 'Tidy', zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Show the whole procedure', map: 'Map of the whole procedure', zoom: (percent: number) => `${percent}%`,
+    empty: 'There is no stage yet.', drawing: 'The diagram is being drawn…', emptyAdd: 'Add the first stage', tools: 'Drawing tools', addKind: (kind: string) => `Add stage: ${kind}`, stage: 'Stage', connect: 'Connect', tidy: 'Tidy', zoomIn: 'Zoom in', zoomOut: 'Zoom out', fit: 'Show the whole procedure', map: 'Map of the whole procedure', zoom: (percent: number) => `${percent}%`,
   },
   actions: { forStage: (title: string) => `Actions for ${title}`, duplicate: 'Duplicate', duplicateStage: (title: string) => `Duplicate ${title}`, next: 'Next stage', connectTo: 'Connect to…', remove: 'Delete', removeStage: (title: string) => `Delete ${title}`, removeRoute: 'Remove this route', addRoute: 'Add a route', rename: 'Name' },
   palette: { title: 'Which kind of stage?', nextTitle: (after: string) => `What comes after ${after}?`, close: 'Close' },

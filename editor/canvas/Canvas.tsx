@@ -75,7 +75,7 @@ export function Canvas() {
         {!readOnly && <Beside />}
       </ReactFlow>
       </Marquee>
-      {Object.keys(procedure.stages).length === 0 && <Empty />}
+      {Object.keys(procedure.stages).length === 0 ? <Empty /> : layout.stages.size + layout.groups.size === 0 && <p className="ed-empty ed-soon" role="status">{words.canvas.drawing}</p>}
       <Tools onTidied={() => focusStage(selection)} />
       <LittleMap />
     </CarriedContext>

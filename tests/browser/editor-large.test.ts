@@ -57,3 +57,21 @@ test('of a large diagram what is in sight is drawn, and keys, finding and the po
   await page.keyboard.press('Control+z');
   await expect.poll(async () => Math.round((await box(page, 'stage-189').boundingBox())?.x ?? 0)).toBe(Math.round(was.x));
 });
+
+test('while a large diagram is drawn for the first time the empty ground says so', async () => {
+  const { context, tab } = await app.context({ viewport: { width: 1280, height: 800 } });
+  // What is said to workers waits until the test lets it go.
+  await context.addInitScript(() => {
+    const post = Reflect.get(Worker.prototype, 'postMessage') as (...said: readonly unknown[]) => void;
+    let held: (() => void)[] | null = [];
+    Reflect.set(Worker.prototype, 'postMessage', function postLater(this: Worker, ...said: readonly unknown[]) { if (held) held.push(() => Reflect.apply(post, this, said)); else Reflect.apply(post, this, said); });
+    Reflect.set(window, 'letGo', () => { const all = held ?? []; held = null; for (const one of all) one(); });
+  });
+  const page = await tab('?large');
+  const said = page.getByText('The diagram is being drawn…', { exact: true });
+  await said.waitFor();
+  expect(await page.locator('.react-flow__node').count()).toBe(0);
+  await page.evaluate(() => (Reflect.get(window, 'letGo') as () => void)());
+  await box(page, 'stage-0').waitFor();
+  await said.waitFor({ state: 'detached' });
+});
