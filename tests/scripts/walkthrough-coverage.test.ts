@@ -24,6 +24,11 @@ describe.each(readdirSync('procedures'))('the walkthroughs of %s', (slug) => {
     expect(found.transitions.names).toHaveLength(read.procedure.transitions.length);
   });
 
+  it('see both sides of every rule on what is decided', () => {
+    const decided = Object.entries(read.procedure.rules ?? {}).flatMap(([id, { then, strength }]) => (strength !== 'may' && /"(option|reasons)"/.test(JSON.stringify(then)) ? [id] : []));
+    expect(found.rules.missed.filter((side) => decided.some((id) => side === `${id}: true` || side === `${id}: false`))).toEqual([]);
+  });
+
   it('see more than 85 of a hundred sides of rules, and more than 80 of a hundred states of clocks', () => {
     expect(found.rules.missed.length).toBeLessThan(found.rules.names.length * 0.15);
     expect(found.clocks.missed.length).toBeLessThan(found.clocks.names.length * 0.2);
