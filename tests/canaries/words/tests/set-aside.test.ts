@@ -1,4 +1,0 @@
-test.skip('later', () => {});
-describe.only('now', () => {});
-it.todo('some day');
-list.only('not a test');
