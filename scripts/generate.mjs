@@ -1,5 +1,5 @@
 // From the JSON Schema of the procedure file, the one source, come two files:
-//   engine/procedure/types.ts                 the types, by json-schema-to-typescript
+//   engine/procedure/types.generated.ts       the types, by json-schema-to-typescript; types.ts hands them on
 //   engine/procedure/validate.generated.js    the validator, compiled ahead of time by Ajv (no eval, no imports)
 // `node scripts/generate.mjs` writes them; a test makes them again in memory and compares.
 import { readFile, writeFile } from 'node:fs/promises';
@@ -81,7 +81,7 @@ function forPrinting(schema, name) {
   };
 }
 
-/** @returns {Promise<string>} the text of types.ts */
+/** @returns {Promise<string>} the text of types.generated.ts */
 export async function generateTypes() {
   const { $defs, $schema: _dialect, $id: _id, title: _title, ...root } = await readSchema();
   const definitions = Object.fromEntries(Object.entries($defs).map(([name, schema]) => [name, forPrinting(schema, name)]));
@@ -141,6 +141,6 @@ export async function generateValidator() {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  await writeFile(new URL('types.ts', folder), await generateTypes());
+  await writeFile(new URL('types.generated.ts', folder), await generateTypes());
   await writeFile(new URL('validate.generated.js', folder), await generateValidator());
 }
