@@ -1,6 +1,7 @@
 // What makes filling in and sending different: the fields at the end, what must be there, and the command.
 import type { ReactNode } from 'react';
 import type { Answers, CommandBody, TaskView } from '../../../engine/case/types.ts';
+import type { Id } from '../../../engine/procedure/types.ts';
 import { Checkboxes } from '../../../ui/index.ts';
 import { partyLabel } from '../actors.ts';
 import type { CaseModel } from '../types.ts';
@@ -41,14 +42,14 @@ export function recordJob(model: CaseModel, view: TaskView, hasQuestions: boolea
   };
 }
 
-/** Record as sent: to whom, by which way, with what proof. */
-export function sendJob(model: CaseModel, view: TaskView, again: boolean): Job {
+/** Record as sent: to whom, by which way, with what proof. `again`: it has gone out before; these are chosen at first. */
+export function sendJob(model: CaseModel, view: TaskView, again?: readonly Id[]): Job {
   const w = caseWords.exchange;
   const required = model.procedure.tasks[view.id]?.evidence === 'required';
   const possible = (answers: Answers) => possibleRecipients(model.procedure, view, { ...model.case.answers, ...answers });
-  const chosen = (typed: TaskTyped, answers: Answers) => typed.recipients ?? (again ? [] : possible(answers).map((one) => one.id));
+  const chosen = (typed: TaskTyped, answers: Answers) => typed.recipients ?? again ?? possible(answers).map((one) => one.id);
   return {
-    key: again ? '/send-again' : '/send',
+    key: again === undefined ? '/send' : '/send-again',
     button: (typed, answers) => (chosen(typed, answers).length === possible(answers).length ? w.sendButton(Math.max(1, chosen(typed, answers).length)) : w.sendSome(chosen(typed, answers).length)),
     faults: (typed, answers) => (possible(answers).length > 0 && chosen(typed, answers).length === 0 ? { recipients: w.pickOne } : {}),
     fields: (props, answers) => (
@@ -63,7 +64,7 @@ export function sendJob(model: CaseModel, view: TaskView, again: boolean): Job {
       </>
     ),
     body: (typed, answers) => {
-      const all = !again && chosen(typed, answers).length === possible(answers).length;
+      const all = again === undefined && chosen(typed, answers).length === possible(answers).length;
       return { type: 'sendExchange', task: view.id, answers, ...(all ? {} : { recipients: chosen(typed, answers) }), ...withText('channel', typed.channel), ...withText('evidence', typed.evidence), ...withText('reason', typed.reason) };
     },
   };

@@ -18,3 +18,10 @@ function namedBy(answers: Answers, question: Id): readonly Id[] {
   if (answer === undefined || !('value' in answer)) return [];
   return Array.isArray(answer.value) ? answer.value.map(String) : [String(answer.value)];
 }
+
+/** Those it goes to and has not gone to yet: asked for by the procedure, or added. */
+export function unsentTo({ required, record }: Pick<TaskView, 'required' | 'record'>): readonly Id[] {
+  const known = record?.recipients ?? [];
+  const sent = (id: Id): boolean => known.some((one) => one.party === id && (one.sent !== undefined || one.state !== 'asked'));
+  return [...new Set([...required.recipients, ...known.map(({ party }) => party)])].filter((id) => !sent(id));
+}
