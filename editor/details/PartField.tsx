@@ -1,6 +1,7 @@
 // One place of an element with the control it needs, named by the words of the format: words, a number, a date, yes,
 // one of several, something of the procedure, a list, parts of its own. What may be left out can be set and taken out.
 import { useId, useRef, type ReactNode } from 'react';
+import { drawnThen, isFocusLost } from '../fields/focus.ts';
 import { PartyList } from '../fields/PartyList.tsx';
 import { SelectField } from '../fields/SelectField.tsx';
 import { TextField } from '../fields/TextField.tsx';
@@ -26,15 +27,15 @@ export function PartField(props: PartProps) {
   const direct = plain.has(shape.kind) || chips || (shape.kind === 'named' && shape.names !== 'own') || value !== undefined;
   const box = useRef<HTMLDivElement>(null);
   // The button that was pressed goes: the keys go on to what stands in its place.
-  const onward = (): void => { requestAnimationFrame(() => { if (document.activeElement === null || document.activeElement === document.body) box.current?.querySelector<HTMLElement>('input, textarea, select, summary, button')?.focus(); }); };
-  const start = (): void => { const first = startOf(procedure, field, around, today); if (first !== undefined) { onSet(first); onward(); } };
+  const onward = (): void => { if (isFocusLost()) box.current?.querySelector<HTMLElement>('input, textarea, select, summary, button')?.focus(); };
+  const start = (): void => { const first = startOf(procedure, field, around, today); if (first !== undefined) drawnThen(() => onSet(first), onward); };
   if (readOnly && value === undefined) return null;
   return (
     <div ref={box} className="ed-part" data-place={field.place} data-path={path}>
       {direct ? <Control {...props} shape={shape} /> : <span className="ed-label">{field.title}</span>}
       {field.hint !== '' && <span className="ed-hint">{field.hint}</span>}
       {!readOnly && !direct && <button type="button" className="ed-link" aria-label={`${words.set}: ${field.title}`} onClick={start}>{words.set}</button>}
-      {!readOnly && direct && !field.required && value !== undefined && !plain.has(shape.kind) && !chips && shape.kind !== 'named' && <button type="button" className="ed-link" aria-label={`${words.takeOut}: ${field.title}`} onClick={() => { onSet(undefined); onward(); }}>{words.takeOut}</button>}
+      {!readOnly && direct && !field.required && value !== undefined && !plain.has(shape.kind) && !chips && shape.kind !== 'named' && <button type="button" className="ed-link" aria-label={`${words.takeOut}: ${field.title}`} onClick={() => drawnThen(() => onSet(undefined), onward)}>{words.takeOut}</button>}
     </div>
   );
 }

@@ -4,6 +4,7 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import type { Operand, Procedure } from '../../engine/procedure/types.ts';
 import type { Truth } from '../../engine/criteria/index.ts';
 import { Icon, type IconName } from '../canvas/icons.tsx';
+import { drawnThen, whenLost } from '../fields/focus.ts';
 import { TypeAhead } from '../grid/TypeAhead.tsx';
 import { wordsOf } from '../model/text.ts';
 import { useBench, useEditor } from '../store/context.ts';
@@ -37,7 +38,7 @@ function GroupBox({ group, ...placed }: Placed & { readonly group: Group }) {
           {readOnly ? <b>{words.joins[group.join]}</b> : <JoinSelect procedure={procedure} group={group} onChange={(join, rows) => keep(setJoin(tree, path, join, rows))} />}
           <span>{words.holds[group.join]}{table !== null && overRows(group.join) && <> <b>{wordsOf(procedure.questions[table]?.label)}</b></>}</span>
           {!top && !readOnly && <Moves {...placed} said={words.joins[group.join]} />}
-          {!top && !readOnly && <button type="button" className="ed-ib" aria-label={words.takeGroup} title={words.takeGroup} onClick={() => { keep(takeOut(tree, path)); focusOn(root, above(path)); }}><Icon name="bin" small /></button>}
+          {!top && !readOnly && <button type="button" className="ed-ib" aria-label={words.takeGroup} title={words.takeGroup} onClick={() => drawnThen(() => keep(takeOut(tree, path)), () => focusOn(root, above(path)))}><Icon name="bin" small /></button>}
           {ask !== undefined && <TruthTag truth={truthOf(procedure, group, ask)} />}
         </div>
       )}
@@ -61,7 +62,7 @@ function LineRow({ line, ...placed }: Placed & { readonly line: Line }) {
     <div className="ed-crit-line" data-line={path.join('.')} role="group" aria-label={said} onKeyDown={moving(placed, said, announce)}>
       <LineFields line={line.line} table={table} readOnly={readOnly} onKeep={change} />
       {!readOnly && <Moves {...placed} said={said} />}
-      {!readOnly && <button type="button" className="ed-ib" aria-label={words.takeOut(said)} title={words.takeOut(said)} onClick={() => { const next = takeOut(tree, path); if (next !== null) onKeep(next); focusOn(root, above(path)); }}><Icon name="bin" small /></button>}
+      {!readOnly && <button type="button" className="ed-ib" aria-label={words.takeOut(said)} title={words.takeOut(said)} onClick={() => drawnThen(() => { const next = takeOut(tree, path); if (next !== null) onKeep(next); }, () => focusOn(root, above(path)))}><Icon name="bin" small /></button>}
       {ask !== undefined && <TruthTag truth={truthOf(procedure, line, ask)} />}
     </div>
   );
@@ -100,7 +101,7 @@ function Moves({ root, tree, path, onKeep, said }: Placed & { readonly said: str
     <span className="ed-crit-moves">
       {ways.map(({ key, icon, name, go }) => {
         const moved = go(tree, path);
-        return moved === null ? null : <button key={key} type="button" data-way={key} className="ed-ib" aria-label={name(said)} title={name(said)} onClick={() => { onKeep(moved.tree); focusOn(root, moved.path); }}><Icon name={icon} small /></button>;
+        return moved === null ? null : <button key={key} type="button" data-way={key} className="ed-ib" aria-label={name(said)} title={name(said)} onClick={() => drawnThen(() => onKeep(moved.tree), () => focusOn(root, moved.path))}><Icon name={icon} small /></button>;
       })}
     </span>
   );
@@ -115,17 +116,14 @@ function moving({ root, tree, path, onKeep }: Placed, said: string, announce: (w
     event.stopPropagation();
     const moved = way.go(tree, path);
     if (moved === null) { announce(`${words.cannotMove} ${said}`); return; }
-    onKeep(moved.tree);
-    focusOn(root, moved.path);
+    drawnThen(() => onKeep(moved.tree), () => focusOn(root, moved.path));
   };
 }
 
 /** The focus stays in the rule: on the part at a path, else on the rule's name. */
 function focusOn(root: string, path: Path): void {
-  requestAnimationFrame(() => {
-    const part = document.querySelector<HTMLElement>(`#${CSS.escape(root)} [data-line="${path.join('.')}"] :is(button, select, input)`);
-    (part ?? document.querySelector<HTMLElement>('.ed-sheet h2'))?.focus();
-  });
+  const part = document.querySelector<HTMLElement>(`#${CSS.escape(root)} [data-line="${path.join('.')}"] :is(button, select, input)`);
+  (part ?? document.querySelector<HTMLElement>('.ed-sheet h2'))?.focus();
 }
 
 /** Where the focus goes when a part is taken out: to the one above it, or its group. */
@@ -141,15 +139,13 @@ function Adding({ root, tree, path, table, top, onKeep }: Placed & { readonly to
     const chosen = choices.find((each) => each.id === id);
     const line: Line | null = chosen === undefined ? null : { line: startOf(procedure, chosen.subject, today) };
     const next = line === null ? null : add(tree, path, adding === 'group' ? { join: 'any', parts: [line] } : line);
-    setAdding(null);
-    if (next !== null) onKeep(next);
     const group = partAt(tree, path);
     const place = group !== undefined && isGroup(group) ? [...path, group.parts.length] : path;
-    focusOn(root, adding === 'group' ? [...place, 0] : place);
+    drawnThen(() => { setAdding(null); if (next !== null) onKeep(next); }, () => focusOn(root, adding === 'group' ? [...place, 0] : place));
   };
   return (
     <div className="ed-crit-add">
-      {adding !== null && <TypeAhead label={words.subject} start="" choices={choices} onChoose={choose} onLeave={() => { setAdding(null); focusOn(root, path); }} />}
+      {adding !== null && <TypeAhead label={words.subject} start="" choices={choices} onChoose={choose} onLeave={() => { setAdding(null); whenLost(() => focusOn(root, path)); }} />}
       {adding === null && <button type="button" className="ed-link" onClick={() => setAdding('line')}><Icon name="plus" small /> {words.addLine}</button>}
       {adding === null && (top || path.length < 4) && <button type="button" className="ed-link" onClick={() => setAdding('group')}>{words.addGroup}</button>}
     </div>

@@ -28,6 +28,12 @@ async function tabTo(page: Page, name: string): Promise<void> {
 
 async function keys(page: Page, ...pressed: readonly string[]): Promise<void> { for (const key of pressed) await page.keyboard.press(key); }
 
+/** Which line has the focus in the same turn in which Enter was pressed. */
+const focusAfterEnter = (page: Page): Promise<string | undefined> => page.evaluate(() => {
+  document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'Enter', bubbles: true, cancelable: true }));
+  return document.activeElement?.closest<HTMLElement>('[data-line]')?.dataset['line'];
+});
+
 describe('the rule page', () => {
   test('a rule is made from nothing and tried, from the keyboard alone', async () => {
     const page = await open('?stage=notify');
@@ -47,7 +53,7 @@ describe('the rule page', () => {
     await tabTo(page, 'Add a group');
     await keys(page, 'Enter');
     await page.keyboard.type('looked');
-    await keys(page, 'Enter');
+    expect(await focusAfterEnter(page), 'the focus is in the new group before the next key').toBe('1.0');
     const made = Object.entries((await procedure(page)).rules ?? {}).find(([id]) => !before.includes(id))?.[1];
 
     expect(made?.label).toBe('Tell at once');
