@@ -2,12 +2,9 @@
 // and removing go through edit commands; React Flow's own keyboard handling is off, because it moves stages without
 // saving, deletes without saying so and reads out stale places.
 import '@xyflow/react/dist/style.css';
-import { ConnectionMode, ReactFlow, type Connection } from '@xyflow/react';
-import { useCallback, useEffect, useId, useMemo, useState, type MouseEvent as ReactMouseEvent } from 'react';
-import type { Id } from '../../engine/procedure/types.ts';
+import { ConnectionMode, ReactFlow } from '@xyflow/react';
+import { useEffect, useId, useMemo, useState } from 'react';
 import type { Layout } from '../layout/types.ts';
-import { connect as connected } from '../edits/commands.ts';
-import { chosenOf } from '../store/store.ts';
 import { keepingSteady } from '../model/steady.ts';
 import { wordsOf } from '../model/text.ts';
 import { diagramFor, useBench, useDiagram, useEditor, useLayout, useMarks, useShown } from '../store/context.ts';
@@ -16,12 +13,11 @@ import { TriedPath } from '../trying/TriedPath.tsx';
 import { Played } from '../findings/Played.tsx';
 import { useActs } from './acts.ts';
 import { ActionBar } from './ActionBar.tsx';
-import { carriedBy, CarriedContext, useCarrier, useCarrying } from './carried.ts';
+import { CarriedContext, useCarrier, useCarrying } from './carried.ts';
 import { boxesOf, linesOf, type Box, type RouteLine } from './elements.ts';
-import { useDropping } from './dropping.ts';
 import { Marquee } from './Marquee.tsx';
 import { Reconnect } from './Reconnect.tsx';
-import { useKindDrop } from './kindDrop.ts';
+import { useHands } from './hands.ts';
 import { DoorNode, GroupNode } from './GroupNode.tsx';
 import { LittleMap } from './LittleMap.tsx';
 import { Fitting } from './Fitting.tsx';
@@ -33,28 +29,24 @@ import { useZoomClass } from './zoom.ts';
 
 const nodeTypes = { stage: StageNode, group: GroupNode, door: DoorNode };
 const edgeTypes = { route: RouteEdge };
-/** What is where is for the layout to say: React Flow changes nothing. */
-const nothing = (): void => undefined;
+/** The grid that boxes stand on. */
+const GRID: [number, number] = [8, 8];
+const CREDIT = { hideAttribution: false };
+// What asks for nothing of the surface is made once: it is drawn again by what it reads itself, and not with each edit.
+const within = <><Heads /><Fitting /><Played /><TriedPath /></>;
+const beside = <Beside />;
+const over = <><Tools /><LittleMap /></>;
 
 export function Canvas() {
-  const { send, focusStage, store } = useBench();
   const procedure = useEditor((state) => state.content);
   const readOnly = useEditor((state) => state.readOnly);
-  const selection = useEditor((state) => state.selection);
-  const select = useEditor((state) => state.select);
-  const edit = useEditor((state) => state.edit);
-  const toggle = useEditor((state) => state.toggle);
   const layout = useLayout();
   const { boxes, lines } = useElements(layout);
   const { store: carried, carry } = useCarrier();
-  const dropping = useDropping(carry);
-  const kinds = useKindDrop();
+  const hands = useHands(carry);
   useOpened();
   const zoomClass = useZoomClass();
   const help = useId();
-  const choose = useCallback((id: Id | null) => { send({ type: 'selected' }); select(id); }, [send, select]);
-  const connect = useCallback((made: Connection) => { edit(connected(made.source, made.target), made.source); }, [edit]);
-  const pick = (event: ReactMouseEvent, id: Id): void => { if (event.shiftKey || event.ctrlKey || event.metaKey) toggle(id); else choose(id); };
   return (
     <CarriedContext value={carried}>
       <p id={help} hidden>{words.canvas.help}</p>
@@ -62,22 +54,13 @@ export function Canvas() {
       <ReactFlow<Box, RouteLine> className={zoomClass} aria-label={words.canvas.name(wordsOf(procedure.label))} aria-describedby={help}
         nodes={boxes} edges={lines} nodeTypes={nodeTypes} edgeTypes={edgeTypes} disableKeyboardA11y deleteKeyCode={null} selectionKeyCode={null} multiSelectionKeyCode={null}
         zIndexMode="manual" elevateNodesOnSelect={false} connectionMode={ConnectionMode.Loose} connectionRadius={8} nodesConnectable={!readOnly} nodesDraggable={!readOnly} nodeDragThreshold={4}
-        snapToGrid snapGrid={[8, 8]} minZoom={0.2} maxZoom={2} zoomOnDoubleClick={false} panOnScroll={false} proOptions={{ hideAttribution: false }}
-        onNodesChange={nothing}
-        onNodeClick={(event, box) => { if (box.type === 'door') choose(box.id); else pick(event, box.id); }} onEdgeClick={(_, line) => { if (line.data?.route !== null) choose(line.id); }} onPaneClick={(event) => { if (!event.shiftKey) choose(null); }}
-        onNodeDoubleClick={(_, box) => { if (!readOnly && box.type !== 'door') send({ type: 'name', stage: box.id }); }}
-        onNodeDragStart={(_, box, all) => { if (!chosenOf(store.getState()).includes(box.id)) select(box.id); carry(carriedBy(layout, all)); }} onNodeDrag={dropping.over}
-        onNodeDragStop={dropping.drop} onConnect={connect} onDragOver={kinds.over} onDrop={kinds.drop}>
-        <Heads />
-        <Fitting />
-        <Played />
-        <TriedPath />
-        {!readOnly && <Beside />}
+        snapToGrid snapGrid={GRID} minZoom={0.2} maxZoom={2} zoomOnDoubleClick={false} panOnScroll={false} proOptions={CREDIT} {...hands}>
+        {within}
+        {!readOnly && beside}
       </ReactFlow>
       </Marquee>
       {Object.keys(procedure.stages).length === 0 ? <Empty /> : layout.stages.size + layout.groups.size === 0 && <p className="ed-empty ed-soon" role="status">{words.canvas.drawing}</p>}
-      <Tools onTidied={() => focusStage(selection)} />
-      <LittleMap />
+      {over}
     </CarriedContext>
   );
 }

@@ -11,7 +11,7 @@ import { KIND } from './kindDrop.ts';
 
 const common: readonly StageKind[] = ['alert', 'notify', 'agency-checks', 'panel', 'decision'];
 
-export function Tools({ onTidied }: { readonly onTidied: () => void }) {
+export function Tools() {
   const flow = useReactFlow();
   const fit = useFit();
   const zoom = useStore((state) => state.transform[2]);
@@ -19,7 +19,7 @@ export function Tools({ onTidied }: { readonly onTidied: () => void }) {
   const selection = useEditor((state) => state.selection);
   const known = useEditor((state) => selection !== null && selection in state.procedure.stages);
   const acts = useActs();
-  const { send } = useBench();
+  const { send, focusStage } = useBench();
   const after = known ? selection : null;
   const diagram = useDiagram();
   const group = after !== null && diagram.groups.has(after);
@@ -36,7 +36,7 @@ export function Tools({ onTidied }: { readonly onTidied: () => void }) {
           <button type="button" className="ed-ib" disabled={after === null} aria-label={words.canvas.connect} title={words.canvas.connect} onClick={() => { if (after !== null) acts.connect(after); }}><Icon name="route" /></button>
           <button type="button" className="ed-ib" disabled={after === null} aria-label={group ? words.grid.ungroup : words.grid.group} title={group ? words.grid.ungroup : words.grid.group} onClick={() => { if (after !== null) acts.group(after); }}><Icon name="group" /></button>
           <button type="button" className="ed-ib" disabled={after === null} onClick={() => acts.arrange()}>{arranging.more}</button>
-          <button type="button" className="ed-ib" onClick={() => { acts.tidy(); onTidied(); }}><Icon name="tidy" />{words.canvas.tidy}</button>
+          <button type="button" className="ed-ib" onClick={() => { acts.tidy(); focusStage(selection); }}><Icon name="tidy" />{words.canvas.tidy}</button>
         </div>
       )}
       <div>

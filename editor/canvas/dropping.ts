@@ -1,13 +1,13 @@
 // Letting boxes go: on the grid, in the group they were let go over, or out of the one they were dragged out of. One
 // step, whatever moved.
-import { useCallback, useRef } from 'react';
+import { useMemo } from 'react';
 import type { Id } from '../../engine/procedure/types.ts';
 import { moveAll, type Move } from '../edits/arranging.ts';
 import { inTurn, type Command } from '../edits/commands.ts';
 import { words as arranging } from '../arrange/words.ts';
 import { HEADER, MARGIN, onGrid, type Layout, type Placed, type Point } from '../layout/types.ts';
 import { stageTitle } from '../model/text.ts';
-import { useEditor, useLayout } from '../store/context.ts';
+import { layoutNow, useBench } from '../store/context.ts';
 import { carriedBy, type Carried } from './carried.ts';
 import type { Box } from './elements.ts';
 
@@ -33,35 +33,45 @@ export function dropInto(frame: Placed | null, boxes: readonly { readonly id: Id
 
 /** What a drag does on its way and at its end. */
 export function useDropping(carry: (carried: Carried) => void) {
-  const layout = useLayout();
-  const edit = useEditor((state) => state.edit);
-  const stages = useEditor((state) => state.procedure.stages);
-  const over = useRef<Element | null>(null);
-  const under = useCallback((dragged: readonly Box[], box: Box) => {
-    const at = placeOn(layout, box);
-    return frameAt(layout, { x: at.x + (box.width ?? 0) / 2, y: at.y + (box.height ?? 0) / 2 }, new Set(dragged.map((each) => each.id)));
-  }, [layout]);
-  const mark = useCallback((frame: Id | null) => {
+  const { store, desk } = useBench();
+  return useMemo(() => {
+    const mark = marking();
+    return {
+      over: (_: unknown, box: Box, all: readonly Box[]) => {
+        const layout = layoutNow({ store, desk });
+        carry(carriedBy(layout, all));
+        const frame = under(layout, all, box);
+        mark(frame !== null && frame.id !== box.parentId ? frame.id : null);
+      },
+      drop: (_: unknown, box: Box, all: readonly Box[]) => {
+        mark(null);
+        const layout = layoutNow({ store, desk });
+        const { procedure, edit } = store.getState();
+        const boxes = all.filter((each) => each.id in procedure.stages).map((each) => ({ id: each.id, parent: each.parentId ?? null, at: placeOn(layout, each) }));
+        if (boxes.length > 0) edit(dropInto(under(layout, all, box), boxes));
+        // When it was refused, they go back to where they stood.
+        carry(NOTHING);
+      },
+    };
+  }, [store, desk, carry]);
+}
+
+/** Marks the frame that boxes would be let go into, and no longer the one before. */
+function marking(): (frame: Id | null) => void {
+  let marked: Element | null = null;
+  return (frame) => {
     const next = frame === null ? null : document.querySelector(`.react-flow__node-group[data-id="${CSS.escape(frame)}"]`);
-    if (next === over.current) return;
-    over.current?.classList.remove('ed-frame-over');
+    if (next === marked) return;
+    marked?.classList.remove('ed-frame-over');
     next?.classList.add('ed-frame-over');
-    over.current = next;
-  }, []);
-  return {
-    over: useCallback((_: unknown, box: Box, all: readonly Box[]) => {
-      carry(carriedBy(layout, all));
-      const frame = under(all, box);
-      mark(frame !== null && frame.id !== box.parentId ? frame.id : null);
-    }, [carry, layout, under, mark]),
-    drop: useCallback((_: unknown, box: Box, all: readonly Box[]) => {
-      mark(null);
-      const boxes = all.filter((each) => each.id in stages).map((each) => ({ id: each.id, parent: each.parentId ?? null, at: placeOn(layout, each) }));
-      if (boxes.length > 0) edit(dropInto(under(all, box), boxes));
-      // When it was refused, they go back to where they stood.
-      carry(NOTHING);
-    }, [carry, edit, layout, mark, stages, under]),
+    marked = next;
   };
+}
+
+/** The frame under the middle of a dragged box. */
+function under(layout: Layout, dragged: readonly Box[], box: Box): Placed | null {
+  const at = placeOn(layout, box);
+  return frameAt(layout, { x: at.x + (box.width ?? 0) / 2, y: at.y + (box.height ?? 0) / 2 }, new Set(dragged.map((each) => each.id)));
 }
 
 const NOTHING: Carried = new Map();

@@ -1,9 +1,9 @@
 // What of the diagram is in sight: all of it, as large as it fits and never over full size, from the top as one reads;
 // or, where it would be too small to read so, its beginning or what is selected, at a size that can be read.
-import { useReactFlow, useStore } from '@xyflow/react';
+import { useReactFlow, useStore, useStoreApi } from '@xyflow/react';
 import { useCallback } from 'react';
 import type { Rect } from '../layout/types.ts';
-import { useLayout } from '../store/context.ts';
+import { layoutNow, useBench, useLayout } from '../store/context.ts';
 
 const ROUND = 16;
 /** Room for the tools under the diagram. */
@@ -37,11 +37,13 @@ function along(start: number, size: number, middle: number, room: number, foot: 
 
 /** Shows the whole procedure. */
 export function useFit(): () => void {
+  const { store, desk } = useBench();
   const flow = useReactFlow();
-  const w = useStore((state) => state.width);
-  const h = useStore((state) => state.height);
-  const { bounds } = useLayout();
-  return useCallback(() => { if (w > 0 && h > 0) void flow.setViewport(viewOf(bounds, w, h)); }, [flow, w, h, bounds]);
+  const surface = useStoreApi();
+  return useCallback(() => {
+    const { width, height } = surface.getState();
+    if (width > 0 && height > 0) void flow.setViewport(viewOf(layoutNow({ store, desk }).bounds, width, height));
+  }, [store, desk, flow, surface]);
 }
 
 /** Whether some of the diagram lies out of sight. */

@@ -1,10 +1,10 @@
 // A kind of stage dragged from the tools onto the diagram: a stage of it stands where it is let go, in the group there.
 import { useReactFlow } from '@xyflow/react';
-import { useCallback, type DragEvent } from 'react';
+import { useMemo, type DragEvent } from 'react';
 import type { Id, StageKind } from '../../engine/procedure/types.ts';
 import { addStage, inTurn, type Command } from '../edits/commands.ts';
 import { HEADER, MARGIN, onGrid, type Placed, type Point } from '../layout/types.ts';
-import { useBench, useEditor, useLayout } from '../store/context.ts';
+import { layoutNow, useBench } from '../store/context.ts';
 import { words } from '../words.ts';
 import { frameAt } from './dropping.ts';
 
@@ -26,19 +26,17 @@ export const addAt = (kind: StageKind, at: Point, frame: Placed | null): Command
 
 /** What the diagram does while a kind is dragged over it and when it is let go. */
 export function useKindDrop() {
-  const { send } = useBench();
-  const layout = useLayout();
+  const { store, desk, send } = useBench();
   const flow = useReactFlow();
-  const edit = useEditor((state) => state.edit);
-  return {
-    over: useCallback((event: DragEvent) => { if (event.dataTransfer.types.includes(KIND)) { event.preventDefault(); event.dataTransfer.dropEffect = 'copy'; } }, []),
-    drop: useCallback((event: DragEvent) => {
+  return useMemo(() => ({
+    over: (event: DragEvent) => { if (event.dataTransfer.types.includes(KIND)) { event.preventDefault(); event.dataTransfer.dropEffect = 'copy'; } },
+    drop: (event: DragEvent) => {
       const kind = event.dataTransfer.getData(KIND);
       if (!(kind in words.kinds)) return;
       event.preventDefault();
       const at = flow.screenToFlowPosition({ x: event.clientX, y: event.clientY });
-      const made = edit(addAt(kind as StageKind, { x: at.x - HELD.x, y: at.y - HELD.y }, frameAt(layout, at, NONE)), 'made')?.made;
+      const made = store.getState().edit(addAt(kind as StageKind, { x: at.x - HELD.x, y: at.y - HELD.y }, frameAt(layoutNow({ store, desk }), at, NONE)), 'made')?.made;
       if (made !== undefined) send({ type: 'name', stage: made });
-    }, [edit, flow, layout, send]),
-  };
+    },
+  }), [store, desk, flow, send]);
 }

@@ -16,7 +16,9 @@ export function Played() {
   const pills = useMemo(() => pillsOf(state.story?.steps.slice(0, state.step + 1) ?? [], finding?.stages ?? []), [state.story, state.step, finding]);
   const fit = useFit();
   const playing = finding !== undefined;
-  useEffect(() => { if (!playing) return undefined; const frame = requestAnimationFrame(() => fit()); return () => cancelAnimationFrame(frame); }, [playing, fit]);
+  const [width, height] = [useStore((state) => state.width), useStore((state) => state.height)];
+  // Again when the panel that tells the story has taken its room.
+  useEffect(() => { if (!playing) return undefined; const frame = requestAnimationFrame(() => fit()); return () => cancelAnimationFrame(frame); }, [playing, fit, layout.bounds, width, height]);
   useDimmed(finding && new Set([...pills.map(({ stage }) => stage), ...finding.stages]));
   if (!finding) return null;
   return (

@@ -62,7 +62,7 @@ export const useDiagram = (): Diagram => diagramFor(useEditor((state) => state.c
 export function shownOf({ procedure, closed }: Pick<EditorState, 'procedure' | 'closed'>): Folded { return foldedOf(procedure, closed); }
 export const useShown = (): Folded => shownOf({ procedure: useEditor((state) => state.procedure), closed: useEditor((state) => state.closed) });
 /** The layout in sight. */
-export function layoutNow({ store, desk }: Bench): Layout {
+export function layoutNow({ store, desk }: Pick<Bench, 'store' | 'desk'>): Layout {
   const { procedure } = shownOf(store.getState());
   return desk.layoutFor(procedure, diagramFor(procedure));
 }
