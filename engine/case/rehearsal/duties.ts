@@ -56,7 +56,7 @@ function expectedLine(judged: Judged, expected: ExpectedAct, clocks: readonly De
   const differently = entry && otherOptions(book, expected.body, entry.body);
   return {
     label: labelOf(book, expected.body), role: expected.act.as, expected: expected.occurred ?? expected.at, from: 'scenario',
-    verdict: entry ? (late ? 'late' : 'well') : undoneVerdict(judged, expected, bound),
+    verdict: entry ? (late ? 'late' : 'well') : undoneVerdict(judged, expected, bound, bound?.state === 'overdue' && !isModelled(modelled, bound)),
     cites: bound?.cites ?? [],
     ...(task === undefined ? {} : { task }),
     ...(bound?.latest === undefined ? {} : { latest: bound.latest }),
@@ -77,9 +77,8 @@ function boundOf(body: CommandBody, clocks: readonly DeadlineView[]): DeadlineVi
   return (own.length > 0 ? own : bounding).toSorted((a, b) => (a.latest ?? 0) - (b.latest ?? 0))[0];
 }
 
-/** Not done: to come while its time has not, missed once it was asked for, else never reached. */
-function undoneVerdict({ book, held, clock }: Judged, expected: ExpectedAct, bound: DeadlineView | undefined): Verdict {
-  const overdue = bound?.state === 'overdue';
+/** Not done: to come while its time has not, missed once it was asked for, else never reached. `overdue`: by a clock that does not run out as written too. */
+function undoneVerdict({ book, held, clock }: Judged, expected: ExpectedAct, bound: DeadlineView | undefined, overdue: boolean): Verdict {
   if (!overdue && (expected.at > clock || (bound?.latest ?? 0) > clock)) return 'to-come';
   const task = taskOf(expected.body);
   if (task === undefined) return isReached(book, held, expected) ? 'missed' : 'not-reached';
