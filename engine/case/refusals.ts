@@ -7,6 +7,8 @@ import { ruleLabel } from './words.ts';
 /** What a sentence may name: the thing tried, and what stands against it. */
 interface Told { readonly what: string; readonly because: string }
 type Sentence = (told: Told) => string;
+/** As a sentence begins: answers told without an act are “this”. */
+const begun = (what: string): string => what.charAt(0).toUpperCase() + what.slice(1);
 
 const catalogue: Readonly<Record<RefusalCode, { readonly words: Sentence; readonly remedy: Sentence }>> = {
   'wrong-role': { words: ({ what, because }) => `${what} falls to ${because || 'another role'}.`, remedy: ({ because }) => `Ask ${because || 'the role that answers for it'} to do it, or act in that role if it is yours.` },
@@ -30,8 +32,8 @@ const catalogue: Readonly<Record<RefusalCode, { readonly words: Sentence; readon
   'unknown-recipient': { words: ({ what, because }) => `${what} does not go to ${because || 'anybody yet'}.`, remedy: () => 'Add the recipient first, with the reason.' },
   waits: { words: ({ what, because }) => `${what} waits: ${because}`, remedy: () => 'Answer what is named, then try again.' },
   'on-hold': { words: ({ what, because }) => `${what} is on hold ${because}.`, remedy: () => 'Wait until the hold ends, or have it released.' },
-  contradictory: { words: ({ what, because }) => `${what} gives answers that contradict one another: ${because}`, remedy: () => 'Look again at the answers named, and correct what is wrong together with this.' },
-  locked: { words: ({ what, because }) => `${what} would change what is signed: ${because}`, remedy: () => 'Whoever signed it may unlock it, with a reason; it is then signed anew.' },
+  contradictory: { words: ({ what, because }) => `${begun(what)} gives answers that contradict one another: ${because}`, remedy: () => 'Look again at the answers named, and correct what is wrong together with this.' },
+  locked: { words: ({ what, because }) => `${begun(what)} would change what is signed: ${because}`, remedy: () => 'Whoever signed it may unlock it, with a reason; it is then signed anew.' },
   'wrong-channel': { words: ({ what, because }) => `${what} goes by ${because}.`, remedy: ({ because }) => `Send it by ${because}, and say so.` },
   elsewhere: { words: ({ because }) => `Nothing can be done in this case: it ${because}.`, remedy: () => 'Do it where the case goes on.' },
   limit: { words: ({ what }) => `${what} has been done as often as the procedure allows.`, remedy: () => 'Take another route.' },

@@ -54,7 +54,7 @@ describe('a part that is signed', () => {
   test('keeps who signed it and when, and takes no other answer, not even from the signer', () => {
     const story = signed();
     expect(story.case.signed).toMatchObject([{ form: 'request', section: 'office', by: { role: 'chair', person: 'A.B.' } }]);
-    expect(story.isRefused('chair', record({ comments: 'On reflection, no.' }))).toMatchObject({ code: 'locked', words: 'this would change what is signed: “For office use” is signed.', missing: [{ id: 'comments' }] });
+    expect(story.isRefused('chair', record({ comments: 'On reflection, no.' }))).toMatchObject({ code: 'locked', words: 'This would change what is signed: “For office use” is signed.', missing: [{ id: 'comments' }] });
     expect(story.isRefused('chair', record({ signed: 'D.D.' })).code).toBe('locked');
     story.does('manager', record({ reason: 'More need.' }));
   });
