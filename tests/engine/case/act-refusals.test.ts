@@ -108,7 +108,7 @@ test.each<[name: string, story: () => Story, role: string, body: CommandBody, to
   ['moving to a version that is not held', underReview, 'manager', { type: 'moveCase', to: { id: 'invented', version: 7, hash: 'x' }, reason: 'Newer.' }, { code: 'unknown-task', words: 'The procedure of this case knows nothing called “version 7”.', missing: [], remedy: 'Choose a version that is held here.' }],
   ['moving to the version that it is on', underReview, 'manager', { type: 'moveCase', to: { id: 'invented', version: 1, hash: 'h' }, reason: 'Newer.' }, { code: 'already-done', words: 'Moving the case to version 1 has been done already.', missing: [], remedy: 'Look at the timeline of the case; if the record is wrong, correct it.' }],
 ])('%s is refused with what would help', (_name, story, role, body, told) => {
-  expect(story().isRefused(role, body)).toEqual(told);
+  expect(story().isRefused(role, body)).toStrictEqual(told);
 });
 
 test('a limit on more time counts the changes of that time only and not the first date, and the reason for a delay is written down', () => {

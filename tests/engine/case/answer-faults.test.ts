@@ -50,7 +50,7 @@ test.each<[question: string, value: unknown, fault: string]>([
   ['sum', 7, '“Sum” is worked out and cannot be answered.'], ['moon', 7, '“moon” is not asked by this procedure.'],
 ])('“%s” may not be answered with %j', (question, value, fault) => {
   const label = questions[question]?.label ?? question;
-  expect(began().isRefused('manager', telling(told(question, value)), { now })).toEqual({ code: 'bad-answer', words: fault, missing: [{ kind: 'field', id: question, label }], remedy: 'Change the answer, then try again.' });
+  expect(began().isRefused('manager', telling(told(question, value)), { now })).toStrictEqual({ code: 'bad-answer', words: fault, missing: [{ kind: 'field', id: question, label }], remedy: 'Change the answer, then try again.' });
 });
 
 test('several answers that cannot be are told together, in their order, and those that can are not', () => {
@@ -73,7 +73,7 @@ test.each<[name: string, given: Answers, lacking: readonly Missing[]]>([
   ['that it does not apply, for no reason', { ...answers({ names: ['a'] }), story: { status: 'not-applicable', reason: ' ' } as Answer }, [{ kind: 'field', id: 'story', label: 'Story' }]],
 ])('what is asked for is lacking where the act says %s', (_name, given, lacking) => {
   const because = lacking.map(({ label }) => `“${label}”`).join(', ');
-  expect(began().isRefused('manager', { type: 'completeTask', task: 'look', answers: given }, { now })).toEqual({ code: 'missing-field', words: `“Look” needs ${because}.`, missing: lacking, rule: 'asked', remedy: 'Fill in what is named, then try again.' });
+  expect(began().isRefused('manager', { type: 'completeTask', task: 'look', answers: given }, { now })).toStrictEqual({ code: 'missing-field', words: `“Look” needs ${because}.`, missing: lacking, rule: 'asked', remedy: 'Fill in what is named, then try again.' });
 });
 
 test.each<[name: string, story: Answer]>([

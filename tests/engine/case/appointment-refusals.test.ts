@@ -40,7 +40,7 @@ test.each<[name: string, story: () => Story, role: string, body: CommandBody, to
   ['against what is to be considered, without a reason', () => seated(rule({ strength: 'consider' })), 'manager', appoint('author', 'C.D.'), { code: 'missing-reason', words: 'Appointing to “Author” needs a recorded reason.', missing: [{ kind: 'reason', id: 'author', label: 'Appointing to “Author”' }], rule: 'apart', cites: ['inv#1'], remedy: 'Write down the reason, then try again.' }],
   ['while what a rule rests on is not known', () => seated(rule({ if: { and: [sameAsChair, { var: 'died' }] }, unknown: 'block' })), 'manager', appoint('author', 'C.D.', { reason: 'Nobody else.' }), { code: 'waits', words: 'Appointing to “Author” waits: an answer on which “The author is not the chair” rests is not known.', missing: [], rule: 'apart', cites: ['inv#1'], remedy: 'Answer what is named, then try again.' }],
 ])('an appointment %s is refused with what would help', (_name, story, role, body, told) => {
-  expect(story().isRefused(role, body)).toEqual(told);
+  expect(story().isRefused(role, body)).toStrictEqual(told);
 });
 
 test.each<[name: string, role: string, body: CommandBody, told: Refusal]>([
@@ -52,7 +52,7 @@ test.each<[name: string, role: string, body: CommandBody, told: Refusal]>([
   ['that has ended', 'manager', end('E.F.', '2026-12-12'), { code: 'not-open', words: 'The appointment to “Panel chair” is not open now.', missing: [], remedy: 'Nobody of that name holds it without an end.' }],
   ['of somebody who holds another seat', 'manager', end('C.D.', '2026-12-12', 'author'), { code: 'not-open', words: 'The appointment to “Author” is not open now.', missing: [], remedy: 'Nobody of that name holds it without an end.' }],
 ])('an appointment %s is not ended, and why is said', (_name, role, body, told) => {
-  expect(seated().isRefused(role, body)).toEqual(told);
+  expect(seated().isRefused(role, body)).toStrictEqual(told);
 });
 
 describe('an appointment is ended', () => {
@@ -84,5 +84,5 @@ test.each<[strength: Rule['strength'], reason: string | undefined, departures: u
 test.each<[Appointment['capacity']]>([['holder'], ['deputy'], ['proxy'], ['representative'], ['guest'], ['observer']])('somebody is appointed as %s, for a day only if so wished', (capacity) => {
   const story = began();
   story.does('board', appoint('member', 'C.D.', { capacity, until: '2026-12-10' }));
-  expect(story.case.appointments).toEqual([{ seat: 'member', person: 'C.D.', capacity, from: '2026-12-10', until: '2026-12-10' }]);
+  expect(story.case.appointments).toStrictEqual([{ seat: 'member', person: 'C.D.', capacity, from: '2026-12-10', until: '2026-12-10' }]);
 });

@@ -52,7 +52,7 @@ test.each<[name: string, log: readonly Entry[], changes: Partial<Timescale>, tol
 });
 
 test('a deadline that was stopped has no date and no bounds', () => {
-  expect(standing(procedureWith({ clock: { ...fiveDays, for: 'checks', from: { opened: true } } }), [...asked, withdrawn], '2027-01-20T09:00')).toEqual([{
+  expect(standing(procedureWith({ clock: { ...fiveDays, for: 'checks', from: { opened: true } } }), [...asked, withdrawn], '2027-01-20T09:00')).toStrictEqual([{
     timescale: 'clock', task: 'checks', label: 'Agency checks', state: 'stopped', sentence: 'No longer needed: “Agency checks” was withdrawn.', countedFrom: 'the opening of the case', basis: 'local', cites: [], needsReason: false, certainty: 'published',
   }]);
 });

@@ -62,7 +62,7 @@ describe('a date agreed in place of the counted one', () => {
   });
 
   test('says how the other was counted and who agreed it why', () => {
-    expect(first(fiveDays, [...alerted, agreed('2027-01-08T12:00')], '2026-12-30T10:00')).toEqual({
+    expect(first(fiveDays, [...alerted, agreed('2027-01-08T12:00')], '2026-12-30T10:00')).toStrictEqual({
       timescale: 'clock', task: 'write', label: 'Write the report', state: 'due', date: '2027-01-08T12:00', latest: Date.UTC(2027, 0, 8, 12), extendedFrom: '2026-12-31', countedFrom: '“Became aware on”', day: 4, days: 10, basis: 'local', cites: [], needsReason: false, certainty: 'published',
       sentence: '5 working days after Tue 22 Dec 2026, leaving out the bank holidays Fri 25 and Mon 28 Dec: Thu 31 Dec 2026. Extended to 12:00 on Fri 8 Jan 2027: Family away.',
     });
@@ -113,10 +113,43 @@ test.each<[name: string, from: Timescale['from'], began: string, date: string]>(
 test.each<[name: string, more: Partial<Task>, log: readonly Entry[], states: readonly string[]]>([
   ['may come up', {}, [], ['overdue']], ['cannot come up in a case that closed', {}, [ended], []], ['may come up after that', { afterClosing: true }, [ended], ['overdue']],
   ['is not in force yet', { inForce: { from: '2027-01-06' } }, [], []], ['is in force on the day', { inForce: { from: '2027-01-05' } }, [], ['overdue']],
+  ['is not asked, since a rule relieves of it', {}, [answered('2026-12-22T10:00', 'died', true)], []], ['is asked, since no rule relieves of it', {}, [answered('2026-12-22T10:00', 'died', false)], ['overdue']],
   ['belongs to a stage that may come', { in: ['ended'] }, [], ['overdue']], ['belongs to a stage that is over', { in: ['alert'] }, [], []],
 ])('the deadline of a task that %s', (_name, more, log, states) => {
-  const keep = (bare: Procedure): Procedure => ({ ...bare, tasks: { ...bare.tasks, keep: { shape: 'record', label: 'Keep the file', by: ['manager'], raised: 'by-choice', ...more } } });
+  const keep = (bare: Procedure): Procedure => ({ ...bare, rules: { relieved: { label: 'Not after a death', if: { var: 'died' }, then: { relieve: { task: 'keep' } }, strength: 'may' } }, tasks: { ...bare.tasks, keep: { shape: 'record', label: 'Keep the file', by: ['manager'], raised: 'by-choice', ...more } } });
   expect(all({ ...fiveDays, for: 'keep' }, [...alerted, ...log], '2027-01-05T09:00', keep).map(({ state }) => state)).toEqual(states);
+});
+
+test('a deadline of a task that there is not is none', () => {
+  expect(all({ ...fiveDays, for: 'dance' }, alerted, start)).toEqual([]);
+});
+
+describe('the very end', () => {
+  const clock: Timescale = { ...fiveDays, amount: 1, unit: 'hours', from: { opened: true }, onLapse: 'reason' };
+  test.each<[asOf: string, state: string, asked: boolean]>([['2026-12-22T10:00', 'due', false], ['2026-12-22T10:01', 'overdue', true]])('at %s a deadline of 10:00 is %s', (asOf, state, asked) => {
+    const { state: found, needsReason } = first(clock, alerted, asOf);
+    expect([found, needsReason]).toEqual([state, asked]);
+  });
+
+  test.each<[onLapse: Timescale['onLapse'], at: string, asked: boolean]>([['reason', '2026-12-22T09:30', false], ['reason', '2026-12-22T10:30', true], [undefined, '2026-12-22T10:30', false]])('where “%s” follows and it was done at %s, why is asked: %s', (onLapse, at, asked) => {
+    const { onLapse: _onLapse, ...plain } = clock;
+    expect(first({ ...plain, ...(onLapse && { onLapse }) }, [...alerted, done(at, 'write')], '2026-12-22T12:00').needsReason).toBe(asked);
+  });
+});
+
+test.each<[name: string, changes: Partial<Timescale>, log: readonly Entry[], shown: string]>([
+  ['is the day counted to of all of them', {}, [], '1 of 5'], ['is 0 on the day from which it is counted', {}, [opened('2026-12-22T09:00', { aware: '2026-12-23' }), sent(start, 'send-alert', 'health')], '0 of 5'],
+  ['is none before that day', {}, [opened('2026-12-22T09:00', { aware: '2026-12-24' }), sent(start, 'send-alert', 'health')], ''], ['is none where no day is counted', { amount: 0 }, [], ''],
+  ['counts each day where all days count', { unit: 'calendar-days' }, [], '1 of 5'], ['counts from 1 where the first day counts', { triggerDay: 1 }, [], '2 of 5'],
+  ['is none to a meeting', { amount: 1, unit: 'next-meeting', meeting: 'group' }, [], ''], ['is none back from a day', { direction: 'at-least-before', amount: 0 }, [], ''],
+])('the day of days %s', (_name, changes, log, shown) => {
+  const { day, days } = first({ ...fiveDays, ...changes }, log.length === 0 ? alerted : log, '2026-12-23T09:00');
+  expect(day === undefined ? '' : `${day} of ${days}`).toBe(shown);
+});
+
+test('there is no date beyond the meetings that are listed', () => {
+  const late = '2041-06-03T09:00';
+  expect(all({ ...fiveDays, amount: 1, unit: 'next-meeting', meeting: 'group' }, [opened(late, { aware: '2041-06-03' }), sent(late, 'send-alert', 'health')], late).map(({ state, date }) => [state, date])).toEqual([['no-date', undefined]]);
 });
 
 test('an amount that the table does not give is waited for', () => {

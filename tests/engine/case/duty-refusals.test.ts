@@ -45,7 +45,7 @@ test.each<[name: string, entry: Told, told: Refusal]>([
   ['kept from a day to come', kept('2026-12-15', now), { code: 'bad-date', words: '“2026-12-15” has not come yet.', missing: [{ kind: 'date', id: 'date', label: 'Date' }], remedy: 'Give a date such as 10 December 2026.' }],
 ])('an entry about a duty %s is refused with what would help', (_name, entry, told) => {
   const outcome = attempt(withDuty(), logOf(before), entry);
-  expect(outcome.ok ? undefined : outcome.refusal).toEqual(told);
+  expect(outcome.ok ? undefined : outcome.refusal).toStrictEqual(told);
 });
 
 test.each<[name: string, entry: Told, told: Refusal]>([
@@ -53,7 +53,7 @@ test.each<[name: string, entry: Told, told: Refusal]>([
   ['a withdrawal', withdrawn(now, 'd3'), { code: 'unknown-task', words: 'The procedure of this case knows nothing called “d3”.', missing: [], remedy: 'Choose one of those the procedure has.' }],
 ])('%s that was withdrawn is not withdrawn again', (_name, entry, told) => {
   const outcome = attempt(withDuty(), logOf([...before, withdrawn(now, 'd2')]), entry);
-  expect(outcome.ok ? undefined : outcome.refusal).toEqual(told);
+  expect(outcome.ok ? undefined : outcome.refusal).toStrictEqual(told);
 });
 
 test('once one entry was withdrawn, another still may be', () => {
@@ -63,7 +63,7 @@ test('once one entry was withdrawn, another still may be', () => {
 test('a moment that is none is refused', () => {
   const outcome = performDuty(compile(withDuty()), [], { id: 'd1', salt: 's', occurred: Number.NaN, type: 'keepDuties', from: '2026-12-01' }, { now: instant(now), role: 'manager', person: 'Q.X.' });
   const told: Refusal = { code: 'bad-date', words: 'The time of the act is not a date.', missing: [], remedy: 'Give a date such as 10 December 2026.' };
-  expect(outcome.ok ? undefined : outcome.refusal).toEqual(told);
+  expect(outcome.ok ? undefined : outcome.refusal).toStrictEqual(told);
 });
 
 describe('an entry is written', () => {

@@ -51,7 +51,7 @@ test.each<[name: string, story: () => Story, role: string, body: CommandBody, to
   ['to one who has it, without a reason', asked, 'manager', send('reviews', { recipients: ['health'], reason: ' ' }), { code: 'already-done', words: '“Ask for reviews” has been done already.', missing: [], remedy: 'Look at the timeline of the case; if the record is wrong, correct it.' }],
   ['to nobody, though a reason is given', asked, 'manager', send('reviews', { recipients: [], reason: 'An amended letter.' }), { code: 'already-done', words: '“Ask for reviews” has been done already.', missing: [], remedy: 'Look at the timeline of the case; if the record is wrong, correct it.' }],
 ])('a sending %s is refused with what would help', (_name, story, role, body, told) => {
-  expect(story().isRefused(role, body)).toEqual(told);
+  expect(story().isRefused(role, body)).toStrictEqual(told);
 });
 
 test.each<[name: string, story: () => Story, role: string, body: CommandBody, told: Refusal]>([
@@ -74,7 +74,7 @@ test.each<[name: string, story: () => Story, role: string, body: CommandBody, to
   ['with a next chase that is no day', asked, 'manager', reply('health', 'asked', { chaseNext: '' }), { code: 'bad-date', words: '“” is not a date.', missing: [{ kind: 'date', id: 'chaseNext', label: 'Next chase' }], remedy: 'Give a date such as 10 December 2026.' }],
   ['of a recipient when the case has closed', ended, 'health', reply('health', 'received'), { code: 'closed', words: 'The case is closed.', missing: [], remedy: 'Reopen the case first, if your procedure provides for it.' }],
 ])('a reply %s is refused with what would help', (_name, story, role, body, told) => {
-  expect(story().isRefused(role, body)).toEqual(told);
+  expect(story().isRefused(role, body)).toStrictEqual(told);
 });
 
 test.each<[name: string, story: () => Story, role: string, body: CommandBody, told: Refusal]>([
@@ -84,7 +84,7 @@ test.each<[name: string, story: () => Story, role: string, body: CommandBody, to
   ['without a name', asked, 'manager', add('reviews', ' '), { code: 'missing-field', words: '“Ask for reviews” needs a recipient.', missing: [], remedy: 'Fill in what is named, then try again.' }],
   ['who is there already', asked, 'manager', add('reviews', 'health'), { code: 'already-done', words: '“Ask for reviews” for Health has been done already.', missing: [], remedy: 'Look at the timeline of the case; if the record is wrong, correct it.' }],
 ])('a recipient added %s is refused with what would help', (_name, story, role, body, told) => {
-  expect(story().isRefused(role, body)).toEqual(told);
+  expect(story().isRefused(role, body)).toStrictEqual(told);
 });
 
 describe('what goes to somebody', () => {

@@ -63,7 +63,7 @@ test.each<[name: string, story: () => Story, role: string, body: CommandBody, to
   ['stops a task, which is refused with what ends the hold', () => held({}, { until: '2026-12-18' }), 'manager', { type: 'completeTask', task: 'publish' }, { code: 'on-hold', words: '“Publish” is on hold since Tue 8 Dec 2026: Criminal trial.', missing: [], remedy: 'It can be done when the hold ends: after Fri 18 Dec 2026, or when “Criminal proceedings” ends, or when Manager releases it.' }],
   ['that ends when something has come says so to whoever does what it stops', () => held({ until: { if: { var: 'died' }, released: true }, by: ['manager', 'health'] }), 'manager', { type: 'completeTask', task: 'publish' }, { code: 'on-hold', words: '“Publish” is on hold since Tue 8 Dec 2026: Criminal trial.', missing: [], remedy: 'It can be done when the hold ends: when what it waits for has come, or when Manager or Health releases it.' }],
 ])('a hold %s, and why is said', (_name, story, role, body, told) => {
-  expect(story().isRefused(role, body, wednesday)).toEqual(told);
+  expect(story().isRefused(role, body, wednesday)).toStrictEqual(told);
 });
 
 test.each<[name: string, procedure: Procedure, body: CommandBody]>([

@@ -65,7 +65,7 @@ const rows: readonly Row[] = [
 describe('refused, in words, with what is missing', () => {
   test.each(rows)('$name', ({ story, as, body, code, words, missing = [], when }) => {
     const refusal = story().isRefused(as, body, when);
-    expect(told(refusal)).toEqual({ code, words, missing });
+    expect(told(refusal)).toStrictEqual({ code, words, missing });
     expect(refusal.remedy).toMatch(/^[A-Z].*\.$/);
   });
 

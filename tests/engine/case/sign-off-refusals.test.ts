@@ -78,7 +78,7 @@ test.each<[name: string, story: () => Story, role: string, body: CommandBody, to
   ['by accepting a reply past those who sign it', replied, 'manager', { type: 'recordReply', task: 'checks', recipient: 'police', state: 'accepted' }, { code: 'not-due-here', words: '“Agency checks” is not possible at this stage: it is accepted by those who sign it off.', missing: [], remedy: 'Record that it was received; those who sign it off accept it or send it back.' }],
 ])('a signature %s is refused with what would help', (_name, story, role, body, told) => {
   const behalf = role === 'manager' && body.type === 'signOff' ? asBoard : {};
-  expect(story().isRefused(role, body, behalf)).toEqual(told);
+  expect(story().isRefused(role, body, behalf)).toStrictEqual(told);
 });
 
 const event = ({ case: { events } }: Story) => events.at(-1)?.payload;

@@ -63,7 +63,7 @@ test.each<[name: string, story: () => Story, id: string, role: string | undefine
   ['a task of every case', underReview, 'keep', 'health', { id: 'keep', label: 'Keep the file', shape: 'record', state: 'open', doers: [{ party: 'manager', label: 'Manager', also: ['Head of service'] }], mine: false, strength: 'must', why: 'Asked of every case.', cites: [], required: { fields: [], seats: [], recipients: [], reasons: false }, options: [] }],
   ['a task that stands in two stages, and asks for reasons', underReview, 'meet', undefined, { id: 'meet', label: 'Meet', shape: 'record', stage: 'review', stageLabel: 'Review', kind: 'review', state: 'open', doers: [{ party: 'manager', label: 'Manager', also: ['Head of service'] }], mine: false, strength: 'must', why: 'Asked in “Review”.', cites: [], required: { fields: [], seats: [], recipients: [], reasons: true }, options: [] }],
 ])('%s is shown whole', (_name, story, id, role, told) => {
-  expect(seen(story(), id, role)).toEqual(told);
+  expect(seen(story(), id, role)).toStrictEqual(told);
 });
 
 describe('what rules make of the options', () => {

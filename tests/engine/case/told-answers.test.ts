@@ -53,7 +53,7 @@ test.each<[name: string, story: () => Story, role: string, body: CommandBody, to
   ['of an absence until no day', began, 'manager', { type: 'recordAbsence', party: 'health', from: '2026-12-07', until: 'later' }, { code: 'bad-date', words: '“later” is not a date.', missing: [{ kind: 'date', id: 'date', label: 'Date' }], remedy: 'Give a date such as 10 December 2026.' }],
   ['of an absence until a day before it', began, 'manager', { type: 'recordAbsence', party: 'health', from: '2026-12-07', until: '2026-12-06' }, { code: 'bad-date', words: '“2026-12-06” comes before the day on which the absence begins.', missing: [{ kind: 'date', id: 'date', label: 'Date' }], remedy: 'Give a date such as 10 December 2026.' }],
 ])('a telling %s is refused with what would help', (_name, story, role, body, told) => {
-  expect(story().isRefused(role, body)).toEqual(told);
+  expect(story().isRefused(role, body)).toStrictEqual(told);
 });
 
 test('what is told is written down as it was told', () => {
@@ -114,7 +114,7 @@ describe('an answer that belongs to one act', () => {
   test('is asked for by a rule alone too, and with each sending of an exchange that is under way', () => {
     const story = began({}, of);
     story.does('manager', ask('health', { own: true, died: false }));
-    expect(story.isRefused('manager', ask('police'))).toEqual({ code: 'missing-field', words: '“Ask” needs “Told afresh”.', missing: [{ kind: 'field', id: 'own', label: 'Told afresh' }], rule: 'asked', remedy: 'Fill in what is named, then try again.' });
+    expect(story.isRefused('manager', ask('police'))).toStrictEqual({ code: 'missing-field', words: '“Ask” needs “Told afresh”.', missing: [{ kind: 'field', id: 'own', label: 'Told afresh' }], rule: 'asked', remedy: 'Fill in what is named, then try again.' });
     expect(story.case.tasks['ask']?.[0]?.answers).toEqual(answers({ own: true }));
     story.does('manager', ask('police', { own: false }));
   });
