@@ -135,6 +135,13 @@ test('what the engine entered with an act is not an act; an entry whose name onl
     ['05T09:00', '06T10:00', '06T11:00', '06T12:00'], ['05T09:00', '06T11:00'], ['05T09:00', '06T10:00', '06T11:00', '06T12:00'], ['05T09:00', '06T10:00', '06T11:00', '06T12:00']]);
 });
 
+test('a view is told as its party gave it, whoever spoke since and whoever spoke for it', () => {
+  const says = (option: string): CommandBody => ({ type: 'decide', task: 'outcome', options: [option] });
+  const { events } = new Log().does('01T09:00', 'A.A.', opening({})).does('02T09:00', 'A.A.', { type: 'sendExchange', task: 'send-alert', channel: 'post' })
+    .does('02T10:00', 'A.A.', says('go-on'), { onBehalfOf: 'health' }).does('02T11:00', 'A.A.', says('go-on')).does('02T12:00', 'A.A.', says('end'), { onBehalfOf: 'health' }).does('02T13:00', 'A.A.', says('end')).does('02T14:00', 'A.A.', says('go-on'), { onBehalfOf: 'health' });
+  expect(hidden(events).scenario.steps.slice(2).map((step) => 'do' in step && [step.onBehalfOf, step.do['options']])).toEqual([['health', ['go-on']], [undefined, ['go-on']], ['health', ['end']], [undefined, ['end']], ['health', ['go-on']]]);
+});
+
 test('a clock that the scenario does not have is said to be not there', () => {
   const { events } = new Log().does('01T09:00', 'A.A.', opening({ aware: '2026-12-01' }));
   const { publication: _gone, ...timescales } = procedure.timescales ?? {};

@@ -14,8 +14,8 @@ function procedureOf(timescales: Readonly<Record<string, Timescale>>): Procedure
   const base = procedureWith(timescales);
   const both = (id: string): Task => ({ ...base.tasks[id], by: ['manager', 'health'] } as Task);
   return {
-    ...base, rules: {},
-    tasks: { ...base.tasks, copy: both('copy'), 'take-down': { shape: 'record', label: 'Take down', in: ['review'] }, visit: { shape: 'record', label: 'Visit', by: ['manager'], in: ['alert', 'review'], raised: 'by-choice' }, outcome: { ...base.tasks['outcome'], choose: { least: 1, most: 2 }, options: [{ id: 'end', label: 'End' }, { id: 'go-on', label: 'Go on' }, { id: 'wait', label: 'Wait' }] } as unknown as Task },
+    ...base, rules: {}, parties: { ...base.parties, police: { kind: 'agency', title: 'Police', outside: true } },
+    tasks: { ...base.tasks, copy: { ...both('copy'), by: ['manager', 'health', 'police'] } as Task, 'take-down': { shape: 'record', label: 'Take down', in: ['review'] }, visit: { shape: 'record', label: 'Visit', by: ['manager'], in: ['alert', 'review'], raised: 'by-choice' }, outcome: { ...base.tasks['outcome'], choose: { least: 1, most: 2 }, options: [{ id: 'end', label: 'End' }, { id: 'go-on', label: 'Go on' }, { id: 'wait', label: 'Wait' }] } as unknown as Task },
     transitions: [...base.transitions, { id: 'stop', label: 'Stop here', from: ['review'], on: { chosen: { by: ['manager'] } }, to: 'ended' }] as unknown as Procedure['transitions'],
   };
 }
@@ -73,6 +73,30 @@ describe('a duty', () => {
   });
 });
 
+test.each<[options: readonly string[], differently: string | undefined]>([[['end', 'wait'], undefined], [['wait', 'end'], undefined], [['end', 'go-on'], 'End, Go on'], [['end'], 'End']])('of a decision for End and Wait is told, when %j was decided, as otherwise: %s', (options, differently) => {
+  const book = bookOf([alert, act('08T10:00', { type: 'decide', task: 'outcome', options: ['end', 'wait'] })]);
+  expect(played(book, '08T12:00', sendsAlert, ['08T11:00', { type: 'decide', task: 'outcome', options }]).lines[1]?.differently).toBe(differently);
+});
+
+describe('of several clocks on one task', () => {
+  const day = (text: string): number => at(`${text}T00:00`) - 1;
+  test('the earliest bounds it, however they are written', () => {
+    expect(played(bookOf([alert, write('08T10:00')], { report, quick: { ...fiveDays, amount: 2 } }), '08T12:00', sendsAlert).lines[1]).toMatchObject({ latest: day('10') });
+    expect(played(bookOf([alert, write('08T10:00')], { quick: { ...fiveDays, amount: 2 }, report }), '08T12:00', sendsAlert).lines[1]).toMatchObject({ latest: day('10') });
+  });
+
+  test('that of its own recipient bounds a reply, that of the case what is for all', () => {
+    const back: Timescale = { ...fiveDays, for: 'checks', each: 'recipient', act: 'replied', amount: 3, from: { sent: 'checks' } };
+    const all: Timescale = { ...fiveDays, for: 'checks', label: 'All', amount: 1 };
+    const replies = ['health', 'police'].map((recipient) => ({ type: 'recordReply', task: 'checks', recipient, state: 'received' } as const));
+    const sends = { type: 'sendExchange', task: 'checks' } as const;
+    const book = bookOf([alert, act('07T11:00', sends), ...replies.map((reply) => act('07T12:00', reply))], { back, all });
+    const lines = (...acts: readonly Did[]) => played(book, '09T12:00', sendsAlert, ...acts).lines.slice(1).map(({ verdict, latest, lateWords }) => [verdict, latest, lateWords]);
+    expect(lines(['07T11:00', sends], ...replies.map((reply): Did => ['07T12:00', reply]))).toEqual([['well', day('09'), undefined], ['well', day('11'), undefined]]);
+    expect(lines(['09T10:00', sends])).toEqual([['late', day('09'), '1 working day late'], ['to-come', day('15'), undefined]]);
+  });
+});
+
 describe('a date that the scenario itself lets pass', () => {
   const late = bookOf([alert, write('16T10:00')]);
   test.each<[name: string, when: string, told: string]>([
@@ -83,6 +107,22 @@ describe('a date that the scenario itself lets pass', () => {
 
   test('is not missed before the scenario comes to it', () => {
     expect([said(played(late, '15T12:00', sendsAlert)), said(played(late, '16T12:00', sendsAlert))]).toEqual([['Send the alert: well', 'Write the report: to-come'], ['Send the alert: well', 'Write the report: missed']]);
+  });
+
+  test('is told from a date that passes only because the room was early', () => {
+    const soon: Timescale = { ...fiveDays, for: 'copy', label: 'Copy sent', unit: 'hours', amount: 24, from: { done: 'write' } };
+    const book = bookOf([alert, write('14T10:00'), act('16T10:00', { type: 'completeTask', task: 'copy' })], { soon });
+    expect(said(played(book, '10T12:00', sendsAlert, writes('08T10:00')))).toEqual(['Send the alert: well', 'Write the report: well', 'Send an advance copy: missed']);
+    expect(said(played(book, '15T12:00', sendsAlert, writes('14T10:00')))[2]).toBe('Send an advance copy: to-come');
+  });
+
+  test('counts from when the scenario has it done, also before it is entered and for somebody else', () => {
+    const soon: Timescale = { ...fiveDays, for: 'copy', label: 'Copy sent', amount: 1 };
+    const copied = (when: string, more: object, acts: Did): readonly string[] => said(played(bookOf([alert, { ...act(when, { type: 'completeTask', task: 'copy' }), ...more } as WalkthroughStep], { soon }), '14T12:00', sendsAlert, acts)).slice(1);
+    const copies: Did = ['10T10:00', { type: 'completeTask', task: 'copy' }];
+    expect(copied('10T10:00', {}, copies)).toEqual(['Send an advance copy: well']);
+    expect(copied('10T10:00', { occurred: '2026-12-09T10:00' }, copies)).toEqual(['Send an advance copy: late, 2 working days late']);
+    expect(copied('09T10:00', { onBehalfOf: 'police' }, copies)).toEqual(['Send an advance copy: late, 2 working days late']);
   });
 
   test('of a task that it never does is no fault either, late or not at all', () => {
