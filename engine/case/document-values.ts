@@ -106,7 +106,7 @@ function holderRuns({ compiled: { procedure }, folded, veil }: Writing, party: I
   const hidden = hidesHolder(procedure, party, veil);
   const names = namesOf(procedure, folded, party);
   if (names.length === 0) return gap(`who is ${partyLabel(procedure, party)}`);
-  return hidden === undefined ? [{ text: names.join(', '), is: 'answer' }] : names.map((name) => veiled(procedure, name, hidden, veil));
+  return hidden === undefined ? [{ text: names.join(', '), is: 'answer' }] : names.flatMap((name, index) => [...(index > 0 ? [{ text: ', ', is: 'words' } as const] : []), veiled(procedure, name, hidden, veil)]);
 }
 
 const dayOf = (instant: number | undefined): string => (instant === undefined ? '' : dayWords(londonDay(instant)));
