@@ -16,20 +16,12 @@ export interface Gaps {
   joined(from: Id, to: Id): boolean;
 }
 
-/** A line with all that its ends lie in, themselves included. */
-interface Ended { readonly line: Line; readonly from: readonly Id[]; readonly to: readonly Id[] }
-
 const up = (value: number): number => Math.ceil(value / GRID) * GRID;
 const most = (values: readonly number[]): number => Math.max(0, ...values);
 
 /** The gaps of a diagram; each step of a route's slack adds 16 to the columns and 24 to the rows it passes. */
 export function gapsOf(diagram: Diagram, slack: Slack): Gaps {
-  const { tree } = diagram;
-  const lines = linesOf(diagram).map((line): Ended => ({ line, from: [line.from, ...tree.ancestors(line.from)], to: [line.to, ...tree.ancestors(line.to)] }));
-  const routes = lines.filter(({ line }) => line.routes.length > 0);
-  const leading = pairsOf(lines);
-  const joined = (from: Id, to: Id): boolean => leading.get(from)?.has(to) ?? false;
-  const passing = (a: ReadonlySet<Id>, b: ReadonlySet<Id>): readonly Line[] => routes.filter(({ from, to }) => (lies(from, a) && lies(to, b)) || (lies(from, b) && lies(to, a))).map(({ line }) => line);
+  const leading = leadingOf(diagram);
   const loose = (found: readonly Line[]): number => most(found.map((line) => slack.get(line.id) ?? 0));
   const across = (found: readonly Line[]): number => {
     const widest = most(found.map((line) => line.pill?.w ?? 0));
@@ -39,33 +31,60 @@ export function gapsOf(diagram: Diagram, slack: Slack): Gaps {
     const highest = most(found.map((line) => line.pill?.h ?? 0));
     return 32 + (highest > 0 ? up(highest - 4) : 0) + GRID * Math.min(8, Math.max(0, found.length - 2)) + 24 * loose(found);
   };
-  const [columns, rows, splits] = [new Map<string, number>(), new Map<string, number>(), new Map<string, number>()];
+  /** Routes between two neighbours, whichever way. */
+  const passing = (a: Id, b: Id): readonly Line[] => [...leading.get(a)?.get(b) ?? [], ...leading.get(b)?.get(a) ?? []].filter(isRoute);
+  // The parts of a container always stand in the same order: its first one tells which.
+  const rows = new Map<Id, readonly number[]>();
+  const rowsOf = (order: readonly Id[]): readonly number[] => {
+    const known = rows.get(order[0] ?? '') ?? crossingsOf(diagram, order).map(down);
+    rows.set(order[0] ?? '', known);
+    return known;
+  };
   return {
-    joined,
-    between: (left, right) => once(columns, `${left} ${right}`, () => across(passing(new Set([left]), new Set([right])))),
-    below: (above, under) => once(rows, `${above} ${under}`, () => down(passing(new Set([above]), new Set([under])))),
-    // The parts of a container always stand in the same order: its first one and the place tell the split.
-    split: (order, at) => once(splits, `${order[0]} ${at}`, () => down(passing(new Set(order.slice(0, at)), new Set(order.slice(at))))),
+    joined: (from, to) => leading.get(from)?.has(to) ?? false,
+    between: oncePair((left, right) => across(passing(left, right))),
+    below: oncePair((above, under) => down(passing(above, under))),
+    split: (order, at) => rowsOf(order)[at] ?? 0,
   };
 }
 
-const lies = (ends: readonly Id[], where: ReadonlySet<Id>): boolean => ends.some((id) => where.has(id));
+const isRoute = (line: Line): boolean => line.routes.length > 0;
 
-function once(known: Map<string, number>, key: string, find: () => number): number {
-  const value = known.get(key) ?? find();
-  known.set(key, value);
-  return value;
+/** The same question of the same two gives the answer found the first time: each is asked for every set of outlines. */
+function oncePair(find: (a: Id, b: Id) => number): (a: Id, b: Id) => number {
+  const known = new Map<Id, Map<Id, number>>();
+  return (a, b) => {
+    const of = known.get(a) ?? new Map<Id, number>();
+    if (of.size === 0) known.set(a, of);
+    const value = of.get(b) ?? find(a, b);
+    of.set(b, value);
+    return value;
+  };
 }
 
-/** What leads where: by all that a line's start lies in, all that its end lies in. */
-function pairsOf(lines: readonly Ended[]): ReadonlyMap<Id, ReadonlySet<Id>> {
-  const pairs = new Map<Id, Set<Id>>();
-  for (const { from, to } of lines) {
-    for (const id of from) {
-      const known = pairs.get(id) ?? new Set();
-      for (const other of to) known.add(other);
-      pairs.set(id, known);
+/** The lines by all that their start lies in and all that their end lies in, themselves included. */
+function leadingOf(diagram: Diagram): ReadonlyMap<Id, ReadonlyMap<Id, readonly Line[]>> {
+  const { tree } = diagram;
+  const leading = new Map<Id, Map<Id, Line[]>>();
+  for (const line of linesOf(diagram)) {
+    for (const from of [line.from, ...tree.ancestors(line.from)]) {
+      const known = leading.get(from) ?? new Map<Id, Line[]>();
+      for (const to of [line.to, ...tree.ancestors(line.to)]) {
+        const between = known.get(to);
+        if (between === undefined) known.set(to, [line]); else between.push(line);
+      }
+      leading.set(from, known);
     }
   }
-  return pairs;
+  return leading;
+}
+
+/** For each place of an order, the routes of which one end lies in what stands before it and the other in what stands from there on. */
+function crossingsOf(diagram: Diagram, order: readonly Id[]): readonly (readonly Line[])[] {
+  const { tree } = diagram;
+  const places = new Map(order.map((id, place) => [id, place]));
+  const placeOf = (end: Id): number => [end, ...tree.ancestors(end)].map((id) => places.get(id)).find((place) => place !== undefined) ?? -1;
+  const spans = linesOf(diagram).filter(isRoute).map((line) => ({ line, from: placeOf(line.from), to: placeOf(line.to) }))
+    .filter(({ from, to }) => from >= 0 && to >= 0);
+  return order.map((_, at) => spans.filter(({ from, to }) => Math.min(from, to) < at && at <= Math.max(from, to)).map(({ line }) => line));
 }

@@ -1,7 +1,6 @@
 // Leads one route over the field: the cheapest way with right angles, found by A*. Bends, crossings, neighbours of
 // other routes and foreign groups cost; walking on another route's line costs most.
 import type { Field } from './field.ts';
-import { Queue } from './queue.ts';
 import type { Scratch } from './scratch.ts';
 
 /** 0 right, 1 down, 2 left, 3 up. */
@@ -26,7 +25,7 @@ export interface Wishes { readonly foreign: readonly boolean[]; readonly berth: 
 /** Cells from a start to a goal, both included, or null when there is no way. */
 export function lead(field: Field, starts: readonly Stop[], goals: readonly Stop[], wishes: Wishes): { readonly cells: readonly number[]; readonly start: Stop; readonly goal: Stop } | null {
   const { scratch, columns } = field;
-  const queue = new Queue();
+  const { queue } = scratch;
   const ends = new Map(goals.map((goal) => [goal.cell * 4 + goal.heading, goal]));
   const guess = distanceTo(field, goals);
   scratch.begin();
@@ -51,7 +50,7 @@ export function lead(field: Field, starts: readonly Stop[], goals: readonly Stop
     for (let turn = 0; turn < 4; turn++) {
       const nextX = x + (ACROSS[turn] ?? 0);
       const nextY = y + (DOWN[turn] ?? 0);
-      if (turn === (heading + 2) % 4 || nextX < 0 || nextX === columns || nextY < 0 || nextY === field.rows) continue;
+      if (turn === (heading ^ 2) || nextX < 0 || nextX === columns || nextY < 0 || nextY === field.rows) continue;
       const next = nextY * columns + nextX;
       if (field.ground[next] === Infinity) continue;
       const total = cost + (turn === heading ? 0 : BEND) + stepCost(field, next, turn % 2 === 0, wishes);

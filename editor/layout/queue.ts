@@ -1,5 +1,5 @@
-// A heap of numbered states by cost, in flat arrays. The earlier pushed goes first among equals, so that what is
-// found with it never varies.
+// A heap of numbered states by cost, four below each, in flat arrays. The earlier pushed goes first among equals, so that
+// what is found with it never varies.
 
 export class Queue {
   private states = new Int32Array(1024);
@@ -8,54 +8,62 @@ export class Queue {
   private size = 0;
   private turn = 0;
 
+  /** Forgets everything; the room stays. */
+  clear(): void { this.size = 0; this.turn = 0; }
+
   /** Adds a state; the same state may stand in the queue several times. */
   push(state: number, cost: number): void {
     if (this.size === this.states.length) this.grow();
+    const { states, costs, turns } = this;
     const turn = this.turn++;
     let at = this.size++;
     while (at > 0) {
-      const parent = (at - 1) >> 1;
-      const above = this.costs[parent] ?? 0;
-      if (above < cost || (above === cost && (this.turns[parent] ?? 0) < turn)) break;
-      this.copy(parent, at);
-      at = parent;
+      // What is pushed last goes after its equals.
+      const above = (at - 1) >> 2;
+      if ((costs[above] ?? 0) <= cost) break;
+      states[at] = states[above] ?? 0;
+      costs[at] = costs[above] ?? 0;
+      turns[at] = turns[above] ?? 0;
+      at = above;
     }
-    this.put(at, state, cost, turn);
+    states[at] = state;
+    costs[at] = cost;
+    turns[at] = turn;
   }
 
   /** The cheapest state, or -1 when there is none. */
   pop(): number {
     if (this.size === 0) return -1;
     const top = this.states[0] ?? -1;
-    const last = --this.size;
-    if (last > 0) this.sink(this.states[last] ?? 0, this.costs[last] ?? 0, this.turns[last] ?? 0);
+    this.size -= 1;
+    if (this.size > 0) this.sink();
     return top;
   }
 
-  private sink(state: number, cost: number, turn: number): void {
+  /** The last goes to the top and down from there, until nothing below it is to go before it. */
+  private sink(): void {
+    const { states, costs, turns, size } = this;
+    const cost = costs[size] ?? 0;
+    const turn = turns[size] ?? 0;
+    const state = states[size] ?? 0;
     let at = 0;
-    for (let child = 1; child < this.size; child = 2 * at + 1) {
-      if (child + 1 < this.size && this.before(child + 1, child)) child += 1;
-      const below = this.costs[child] ?? 0;
-      if (cost < below || (cost === below && turn < (this.turns[child] ?? 0))) break;
-      this.copy(child, at);
-      at = child;
+    for (let first = 1; first < size; first = 4 * at + 1) {
+      const end = Math.min(first + 4, size);
+      let least = first;
+      for (let child = first + 1; child < end; child++) {
+        const by = (costs[child] ?? 0) - (costs[least] ?? 0);
+        if (by < 0 || (by === 0 && (turns[child] ?? 0) < (turns[least] ?? 0))) least = child;
+      }
+      const below = costs[least] ?? 0;
+      if (cost < below || (cost === below && turn < (turns[least] ?? 0))) break;
+      states[at] = states[least] ?? 0;
+      costs[at] = below;
+      turns[at] = turns[least] ?? 0;
+      at = least;
     }
-    this.put(at, state, cost, turn);
-  }
-
-  private before(a: number, b: number): boolean {
-    const x = this.costs[a] ?? 0;
-    const y = this.costs[b] ?? 0;
-    return x < y || (x === y && (this.turns[a] ?? 0) < (this.turns[b] ?? 0));
-  }
-
-  private copy(from: number, to: number): void { this.put(to, this.states[from] ?? 0, this.costs[from] ?? 0, this.turns[from] ?? 0); }
-
-  private put(at: number, state: number, cost: number, turn: number): void {
-    this.states[at] = state;
-    this.costs[at] = cost;
-    this.turns[at] = turn;
+    states[at] = state;
+    costs[at] = cost;
+    turns[at] = turn;
   }
 
   private grow(): void {

@@ -1,7 +1,11 @@
 // What is known of each state (a cell and a heading) while one route is led. The same arrays serve every route: what an
 // earlier one left is told by its mark, so that nothing has to be wiped, which took longer than leading a short route.
 
+import { Queue } from './queue.ts';
+
 export class Scratch {
+  /** The states to go on from. */
+  readonly queue = new Queue();
   private readonly costs: Float32Array;
   private readonly origins: Int32Array;
   private readonly marks: Uint32Array;
@@ -14,7 +18,7 @@ export class Scratch {
   }
 
   /** Forgets everything. */
-  begin(): void { this.open += 2; }
+  begin(): void { this.open += 2; this.queue.clear(); }
 
   /** The least cost at which a state was reached; Infinity when it was not. */
   costOf(state: number): number { return (this.marks[state] ?? 0) >= this.open ? this.costs[state] ?? 0 : Infinity; }

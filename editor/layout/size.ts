@@ -30,8 +30,8 @@ function newFace(stage: DiagramStage): StageFace {
   const left = LEFT[stage.kind] ?? 12;
   const right = RIGHT[stage.kind] ?? 12;
   const inner = (w: number): number => w - left - right;
-  const fits = (w: number): boolean => textWidth(stage.title, 14, 'bold') <= inner(w) && textWidth(stage.owner, 12, 'regular') <= inner(w) - 17 && chipWidth(stage, inner(WIDEST)) <= inner(w) && kindWidth(stage) <= inner(w);
-  const w = WIDTHS.find(fits) ?? WIDEST;
+  const wanted = Math.max(textWidth(stage.title, 14, 'bold'), textWidth(stage.owner, 12, 'regular') + 17, chipWidth(stage, inner(WIDEST)), kindWidth(stage));
+  const w = WIDTHS.find((width) => wanted <= inner(width)) ?? WIDEST;
   const title = wrap(stage.title, inner(w), 14, 'bold');
   const owner = wrap(stage.owner, inner(w) - 17, 12, 'regular');
   const chips = chipsOf(stage, inner(w));
