@@ -119,7 +119,7 @@ function optionsOf({ task }: TaskPlan, demands: readonly Demand[], asOf: Instant
     return {
       id, label: textOf(label) ?? id, ...(words !== undefined && { hint: words }),
       ...(forced?.strength === 'must' && { forced: forced.rule }), ...(barred && { forbidden: forbidden.rule }),
-      ...(forbidden && !barred && forbidden.strength !== 'may' && { needsReason: true }),
+      ...(forbidden && !barred && forbidden.strength !== 'may' && { against: forbidden.strength }),
     };
   });
 }

@@ -245,7 +245,7 @@ export interface TaskView {
   /** The form to fill, and the one that recipients fill. */
   readonly form?: FormView; readonly replyForm?: FormView;
   /** Options that a rule forces or forbids, with the rule. */
-  readonly options: readonly { readonly id: Id; readonly label: string; readonly hint?: string; readonly forced?: Id; readonly forbidden?: Id; readonly needsReason?: boolean }[];
+  readonly options: readonly { readonly id: Id; readonly label: string; readonly hint?: string; readonly forced?: Id; readonly forbidden?: Id; /** How strongly a rule speaks against it that does not bar it. */ readonly against?: Exclude<Strength, 'must' | 'may'> }[];
 }
 /** A form as it is to be filled now. */
 export interface FormView {

@@ -56,7 +56,7 @@ export function DecisionCard({ model, view, decision, step }: { readonly model: 
 function Options({ model, view, decision, error }: { readonly model: CaseModel; readonly view: TaskView; readonly decision: Deciding; readonly error: string | undefined }) {
   const { typed } = decision;
   const several = (model.procedure.tasks[view.id]?.choose?.most ?? 1) > 1;
-  const choices = view.options.map((option) => ({ value: option.id, label: <b>{option.label}</b>, hint: [option.hint ?? '', option.forced === undefined ? '' : w.forced, option.forbidden === undefined ? '' : w.forbidden, option.needsReason === true ? w.needsReason : '', leadsTo(model, view.id, option.id)].filter(Boolean).join(' ') }));
+  const choices = view.options.map((option) => ({ value: option.id, label: <b>{option.label}</b>, hint: [option.hint ?? '', option.forced === undefined ? '' : w.forced, option.forbidden === undefined ? '' : w.forbidden, option.against === undefined ? '' : w.against[option.against], leadsTo(model, view.id, option.id)].filter(Boolean).join(' ') }));
   const set = (options: readonly string[]) => typed.set((before) => ({ ...before, options }));
   const shared = { id: fieldId('options'), label: <span className="cw-vh">{view.label}</span>, error, choices };
   return several ? <Checkboxes {...shared} values={typed.value.options} onChange={set} /> : <Radios {...shared} value={typed.value.options[0] ?? ''} onChange={(value) => set([value])} />;
