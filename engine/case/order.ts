@@ -25,16 +25,16 @@ export const isCorrection = (event: CaseEvent): boolean => event.type === 'answe
 
 /**
  * For each event whose answers were corrected later, the answers as corrected; the last correction holds. What was first
- * said as a correction had been so all along: it is told with the opening, unless it belongs to one act (`ofAct`).
+ * said as a correction had been so all along: it is told with the opening, unless it belongs to its own entry (`isOwn`).
  */
-export function correctionsIn(ordered: readonly CaseEvent[], ofAct: (question: Id) => boolean): Corrections {
+export function correctionsIn(ordered: readonly CaseEvent[], isOwn: (question: Id) => boolean): Corrections {
   const made = ordered.filter(isCorrection).map((event) => ({ seq: event.seq, questions: Object.keys(answersIn(event) ?? {}) }));
   if (made.length === 0) return noCorrections;
   const corrected = new Map<string, Record<Id, Answer>>();
   const givenBy = new Map<Id, string>();
   for (const event of ordered) {
     for (const [question, answer] of Object.entries(answersIn(event) ?? {})) {
-      const giver = givenBy.get(question) ?? (ofAct(question) ? undefined : ordered[0]?.id);
+      const giver = givenBy.get(question) ?? (isOwn(question) ? undefined : ordered[0]?.id);
       if (isCorrection(event) && giver !== undefined) corrected.set(giver, { ...corrected.get(giver), [question]: answer });
       else givenBy.set(question, event.id);
     }

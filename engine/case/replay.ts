@@ -1,5 +1,6 @@
 // A case from its log: told from the start in order of occurrence, or carried on by one event when that comes
 // last. Both give the same case; a property test holds them equal.
+import type { Id } from '../procedure/types.ts';
 import type { Instant } from '../time/index.ts';
 import type { CompiledProcedure, Versions } from './compile.ts';
 import { EntryIds } from './entry-ids.ts';
@@ -41,10 +42,13 @@ function versionHeld(versions: Versions, pin: ProcedurePin): CompiledProcedure {
   return compiled;
 }
 
+/** Answers that are told with the entry that first gave them, a correction too: those of one act, and signatures, which nobody gives before they sign. */
+const isOwn = ({ procedure: { questions } }: CompiledProcedure) => (question: Id): boolean => questions[question]?.each === 'act' || questions[question]?.type === 'signature';
+
 /** As `replay`, for a log that began on this version. */
 export function replayWith(versions: Versions, openedOn: CompiledProcedure, events: readonly CaseEvent[], asOf: Instant): Folded {
   const ordered = inOrder(standingEvents(events));
-  const corrections = correctionsIn(ordered, (question) => openedOn.procedure.questions[question]?.each === 'act');
+  const corrections = correctionsIn(ordered, isOwn(openedOn));
   const [opening] = ordered;
   if (!opening) throw new UnreadableLog('The log is empty.');
   const draft = openDraft(openedOn, opening);
