@@ -1,7 +1,7 @@
 // Each act of a rehearsal as it is entered: by whom, for whom, when it happened; what the roles that nobody plays do then;
 // how acts are matched with what was expected; and a rehearsal kept and opened again.
 import { describe, expect, test } from 'vitest';
-import { answer, asWritten, begin, caseOf, compiledForScenario, daysOn, fork, goTo, keptOf, matchedOf, moveTo, nextEvent, pathOf, playbookOf, remainingOf, reopened, stepTo, toldOf, tryAct, wayOf, whatIf } from '../../../../engine/case/rehearsal/index.ts';
+import { answer, asWritten, begin, caseOf, compiledForScenario, daysOn, fork, goTo, keptOf, matchedOf, moveTo, nextDeadline, nextEvent, pathOf, playbookOf, remainingOf, reopened, stepTo, toldOf, tryAct, wayOf, whatIf } from '../../../../engine/case/rehearsal/index.ts';
 import type { Playbook, Rehearsal, Scenario } from '../../../../engine/case/rehearsal/index.ts';
 import { actKey } from '../../../../engine/case/rehearsal/act-key.ts';
 import { compile } from '../../../../engine/case/compile.ts';
@@ -90,6 +90,7 @@ describe('what was done of what is expected', () => {
     expect(matched(moment('police', completes('write')), moment('manager', completes('write')))).toEqual([[0, 1, undefined], [], [3]]);
     expect(matched(moment('police', completes('copy')), moment('manager', completes('write'), true), { entry: { kind: 'answer', at: 0, question: 'q', choice: 0 }, case: book.opening } as never, ...[1, 2, 3].map(() => moment('manager', completes('write'))))).toEqual([[4, 3, undefined], [0, 5], [3]]);
     expect(matched(moment('manager', { type: 'recordAnswers', mode: 'correct', answers: { died: { value: false }, size: { value: 'small' } } }))).toEqual([[undefined, undefined, 0], [], [1, 2]]);
+    expect(matched(...['write', 'copy', 'write', 'write', 'write', 'copy'].map((one) => moment('manager', completes(one))))[1]).toEqual([1, 3, 4, 5]);
     expect(matched(moment('manager', { type: 'recordAnswers', mode: 'change', answers: { died: { value: false } } }))).toEqual([[undefined, undefined, undefined], [0], [1, 2, 3]]);
   });
   test.each<[body: object, key: string]>([
@@ -115,6 +116,10 @@ describe('a rehearsal that was kept', () => {
     expect(again.ways[0]?.moments[0]).toBe(again.ways[1]?.moments[0]);
     expect(again.ways.map(({ moments }) => moments.length)).toEqual([3, 2]);
   });
+  test('tries again what was done for somebody else and before it was entered', () => {
+    const done = does(book, does(book, begin(book, 'r'), '07T10:00', sends), '08T10:00', completes('copy'), { occurred: at('07T15:00'), onBehalfOf: 'police' });
+    expect(reopened(book, keptOf(book, done)).ways[0]?.moments.map((one) => [one.refusal?.code, one.case.events.at(-1)?.occurred, one.case.events.at(-1)?.actor.onBehalfOf])).toEqual([[undefined, at('07T10:00'), undefined], [undefined, at('07T15:00'), 'police']]);
+  });
   test('without ways begins anew, and plays no way that is not there', () => {
     const kept = keptOf(book, parted);
     expect(reopened(book, { ...kept, ways: [] })).toEqual(begin(book, 'r'));
@@ -131,6 +136,49 @@ test('the clock goes to what comes, and days on at the same time of day', () => 
   const ahead = nextEvent(book, so);
   expect([ahead?.kind, ahead && wayOf(goTo(book, so, ahead)).told]).toEqual(['told', 1]);
   expect(daysOn(instant('2027-03-27T09:30'), 1)).toBe(instant('2027-03-28T09:30'));
+});
+
+describe('the case of a way', () => {
+  test('stands as of the clock, and is the same one while the clock stands', () => {
+    const book = bookOf([alert]);
+    const later = moveTo(book, does(book, begin(book, 'r'), '07T10:00', sends), at('16T10:00'));
+    expect(caseOf(book, wayOf(later)).asOf).toBe(at('16T10:00'));
+    expect(caseOf(book, wayOf(later))).toBe(caseOf(book, wayOf(later)));
+    const earlier = moveTo(book, later, at('15T10:00'));
+    expect([caseOf(book, wayOf(earlier)).asOf, caseOf(book, wayOf(later)).asOf]).toEqual([at('15T10:00'), at('16T10:00')]);
+    expect(caseOf(book, wayOf(begin(book, 'r')))).toBe(book.opening);
+    expect(() => wayOf({ id: 'r', ways: [], playing: 0 })).toThrow(new RangeError('The rehearsal has no such way.'));
+  });
+});
+
+describe('the deadlines that come next', () => {
+  const book = (...steps: readonly WalkthroughStep[]): Playbook => playbookOf(scenarioOf(steps), compile({ ...procedure, timescales: { report: { ...fiveDays, label: 'Report written' }, copied: { ...fiveDays, for: 'copy', label: 'Copy sent', amount: 2 }, 'told-off': { ...fiveDays, for: 'take-down', label: 'No start', from: { var: 'incident-at' } } } }, { version: 1, hash: 'h' }));
+  const told = (one: ReturnType<typeof nextEvent>) => one && [one.kind, one.words, one.at];
+  test('come in the order of their dates, of tasks that nobody asked for too', () => {
+    const of = book();
+    expect(told(nextDeadline(of, begin(of, 'r')))).toEqual(['deadline', 'Copy sent', at('09T23:59')]);
+    const past = moveTo(of, begin(of, 'r'), at('09T23:59'));
+    expect(told(nextDeadline(of, past))).toEqual(['deadline', 'Report written', at('14T23:59')]);
+    expect(told(nextDeadline(of, moveTo(of, past, at('14T23:59'))))).toBeUndefined();
+  });
+  test('come before what is expected later only where their tasks were asked for', () => {
+    const of = book(alert, act('20T10:00', { type: 'addNote', words: 'x' }));
+    expect(told(nextEvent(of, moveTo(of, begin(of, 'r'), at('07T11:00'))))).toEqual(['act', 'Manager: Note', at('20T10:00')]);
+    const so = does(of, begin(of, 'r'), '07T10:00', sends);
+    expect(told(nextEvent(of, so))).toEqual(['deadline', 'Copy sent', at('09T23:59')]);
+    expect(told(nextEvent(of, does(of, so, '08T10:00', completes('copy'))))).toEqual(['deadline', 'Report written', at('14T23:59')]);
+  });
+  test('come where nothing else does, whether or not they were asked for', () => {
+    const of = book();
+    expect(told(nextEvent(of, begin(of, 'r')))).toEqual(['deadline', 'Copy sent', at('09T23:59')]);
+  });
+  test('and of what was told ahead one moment at a time is told again', () => {
+    const of = book();
+    const note = (words: string): CommandBody => ({ type: 'addNote', words });
+    const back = stepTo(of, does(of, does(of, begin(of, 'r'), '07T10:00', note('a')), '07T10:00', note('b')), 0);
+    const ahead = nextEvent(of, back);
+    expect([told(ahead), ahead && wayOf(goTo(of, back, ahead)).told]).toEqual([['told', 'What was done next', at('07T10:00')], 1]);
+  });
 });
 
 test('the path of a case is the stages that led to each other, in order', () => {

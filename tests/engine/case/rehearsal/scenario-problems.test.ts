@@ -84,3 +84,31 @@ test('a scenario without an opening begins when its case is opened', () => {
   const book = playbookOf(story({ steps: [open, note('2026-12-07T10:00'), note('2026-12-07T11:00', { expect: { refused: { code: 'closed' } } }), note('soon')], injects: [{ ...inject('2026-12-09T09:00'), id: 'b' }, { ...inject('2026-12-08T09:00'), id: 'a' }, inject('soon')], questions: [{ ...question('2026-12-09T09:00'), id: 'd' }, { ...question('2026-12-08T09:00'), id: 'c' }] }), compiled);
   expect([book.expected.map(({ step }) => step), book.injects.map(({ id }) => id), book.questions.map(({ id }) => id), book.begins === book.opening.opened]).toEqual([[1], ['a', 'b'], ['c', 'd'], true]);
 });
+
+describe('what is expected', () => {
+  const cast = [{ role: 'manager', person: 'M.M.' }, { role: 'health', person: 'H.H.', played: false }, { role: 'police', person: 'P.P.', played: true }];
+  test('is each act after the opening that is not there to be refused, with who plays it and when it happened', () => {
+    const steps = [open, note('2026-12-07T10:00', { as: 'health', occurred: '2026-12-07T09:30' }), note('2026-12-07T10:00', { as: 'police' }), { at: '2026-12-07T10:30', look: true, expect: {} } as WalkthroughStep, note('2026-12-07T11:00')];
+    const { expected } = playbookOf(story({ steps, cast }), compiled);
+    const told = (step: number, minutes: number, byScenario: boolean, more: object = {}) => ({ step, at: minutes, act: steps[step], body: { type: 'addNote', words: 'x' }, key: 'addNote', byScenario, ...more });
+    const [first] = expected;
+    const nine = (first?.at ?? 0) - 60 * 60_000;
+    expect(expected).toEqual([told(1, nine + 60 * 60_000, true, { occurred: nine + 30 * 60_000 }), told(2, nine + 60 * 60_000, false), told(4, nine + 120 * 60_000, false)]);
+    expect(expected.map((one) => 'occurred' in one)).toEqual([true, false, false]);
+  });
+  test('begins where the case is opened and accepted, whatever stands before', () => {
+    const steps = [{ at: '2026-12-07T07:00', look: true, expect: {} } as WalkthroughStep, act('2026-12-07T08:00', { type: 'openCase', reference: ' ', door: 'front', answers: {} }, { expect: { refused: { code: 'missing-field' } } }), open, note('2026-12-07T09:00', { expect: { refused: { code: 'closed' } } }), note('2026-12-07T10:00')];
+    const book = playbookOf(story({ steps }), compiled);
+    expect([book.expected.map(({ step }) => step), book.opening.events.length, book.opening.opened === book.begins, book.injects, book.questions]).toEqual([[4], 1, true, [], []]);
+  });
+  test('takes in the opening what is done by its moment', () => {
+    const opening = { until: '2026-12-07T10:00', words: 'x' };
+    const book = playbookOf(story({ opening, steps: [open, note('2026-12-07T10:00'), note('2026-12-07T10:01')] }), compiled);
+    expect([book.opening.events.length, book.expected.map(({ step }) => step)]).toEqual([2, [2]]);
+  });
+  test('is nothing where the scenario cannot be played, and the error has a name', () => {
+    const thrown = (changes: Partial<Scenario>): unknown => { try { return playbookOf(story(changes), compiled); } catch (error) { return error instanceof Error && [error.name, error.message]; } };
+    expect(thrown({ steps: [] })).toEqual(['Unplayable', 'The scenario “Small” does not say when it begins.']);
+    expect(thrown({ steps: [note('2026-12-07T09:00')] })).toEqual(['Unplayable', 'The scenario “Small” does not say when it begins.']);
+  });
+});
