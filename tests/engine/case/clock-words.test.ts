@@ -59,6 +59,15 @@ describe('what a clock counts from', () => {
   });
 });
 
+test('for each recipient waits to be sent before anything else, then for what all wait for, and names what set its own date', () => {
+  const each = (start: object): Timescale => ({ ...within, for: 'checks', each: 'recipient', act: 'replied', from: start } as Timescale);
+  const sends: readonly Entry[] = [begins, alerted, sent('2026-12-07T11:00', 'checks', 'health'), sent('2026-12-09T08:00', 'checks', 'police')];
+  expect(stands(each({ var: 'aware' }), [begins, alerted]).map(({ sentence }) => sentence)).toEqual(['Waits for: “Agency checks” to be sent.']);
+  expect(stands(each({ var: 'aware' }), sends).map(({ recipient, sentence }) => [recipient, sentence])).toEqual([['health', 'Waits for: an answer to “Became aware on”.'], ['police', 'Waits for: an answer to “Became aware on”.']]);
+  const later = stands(each({ latest: [{ sent: 'checks' }, { var: 'aware' }] }), [...sends, answered('2026-12-09T08:30', 'aware', '2026-12-08')]);
+  expect(later.map(({ recipient, countedFrom, date }) => [recipient, countedFrom, date])).toEqual([['health', '“Became aware on”', '2026-12-10'], ['police', '“Agency checks” sent', '2026-12-11']]);
+});
+
 describe('a clock without a count', () => {
   const said = (clock: Partial<Timescale>, log: readonly Entry[] = [begins, alerted]): string | undefined => stands({ ...within, ...clock } as Timescale, log)[0]?.sentence;
   test('says that nothing was agreed yet, what the source says of it, or that it says nothing', () => {
@@ -79,6 +88,7 @@ describe('a date that was agreed or extended', () => {
     ['extended with a reason', {}, agreed('2026-12-20', 'It snowed.', 'timescaleExtended'), '2 calendar days after Mon 7 Dec 2026: Wed 9 Dec 2026. Extended to Sun 20 Dec 2026: It snowed.'],
     ['extended to a moment', { unit: 'hours' }, agreed('2026-12-20T10:30', 'It snowed.', 'timescaleExtended'), '2 hours after 09:00 on Mon 7 Dec 2026: 11:00 on Mon 7 Dec 2026. Extended to 10:30 on Sun 20 Dec 2026: It snowed.'],
     ['agreed where nothing is counted', { amount: { agreed: true } }, agreed('2026-12-20'), 'Agreed: Sun 20 Dec 2026.'],
+    ['agreed with a reason of spaces', { amount: { agreed: true } }, agreed('2026-12-20', '  '), 'Agreed: Sun 20 Dec 2026.'],
     ['agreed with a reason', { amount: { agreed: true } }, agreed('2026-12-20', 'All were free.'), 'Agreed to Sun 20 Dec 2026: All were free.'],
   ])('%s says so', (_name, clock, entry, sentence) => {
     expect(said(clock, entry)).toBe(sentence);
@@ -87,6 +97,12 @@ describe('a date that was agreed or extended', () => {
     [0, { var: 'aware' }, 'Agreed for this case: Mon 7 Dec 2026.'], [1, { var: 'aware' }, '1 calendar day after Mon 7 Dec 2026: Tue 8 Dec 2026.'], [0, { opened: true }, 'The day itself: Mon 7 Dec 2026.'],
   ])('an answer that gives the day is agreed where nothing is added: %s from %j', (amount, expression, sentence) => {
     expect(stands({ ...within, amount, from: expression } as Timescale, [opened('2026-12-07T09:00', { aware: '2026-12-07' }), alerted])[0]?.sentence).toBe(sentence);
+  });
+  test('a day that another clock gives, or that is itself the first that counts, was counted', () => {
+    const due = { due: { ...within, label: 'The report', for: 'write', amount: 1, from: { var: 'aware' } } as Timescale };
+    const log = [opened('2026-12-07T09:00', { aware: '2026-12-07' }), alerted];
+    expect(stands({ ...within, amount: 0, from: { due: 'due' } }, log, {}, due)[0]).toMatchObject({ sentence: 'The day itself: Tue 8 Dec 2026.', date: '2026-12-08' });
+    expect(stands({ ...within, amount: 1, triggerDay: 1, from: { var: 'aware' } }, log)[0]).toMatchObject({ date: '2026-12-07', sentence: expect.stringMatching(/^1 calendar day/) });
   });
   test('an answer that gives a moment, or a day that is moved off a day off, is counted', () => {
     expect(stands({ ...within, amount: 0, unit: 'hours', from: { var: 'incident-at' } }, [opened('2026-12-07T09:00', { 'incident-at': '2026-12-07T08:00' }), alerted])[0]?.sentence).toMatch(/^0 hours after/);

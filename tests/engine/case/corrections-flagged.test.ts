@@ -45,8 +45,19 @@ describe('an act in a stage that the case, as corrected, was never in', () => {
     expect([flagged([sends, completes('take-down')]), flagged([sends, completes('free')]), flagged([sends, { type: 'startHold', hold: 'free', reason: 'x' }, { type: 'releaseHold', hold: 'free' }])]).toEqual([[], [], []]);
   });
   test('keeps its support where something else was corrected', () => {
-    expect(flagged([sends, completes('write'), { type: 'withdrawTask', task: 'copy', reason: 'No.' }, ['health', { type: 'raiseTask', task: 'visit' }]], { then: { aware: '2026-12-01' } })).toEqual([]);
+    expect(flagged([sends, completes('write'), { type: 'withdrawTask', task: 'copy', reason: 'No.' }, { type: 'agreeDate', timescale: 'day', on: '2026-12-20' }, ['health', { type: 'raiseTask', task: 'visit' }]], { then: { aware: '2026-12-01' } })).toEqual([]);
   });
+});
+
+test('a date agreed before its task comes up keeps its support while the task may still come', () => {
+  expect(flagged([{ type: 'agreeDate', timescale: 'day', on: '2026-12-20' }], { then: { aware: '2026-12-01' } })).toEqual([]);
+});
+
+test('a closing that nothing speaks against, and the reopening of a closed case, keep their support', () => {
+  const story = begun({ ...procedureOf(), closing: { by: ['manager'], reopen: { by: ['manager'], to: 'alert', reason: true } } as Procedure['closing'] & object }, '2026-12-07T09:00', { died: true });
+  story.does('manager', { type: 'closeCase' });
+  story.does('manager', { type: 'reopenCase', reason: 'More is known.' });
+  expect(found(story.does('manager', correct({ died: false })))).toEqual([]);
 });
 
 test('a hold released that had ended by itself is flagged, and one that had not is not', () => {
@@ -60,7 +71,7 @@ describe('an act that a rule forbids on the facts as corrected', () => {
   const of = (one: Rule) => flagged(act, { died: false, rules: { rule: one } });
   test('is flagged with the rule, where it is a must that forbids this task', () => {
     expect(of(rule({ forbid: { task: 'free' } }))).toEqual([told('act-2', '“Free” was done although, on what is known now, “A death is told first” forbade it.', { task: 'free', rule: 'rule' })]);
-    expect([of(rule({ forbid: { task: 'free' } }, { strength: 'should' })), of(rule({ forbid: { task: 'write' } })), of(rule({ require: { task: 'duty' } }))]).toEqual([[], [], []]);
+    expect([of(rule({ forbid: { task: 'free' } }, { strength: 'should' })), of(rule({ forbid: { task: 'write' } })), of(rule({ require: { task: 'duty' } })), of(rule({ require: { task: 'free' } })), of(rule({ require: { fields: ['aware'], of: 'free' } }))]).toEqual([[], [], [], [], []]);
   });
   test('names each question that was corrected since', () => {
     expect(flagged(act, { died: false, rules: { rule: rule({ forbid: { task: 'free' } }) }, then: { died: true, aware: '2026-12-01' } })[0]?.words).toBe('“Free” was done although, on what is known now, “A death is told first” forbade it. It stands. Corrected since: “Child died” and “Became aware on”.');
