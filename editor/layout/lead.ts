@@ -19,15 +19,18 @@ const LEAST_BERTH = 3;
 const ACROSS = [1, 0, -1, 0] as const;
 const DOWN = [0, 1, 0, -1] as const;
 
-/** What one route wants of the ground: where not to go (first outside all frames, then each frame), and room for a pill (0: it has none). */
-export interface Wishes { readonly foreign: readonly boolean[]; readonly berth: number }
+/**
+ * What one route wants of the ground: where not to go (first outside all frames, then each frame), and room for a pill
+ * (0: it has none). `haste`: how much dearer than the cheapest way its own may be, 1 for not at all; the more it may be, the sooner one is found.
+ */
+export interface Wishes { readonly foreign: readonly boolean[]; readonly berth: number; readonly haste: number }
 
 /** Cells from a start to a goal, both included, or null when there is no way. */
 export function lead(field: Field, starts: readonly Stop[], goals: readonly Stop[], wishes: Wishes): { readonly cells: readonly number[]; readonly start: Stop; readonly goal: Stop } | null {
   const { scratch, columns } = field;
   const { queue } = scratch;
   const ends = new Map(goals.map((goal) => [goal.cell * 4 + goal.heading, goal]));
-  const guess = distanceTo(field, goals);
+  const guess = distanceTo(field, goals, wishes.haste);
   scratch.begin();
   for (const { cell, heading, cost } of starts) {
     const state = cell * 4 + heading;
@@ -91,8 +94,8 @@ function berthCost(field: Field, cell: number, berth: number): number {
   return ((berth > 0 ? field.besideUpright : field.besideWorded)[cell] ?? 0) > 0 ? Math.max(1, berth) : 0;
 }
 
-/** Least cost to the box round all goals: its steps, and the turns without which they cannot be made. */
-function distanceTo(field: Field, goals: readonly Stop[]): (x: number, y: number, heading: number) => number {
+/** Least cost to the box round all goals, times `haste`: its steps, and the turns without which they cannot be made. */
+function distanceTo(field: Field, goals: readonly Stop[], haste: number): (x: number, y: number, heading: number) => number {
   const columns = goals.map((goal) => goal.cell % field.columns);
   const rows = goals.map((goal) => Math.floor(goal.cell / field.columns));
   const [x0, x1, y0, y1] = [Math.min(...columns), Math.max(...columns), Math.min(...rows), Math.max(...rows)];
@@ -102,7 +105,7 @@ function distanceTo(field: Field, goals: readonly Stop[]): (x: number, y: number
     const ahead = heading === 0 ? across : heading === 1 ? down : heading === 2 ? -across : -down;
     const aside = heading % 2 === 0 ? down : across;
     const turns = ahead < 0 ? 2 : aside === 0 ? 0 : 1;
-    return Math.abs(across) + Math.abs(down) + turns * BEND;
+    return haste * (Math.abs(across) + Math.abs(down) + turns * BEND);
   };
 }
 

@@ -8,6 +8,10 @@ import { linesOf, type Line } from './lines.ts';
 import { headerWidth } from './size.ts';
 import type { Placed, Point, Rect, Slack } from './types.ts';
 
+/** Lines beyond which a diagram's routes are led in haste: long ways back take most of the time, and are found as well without trying everything. */
+const MANY_LINES = 150;
+const HASTE = 1.3;
+
 export interface Ground { readonly stages: ReadonlyMap<Id, Placed>; readonly groups: ReadonlyMap<Id, Placed>; readonly bounds: Rect }
 
 /** The words on a frame, which routes keep clear of. */
@@ -31,7 +35,7 @@ export function leadAll(diagram: Diagram, ground: Ground, slack: Slack): Readonl
   };
   const found = new Map<string, readonly Point[]>();
   for (const line of [...lines].sort((a, b) => (slack.get(b.id) ?? 0) - (slack.get(a.id) ?? 0) || span(a) - span(b))) {
-    const points = leadOne(diagram, ground, field, line, offsetOf(lines, line), 1 + (slack.get(line.id) ?? 0));
+    const points = leadOne(diagram, ground, field, line, { offset: offsetOf(lines, line), berth: 1 + (slack.get(line.id) ?? 0), haste: lines.length > MANY_LINES ? HASTE : 1 });
     if (points !== null) found.set(line.id, points);
   }
   return found;
@@ -45,7 +49,7 @@ function offsetOf(lines: readonly Line[], line: Line): Offset {
   return { upright: place * 32, level: place * (widest === 0 ? 32 : widest + 16) };
 }
 
-function leadOne(diagram: Diagram, ground: Ground, field: Field, line: Line, offset: Offset, berth: number): readonly Point[] | null {
+function leadOne(diagram: Diagram, ground: Ground, field: Field, line: Line, { offset, berth, haste }: { readonly offset: Offset; readonly berth: number; readonly haste: number }): readonly Point[] | null {
   const from = placeOf(diagram, ground, line.from);
   const to = placeOf(diagram, ground, line.to);
   if (from === null || to === null) return null;
@@ -53,7 +57,7 @@ function leadOne(diagram: Diagram, ground: Ground, field: Field, line: Line, off
   const manner: Manner = { back: line.back, toEnd: to.kind === 'end', inward: false, offset };
   const outs = waysOut(field, from, { ...manner, inward: tree.ancestors(line.to).includes(line.from) });
   const ins = waysInto(field, to, { ...manner, inward: tree.ancestors(line.from).includes(line.to) });
-  const way = lead(field, outs, ins, { foreign: foreignTo(diagram, field, line), berth: line.pill === null ? 0 : berth });
+  const way = lead(field, outs, ins, { foreign: foreignTo(diagram, field, line), berth: line.pill === null ? 0 : berth, haste });
   if (way === null) return elbow(from.rect, to.rect);
   occupy(field, way.cells, line.pill !== null);
   const cells = way.cells.map((cell) => ({ x: xOf(field, cell), y: yOf(field, cell) }));
