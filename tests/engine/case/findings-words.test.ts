@@ -46,6 +46,23 @@ describe('a case with no way on', () => {
     expect(told(drawn)).toEqual(findings);
   });
 
+  test('that may go by one of several ways is not stuck, and is asked only what opens its own', () => {
+    const base = procedureWith({});
+    const drawn = (transitions: readonly object[]): readonly Finding[] => {
+      const story = begun({ ...base, rules: {}, tasks: { a, b }, stages: { alert: base.stages['alert'], next: stage, ended: base.stages['ended'] } as Procedure['stages'], transitions: [...transitions, { id: 'end', from: ['next'], on: { chosen: { by: ['manager'] } }, to: 'ended' }] as unknown as Procedure['transitions'] }, '2026-12-07T09:00');
+      return story.does('manager', completes('a')).findings;
+    };
+    const shut = { id: 'on', from: ['alert'], on: { done: 'a' }, if: { var: 'died' }, to: 'next' };
+    const other = { id: 'other', from: ['next'], on: { done: 'a' }, if: { '==': [{ var: 'size' }, 'small'] }, to: 'ended' };
+    expect([drawn([shut, { id: 'aside', from: ['alert'], on: { chosen: { by: ['manager'] } }, to: 'next' }]), drawn([shut, other])]).toEqual([[], [stuckAt('Answer: Child died.')]]);
+  });
+  test('that was closed is not stuck', () => {
+    const base = procedureWith({});
+    const story = begun({ ...base, rules: {}, tasks: { a }, transitions: [], closing: { by: ['manager'] } } as unknown as Procedure, '2026-12-07T09:00');
+    story.does('manager', completes('a'));
+    expect([story.case.findings, story.does('manager', { type: 'closeCase' }).findings]).toEqual([[stuckAt(CORRECT)], []]);
+  });
+
   test('that goes several ways at once is stuck only where none of them goes on, and each is named', () => {
     const base = procedureWith({});
     const lane = (label: string) => ({ kind: 'other', label, within: 'both', owner: 'manager' } as const);
@@ -82,9 +99,19 @@ describe('a clock that ran out', () => {
     const born: Finding = { ...finding, words: 'The case was opened after the time for “Write the report” had run out, and no reason is recorded.' };
     const found = (late: 'reason' | 'nothing' | undefined, aware: string) => opened(fiveDays, late, aware).case.findings;
     expect([found('reason', '2026-12-01'), found('reason', '2026-11-30'), found('nothing', '2026-11-30'), found(undefined, '2026-11-30')]).toEqual([[], [born], [], []]);
+    expect(opened(report, 'reason', '2026-11-30').case.findings).toHaveLength(1);
     const story = opened(fiveDays, 'reason', '2026-11-30');
     expect(story.does('manager', { type: 'explainLapse', timescale: 'report', reason: 'Ill.' }).findings).toEqual([]);
   });
+});
+
+test('a time changed by hand of which somebody is to be told is found until something went to them', () => {
+  const base = procedureWith({ report: { ...fiveDays, label: 'Report', adjust: { by: ['manager'], reason: true, tell: ['health', 'police'] } } });
+  const story = begun(base, '2026-12-07T09:00', { aware: '2026-12-07' });
+  const untold = (who: string): Finding => ({ code: 'not-told', task: 'write', words: `The time for “Write the report” was changed, and nothing has gone to ${who} since.`, remedy: `Send ${who} word of the new date.` });
+  expect(story.does('manager', { type: 'extendTimescale', timescale: 'report', to: '2026-12-20', reason: 'Ill.' }).findings).toEqual([untold('Health and Police')]);
+  expect(story.does('manager', { type: 'sendExchange', task: 'send-alert' }).findings).toEqual([untold('Police')]);
+  expect(story.does('manager', { type: 'sendExchange', task: 'checks', recipients: ['police'] }).findings).toEqual([]);
 });
 
 describe('a decision that a must speaks against', () => {

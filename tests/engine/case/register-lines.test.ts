@@ -78,6 +78,11 @@ describe('the lines', () => {
     expect(lines({ rows: 'people', columns, sortBy: 'of' }, { people: rows }).map(({ cells }) => cells['who'])).toEqual(['Bo', 'Al']);
     expect(lines({ rows: 'people', columns }, { people: rows }).map(({ cells }) => cells['who'])).toEqual(['Bo', 'Al']);
   });
+  test('of many stand in order too', () => {
+    const many = ['Cy', 'Al', 'Bo', 'Al', 'Dee', 'Bo', 'Al'].map((name, index) => ({ name, role: index === 3 ? 'aunt' : '' })).map(({ name, role }) => (role === '' ? { name } : { name, role }));
+    expect(lines({ rows: 'people', columns, sortBy: 'who' }, { people: many }).map(({ cells }) => `${cells['who']}${cells['as']}`)).toEqual(['Al', 'AlAunt', 'Al', 'Bo', 'Bo', 'Cy', 'Dee']);
+    expect(lines({ rows: 'people', columns, sortBy: 'as' }, { people: many }).map(({ cells }) => cells['who'])).toEqual(['Cy', 'Al', 'Bo', 'Dee', 'Bo', 'Al', 'Al']);
+  });
   test('are those of cases that the filter lets through', () => {
     const filtered = (values: Parameters<typeof answers>[0]) => lines({ columns, filter: { var: 'died' } }, values).length;
     expect([filtered({ died: true }), filtered({ died: false }), filtered({})]).toEqual([1, 0, 0]);

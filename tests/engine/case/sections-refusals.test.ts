@@ -114,6 +114,14 @@ describe('a task that fills one part', () => {
   });
 });
 
+test('parts that are only left to somebody, or only signed, are that', () => {
+  const only = (more: object) => opened({ forms: { one: { label: 'One', sections: [section('open', ['free']), section('kept', ['left'], more)] } as Form } });
+  expect(only({ by: 'chair' }).isRefused('manager', says({ left: 'x' })).code).toBe('wrong-role');
+  const story = only({ signature: 'sign' });
+  story.does('manager', says({ left: 'x', sign: 'M.M.' }));
+  expect(story.isRefused('manager', says({ left: 'y' })).code).toBe('locked');
+});
+
 test('a procedure whose parts are left to nobody and signed by nobody takes every answer from everybody', () => {
   const { forms = {} } = procedureOf();
   const plain = Object.fromEntries(Object.entries(forms).map(([id, form]) => [id, { ...form, sections: form.sections.map(({ by: _by, signature: _signature, ...one }) => one) }]));

@@ -65,6 +65,17 @@ test.each<[name: string, change: () => StoryChange, pointer: string, order: stri
   expect(told(change())).toEqual([pointer, order]);
 });
 
+test('entries that stand in no order are put in order of time, those of one moment as they were', () => {
+  const times = ['12T10:00', '10T10:00', '11T10:00', '10T10:00', '09T10:00', '12T10:00', '08T10:00'];
+  const mixed = { ...story, steps: times.map((at, index) => step(`2026-12-${at}`, `s${index}`)), injects: [], questions: [], notes: [{ words: 'n' }] };
+  const ordered = ['s6', 's4', 's1', 's3', 's2', 's0', 's5'];
+  expect(storyOf(mixed).map(({ part }) => nameOf(part))).toEqual(['n', ...ordered]);
+  const { scenario, pointer } = storyAdded(mixed, 'steps', step('2026-12-10T10:00', 'new'));
+  expect([scenario.steps.map(nameOf), pointer]).toEqual([['s6', 's4', 's1', 's3', 'new', 's2', 's0', 's5'], '/steps/4']);
+  const notes = [{ at: '2026-12-09T10:00', words: 'b' }, { words: 'x' }, { at: '2026-12-08T10:00', words: 'a' }, { words: 'y' }];
+  expect(storyAdded({ ...story, notes }, 'notes', { words: 'z' }).scenario.notes?.map(nameOf)).toEqual(['x', 'y', 'z', 'a', 'b']);
+});
+
 test('what happened before it was entered moves with its entry, and only there', () => {
   const occurred = (change: StoryChange) => change.scenario.steps.map((one) => ('occurred' in one ? one.occurred : ''));
   expect(occurred(storyMoved(story, '/steps/1', { days: 1, minutes: 45 }, false))).toEqual(['', '', '', '2026-12-09T00:15']);
