@@ -51,18 +51,26 @@ const allTurns = remembered((procedure: Procedure): readonly Turn[] => {
 
 const hasDatedStages = remembered(({ stages }: Procedure): boolean => Object.values(stages).some(({ inForce }) => inForce !== undefined));
 
-/** True when every stage that coming to these would enter is in force: they themselves, the groups around them that are not active, and where groups begin. */
+/** True when every stage that coming to these would enter is in force: they themselves, the groups around them that are not active, where groups begin, and the lanes beside them that begin with them. */
 export function mayEnter(procedure: Procedure, active: readonly Id[], targets: readonly Id[], at: Instant): boolean {
   if (!hasDatedStages(procedure)) return true;
   const { stages } = procedure;
   const around = (id: Id): readonly Id[] => {
     const group = stages[id]?.within;
-    return group === undefined || active.includes(group) ? [] : [group, ...around(group)];
+    return group === undefined || active.includes(group) ? [] : [group, ...around(group), ...beside(group)];
   };
+  const beside = (group: Id): readonly Id[] => lanesIn(procedure, group).filter((lane) => !targets.some((id) => liesIn(procedure, id, lane))).flatMap((lane) => [lane, ...begun(lane)]);
   const begun = (id: Id): readonly Id[] => {
     const { parallel, initial } = stages[id] ?? {};
-    const first = parallel ? Object.keys(stages).filter((one) => stages[one]?.within === id) : initial === undefined ? [] : [initial];
+    const first = parallel ? lanesIn(procedure, id) : initial === undefined ? [] : [initial];
     return first.flatMap((one) => [one, ...begun(one)]);
   };
   return targets.every((id) => [id, ...around(id), ...begun(id)].every((one) => standsAt(stages[one], at)));
+}
+
+const lanesIn = ({ stages }: Procedure, group: Id): readonly Id[] => (stages[group]?.parallel ? Object.keys(stages).filter((one) => stages[one]?.within === group) : []);
+
+function liesIn(procedure: Procedure, id: Id, lane: Id): boolean {
+  const group = procedure.stages[id]?.within;
+  return id === lane || (group !== undefined && liesIn(procedure, group, lane));
 }
