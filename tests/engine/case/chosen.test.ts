@@ -89,3 +89,41 @@ describe('an amount', () => {
     expect(clockOf(story, 'report', '2026-12-07T12:00')).toMatchObject({ state: 'no-date', sentence: 'as soon as possible' });
   });
 });
+
+describe('what rules choose for one task, of which some block', () => {
+  const died = { if: { var: 'died' }, unknown: 'block' } as const;
+  const sized: Partial<Rule> = { if: { '==': [{ var: 'size' }, 'small'] }, unknown: 'block' };
+  type Choosing = readonly [then: Extract<Rule['then'], { choose: unknown }>['choose'], more?: Partial<Rule>];
+  const chosen = (...rules: readonly Choosing[]): Procedure => ({
+    ...choosing({ form: 'long', of: 'nothing' }), rules: Object.fromEntries(rules.map(([then, more], index) => [`r${index}`, { label: `Rule ${index}`, then: { choose: then }, strength: 'must', ...more } as Rule])),
+  });
+  const [party, long, short] = [{ party: 'police', of: 'write' }, { form: 'long', of: 'write' }, { form: 'short', of: 'write' }] as const;
+  const told = (procedure: Procedure, values: Readonly<Record<string, Value>> = {}) => {
+    const outcome = inReview(procedure, values).tries('manager', { type: 'completeTask', task: 'write' });
+    return outcome.ok ? outcome.case.tasks['write']?.at(-1)?.form?.id : `${outcome.refusal.code} ${outcome.refusal.rule}`;
+  };
+
+  test.each<[name: string, rules: readonly Choosing[], values: Readonly<Record<string, Value>>, expected: string]>([
+    ['none', [], {}, 'short'], ['a form, not known', [[long, died]], {}, 'waits r0'], ['a form, known not to', [[long, died]], { died: false }, 'short'], ['a form, known to', [[long, died]], { died: true }, 'long'], ['a form, not known, and blocks not', [[long, { if: { var: 'died' } }]], {}, 'short'],
+    ['the form that it has', [[short, { if: { var: 'died' } }]], { died: true }, 'short'], ['a party, not known', [[party, died]], {}, 'waits r0'], ['a form after one that holds', [[short], [long, died]], {}, 'short'], ['a form after one that does not, not known', [[long, died], [long, sized]], { died: false }, 'waits r1'],
+    ['a form and before it one for another task', [[{ form: 'long', of: 'copy' }, died]], {}, 'short'], ['a form, not known, beside a party that is', [[{ party: 'manager', of: 'write' }], [long, died]], {}, 'waits r1'], ['the first that holds of two forms', [[long], [short]], {}, 'long'],
+  ])('%s', (_name, rules, values, expected) => {
+    expect(told(chosen(...rules), values)).toBe(expected);
+  });
+
+  test('is told with the rule and what would help', () => {
+    expect(inReview(chosen([long, { ...died, cites: ['inv#1'] }])).isRefused('manager', { type: 'completeTask', task: 'write' })).toStrictEqual({
+      code: 'waits', words: '“Write the report” waits: an answer on which “Rule 0” rests is not known.', missing: [], rule: 'r0', cites: ['inv#1'], remedy: 'Answer what is still open in the case.',
+    });
+  });
+
+  test.each<[name: string, rules: readonly Choosing[], values: Readonly<Record<string, Value>>, due: string | undefined]>([
+    ['none', [], {}, '2026-12-14'], ['another, which holds', [[{ amount: 10, of: 'report' }]], {}, '2026-12-21'], ['another, which does not', [[{ amount: 10, of: 'report' }, died]], { died: false }, '2026-12-14'], ['another, not known', [[{ amount: 10, of: 'report' }, died]], {}, undefined], ['another, not known, and blocks not', [[{ amount: 10, of: 'report' }, { if: { var: 'died' } }]], {}, '2026-12-14'], ['no days', [[{ amount: 0, of: 'report' }]], {}, '2026-12-07'],
+  ])('an amount: %s', (_name, rules, values, due) => {
+    expect(clockOf(inReview(chosen(...rules), values), 'report', '2026-12-08T09:00')?.date).toBe(due);
+  });
+
+  test.each<[rules: readonly Choosing[], doers: readonly string[]]>([[[[party, { strength: 'may' }], [{ party: 'health', of: 'write' }]], ['manager', 'police']], [[[{ party: 'manager', of: 'write' }, { strength: 'may' }]], ['manager']], [[[long], [party]], ['police']]])('who does it: %j', (rules, expected) => {
+    expect(doers(inReview(chosen(...rules)), 'write')).toEqual(expected);
+  });
+});

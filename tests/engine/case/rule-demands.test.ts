@@ -144,3 +144,10 @@ test('a decision and an act that a rule on themselves asks about are judged as t
   const again = under({ asked: rule({ require: { reasons: 'letter' } }, { if: { done: 'letter' } }) });
   expect(again.isRefused('manager', letter()).code).toBe('missing-reason');
 });
+
+test.each<[name: string, criterion: Rule['if'], given: Parameters<typeof answers>[0], refused: boolean]>([
+  ['that another rule holds by what the act says', { rule: 'other' }, { died: true }, true], ['that another rule does not hold by what the act says', { rule: 'other' }, { died: false }, false], ['that the act answers', { answered: 'died' }, { died: false }, true], ['that nothing answers', { answered: 'died' }, {}, false], ['what the act says itself', { var: 'died' }, { died: true }, true],
+])('an act is judged by %s', (_name, criterion, given, refused) => {
+  const outcome = under({ asked: rule({ require: { fields: ['one'], of: 'write' } }, { if: criterion as NonNullable<Rule['if']> }), other: { then: { label: 'Other' }, if: { var: 'died' }, strength: 'must' } }).tries('manager', write({ answers: answers(given) }));
+  expect(outcome.ok ? undefined : outcome.refusal.rule).toBe(refused ? 'asked' : undefined);
+});

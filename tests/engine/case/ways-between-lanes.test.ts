@@ -45,6 +45,13 @@ describe('out of a stage', () => {
     expect(came(after(opened(of([go('to-first', 'first'), go('to-second', 'second', { otherwise: true })], rules), values), does('go')))).toBe(expected);
   });
 
+  test.each<[name: string, rules: Readonly<Record<string, Rule>>, told: string]>([
+    ['no rule bears on it', {}, 'first'], ['a rule forbids it', { no: forbid() }, 'forbidden'], ['a rule only should forbid it', { no: forbid({ strength: 'should' }) }, 'first'], ['another relieves of the rule', { no: forbid(), yes: relieve() }, 'first'], ['another would relieve of it', { no: forbid(), yes: relieve(died) }, 'forbidden'],
+  ])('a route chosen by hand, where %s', (_name, rules, told) => {
+    const outcome = opened({ ...of([{ ...chosen('to-first', 'alert', 'first') }], rules) }, { died: false }).tries('manager', goes('to-first'));
+    expect(outcome.ok ? outcome.case.stages.join(' ') : outcome.refusal.code).toBe(told);
+  });
+
   test('what waits for one way is asked of those before it too, once something is known', () => {
     const sure = { questions: { ...bare.questions, sure: { type: 'yes-no' as const, label: 'Sure' } } };
     const story = opened({ ...of([go('to-first', 'first', { if: { var: 'died' } }), go('to-second', 'second', { if: { var: 'sure' } })]), ...sure }, { died: false });
@@ -107,6 +114,7 @@ describe('a task', () => {
     ['that may be done is not raised by a rule', { raised: 'by-choice' }, asks(), [yes], ''], ['that a rule only allows is not raised', { raised: 'when-required' }, asks({ strength: 'may' }), [yes], ''],
     ['that follows another comes up after it', { raised: { done: 'first' } }, {}, [does('first')], 'open'], ['that follows another in a stage comes up on entering it', { raised: { done: 'first' }, in: ['review'] }, {}, [does('first'), goes('on')], 'open'], ['that follows another in a stage does not come up without it', { raised: { done: 'first' }, in: ['review'] }, {}, [goes('on')], ''],
     ['that followed another in a stage does not come up again on entering it', { raised: { done: 'first' }, in: ['review'], again: 'afresh' }, {}, [does('first'), goes('on'), does('it'), goes('back'), goes('on')], 'done'], ['that follows another and ends with its stage does not come up after it', { raised: { done: 'first' }, in: ['alert'], withdrawn: 'with-stage' }, {}, [goes('on'), does('first')], ''],
+    ['that follows another comes up where one of its stages was entered', { raised: { done: 'first' }, in: ['alert', 'review'] }, {}, [does('first')], 'open'],
     ['that follows another comes up in a stage that was left', { raised: { done: 'first' }, in: ['alert'] }, {}, [goes('on'), does('first')], 'open'],
   ])('%s', (_name, task, rules, then, expected) => {
     expect(states(after(opened(of(task, rules)), ...then))).toBe(expected);
@@ -116,6 +124,7 @@ describe('a task', () => {
     ['by choice', { raised: 'by-choice' }, {}, [], 'offered'], ['by choice, and done once', { raised: 'by-choice', again: 'once' }, {}, [does('it')], 'done'], ['by choice, and done again', { raised: 'by-choice', again: 'afresh' }, {}, [does('it')], 'offered'], ['by choice in a stage to come', { raised: 'by-choice', in: ['review'] }, {}, [], undefined], ['by choice in a stage that was left', { raised: 'by-choice', in: ['alert'] }, {}, [goes('on')], undefined],
     ['by choice in a closed case', { raised: 'by-choice' }, {}, [goes('on'), end], undefined], ['by choice after closing', { raised: 'by-choice', afterClosing: true }, {}, [goes('on'), end], 'offered'],
     ['where a rule allows it', { raised: 'when-required' }, asks({ strength: 'may' }), [yes], 'offered'], ['where a rule would allow it', { raised: 'when-required' }, asks({ strength: 'may' }), [no], undefined], ['where a rule that should hold does not', { raised: 'when-required' }, asks({ strength: 'should' }), [no], undefined], ['on entering a stage to come, though a rule allows it', { in: ['review'] }, asks({ strength: 'may' }), [yes], undefined],
+    ['on entering its stage, done and allowed by a rule', { in: ['alert'], again: 'afresh' }, asks({ strength: 'may' }), [does('it'), yes], 'done'],
     ['where a rule asked for it and it was done', { raised: 'when-required', again: 'afresh' }, asks(), [yes, does('it')], 'done'],
   ])('is offered %s', (_name, task, rules, then, state) => {
     const story = after(opened(of(task, rules)), ...then);
