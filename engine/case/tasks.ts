@@ -108,12 +108,16 @@ function requiredOf({ compiled, folded, asOf }: Seen, { id, task }: TaskPlan, de
   };
 }
 
+const strongest = (demands: readonly Demand[]): Demand | undefined => order.flatMap((strength) => demands.find((demand) => demand.strength === strength) ?? [])[0];
+
 function optionsOf({ task }: TaskPlan, demands: readonly Demand[], asOf: Instant): TaskView['options'] {
-  const about = (option: Id, effect: Demand['effect']): Demand | undefined => demands.find((demand) => demand.effect === effect && 'option' in demand.target && demand.target.option[1] === option);
-  const others = (option: Id): Demand | undefined => demands.find((demand) => demand.effect === 'require' && 'option' in demand.target && demand.target.option[1] !== option);
+  const chosenOf = ({ target }: Demand): Id | undefined => ('option' in target ? target.option[1] : undefined);
+  const one = task.choose?.most === undefined || task.choose.most === 1;
+  /** Asked for, or barred by itself or, where only one is chosen, by another that is asked for. */
+  const against = (option: Id, demand: Demand): boolean => (demand.effect === 'forbid' ? chosenOf(demand) === option : one && chosenOf(demand) !== undefined && chosenOf(demand) !== option);
   return (task.options ?? []).filter((option) => standsAt(option, asOf)).map(({ id, label, hint }) => {
-    const forced = about(id, 'require');
-    const forbidden = about(id, 'forbid') ?? (task.choose?.most === undefined || task.choose.most === 1 ? others(id) : undefined);
+    const forced = strongest(demands.filter((demand) => demand.effect === 'require' && chosenOf(demand) === id));
+    const forbidden = strongest(demands.filter((demand) => against(id, demand)));
     const barred = forbidden?.strength === 'must';
     const words = textOf(hint);
     return {

@@ -67,8 +67,10 @@ test.each<[name: string, story: () => Story, id: string, role: string | undefine
 });
 
 describe('what rules make of the options', () => {
-  const options = (effect: 'require' | 'forbid', strength: Strength, task = 'outcome', option = 'go-on') =>
-    all(underReview({ rules: { asked: rule((effect === 'require' ? { require: { option: [task, option] } } : { forbid: { option: [task, option] } }), strength) } })).find(({ id }) => id === task)?.options.map(({ id, forced, forbidden, against }) => `${id}${forced === undefined ? '' : ' forced'}${forbidden === undefined ? '' : ' forbidden'}${against === undefined ? '' : ` against ${against}`}`);
+  const about = (effect: 'require' | 'forbid', strength: Strength, task = 'outcome', option = 'go-on') => rule((effect === 'require' ? { require: { option: [task, option] } } : { forbid: { option: [task, option] } }), strength);
+  const options = (effect: 'require' | 'forbid', strength: Strength, task = 'outcome', option = 'go-on') => shown({ asked: about(effect, strength, task, option) }, task);
+  const shown = (rules: Procedure['rules'], task = 'outcome') =>
+    all(underReview({ rules: rules ?? {} })).find(({ id }) => id === task)?.options.map(({ id, forced, forbidden, against }) => `${id}${forced === undefined ? '' : ' forced'}${forbidden === undefined ? '' : ' forbidden'}${against === undefined ? '' : ` against ${against}`}`);
 
   test.each<[effect: 'require' | 'forbid', strength: Strength, shown: readonly string[]]>([
     ['require', 'must', ['end forbidden', 'go-on forced', 'wait forbidden']], ['require', 'should-always', ['end against should-always', 'go-on', 'wait against should-always']], ['require', 'should', ['end against should', 'go-on', 'wait against should']],
@@ -76,6 +78,15 @@ describe('what rules make of the options', () => {
     ['forbid', 'must', ['end', 'go-on forbidden', 'wait']], ['forbid', 'should', ['end', 'go-on against should', 'wait']], ['forbid', 'may', ['end', 'go-on', 'wait']],
   ])('a rule that would %s one, with “%s”', (effect, strength, shown) => {
     expect(options(effect, strength)).toEqual(shown);
+  });
+
+  test.each<[name: string, first: Rule, second: Rule, shown: readonly string[]]>([
+    ['a ban after a hint', about('forbid', 'consider'), about('forbid', 'must'), ['end', 'go-on forbidden', 'wait']],
+    ['a demand for another after a hint', about('forbid', 'consider', 'outcome', 'end'), about('require', 'must'), ['end forbidden', 'go-on forced', 'wait forbidden']],
+    ['a recommendation after what is only allowed', about('forbid', 'may'), about('forbid', 'should'), ['end', 'go-on against should', 'wait']],
+    ['a demand after a recommendation', about('require', 'should'), about('require', 'must'), ['end forbidden', 'go-on forced', 'wait forbidden']],
+  ])('of several rules about one the strongest is told: %s', (_name, first, second, told) => {
+    expect(shown({ first, second })).toEqual(told);
   });
 
   test('where several may be taken, one that is forced bars no other', () => {
