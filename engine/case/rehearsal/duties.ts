@@ -40,10 +40,10 @@ function modelClocks({ book, clock }: Judged): ReadonlyMap<string, DeadlineView>
   return new Map(deadlines(book.versions, held, clock).map((view) => [clockKey(view), view]));
 }
 
-/** True when what was expected misses this clock too, and by as much. */
-function isModelled(modelled: ReadonlyMap<string, DeadlineView>, view: DeadlineView): boolean {
+/** True when what was expected misses this clock too, and by as much; `sooner`: the act was done no later than expected. */
+function isModelled(modelled: ReadonlyMap<string, DeadlineView>, view: DeadlineView, sooner = false): boolean {
   const model = modelled.get(clockKey(view));
-  return model !== undefined && (model.state === 'overdue' || model.state === 'met-late') && (model.state === view.state ? model.lateWords === view.lateWords : view.state === 'met-late');
+  return model !== undefined && (model.state === 'overdue' || model.state === 'met-late') && (sooner || (model.state === view.state ? model.lateWords === view.lateWords : view.state === 'met-late'));
 }
 
 function expectedLine(judged: Judged, expected: ExpectedAct, clocks: readonly DeadlineView[], modelled: ReadonlyMap<string, DeadlineView>): DutyLine {
@@ -52,7 +52,8 @@ function expectedLine(judged: Judged, expected: ExpectedAct, clocks: readonly De
   const entry = place === undefined ? undefined : (moments[place]?.entry as ActEntry | undefined);
   const bound = boundOf(expected.body, clocks);
   const task = taskOf(expected.body);
-  const late = bound && entry && (bound.state === 'met-late' || bound.state === 'overdue') && (bound.latest ?? Infinity) < (entry.occurred ?? entry.at) && !isModelled(modelled, bound) ? bound : undefined;
+  const sooner = entry && (entry.occurred ?? entry.at) <= (expected.occurred ?? expected.at);
+  const late = bound && entry && (bound.state === 'met-late' || bound.state === 'overdue') && (bound.latest ?? Infinity) < (entry.occurred ?? entry.at) && !isModelled(modelled, bound, sooner) ? bound : undefined;
   const differently = entry && otherOptions(book, expected.body, entry.body);
   return {
     label: labelOf(book, expected.body), role: expected.act.as, expected: expected.occurred ?? expected.at, from: 'scenario',

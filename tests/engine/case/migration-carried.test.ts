@@ -2,6 +2,7 @@
 // where clocks began, what a route waits for; and what a preview says of all of it, whole.
 import { describe, expect, test } from 'vitest';
 import { compile, previewMove, UnreadableLog, versionsOf, type MovePreview } from '../../../engine/case/index.ts';
+import { replay } from '../../../engine/case/replay.ts';
 import type { Case, CommandBody } from '../../../engine/case/types.ts';
 import type { Procedure, Rule, Stage, Task, Timescale } from '../../../engine/procedure/types.ts';
 import { answers, at, Story } from '../../fixtures/engine/acting.ts';
@@ -81,6 +82,19 @@ describe('a case that comes to another version', () => {
     expect(held.tasks['write']?.[0]).toMatchObject({ state: 'withdrawn', reasons: 'Version 2, to which the case was moved, does not have it.' });
     expect(states(held, 'copy')).toEqual(['open']);
   });
+});
+
+test('a case of which nobody said where it goes on begins where the other version’s door leads, and that is said', () => {
+  const { alert: _alert, ...stages } = old.stages;
+  const after: Procedure = { ...old, stages, doors: { side: { label: 'Side door', by: ['manager'], to: ['review'] } } as Procedure['doors'], tasks: Object.fromEntries(Object.entries(old.tasks).map(([id, one]) => [id, { ...one, in: ['review'] } as Task])), transitions: old.transitions.slice(1) };
+  const [one, two] = [compile(old, { version: 1, hash: 'one' }), compile(after, { version: 2, hash: 'two' })];
+  const versions = versionsOf([two, one]);
+  const story = new Story(versions, '2026-12-07T09:00');
+  story.does('manager', { type: 'openCase', case: 'case-1', reference: 'IN-1', door: 'front', answers: {} }, { now: '2026-12-07T09:00' });
+  story.does('manager', sends);
+  const { events } = story.does('manager', { type: 'moveCase', to: two.pin, reason: 'New.' }, { now: '2026-12-08T09:00' });
+  const late = replay(versions, events.map((event) => (event.type === 'exchangeSent' ? { ...event, occurred: at('2026-12-20T10:00') } : event)), at('2026-12-21T09:00'));
+  expect([late.stages, late.findings[0]]).toEqual([['review'], { code: 'unsupported-act', event: events.at(-1)?.id, words: 'The case was moved to another version, and nobody said where “Alert” goes on.', remedy: 'Undo the move and make it again, or take the case on by hand.' }]);
 });
 
 describe('the preview', () => {

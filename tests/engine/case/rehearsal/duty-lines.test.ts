@@ -100,7 +100,7 @@ describe('of several clocks on one task', () => {
 describe('a date that the scenario itself lets pass', () => {
   const late = bookOf([alert, write('16T10:00')]);
   test.each<[name: string, when: string, told: string]>([
-    ['is nobody’s fault where it is kept as there', '16T10:00', 'well'], ['is late where it is kept later', '17T10:00', 'late, 3 working days late'], ['is well where it is kept in time', '14T10:00', 'well'],
+    ['is nobody’s fault where it is kept as there', '16T10:00', 'well'], ['is late where it is kept later', '17T10:00', 'late, 3 working days late'], ['is no fault where it is kept late and sooner than there', '15T10:00', 'well'], ['is well where it is kept in time', '14T10:00', 'well'],
   ])('%s', (_name, when, told) => {
     expect(said(played(late, '18T12:00', sendsAlert, writes(when)))[1]).toBe(`Write the report: ${told}`);
   });
