@@ -1,7 +1,7 @@
 // Each act of a rehearsal as it is entered: by whom, for whom, when it happened; what the roles that nobody plays do then;
 // how acts are matched with what was expected; and a rehearsal kept and opened again.
 import { describe, expect, test } from 'vitest';
-import { answer, asWritten, begin, caseOf, compiledForScenario, daysOn, fork, goTo, keptOf, matchedOf, moveTo, nextDeadline, nextEvent, pathOf, playbookOf, remainingOf, reopened, stepTo, toldOf, tryAct, wayOf, whatIf } from '../../../../engine/case/rehearsal/index.ts';
+import { answer, asWritten, begin, caseOf, compiledForScenario, daysOn, fork, goTo, keptOf, matchedOf, moveTo, nextDeadline, nextEvent, pathOf, playbookOf, remainingOf, reopened, scenarioFrom, stepTo, toldOf, tryAct, wayOf, whatIf } from '../../../../engine/case/rehearsal/index.ts';
 import type { Playbook, Rehearsal, Scenario } from '../../../../engine/case/rehearsal/index.ts';
 import { actKey } from '../../../../engine/case/rehearsal/act-key.ts';
 import { compile } from '../../../../engine/case/compile.ts';
@@ -52,6 +52,18 @@ describe('an act that is tried', () => {
     expect(whatIf(book, so, completes('copy'), { ...manager, onBehalfOf: 'police' })).toEqual({ ok: true, leaves: [], enters: [], asks: [], dates: [] });
     expect(whatIf(book, so, completes('write'), manager)).toMatchObject({ asks: ['Publish'] });
   });
+});
+
+test('an act that would change a date says so where the clock then runs, and not where it has run out or has none', () => {
+  const book = bookOf([alert]);
+  const dates = (values: Readonly<Record<string, unknown>>) => { const would = whatIf(book, moveTo(book, begin(book, 'r'), at('10T10:00')), { type: 'recordAnswers', mode: 'change', answers: Object.fromEntries(Object.entries(values).map(([id, value]) => [id, { value }])) as never }, manager); return would.ok && would.dates.map(({ label, date }) => `${label} ${date}`); };
+  expect([dates({ aware: '2026-12-08' }), dates({ aware: '2026-11-02' }), dates({ aware: '2026-12-07' }), dates({ died: true })]).toEqual([['Report written 2026-12-15'], [], [], []]);
+});
+
+test('what was played is written with for whom it was done, and with when only where that was another minute', () => {
+  const book = bookOf([alert]);
+  const so = does(book, does(book, does(book, begin(book, 'r'), '07T10:00', sends), '08T10:00', completes('copy'), { occurred: at('08T10:00'), onBehalfOf: 'police' }), '08T11:00', { type: 'addNote', words: 'x' }, { occurred: at('08T10:30') });
+  expect(scenarioFrom(book, so, 'own', 'Own').steps.slice(2)).toEqual([{ at: '2026-12-08T10:00', as: 'manager', person: 'M.M.', do: completes('copy'), onBehalfOf: 'police' }, { at: '2026-12-08T11:00', as: 'manager', person: 'M.M.', do: { type: 'addNote', words: 'x' }, occurred: '2026-12-08T10:30' }]);
 });
 
 describe('what is written', () => {
