@@ -24,7 +24,7 @@ type Did = CommandBody | readonly [role: string, body: CommandBody];
 function flagged(acts: readonly Did[], { died = true, rules = {}, then = { died: !died } as Parameters<typeof answers>[0] } = {}): readonly Finding[] {
   const story: Story = begun(procedureOf(rules), '2026-12-07T09:00', { died, size: 'small' });
   for (const did of acts) { const [role, body] = Array.isArray(did) ? did as readonly [string, CommandBody] : ['manager', did as CommandBody]; story.does(role, body); }
-  expect(found(story.case)).toEqual([]);
+  expect(found(story.case)).toStrictEqual([]);
   return found(story.does('manager', correct(then)));
 }
 const told = (event: string, words: string, more: Partial<Finding> = {}, by = 'Manager'): Finding => ({ code: 'unsupported-act', event, ...more, words: `${words} It stands. Corrected since: “Child died”.`, remedy: `${by} confirms that it stands, or the stage it belongs to is taken up again.` });
@@ -39,39 +39,39 @@ describe('an act in a stage that the case, as corrected, was never in', () => {
     ['sent', { type: 'sendExchange', task: 'checks' }, '“Agency checks” was done at a time when, on what is known now, the case did not ask for it.', { task: 'checks' }],
     ['decided', { type: 'decide', task: 'outcome', options: ['go-on'] }, '“Outcome” was done at a time when, on what is known now, the case did not ask for it.', { task: 'outcome' }],
   ])('is flagged where it was %s', (_name, act, words, more, by) => {
-    expect(flagged([sends, act]).filter(({ event }) => event === 'act-3')).toEqual([told('act-3', words, more, by)]);
+    expect(flagged([sends, act]).filter(({ event }) => event === 'act-3')).toStrictEqual([told('act-3', words, more, by)]);
   });
   test('keeps its support where it stands in the other stage too', () => {
-    expect([flagged([sends, completes('take-down')]), flagged([sends, completes('free')]), flagged([sends, { type: 'startHold', hold: 'free', reason: 'x' }, { type: 'releaseHold', hold: 'free' }])]).toEqual([[], [], []]);
+    expect([flagged([sends, completes('take-down')]), flagged([sends, completes('free')]), flagged([sends, { type: 'startHold', hold: 'free', reason: 'x' }, { type: 'releaseHold', hold: 'free' }])]).toStrictEqual([[], [], []]);
   });
   test('keeps its support where something else was corrected', () => {
-    expect(flagged([sends, completes('write'), { type: 'withdrawTask', task: 'copy', reason: 'No.' }, { type: 'agreeDate', timescale: 'day', on: '2026-12-20' }, ['health', { type: 'raiseTask', task: 'visit' }]], { then: { aware: '2026-12-01' } })).toEqual([]);
+    expect(flagged([sends, completes('write'), { type: 'withdrawTask', task: 'copy', reason: 'No.' }, { type: 'agreeDate', timescale: 'day', on: '2026-12-20' }, ['health', { type: 'raiseTask', task: 'visit' }]], { then: { aware: '2026-12-01' } })).toStrictEqual([]);
   });
 });
 
 test('a date agreed before its task comes up keeps its support while the task may still come', () => {
-  expect(flagged([{ type: 'agreeDate', timescale: 'day', on: '2026-12-20' }], { then: { aware: '2026-12-01' } })).toEqual([]);
+  expect(flagged([{ type: 'agreeDate', timescale: 'day', on: '2026-12-20' }], { then: { aware: '2026-12-01' } })).toStrictEqual([]);
 });
 
 test('a closing that nothing speaks against, and the reopening of a closed case, keep their support', () => {
   const story = begun({ ...procedureOf(), closing: { by: ['manager'], reopen: { by: ['manager'], to: 'alert', reason: true } } as Procedure['closing'] & object }, '2026-12-07T09:00', { died: true });
   story.does('manager', { type: 'closeCase' });
   story.does('manager', { type: 'reopenCase', reason: 'More is known.' });
-  expect(found(story.does('manager', correct({ died: false })))).toEqual([]);
+  expect(found(story.does('manager', correct({ died: false })))).toStrictEqual([]);
 });
 
 test('a hold released that had ended by itself is flagged, and one that had not is not', () => {
   const acts: readonly Did[] = [{ type: 'startHold', hold: 'trial', reason: 'Asked.' }, { type: 'releaseHold', hold: 'trial' }];
   expect(flagged(acts, { died: false }).map(({ words }) => words)).toContain('“Trial” was released at a time when, on what is known now, it was not in force. It stands. Corrected since: “Child died”.');
-  expect(flagged(acts, { died: false, then: { aware: '2026-12-01' } })).toEqual([]);
+  expect(flagged(acts, { died: false, then: { aware: '2026-12-01' } })).toStrictEqual([]);
 });
 
 describe('an act that a rule forbids on the facts as corrected', () => {
   const act: readonly Did[] = [completes('free')];
   const of = (one: Rule) => flagged(act, { died: false, rules: { rule: one } });
   test('is flagged with the rule, where it is a must that forbids this task', () => {
-    expect(of(rule({ forbid: { task: 'free' } }))).toEqual([told('act-2', '“Free” was done although, on what is known now, “A death is told first” forbade it.', { task: 'free', rule: 'rule' })]);
-    expect([of(rule({ forbid: { task: 'free' } }, { strength: 'should' })), of(rule({ forbid: { task: 'write' } })), of(rule({ require: { task: 'duty' } })), of(rule({ require: { task: 'free' } })), of(rule({ require: { fields: ['aware'], of: 'free' } }))]).toEqual([[], [], [], [], []]);
+    expect(of(rule({ forbid: { task: 'free' } }))).toStrictEqual([told('act-2', '“Free” was done although, on what is known now, “A death is told first” forbade it.', { task: 'free', rule: 'rule' })]);
+    expect([of(rule({ forbid: { task: 'free' } }, { strength: 'should' })), of(rule({ forbid: { task: 'write' } })), of(rule({ require: { task: 'duty' } })), of(rule({ require: { task: 'free' } })), of(rule({ require: { fields: ['aware'], of: 'free' } }))]).toStrictEqual([[], [], [], [], []]);
   });
   test('names each question that was corrected since', () => {
     expect(flagged(act, { died: false, rules: { rule: rule({ forbid: { task: 'free' } }) }, then: { died: true, aware: '2026-12-01' } })[0]?.words).toBe('“Free” was done although, on what is known now, “A death is told first” forbade it. It stands. Corrected since: “Child died” and “Became aware on”.');
@@ -79,8 +79,8 @@ describe('an act that a rule forbids on the facts as corrected', () => {
   test('is flagged for a sending as well, and not where the answers stay as they were', () => {
     const sending: readonly Did[] = [sends];
     const rules = { rule: rule({ forbid: { task: 'send-alert' } }) };
-    expect(flagged(sending, { died: false, rules }).map(({ task, rule: by }) => [task, by])).toEqual([['send-alert', 'rule']]);
-    expect(flagged(sending, { died: false, rules, then: { size: 'small' } })).toEqual([]);
+    expect(flagged(sending, { died: false, rules }).map(({ task, rule: by }) => [task, by])).toStrictEqual([['send-alert', 'rule']]);
+    expect(flagged(sending, { died: false, rules, then: { size: 'small' } })).toStrictEqual([]);
   });
 });
 
@@ -91,7 +91,7 @@ test('a sending whose gate is, as corrected, not answered yes is flagged with th
   };
   const story = begun(gated, '2026-12-07T09:00');
   story.does('manager', { ...sends, answers: answers({ clear: true }) } as CommandBody);
-  expect(found(story.case)).toEqual([]);
-  expect(found(story.does('manager', correct({ aware: '2026-12-01' })))).toEqual([]);
-  expect(found(story.does('manager', correct({ clear: false })))).toEqual([{ code: 'unsupported-act', event: 'act-2', task: 'send-alert', words: '“Send the alert” went although, on what is known now, “Names are taken out” is not answered yes. It stands. Corrected since: “Became aware on” and “Names are taken out”.', remedy: 'Manager confirms that it stands, or the stage it belongs to is taken up again.' }]);
+  expect(found(story.case)).toStrictEqual([]);
+  expect(found(story.does('manager', correct({ aware: '2026-12-01' })))).toStrictEqual([]);
+  expect(found(story.does('manager', correct({ clear: false })))).toStrictEqual([{ code: 'unsupported-act', event: 'act-2', task: 'send-alert', words: '“Send the alert” went although, on what is known now, “Names are taken out” is not answered yes. It stands. Corrected since: “Became aware on” and “Names are taken out”.', remedy: 'Manager confirms that it stands, or the stage it belongs to is taken up again.' }]);
 });

@@ -61,7 +61,7 @@ test.each<[placeholder: string, asked: Asked, runs: readonly Run[]]>([
   ['{hidden}', { values: { hidden: 'X.' } }, [run('X.')]], ['{hidden}', { values: { hidden: 'X.' }, reader: { audience: 'reader' } }, [run('Left out: Secret', 'withheld')]], ['{hidden}', { more: { hidden: { status: 'unknown' } }, reader: { audience: 'reader' } }, [run('Left out: Secret', 'withheld')]], ['{hidden}', { reader: { audience: 'reader' } }, missing('Hidden')],
 ])('%s stands, of %j, for %j', (placeholder, asked, runs) => {
   const { blocks } = written([{ words: placeholder }], asked);
-  expect(blocks).toEqual([{ kind: 'paragraph', runs }]);
+  expect(blocks).toStrictEqual([{ kind: 'paragraph', runs }]);
 });
 
 describe('a block', () => {
@@ -84,12 +84,12 @@ describe('a block', () => {
     ['of replies before anything was sent is nothing', [{ replies: 'checks' }], {}, []],
     ['of nothing is nothing', [{} as TemplateBlock], {}, []],
   ])('%s', (_name, template, asked, blocks) => {
-    expect(written(template, asked).blocks).toEqual(blocks);
+    expect(written(template, asked).blocks).toStrictEqual(blocks);
   });
 
   const replied = (story: Story): void => { story.does('manager', { type: 'sendExchange', task: 'checks' }); story.does('manager', { type: 'recordReply', task: 'checks', recipient: 'health', state: 'received', answers: answers({ said: [{ day: '2026-11-30', from: 'police' }], story: 'Theirs.' }) }); };
   test('of replies has each under its name, its parts one level down, and misses what has not come', () => {
-    expect(written([{ replies: 'checks' }], { values: { story: 'Ours.' }, then: replied }).blocks).toEqual([
+    expect(written([{ replies: 'checks' }], { values: { story: 'Ours.' }, then: replied }).blocks).toStrictEqual([
       { kind: 'heading', level: 2, runs: [run('Health', 'words')] }, { kind: 'heading', level: 3, runs: [run('One', 'words')] }, { kind: 'table', label: 'Said', columns: ['Day', 'Told by'], rows: [[[run('Mon 30 Nov 2026')], [run('Police')]]] },
       { kind: 'heading', level: 3, runs: [run('Two', 'words')] }, { kind: 'answers', lines: [{ label: 'Story', runs: [run('Theirs.')] }] },
       { kind: 'heading', level: 2, runs: [run('Police', 'words')] }, { kind: 'paragraph', runs: missing('the reply of Police') }]);
@@ -97,16 +97,16 @@ describe('a block', () => {
 
   test.each<[table: string, columns: readonly string[], cells: number]>([['all', ['Day', 'Told by'], 2], ['from', ['Day', 'Told by'], 2], ['who', ['Agency', 'Day', 'Told by'], 3]])('of gathered rows (%s) has the columns %j', (table, columns, cells) => {
     const [block] = written([{ table }], { then: replied }).blocks;
-    expect(block?.kind === 'table' && [block.columns, block.rows[0]?.length]).toEqual([columns, cells]);
+    expect(block?.kind === 'table' && [block.columns, block.rows[0]?.length]).toStrictEqual([columns, cells]);
   });
 });
 
 test('what is missing is named once, and what was left out is told by its class only where something was', () => {
   const template: TemplateBlock[] = [{ words: '{story} {story} {aware}' }, { answers: ['story', 'hidden'] }, { table: 'grid' }];
   const { blocks: _blocks, ...text } = written(template, { values: { hidden: 'X.', grid: [{ row: 'home', held: 'Y.' }] }, reader: { audience: 'reader' } });
-  expect(text).toEqual({ document: 'letter', title: 'Letter', audience: 'reader', gaps: ['Story', 'Became aware on'], withheld: ['secret'] });
-  expect(written([{ words: '{story}' }], { values: { story: 'So.', hidden: 'X.' }, reader: { audience: 'reader' } }).withheld).toEqual([]);
-  expect(written([{ table: 'grid' }], { values: { grid: [{ row: 'home', held: 'Y.' }] }, reader: { audience: 'reader' } }).withheld).toEqual(['secret']);
+  expect(text).toStrictEqual({ document: 'letter', title: 'Letter', audience: 'reader', gaps: ['Story', 'Became aware on'], withheld: ['secret'] });
+  expect(written([{ words: '{story}' }], { values: { story: 'So.', hidden: 'X.' }, reader: { audience: 'reader' } }).withheld).toStrictEqual([]);
+  expect(written([{ table: 'grid' }], { values: { grid: [{ row: 'home', held: 'Y.' }] }, reader: { audience: 'reader' } }).withheld).toStrictEqual(['secret']);
 });
 
 test('a document that the procedure does not have is named in the error', () => {

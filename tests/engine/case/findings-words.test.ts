@@ -43,7 +43,7 @@ describe('a case with no way on', () => {
     ['has one that somebody may choose', { on: { chosen: { by: ['manager'] } } }, []],
     ['is stuck where it waits for its own end', { on: { ended: 'alert' } as never }, [stuckAt(CORRECT)]],
   ])('%s', (_name, drawn, findings) => {
-    expect(told(drawn)).toEqual(findings);
+    expect(told(drawn)).toStrictEqual(findings);
   });
 
   test('that may go by one of several ways is not stuck, and is asked only what opens its own', () => {
@@ -54,13 +54,13 @@ describe('a case with no way on', () => {
     };
     const shut = { id: 'on', from: ['alert'], on: { done: 'a' }, if: { var: 'died' }, to: 'next' };
     const other = { id: 'other', from: ['next'], on: { done: 'a' }, if: { '==': [{ var: 'size' }, 'small'] }, to: 'ended' };
-    expect([drawn([shut, { id: 'aside', from: ['alert'], on: { chosen: { by: ['manager'] } }, to: 'next' }]), drawn([shut, other])]).toEqual([[], [stuckAt('Answer: Child died.')]]);
+    expect([drawn([shut, { id: 'aside', from: ['alert'], on: { chosen: { by: ['manager'] } }, to: 'next' }]), drawn([shut, other])]).toStrictEqual([[], [stuckAt('Answer: Child died.')]]);
   });
   test('that was closed is not stuck', () => {
     const base = procedureWith({});
     const story = begun({ ...base, rules: {}, tasks: { a }, transitions: [], closing: { by: ['manager'] } } as unknown as Procedure, '2026-12-07T09:00');
     story.does('manager', completes('a'));
-    expect([story.case.findings, story.does('manager', { type: 'closeCase' }).findings]).toEqual([[stuckAt(CORRECT)], []]);
+    expect([story.case.findings, story.does('manager', { type: 'closeCase' }).findings]).toStrictEqual([[stuckAt(CORRECT)], []]);
   });
 
   test('that goes several ways at once is stuck only where none of them goes on, and each is named', () => {
@@ -68,7 +68,7 @@ describe('a case with no way on', () => {
     const lane = (label: string) => ({ kind: 'other', label, within: 'both', owner: 'manager' } as const);
     const stages = { both: { kind: 'other', label: 'Both', parallel: true }, left: lane('Left'), right: lane('Right'), ended: base.stages['ended'] } as Procedure['stages'];
     const open = (tasks: Readonly<Record<string, Task>>): readonly Finding[] => begun({ ...base, stages, tasks, rules: {}, doors: { front: { ...base.doors['front'], to: ['both'] } as Procedure['doors'][string] }, transitions: [{ id: 'l', from: ['left'], on: { done: 'a' } }, { id: 'r', from: ['right'], on: { done: 'b' } }, { id: 'e', from: ['both'], on: { ended: 'both' }, to: 'ended' }] as unknown as Procedure['transitions'] }, '2026-12-07T09:00').case.findings;
-    expect([open({ a: { ...a, in: ['left'] }, b: { ...b, in: ['right'] } }), open({ a: { ...a, in: ['left'] }, b: { ...b, in: ['ended'] } }), open({ a: { ...a, in: ['ended'] }, b: { ...b, in: ['ended'] } })]).toEqual([[], [], [stuckAt(CORRECT, '“Left” and “Right”')]]);
+    expect([open({ a: { ...a, in: ['left'] }, b: { ...b, in: ['right'] } }), open({ a: { ...a, in: ['left'] }, b: { ...b, in: ['ended'] } }), open({ a: { ...a, in: ['ended'] }, b: { ...b, in: ['ended'] } })]).toStrictEqual([[], [], [stuckAt(CORRECT, '“Left” and “Right”')]]);
   });
 });
 
@@ -84,24 +84,24 @@ describe('a clock that ran out', () => {
 
   test('asks why from the moment after the last that complies, until that is said', () => {
     const story = opened();
-    expect([told(story, last), told(story, last + 1)]).toEqual([[], [finding]]);
+    expect([told(story, last), told(story, last + 1)]).toStrictEqual([[], [finding]]);
     story.does('manager', { type: 'explainLapse', timescale: 'report', reason: 'Ill.' }, { now: '2026-12-16T09:00' });
-    expect(story.case.findings).toEqual([]);
+    expect(story.case.findings).toStrictEqual([]);
   });
   test('asks nothing where nobody wants to know, or where it was met', () => {
-    expect(told(opened(fiveDays), last + 1)).toEqual([]);
+    expect(told(opened(fiveDays), last + 1)).toStrictEqual([]);
     const story = opened();
     story.does('manager', { type: 'sendExchange', task: 'send-alert' });
     story.does('manager', { type: 'completeTask', task: 'write' });
-    expect(told(story, last + 1)).toEqual([]);
+    expect(told(story, last + 1)).toStrictEqual([]);
   });
   test('before the case was opened is asked about where the door asks, and only there', () => {
     const born: Finding = { ...finding, words: 'The case was opened after the time for “Write the report” had run out, and no reason is recorded.' };
     const found = (late: 'reason' | 'nothing' | undefined, aware: string) => opened(fiveDays, late, aware).case.findings;
-    expect([found('reason', '2026-12-01'), found('reason', '2026-11-30'), found('nothing', '2026-11-30'), found(undefined, '2026-11-30')]).toEqual([[], [born], [], []]);
+    expect([found('reason', '2026-12-01'), found('reason', '2026-11-30'), found('nothing', '2026-11-30'), found(undefined, '2026-11-30')]).toStrictEqual([[], [born], [], []]);
     expect(opened(report, 'reason', '2026-11-30').case.findings).toHaveLength(1);
     const story = opened(fiveDays, 'reason', '2026-11-30');
-    expect(story.does('manager', { type: 'explainLapse', timescale: 'report', reason: 'Ill.' }).findings).toEqual([]);
+    expect(story.does('manager', { type: 'explainLapse', timescale: 'report', reason: 'Ill.' }).findings).toStrictEqual([]);
   });
 });
 
@@ -109,9 +109,9 @@ test('a time changed by hand of which somebody is to be told is found until some
   const base = procedureWith({ report: { ...fiveDays, label: 'Report', adjust: { by: ['manager'], reason: true, tell: ['health', 'police'] } } });
   const story = begun(base, '2026-12-07T09:00', { aware: '2026-12-07' });
   const untold = (who: string): Finding => ({ code: 'not-told', task: 'write', words: `The time for “Write the report” was changed, and nothing has gone to ${who} since.`, remedy: `Send ${who} word of the new date.` });
-  expect(story.does('manager', { type: 'extendTimescale', timescale: 'report', to: '2026-12-20', reason: 'Ill.' }).findings).toEqual([untold('Health and Police')]);
-  expect(story.does('manager', { type: 'sendExchange', task: 'send-alert' }).findings).toEqual([untold('Police')]);
-  expect(story.does('manager', { type: 'sendExchange', task: 'checks', recipients: ['police'] }).findings).toEqual([]);
+  expect(story.does('manager', { type: 'extendTimescale', timescale: 'report', to: '2026-12-20', reason: 'Ill.' }).findings).toStrictEqual([untold('Health and Police')]);
+  expect(story.does('manager', { type: 'sendExchange', task: 'send-alert' }).findings).toStrictEqual([untold('Police')]);
+  expect(story.does('manager', { type: 'sendExchange', task: 'checks', recipients: ['police'] }).findings).toStrictEqual([]);
 });
 
 describe('a decision that a must speaks against', () => {
@@ -133,7 +133,7 @@ describe('a decision that a must speaks against', () => {
     ['is none where another rule relieves of it', { rule: rule({ forbid: { task: 'outcome' } }), free: rule({ relieve: { task: 'outcome' } }) }, 'go-on', []],
     ['is none where the task that is forbidden is another', { rule: rule({ forbid: { task: 'publish' } }) }, 'go-on', []],
   ])('%s', (_name, rules, option, findings) => {
-    expect(found(rules, option)).toEqual(findings);
-    expect(found(rules, option, false)).toEqual([]);
+    expect(found(rules, option)).toStrictEqual(findings);
+    expect(found(rules, option, false)).toStrictEqual([]);
   });
 });

@@ -31,24 +31,24 @@ const states = (held: Case, id: string) => (held.tasks[id] ?? []).map(({ state }
 describe('a case that comes to another version', () => {
   test('stays in its stages without a second visit, and leaves only those it leaves', () => {
     const { moves } = begun(old, { ...old, label: 'Another' }, sends);
-    expect(moves().visits.map(({ stage, left }) => [stage, left !== undefined])).toEqual([['alert', true], ['review', false]]);
+    expect(moves().visits.map(({ stage, left }) => [stage, left !== undefined])).toStrictEqual([['alert', true], ['review', false]]);
   });
 
   test('is complete where the other version takes what has come for complete, and is not asked for more of what was complete', () => {
     const reply: CommandBody = { type: 'recordReply', task: 'checks', recipient: 'health', state: 'received' };
     const moved = (after: Procedure, ...acts: readonly CommandBody[]) => { const held = begun(old, after, sends, asks, reply, ...acts).moves(); return ['send-alert', 'checks'].map((id) => held.tasks[id]?.at(-1)?.state); };
-    expect([moved({ ...old, label: 'Another' }), moved(task(old, 'checks', { complete: ['received', 'asked'] })), moved(task(old, 'send-alert', { to: ['health', 'police'] }))]).toEqual([['done', 'open'], ['done', 'done'], ['done', 'open']]);
+    expect([moved({ ...old, label: 'Another' }), moved(task(old, 'checks', { complete: ['received', 'asked'] })), moved(task(old, 'send-alert', { to: ['health', 'police'] }))]).toStrictEqual([['done', 'open'], ['done', 'done'], ['done', 'open']]);
   });
 
   const duty = (again: NonNullable<Task['again']>): Procedure => task(old, 'duty', { again });
   const told = (then: Rule['then']): Procedure['rules'] => ({ 'death-told': { label: 'A death is told', if: { var: 'died' }, then, strength: 'must' } }) as NonNullable<Procedure['rules']>;
   test('is not asked again for what a rule asked for that asks the same there', () => {
     const { moves } = begun(duty('afresh'), { ...duty('afresh'), label: 'Another' }, answer({ died: true }), { type: 'completeTask', task: 'duty' });
-    expect(states(moves(), 'duty')).toEqual(['done']);
+    expect(states(moves(), 'duty')).toStrictEqual(['done']);
   });
   test('is asked for what a rule of the same name asks for there and did not here', () => {
     const { moves } = begun({ ...duty('once'), rules: told({ label: 'Death' }) } as Procedure, { ...duty('once'), rules: told({ require: { task: 'duty' } }) } as Procedure, answer({ died: true }));
-    expect(states(moves(), 'duty')).toEqual(['open']);
+    expect(states(moves(), 'duty')).toStrictEqual(['open']);
   });
   test('has a clock on how long a rule has held since it held, not since the move', () => {
     const since = procedureWith({ report: { ...report, from: { 'true-since': 'death-told' } } });
@@ -63,7 +63,7 @@ describe('a case that comes to another version', () => {
       moves();
       return clockOf(story, 'report', '2026-12-08T09:00')?.date;
     };
-    expect([dated(first), dated({ ...first, for: 'copy' })]).toEqual(['2026-12-14', '2026-12-10']);
+    expect([dated(first), dated({ ...first, for: 'copy' })]).toStrictEqual(['2026-12-14', '2026-12-10']);
   });
 
   const waiting = (transitions: Procedure['transitions']): Procedure => ({ ...old, transitions: [...transitions, ...old.transitions.slice(1)] });
@@ -73,14 +73,14 @@ describe('a case that comes to another version', () => {
   ])('%s', (_name, transitions, stage) => {
     const { story, moves } = begun(waiting([guarded]), waiting(transitions), sends);
     moves();
-    expect(story.does('manager', answer({ died: true })).stages).toEqual([stage]);
+    expect(story.does('manager', answer({ died: true })).stages).toStrictEqual([stage]);
   });
 
   test('loses what is of another shape there, with why, and may do it as it is there', () => {
     const { moves } = begun(old, task(old, 'write', { shape: 'decide', options: [{ id: 'yes', label: 'Yes' }], again: 'afresh' }), sends);
     const held = moves();
     expect(held.tasks['write']?.[0]).toMatchObject({ state: 'withdrawn', reasons: 'Version 2, to which the case was moved, does not have it.' });
-    expect(states(held, 'copy')).toEqual(['open']);
+    expect(states(held, 'copy')).toStrictEqual(['open']);
   });
 });
 
@@ -94,7 +94,7 @@ test('a case of which nobody said where it goes on begins where the other versio
   story.does('manager', sends);
   const { events } = story.does('manager', { type: 'moveCase', to: two.pin, reason: 'New.' }, { now: '2026-12-08T09:00' });
   const late = replay(versions, events.map((event) => (event.type === 'exchangeSent' ? { ...event, occurred: at('2026-12-20T10:00') } : event)), at('2026-12-21T09:00'));
-  expect([late.stages, late.findings[0]]).toEqual([['review'], { code: 'unsupported-act', event: events.at(-1)?.id, words: 'The case was moved to another version, and nobody said where “Alert” goes on.', remedy: 'Undo the move and make it again, or take the case on by hand.' }]);
+  expect([late.stages, late.findings[0]]).toStrictEqual([['review'], { code: 'unsupported-act', event: events.at(-1)?.id, words: 'The case was moved to another version, and nobody said where “Alert” goes on.', remedy: 'Undo the move and make it again, or take the case on by hand.' }]);
 });
 
 describe('the preview', () => {
@@ -102,7 +102,7 @@ describe('the preview', () => {
     const { story, preview } = begun(old, procedureWith({ report: { ...report, label: 'Report there' }, back: { ...back, amount: 3 } }), sends, asks);
     story.does('manager', { type: 'recordReply', task: 'checks', recipient: 'health', state: 'received' });
     const { deadlines, ...rest } = preview();
-    expect(deadlines.map(({ was, now, ...move }) => [move, was?.date, was?.state, now?.date, now?.state])).toEqual([
+    expect(deadlines.map(({ was, now, ...move }) => [move, was?.date, was?.state, now?.date, now?.state])).toStrictEqual([
       [{ timescale: 'report', label: 'Report there', effect: 'stays' }, '2026-12-14', 'due', '2026-12-14', 'due'],
       [{ timescale: 'back', recipient: 'police', label: 'Back', effect: 'moves' }, '2026-12-14', 'due', '2026-12-10', 'due'],
     ]);
@@ -118,7 +118,7 @@ describe('the preview', () => {
   test('tells tasks that change their shape as falling away, and those that come up', () => {
     const { preview } = begun(old, { ...task(old, 'write', { shape: 'decide', options: [{ id: 'yes', label: 'Yes' }] }), tasks: { ...task(old, 'write', { shape: 'decide', options: [{ id: 'yes', label: 'Yes' }] }).tasks, read: { shape: 'record', label: 'Read', by: ['manager'], in: ['review'] } } }, sends);
     const effects = preview().tasks.map(({ task: id, label, effect }) => `${id} ${label} ${effect}`);
-    expect(effects).toEqual(['checks Agency checks stays', 'write Write the report falls-away', 'copy Send an advance copy stays', 'publish Publish stays', 'take-down Take down stays', 'outcome Outcome stays', 'read Read comes-up']);
+    expect(effects).toStrictEqual(['checks Agency checks stays', 'write Write the report falls-away', 'copy Send an advance copy stays', 'publish Publish stays', 'take-down Take down stays', 'outcome Outcome stays', 'read Read comes-up']);
   });
 
   test('is ready only when every stage has a place', () => {
@@ -127,8 +127,8 @@ describe('the preview', () => {
     const { preview } = begun(lanes('a', 'b'), lanes('a', 'c'));
     const told = (stages?: Readonly<Record<string, string>>) => { const { ready, stages: moves, begin } = preview(stages); return [ready, moves, begin]; };
     const stays = { stage: 'a', label: 'A', effect: 'stays', to: 'a', toLabel: 'A' };
-    expect(told()).toEqual([false, [stays, { stage: 'b', label: 'B', effect: 'needs-a-person' }], []]);
-    expect(told({ b: 'c' })).toEqual([true, [stays, { stage: 'b', label: 'B', effect: 'moves', to: 'c', toLabel: 'C' }], [{ stage: 'c', label: 'C' }]]);
+    expect(told()).toStrictEqual([false, [stays, { stage: 'b', label: 'B', effect: 'needs-a-person' }], []]);
+    expect(told({ b: 'c' })).toStrictEqual([true, [stays, { stage: 'b', label: 'B', effect: 'moves', to: 'c', toLabel: 'C' }], [{ stage: 'c', label: 'C' }]]);
   });
 
   test('of a version that is not held says which', () => {

@@ -32,9 +32,9 @@ const refused = ({ code, words, missing, remedy }: Refusal) => ({ code, words, m
 
 describe('an answer that is left to somebody', () => {
   test('is refused from anybody else, with who may give it', () => {
-    expect(refused(opened().isRefused('manager', says({ left: 'x' })))).toEqual({ code: 'wrong-role', words: '“Left” in this falls to Chair or Clerk.', missing: [role('chair', 'Chair'), role('clerk', 'Clerk')], remedy: 'Ask Chair or Clerk to do it, or act in that role if it is yours.' });
+    expect(refused(opened().isRefused('manager', says({ left: 'x' })))).toStrictEqual({ code: 'wrong-role', words: '“Left” in this falls to Chair or Clerk.', missing: [role('chair', 'Chair'), role('clerk', 'Clerk')], remedy: 'Ask Chair or Clerk to do it, or act in that role if it is yours.' });
     expect(opened().isRefused('manager', complete('part', { left: 'x', sign: 'M.' })).words).toMatch(/^“Left” in “part” falls to Chair or Clerk/);
-    expect(opened().isRefused('manager', says({ free: 'x', sign: 'M.' })).missing).toEqual([role('chair', 'Chair')]);
+    expect(opened().isRefused('manager', says({ free: 'x', sign: 'M.' })).missing).toStrictEqual([role('chair', 'Chair')]);
   });
   test('is taken from each of those, and one that any part leaves to nobody is taken from all', () => {
     for (const who of ['chair', 'clerk']) opened().does(who, says({ left: 'x' }));
@@ -47,8 +47,8 @@ describe('an answer that is left to somebody', () => {
     expect(story.isRefused('manager', says({ left: 'y' })).code).toBe('wrong-role');
   });
   test('is refused in one act with others’ where only some are one’s own', () => {
-    expect(opened().isRefused('clerk', says({ left: 'x', sign: 'C.' })).missing).toEqual([role('chair', 'Chair')]);
-    expect(opened().isRefused('chair', says({ left: 'x', other: 'C.' })).missing).toEqual([role('clerk', 'Clerk')]);
+    expect(opened().isRefused('clerk', says({ left: 'x', sign: 'C.' })).missing).toStrictEqual([role('chair', 'Chair')]);
+    expect(opened().isRefused('chair', says({ left: 'x', other: 'C.' })).missing).toStrictEqual([role('clerk', 'Clerk')]);
   });
 });
 
@@ -57,21 +57,21 @@ describe('a signed part', () => {
   const locked = (id: string, label: string) => ({ code: 'locked', words: 'This would change what is signed: “KEPT” is signed.', missing: [field(id, label)], remedy: expect.any(String) });
   test('takes no other answer, not even from who signed it, and every other part does', () => {
     const story = signed();
-    expect(refused(story.isRefused('chair', says({ left: 'y' })))).toEqual(locked('left', 'Left'));
-    expect(refused(story.isRefused('chair', says({ free: 'y', sign: 'D.D.' })))).toEqual(locked('sign', 'Signed'));
+    expect(refused(story.isRefused('chair', says({ left: 'y' })))).toStrictEqual(locked('left', 'Left'));
+    expect(refused(story.isRefused('chair', says({ free: 'y', sign: 'D.D.' })))).toStrictEqual(locked('sign', 'Signed'));
     story.does('chair', says({ free: 'y', left: 'x' }));
     story.does('clerk', says({ both: 'z', other: 'K.K.' }));
-    expect(story.case.signed.map(({ form, section: id, by, unlocked }) => [form, id, by.role, unlocked])).toEqual([['one', 'kept', 'chair', undefined], ['two', 'kept', 'clerk', undefined]]);
+    expect(story.case.signed.map(({ form, section: id, by, unlocked }) => [form, id, by.role, unlocked])).toStrictEqual([['one', 'kept', 'chair', undefined], ['two', 'kept', 'clerk', undefined]]);
   });
   test('signed by a correction is signed by who made it, when it was made, also after the case was told anew', () => {
     const story = signed();
-    expect(story.case.signed).toEqual([{ form: 'one', section: 'kept', by: { person: 'A.B.', role: 'chair' }, at: at('2026-12-01T09:10') }]);
-    expect(replay(story.versions, story.case.events, story.case.asOf).signed).toEqual(story.case.signed);
+    expect(story.case.signed).toStrictEqual([{ form: 'one', section: 'kept', by: { person: 'A.B.', role: 'chair' }, at: at('2026-12-01T09:10') }]);
+    expect(replay(story.versions, story.case.events, story.case.asOf).signed).toStrictEqual(story.case.signed);
   });
   test('is signed once, by words and not by their absence', () => {
     const story = opened();
     story.does('chair', { type: 'recordAnswers', mode: 'correct', answers: { sign: { status: 'to-be-supplied' } } });
-    expect(story.case.signed).toEqual([]);
+    expect(story.case.signed).toStrictEqual([]);
     story.does('chair', says({ sign: 'C.C.' }));
     story.does('chair', says({ sign: 'C.C.', free: 'y' }));
     expect(story.case.signed).toHaveLength(1);
@@ -85,19 +85,19 @@ describe('a signed part', () => {
     expect(refused(story.isRefused('manager', unlock({ section: 'open' })))).toMatchObject({ code: 'not-open', words: 'Unlocking “OPEN” is not open now.' });
     expect(story.isRefused('chair', unlock({ form: 'none' })).code).toBe('unknown-task');
     const held = story.does('chair', unlock());
-    expect(held.signed.map(({ form, unlocked }) => [form, unlocked?.reason])).toEqual([['one', 'A slip.'], ['two', undefined]]);
-    expect([held.answers['sign'], held.answers['other'], held.answers['left']]).toEqual([undefined, { value: 'K.K.' }, { value: 'x' }]);
+    expect(held.signed.map(({ form, unlocked }) => [form, unlocked?.reason])).toStrictEqual([['one', 'A slip.'], ['two', undefined]]);
+    expect([held.answers['sign'], held.answers['other'], held.answers['left']]).toStrictEqual([undefined, { value: 'K.K.' }, { value: 'x' }]);
     expect(story.isRefused('chair', unlock()).code).toBe('not-open');
     expect(story.isRefused('clerk', says({ left: 'y' })).code).toBe('locked');
     story.does('clerk', unlock({ form: 'two' }));
     story.does('chair', says({ left: 'y', sign: 'C.C.' }));
-    expect(story.case.signed.map(({ form, unlocked }) => [form, unlocked !== undefined])).toEqual([['one', true], ['two', true], ['one', false]]);
+    expect(story.case.signed.map(({ form, unlocked }) => [form, unlocked !== undefined])).toStrictEqual([['one', true], ['two', true], ['one', false]]);
   });
 });
 
 describe('a task that fills one part', () => {
   test('ends only when that part is signed, by now or with it', () => {
-    expect(refused(opened().isRefused('chair', complete('part', { left: 'x' })))).toEqual({ code: 'missing-field', words: '“part” needs “Signed”.', missing: [field('sign', 'Signed')], remedy: 'Fill in what is named, then try again.' });
+    expect(refused(opened().isRefused('chair', complete('part', { left: 'x' })))).toStrictEqual({ code: 'missing-field', words: '“part” needs “Signed”.', missing: [field('sign', 'Signed')], remedy: 'Fill in what is named, then try again.' });
     opened().does('chair', complete('part', { sign: 'C.C.' }));
     const story = opened();
     story.does('chair', says({ sign: 'C.C.' }));
@@ -128,5 +128,5 @@ test('a procedure whose parts are left to nobody and signed by nobody takes ever
   const story = opened({ forms: plain });
   story.does('manager', says({ left: 'x', sign: 'M.M.', other: 'M.M.' }));
   story.does('health', says({ left: 'y', sign: 'H.H.' }));
-  expect(story.case.signed).toEqual([]);
+  expect(story.case.signed).toStrictEqual([]);
 });

@@ -48,7 +48,7 @@ test.each<[name: string, walkthrough: Walkthrough, told: readonly WalkFailure[]]
   ['a deadline of several recipients without a name', begun(alerted, asked, look('07T11:00', { due: { replies: { state: 'due' } } })), [{ step: 4, pointer: '/steps/3/expect/due/replies', expected: 'one deadline', found: '2', words: 'There are several deadlines replies; name the recipient after a stroke.' }]],
   ['a deadline of one of several recipients', begun(alerted, asked, look('07T11:00', { due: { 'replies/health': { state: 'met' }, 'replies/police': { date: '2026-12-14', state: 'due' } } })), [{ step: 4, pointer: '/steps/3/expect/due/replies~1health/state', expected: 'met', found: 'due', words: 'The deadline replies/health stands otherwise. 5 working days after Mon 7 Dec 2026: Mon 14 Dec 2026.' }]],
 ])('is told: %s', (_name, walkthrough, told) => {
-  expect(walk(walkthrough, versions).failures).toEqual(told);
+  expect(walk(walkthrough, versions).failures).toStrictEqual(told);
 });
 
 test('a case in a part of a stage is in that part; what has no case type, no date or was never raised is told so', () => {
@@ -56,13 +56,13 @@ test('a case in a part of a stage is in that part; what has no case type, no dat
   const nested = versionsOf([compile({ ...procedure, stages: { ...procedure.stages, alert: alert as Stage, review: { ...procedure.stages['review'], initial: 'part' } as Stage, part: { kind: 'other', label: 'Part', within: 'review', owner: 'manager' } } }, { version: 1, hash: 'h' })]);
   const unknown = act('07T09:00', { type: 'openCase', reference: 'IN-1', door: 'front', answers: {} } as WalkthroughCommand);
   const told = (expected: Expectation) => walk(story(unknown, alerted, look('07T11:00', expected)), nested).failures.map(({ pointer, expected: wanted, found }) => `${pointer.slice(16)} ${wanted}: ${found}`);
-  expect(told({ stages: ['part'] })).toEqual([]);
-  expect(told({ stages: ['review'], caseType: 'Alert', due: { report: { date: '2026-12-14' } }, sent: { duty: ['health'] } })).toEqual(['stages review: part', 'caseType Alert: none', 'sent/duty health: none', 'due/report/date 2026-12-14: no date']);
+  expect(told({ stages: ['part'] })).toStrictEqual([]);
+  expect(told({ stages: ['review'], caseType: 'Alert', due: { report: { date: '2026-12-14' } }, sent: { duty: ['health'] } })).toStrictEqual(['stages review: part', 'caseType Alert: none', 'sent/duty health: none', 'due/report/date 2026-12-14: no date']);
 });
 
 test('all that holds of one moment is told as holding, whatever the order in which it is written', () => {
   const expected: Expectation = { stages: ['review'], caseType: 'Alert', closed: false, open: ['write', 'outcome'], notOpen: ['send-alert', 'publish-later'], sent: { 'send-alert': ['health'], checks: ['police', 'health'], write: [] }, due: { report: { date: '2026-12-14', state: 'due' } } };
-  expect(walk(begun(alerted, asked, look('07T11:00', expected)), versions).failures).toEqual([]);
+  expect(walk(begun(alerted, asked, look('07T11:00', expected)), versions).failures).toStrictEqual([]);
 });
 
 describe('a walkthrough that was run', () => {
@@ -70,7 +70,7 @@ describe('a walkthrough that was run', () => {
     const { steps } = walk(story(
       act('07T08:00', { type: 'addNote', words: 'Too early.' }), act('07T09:00', open), look('07T09:30', {}), alerted, act('07T11:00', { type: 'completeTask', task: 'send-alert' }, { expect: { refused: { code: 'already-done' } } }),
     ), versions);
-    expect(steps.map(({ step, at, outcome, stages, refusal }) => [step, at, outcome, stages, refusal?.code])).toEqual([
+    expect(steps.map(({ step, at, outcome, stages, refusal }) => [step, at, outcome, stages, refusal?.code])).toStrictEqual([
       [1, '2026-12-07T08:00', 'refused', [], undefined], [2, '2026-12-07T09:00', 'accepted', ['alert'], undefined], [3, '2026-12-07T09:30', 'looked', ['alert'], undefined],
       [4, '2026-12-07T10:00', 'accepted', ['review'], undefined], [5, '2026-12-07T11:00', 'refused', ['review'], 'already-done'],
     ]);
@@ -78,23 +78,23 @@ describe('a walkthrough that was run', () => {
 
   test('is nothing while no case is open', () => {
     const { events, case: held } = walk(story(look('07T09:00', { closed: true })), versions);
-    expect([events, held]).toEqual([[], undefined]);
+    expect([events, held]).toStrictEqual([[], undefined]);
   });
 
   test('stops before the first step that is later than asked, and does the one at that very moment', () => {
     const whole = begun(alerted, asked, look('09T09:00', {}));
-    expect(walk(whole, versions, { until: instant('2026-12-07T10:00') }).steps.map(({ step }) => step)).toEqual([1, 2]);
+    expect(walk(whole, versions, { until: instant('2026-12-07T10:00') }).steps.map(({ step }) => step)).toStrictEqual([1, 2]);
   });
 
   test('keeps for whom an act was entered', () => {
-    expect(walk(begun(act('07T10:00', { type: 'addNote', words: 'They rang.' }, { onBehalfOf: 'family' })), versions).events[1]?.actor).toEqual({ person: 'Q.X.', role: 'manager', onBehalfOf: 'family' });
+    expect(walk(begun(act('07T10:00', { type: 'addNote', words: 'They rang.' }, { onBehalfOf: 'family' })), versions).events[1]?.actor).toStrictEqual({ person: 'Q.X.', role: 'manager', onBehalfOf: 'family' });
   });
 
   test('keeps who acted and when it happened, under ids made of its own or of the one given', () => {
     const late = act('08T10:00', { type: 'addNote', words: 'Told.' }, { as: 'health', person: 'H.H.', occurred: '2026-12-07T12:00' });
     const of = (id?: string) => walk(begun(late), versions, id === undefined ? {} : { case: id }).events.map(({ id: event, case: held, actor, occurred, recorded }) => [event, held, actor, occurred, recorded]);
-    expect(of()[1]).toEqual(['small-2', 'small', { person: 'H.H.', role: 'health' }, instant('2026-12-07T12:00'), instant('2026-12-08T10:00')]);
-    expect(of('given').map(([event, held]) => [event, held])).toEqual([['given-1', 'given'], ['given-2', 'given']]);
+    expect(of()[1]).toStrictEqual(['small-2', 'small', { person: 'H.H.', role: 'health' }, instant('2026-12-07T12:00'), instant('2026-12-08T10:00')]);
+    expect(of('given').map(([event, held]) => [event, held])).toStrictEqual([['given-1', 'given'], ['given-2', 'given']]);
   });
 });
 
@@ -104,5 +104,5 @@ test.each<[name: string, what: WalkthroughCommand, command: Readonly<Record<stri
   ['brings each answer as a value or as not known', { type: 'recordAnswers', mode: 'change', answers: { died: true, aware: { status: 'unknown' }, parts: ['a'] } } as WalkthroughCommand, { type: 'recordAnswers', mode: 'change', answers: { died: { value: true }, aware: { status: 'unknown' }, parts: { value: ['a'] } }, id: 'c-4', salt: 'c-4' }],
   ['of a confirmation names the event of the step', { type: 'confirmAct', step: 2, reason: 'It stands.' } as WalkthroughCommand, { type: 'confirmAct', event: 'c-2', reason: 'It stands.', id: 'c-4', salt: 'c-4' }],
 ])('the command %s', (_name, what, command) => {
-  expect(commandOf(act('07T09:00', what) as Extract<WalkthroughStep, { do: unknown }>, 'c', 3)).toEqual(command);
+  expect(commandOf(act('07T09:00', what) as Extract<WalkthroughStep, { do: unknown }>, 'c', 3)).toStrictEqual(command);
 });

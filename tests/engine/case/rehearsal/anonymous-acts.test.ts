@@ -73,11 +73,11 @@ test('people become initials, words are left out, ids, numbers and yes and no st
     .does('23T10:00', 'Jane Roe', { type: 'completeTask', task: 'copy', reason: 'It was asked for.' }).does('23T11:00', 'Jane Roe', { type: 'planTask', task: 'take-down', on: '2027-01-11' })
     .does('24T10:00', 'Jane Roe', { type: 'completeTask', task: 'publish' }).does('24T10:05', 'Jane Roe', { type: 'endAppointment', seat: 'chair', person: 'Cy Moe', until: '2026-12-24' });
   const { scenario: { steps, ...scenario }, replaced, ...rest } = hidden(events);
-  expect(scenario).toEqual({ format: 1, id: 'own-1', title: 'Own', procedure: 'invented', invented: 'People are invented and words left out; the dates are not those of any case.', guided: 'facilitated' });
-  expect(rest).toEqual({ dropped: ['Who a task was assigned to is not part of a scenario.'], changed: [{ label: 'Published', before: 'met late, 3 calendar days late', after: 'met late, 4 calendar days late' }] });
+  expect(scenario).toStrictEqual({ format: 1, id: 'own-1', title: 'Own', procedure: 'invented', invented: 'People are invented and words left out; the dates are not those of any case.', guided: 'facilitated' });
+  expect(rest).toStrictEqual({ dropped: ['Who a task was assigned to is not part of a scenario.'], changed: [{ label: 'Published', before: 'met late, 3 calendar days late', after: 'met late, 4 calendar days late' }] });
   const act = (at: string, what: object, person = 'A.A.', more: object = {}) => ({ at: `2028-09-${at}`, as: 'manager', person, do: what, ...more });
   const goesOn = { type: 'decide', task: 'outcome', options: ['go-on'], reasons: 'Left out.' };
-  expect(steps).toEqual([
+  expect(steps).toStrictEqual([
     act('06T09:00', { type: 'openCase', door: 'front', source: 'phone', lateReason: 'Left out.', reference: 'OWN-1', answers: { 'aware': '2028-08-21', 'initials': 'Q.Q.', 'story': 'Left out.', 'died': false, 'size': 'small', 'age': 4, 'incident-at': '2028-08-21T10:30', 'told': '2028-08-22', 'agencies': ['health', 'Left out 2.'], 'friends': ['Left out 1.', 'Left out 2.'], 'people': [{ name: 'Left out.', role: 'carer', seen: '2028-08-23' }, { name: 'Left out.' }], 'grid': [{ row: 'home', view: 'Left out.' }] } }),
     act('06T10:00', { type: 'sendExchange', task: 'send-alert', channel: 'Left out.', evidence: 'Left out.', recipients: ['health'] }, 'B.B.', { occurred: '2028-09-06T09:30' }),
     act('07T10:00', { type: 'sendExchange', task: 'checks', recipients: ['health', 'police'], channel: 'secure e-mail' }),
@@ -89,7 +89,7 @@ test('people become initials, words are left out, ids, numbers and yes and no st
     act('13T10:00', { type: 'completeTask', task: 'copy', reason: 'Left out.' }), act('13T11:00', { type: 'planTask', task: 'take-down', on: '2028-09-27' }),
     act('14T10:00', { type: 'completeTask', task: 'publish' }), act('14T10:05', { type: 'endAppointment', seat: 'chair', until: '2028-09-14', person: 'D.D.' }),
   ]);
-  expect(replaced.map(({ kind, where, before, after }) => `${kind}, ${where}: ${before} → ${after}`)).toEqual([
+  expect(replaced.map(({ kind, where, before, after }) => `${kind}, ${where}: ${before} → ${after}`)).toStrictEqual([
     'person, Who acted: Jane Roe → A.A.', 'words, Reason for a late opening: Nobody rang. → Left out.', 'reference, Case reference: IN-77 → OWN-1', 'initials, Child’s initials: K.L. → Q.Q.', 'words, What happened: K.L. fell. → Left out.',
     'words, Agencies: Police → Left out.', 'words, Friends: Tom → Left out.', 'words, Friends: Ann → Left out.', 'words, People: Sue Poe → Left out.', 'words, People: Al → Left out.', 'words, Grid: Cold → Left out.',
     'person, Who acted: John Doe → B.B.', 'words, How it was sent: post → Left out.', 'words, Evidence: Letter 7 → Left out.', 'person, Who acted: Hal Poe → C.C.', 'words, Reason: No time. → Left out.', 'words, Who told us: Nobody did. → Left out.', 'words, Note: Rang Sue. → Left out.',
@@ -103,35 +103,35 @@ test('what already reads as it will is not listed as replaced, a party as an org
   const { events } = new Log().does('01T09:00', 'A.A.', { ...opening({ initials: 'Q.Q.', story: 'Left out.' }), reference: 'OWN-1' } as CommandBody)
     .does('01T10:00', 'A.A.', appoint('Acme', 'B.B.')).does('01T11:00', 'A.A.', appoint('Other', 'C.C.')).does('01T12:00', 'A.A.', appoint('Acme', 'D.D.')).does('01T13:00', 'A.A.', appoint('health', 'E.E.'));
   const { scenario, replaced } = hidden(events);
-  expect(replaced.map(({ before, after }) => [before, after])).toEqual([['Nobody rang.', 'Left out.'], ['Acme', 'Organisation 1'], ['Other', 'Organisation 2']]);
-  expect(scenario.steps.slice(1).map((step) => 'do' in step && step.do['organisation'])).toEqual(['Organisation 1', 'Organisation 2', 'Organisation 1', 'health']);
+  expect(replaced.map(({ before, after }) => [before, after])).toStrictEqual([['Nobody rang.', 'Left out.'], ['Acme', 'Organisation 1'], ['Other', 'Organisation 2']]);
+  expect(scenario.steps.slice(1).map((step) => 'do' in step && step.do['organisation'])).toStrictEqual(['Organisation 1', 'Organisation 2', 'Organisation 1', 'health']);
 });
 
 test('people are lettered in the order in which they come up, and after Z the letters begin again', () => {
   const log = new Log().does('01T09:00', 'P0', opening({}));
   for (let one = 1; one < 28; one += 1) log.does('01T10:00', `P${one}`, note('x'));
-  expect(hidden(log.events).scenario.steps.map((step) => 'do' in step && step.person).filter((_, index) => [0, 1, 25, 26, 27].includes(index))).toEqual(['A.A.', 'B.B.', 'Z.Z.', 'A.A.', 'B.B.']);
+  expect(hidden(log.events).scenario.steps.map((step) => 'do' in step && step.person).filter((_, index) => [0, 1, 25, 26, 27].includes(index))).toStrictEqual(['A.A.', 'B.B.', 'Z.Z.', 'A.A.', 'B.B.']);
 });
 
 test('days off that are drawn together never turn what happened round', () => {
   const { events } = new Log().does('23T09:00', 'A.A.', opening({})).does('27T18:00', 'A.A.', note('One.')).does('28T10:00', 'A.A.', note('Two.'), { occurred: '27T19:00' }).does('28T11:00', 'A.A.', note('Three.'), { occurred: '27T17:00' }).does('28T19:00', 'A.A.', note('Four.'));
-  expect(hidden(events).scenario.steps.map((step) => [step.at, 'occurred' in step ? step.occurred : ''])).toEqual([
+  expect(hidden(events).scenario.steps.map((step) => [step.at, 'occurred' in step ? step.occurred : ''])).toStrictEqual([
     ['2028-09-06T09:00', ''], ['2028-09-07T18:00', ''], ['2028-09-07T18:00', '2028-09-07T18:00'], ['2028-09-07T18:00', '2028-09-07T17:00'], ['2028-09-07T19:00', '']]);
-  expect(hidden(events, 'calendar-days').scenario.steps.map(({ at }) => at)).toEqual(['2028-09-06T09:00', '2028-09-10T18:00', '2028-09-11T10:00', '2028-09-11T11:00', '2028-09-11T19:00']);
+  expect(hidden(events, 'calendar-days').scenario.steps.map(({ at }) => at)).toStrictEqual(['2028-09-06T09:00', '2028-09-10T18:00', '2028-09-11T10:00', '2028-09-11T11:00', '2028-09-11T19:00']);
 });
 
 test('an act that needs a reason only without the words of the case is given one, left out like any other, for eight acts at most; a further one is dropped with why', () => {
   const log = new Log().does('01T09:00', 'A.A.', opening({ story: 'Known' })).does('02T10:00', 'A.A.', { type: 'decide', task: 'quick', options: ['yes'] });
   for (const task of extra) log.does('02T11:00', 'A.A.', { type: 'completeTask', task });
   const { scenario, dropped } = hidden(log.events);
-  expect(dropped).toEqual(['The act was refused: “extra-8” needs a recorded reason.']);
-  expect(scenario.steps.slice(1).map((step) => 'do' in step && step.do)).toEqual([{ type: 'decide', task: 'quick', options: ['yes'], reasons: 'Left out.' }, ...extra.slice(0, 7).map((task) => ({ type: 'completeTask', task, reason: 'Left out.' }))]);
+  expect(dropped).toStrictEqual(['The act was refused: “extra-8” needs a recorded reason.']);
+  expect(scenario.steps.slice(1).map((step) => 'do' in step && step.do)).toStrictEqual([{ type: 'decide', task: 'quick', options: ['yes'], reasons: 'Left out.' }, ...extra.slice(0, 7).map((task) => ({ type: 'completeTask', task, reason: 'Left out.' }))]);
 });
 
 test('what the engine entered with an act is not an act; an entry whose name only looks like one is', () => {
   const { events } = new Log().does('01T09:00', 'A.A.', opening({})).does('02T10:00', 'A.A.', note('One.')).does('02T11:00', 'A.A.', note('Two.')).does('02T12:00', 'A.A.', note('Three.'));
   const named = (...ids: readonly string[]) => hidden(events.map((event, index) => ({ ...event, id: ids[index] ?? '' }))).scenario.steps.map(({ at }) => at.slice(8));
-  expect([named('a', 'b', 'c', 'd'), named('a', 'a.1', 'b', 'b.12'), named('a', 'b', 'b.2-note', 'c.3'), named('a', 'b', 'c', 'bb.1')]).toEqual([
+  expect([named('a', 'b', 'c', 'd'), named('a', 'a.1', 'b', 'b.12'), named('a', 'b', 'b.2-note', 'c.3'), named('a', 'b', 'c', 'bb.1')]).toStrictEqual([
     ['05T09:00', '06T10:00', '06T11:00', '06T12:00'], ['05T09:00', '06T11:00'], ['05T09:00', '06T10:00', '06T11:00', '06T12:00'], ['05T09:00', '06T10:00', '06T11:00', '06T12:00']]);
 });
 
@@ -139,13 +139,13 @@ test('a view is told as its party gave it, whoever spoke since and whoever spoke
   const says = (option: string): CommandBody => ({ type: 'decide', task: 'outcome', options: [option] });
   const { events } = new Log().does('01T09:00', 'A.A.', opening({})).does('02T09:00', 'A.A.', { type: 'sendExchange', task: 'send-alert', channel: 'post' })
     .does('02T10:00', 'A.A.', says('go-on'), { onBehalfOf: 'health' }).does('02T11:00', 'A.A.', says('go-on')).does('02T12:00', 'A.A.', says('end'), { onBehalfOf: 'health' }).does('02T13:00', 'A.A.', says('end')).does('02T14:00', 'A.A.', says('go-on'), { onBehalfOf: 'health' });
-  expect(hidden(events).scenario.steps.slice(2).map((step) => 'do' in step && [step.onBehalfOf, step.do['options']])).toEqual([['health', ['go-on']], [undefined, ['go-on']], ['health', ['end']], [undefined, ['end']], ['health', ['go-on']]]);
+  expect(hidden(events).scenario.steps.slice(2).map((step) => 'do' in step && [step.onBehalfOf, step.do['options']])).toStrictEqual([['health', ['go-on']], [undefined, ['go-on']], ['health', ['end']], [undefined, ['end']], ['health', ['go-on']]]);
 });
 
 test('a clock that the scenario does not have is said to be not there', () => {
   const { events } = new Log().does('01T09:00', 'A.A.', opening({ aware: '2026-12-01' }));
   const { publication: _gone, ...timescales } = procedure.timescales ?? {};
-  expect(hidden(events, 'working-days', compile({ ...procedure, timescales }, { version: 2, hash: 'i' })).changed).toEqual([{ label: 'Published', before: 'due', after: 'not there' }]);
+  expect(hidden(events, 'working-days', compile({ ...procedure, timescales }, { version: 2, hash: 'i' })).changed).toStrictEqual([{ label: 'Published', before: 'due', after: 'not there' }]);
 });
 
 test('there is no scenario of a case without entries', () => {

@@ -49,26 +49,26 @@ const writes = (when: string): Did => [when, { type: 'completeTask', task: 'writ
 describe('a duty', () => {
   test('is not what the scenario only tells of', () => {
     const told = [act('08T09:00', { type: 'addNote', words: 'Rang.' }), act('08T09:10', { type: 'assignTask', task: 'checks', person: 'N.N.' }), act('08T09:20', { type: 'recordAbsence', party: 'health', from: '2026-12-08' })];
-    expect(said(played(bookOf([alert, ...told]), '08T12:00', sendsAlert))).toEqual(['Send the alert: well']);
+    expect(said(played(bookOf([alert, ...told]), '08T12:00', sendsAlert))).toStrictEqual(['Send the alert: well']);
   });
 
   test('stands in the order in which it was to be done, also where the procedure demands it', () => {
     const soon: Timescale = { ...fiveDays, for: 'copy', label: 'Copy sent', unit: 'hours', amount: 24, from: { done: 'write' } };
     const lines = played(bookOf([alert, write('08T10:00'), act('11T10:00', { type: 'completeTask', task: 'publish' })], { soon }), '11T12:00', sendsAlert, writes('07T12:00')).lines;
-    expect(said({ lines })).toEqual(['Send the alert: well', 'Write the report: well', 'Copy sent: missed, 72 hours late', 'Publish: missed']);
-    expect(lines.map(({ expected }) => expected)).toEqual([at('07T10:00'), at('08T10:00'), at('08T12:00'), at('11T10:00')]);
+    expect(said({ lines })).toStrictEqual(['Send the alert: well', 'Write the report: well', 'Copy sent: missed, 72 hours late', 'Publish: missed']);
+    expect(lines.map(({ expected }) => expected)).toStrictEqual([at('07T10:00'), at('08T10:00'), at('08T12:00'), at('11T10:00')]);
   });
 
   test('done by another role that may do it too says by whom, and is talked about', () => {
     const { lines, talk } = played(bookOf([alert, act('08T10:00', { type: 'completeTask', task: 'copy' })]), '08T12:00', sendsAlert, ['08T11:00', { type: 'completeTask', task: 'copy' }, 'health']);
     expect(lines[1]).toMatchObject({ verdict: 'well', role: 'manager', by: 'health', done: at('08T11:00'), moment: 2 });
     expect(lines[0]).not.toHaveProperty('by');
-    expect(talk).toEqual([{ ask: 'Whose is “Send an advance copy”?', fact: 'Health did it; the scenario leaves it to Manager.', cites: [], moment: 2 }]);
+    expect(talk).toStrictEqual([{ ask: 'Whose is “Send an advance copy”?', fact: 'Health did it; the scenario leaves it to Manager.', cites: [], moment: 2 }]);
   });
 
   test.each<[options: readonly string[], differently: string | undefined]>([[['end'], undefined], [['go-on'], 'Go on'], [['end', 'wait'], 'End, Wait'], [['wait', 'go-on'], 'Wait, Go on']])('of a decision for End is told, when %j was decided, as otherwise: %s', (options, differently) => {
     const line = played(bookOf([alert, act('08T10:00', { type: 'decide', task: 'outcome', options: ['end'] })]), '08T12:00', sendsAlert, ['08T11:00', { type: 'decide', task: 'outcome', options }]).lines[1];
-    expect([line?.verdict, line?.differently]).toEqual(['well', differently]);
+    expect([line?.verdict, line?.differently]).toStrictEqual(['well', differently]);
     expect('differently' in (line ?? {})).toBe(differently !== undefined);
   });
 });
@@ -92,8 +92,8 @@ describe('of several clocks on one task', () => {
     const sends = { type: 'sendExchange', task: 'checks' } as const;
     const book = bookOf([alert, act('07T11:00', sends), ...replies.map((reply) => act('07T12:00', reply))], { back, all });
     const lines = (...acts: readonly Did[]) => played(book, '09T12:00', sendsAlert, ...acts).lines.slice(1).map(({ verdict, latest, lateWords }) => [verdict, latest, lateWords]);
-    expect(lines(['07T11:00', sends], ...replies.map((reply): Did => ['07T12:00', reply]))).toEqual([['well', day('09'), undefined], ['well', day('11'), undefined]]);
-    expect(lines(['09T10:00', sends])).toEqual([['late', day('09'), '1 working day late'], ['to-come', day('15'), undefined]]);
+    expect(lines(['07T11:00', sends], ...replies.map((reply): Did => ['07T12:00', reply]))).toStrictEqual([['well', day('09'), undefined], ['well', day('11'), undefined]]);
+    expect(lines(['09T10:00', sends])).toStrictEqual([['late', day('09'), '1 working day late'], ['to-come', day('15'), undefined]]);
   });
 });
 
@@ -106,13 +106,13 @@ describe('a date that the scenario itself lets pass', () => {
   });
 
   test('is not missed before the scenario comes to it', () => {
-    expect([said(played(late, '15T12:00', sendsAlert)), said(played(late, '16T12:00', sendsAlert))]).toEqual([['Send the alert: well', 'Write the report: to-come'], ['Send the alert: well', 'Write the report: missed']]);
+    expect([said(played(late, '15T12:00', sendsAlert)), said(played(late, '16T12:00', sendsAlert))]).toStrictEqual([['Send the alert: well', 'Write the report: to-come'], ['Send the alert: well', 'Write the report: missed']]);
   });
 
   test('is told from a date that passes only because the room was early', () => {
     const soon: Timescale = { ...fiveDays, for: 'copy', label: 'Copy sent', unit: 'hours', amount: 24, from: { done: 'write' } };
     const book = bookOf([alert, write('14T10:00'), act('16T10:00', { type: 'completeTask', task: 'copy' })], { soon });
-    expect(said(played(book, '10T12:00', sendsAlert, writes('08T10:00')))).toEqual(['Send the alert: well', 'Write the report: well', 'Send an advance copy: missed']);
+    expect(said(played(book, '10T12:00', sendsAlert, writes('08T10:00')))).toStrictEqual(['Send the alert: well', 'Write the report: well', 'Send an advance copy: missed']);
     expect(said(played(book, '15T12:00', sendsAlert, writes('14T10:00')))[2]).toBe('Send an advance copy: to-come');
   });
 
@@ -120,14 +120,14 @@ describe('a date that the scenario itself lets pass', () => {
     const soon: Timescale = { ...fiveDays, for: 'copy', label: 'Copy sent', amount: 1 };
     const copied = (when: string, more: object, acts: Did): readonly string[] => said(played(bookOf([alert, { ...act(when, { type: 'completeTask', task: 'copy' }), ...more } as WalkthroughStep], { soon }), '14T12:00', sendsAlert, acts)).slice(1);
     const copies: Did = ['10T10:00', { type: 'completeTask', task: 'copy' }];
-    expect(copied('10T10:00', {}, copies)).toEqual(['Send an advance copy: well']);
-    expect(copied('10T10:00', { occurred: '2026-12-09T10:00' }, copies)).toEqual(['Send an advance copy: late, 2 working days late']);
-    expect(copied('09T10:00', { onBehalfOf: 'police' }, copies)).toEqual(['Send an advance copy: late, 2 working days late']);
+    expect(copied('10T10:00', {}, copies)).toStrictEqual(['Send an advance copy: well']);
+    expect(copied('10T10:00', { occurred: '2026-12-09T10:00' }, copies)).toStrictEqual(['Send an advance copy: late, 2 working days late']);
+    expect(copied('09T10:00', { onBehalfOf: 'police' }, copies)).toStrictEqual(['Send an advance copy: late, 2 working days late']);
   });
 
   test('of a task that it never does is no fault either, late or not at all', () => {
     const book = bookOf([alert]);
-    expect([said(played(book, '18T12:00', sendsAlert)), said(played(book, '18T12:00', sendsAlert, writes('16T10:00')))]).toEqual([['Send the alert: well'], ['Send the alert: well']]);
+    expect([said(played(book, '18T12:00', sendsAlert)), said(played(book, '18T12:00', sendsAlert, writes('16T10:00')))]).toStrictEqual([['Send the alert: well'], ['Send the alert: well']]);
   });
 });
 
@@ -136,7 +136,7 @@ test('a duty of the procedure that was done late is told as late, with whose it 
   const book = bookOf([alert, write('14T10:00')], { copy: soon('copy'), down: soon('take-down'), duty: soon('visit') });
   const { lines } = played(book, '11T12:00', sendsAlert, writes('08T10:00'), ['10T10:00', { type: 'completeTask', task: 'copy' }]);
   const told = (task: string, role: string, verdict: DutyLine['verdict'], lateWords: string): DutyLine => ({ label: `Soon: ${task}`, task, role, verdict, expected: at('09T10:00'), latest: at('09T10:00'), sentence: '24 hours after 10:00 on Tue 8 Dec 2026: 10:00 on Wed 9 Dec 2026.', cites: ['src#3'], from: 'procedure', lateWords });
-  expect(lines.slice(1, 3)).toEqual([told('copy', 'manager', 'late', '24 hours late'), told('take-down', '', 'missed', '50 hours late')]);
+  expect(lines.slice(1, 3)).toStrictEqual([told('copy', 'manager', 'late', '24 hours late'), told('take-down', '', 'missed', '50 hours late')]);
   expect(said({ lines }).length).toBe(4);
 });
 
@@ -151,10 +151,10 @@ describe('of several recipients', () => {
   const replies = (debrief: Debrief) => { const { verdict, latest, moment } = debrief.lines.find(({ label }) => label.endsWith('replies')) ?? {}; return [verdict, latest, moment]; };
 
   test('each is judged by its own clock; the last speaks where all are well, else the worst', () => {
-    expect(replies(played(book, '11T12:00', sendsAlert, toHealth, toPolice, from('09T12:00', 'health'), from('10T12:00', 'police')))).toEqual(['well', at('11T00:00') - 1, 5]);
-    expect(replies(played(book, '11T12:00', sendsAlert, toHealth, toPolice, from('10T09:00', 'health'), from('10T12:00', 'police')))).toEqual(['late', at('10T00:00') - 1, 4]);
-    expect(replies(played(book, '10T13:00', sendsAlert, toHealth, toPolice, from('10T12:00', 'police')))).toEqual(['missed', at('10T00:00') - 1, undefined]);
-    expect(replies(played(book, '10T13:00', sendsAlert, toHealth, toPolice, from('09T12:00', 'health')))).toEqual(['to-come', at('11T00:00') - 1, undefined]);
+    expect(replies(played(book, '11T12:00', sendsAlert, toHealth, toPolice, from('09T12:00', 'health'), from('10T12:00', 'police')))).toStrictEqual(['well', at('11T00:00') - 1, 5]);
+    expect(replies(played(book, '11T12:00', sendsAlert, toHealth, toPolice, from('10T09:00', 'health'), from('10T12:00', 'police')))).toStrictEqual(['late', at('10T00:00') - 1, 4]);
+    expect(replies(played(book, '10T13:00', sendsAlert, toHealth, toPolice, from('10T12:00', 'police')))).toStrictEqual(['missed', at('10T00:00') - 1, undefined]);
+    expect(replies(played(book, '10T13:00', sendsAlert, toHealth, toPolice, from('09T12:00', 'health')))).toStrictEqual(['to-come', at('11T00:00') - 1, undefined]);
   });
 
   test('an act for all is bounded by the earliest', () => {
@@ -171,24 +171,24 @@ describe('an act that was not done', () => {
     ['09T09:00', [sendsAlert], ['well', 'missed', 'to-come', 'to-come']], ['09T10:00', [sendsAlert], ['well', 'missed', 'missed', 'to-come']], ['09T11:00', [sendsAlert], ['well', 'missed', 'missed', 'missed']],
     ['09T12:00', [], ['missed', 'not-reached', 'not-reached', 'missed']],
   ])('is, by %s after %j: %j', (clock, acts, told) => {
-    expect(played(book, clock, ...acts).lines.map(({ verdict }) => verdict)).toEqual(told);
+    expect(played(book, clock, ...acts).lines.map(({ verdict }) => verdict)).toStrictEqual(told);
   });
   test('is still to come while its clock runs', () => {
     const running = bookOf([alert, write('08T10:00')]);
-    expect([said(played(running, '14T12:00', sendsAlert)), said(played(running, '15T00:00', sendsAlert))]).toEqual([['Send the alert: well', 'Write the report: to-come'], ['Send the alert: well', 'Write the report: missed']]);
+    expect([said(played(running, '14T12:00', sendsAlert)), said(played(running, '15T00:00', sendsAlert))]).toStrictEqual([['Send the alert: well', 'Write the report: to-come'], ['Send the alert: well', 'Write the report: missed']]);
   });
 });
 
 test('what nobody needed is told: a way on, a task that was not asked for; keeping the record and what was open is no such thing', () => {
   const book = bookOf([alert]);
   const more: readonly Did[] = [['08T09:00', { type: 'addNote', words: 'Rang.' }], ['08T09:10', { type: 'raiseTask', task: 'visit' }], ['08T09:20', { type: 'completeTask', task: 'visit' }], ['08T09:30', { type: 'completeTask', task: 'publish' }], ['08T09:40', { type: 'planTask', task: 'copy', on: '2026-12-10' }], ['08T10:00', { type: 'takeTransition', transition: 'stop' }]];
-  expect(played(book, '08T12:00', sendsAlert, ...more).unneeded).toEqual([{ moment: 3, at: at('08T09:10'), role: 'manager', label: 'Visit' }, { moment: 7, at: at('08T10:00'), role: 'manager', label: 'Stop here' }]);
+  expect(played(book, '08T12:00', sendsAlert, ...more).unneeded).toStrictEqual([{ moment: 3, at: at('08T09:10'), role: 'manager', label: 'Visit' }, { moment: 7, at: at('08T10:00'), role: 'manager', label: 'Stop here' }]);
 });
 
 test('of what is to be talked about, six things are told at most, and a refusal that was for no wrong role counts for none', () => {
   const book = bookOf([alert, ...['write', 'copy', 'publish', 'take-down'].map((task) => act('08T10:00', { type: 'completeTask', task }))]);
   const { talk, score } = played(book, '30T12:00', ['07T09:10', { type: 'completeTask', task: 'write' }], sendsAlert, ['07T11:00', { type: 'completeTask', task: 'dance' }], ['07T11:10', { type: 'completeTask', task: 'write' }, 'police']);
-  expect(talk.map(({ ask }) => ask)).toEqual(['Why was “Write the report” not done?', 'Why was “Send an advance copy” not done?', 'Why was “Publish” not done?', 'Why was “Take down” not done?', 'Who does “Write the report”?', 'Who does “dance”?']);
+  expect(talk.map(({ ask }) => ask)).toStrictEqual(['Why was “Write the report” not done?', 'Why was “Send an advance copy” not done?', 'Why was “Publish” not done?', 'Why was “Take down” not done?', 'Who does “Write the report”?', 'Who does “dance”?']);
   expect(score.wrongRole).toBe(1);
 });
 
@@ -200,17 +200,17 @@ describe('ways beside each other', () => {
   const words = (lines: readonly ComparedLine[], kind: ComparedLine['kind']) => lines.filter((line) => line.kind === kind).map(({ label, cells, differs }) => [label, ...cells.map((cell) => cell.words), differs]);
 
   test('say once, with how many, what is the same of several recipients, and apart what is not', () => {
-    expect(words(compared('08T12:00', [sendsAlert, sends]), 'clock')).toEqual([['Back (2)', 'Tue 8 Dec', false], ['Report written', 'Mon 14 Dec', false]]);
+    expect(words(compared('08T12:00', [sendsAlert, sends]), 'clock')).toStrictEqual([['Back (2)', 'Tue 8 Dec', false], ['Report written', 'Mon 14 Dec', false]]);
     const replied: Did = ['08T11:00', { type: 'recordReply', task: 'checks', recipient: 'health', state: 'received' }];
-    expect(words(compared('08T12:00', [sendsAlert, sends], [sendsAlert, sends, replied]), 'clock')).toEqual([['Back', 'Tue 8 Dec', 'Tue 8 Dec, met', true], ['Back', 'Tue 8 Dec', 'Tue 8 Dec', false], ['Report written', 'Mon 14 Dec', 'Mon 14 Dec', false]]);
+    expect(words(compared('08T12:00', [sendsAlert, sends], [sendsAlert, sends, replied]), 'clock')).toStrictEqual([['Back', 'Tue 8 Dec', 'Tue 8 Dec, met', true], ['Back', 'Tue 8 Dec', 'Tue 8 Dec', false], ['Report written', 'Mon 14 Dec', 'Mon 14 Dec', false]]);
   });
 
   test('say how late a date was met, what was decided in one of them, and what was done up to the very minute', () => {
     const lines = compared('16T10:00', [sendsAlert, ['09T10:00', { type: 'decide', task: 'outcome', options: ['wait', 'go-on'] }], writes('16T10:00')], [sendsAlert]);
-    expect(words(lines, 'clock')).toEqual([['Report written', 'Mon 14 Dec, 2 working days late', 'Mon 14 Dec, 2 working days late', false]]);
-    expect(words(lines, 'decision')).toEqual([['Outcome', 'Wait, Go on, Wed 9 Dec', '', true]]);
-    expect(words(lines, 'task')).toEqual([['Send the alert', 'Mon 7 Dec', 'Mon 7 Dec', false], ['Write the report', 'Wed 16 Dec', '', true]]);
-    expect(words(lines, 'outcome')).toEqual([['Where it stands', 'Review', 'Review', false]]);
+    expect(words(lines, 'clock')).toStrictEqual([['Report written', 'Mon 14 Dec, 2 working days late', 'Mon 14 Dec, 2 working days late', false]]);
+    expect(words(lines, 'decision')).toStrictEqual([['Outcome', 'Wait, Go on, Wed 9 Dec', '', true]]);
+    expect(words(lines, 'task')).toStrictEqual([['Send the alert', 'Mon 7 Dec', 'Mon 7 Dec', false], ['Write the report', 'Wed 16 Dec', '', true]]);
+    expect(words(lines, 'outcome')).toStrictEqual([['Where it stands', 'Review', 'Review', false]]);
   });
 });
 

@@ -36,7 +36,7 @@ test.each<[name: string, changes: Partial<Scenario>, problems: readonly Walkthro
   ['nothing of time where nothing says when it begins', { steps: [], injects: [inject('2026-12-08T08:59')] }, []],
   ['a question without a right answer', { questions: [question('2026-12-07T10:00', false, undefined), question('2026-12-07T10:00', false, true)] }, [none('/questions/0/choices')]],
 ])('a scenario is told %s', (_name, changes, problems) => {
-  expect(scenarioProblems(story(changes), procedure)).toEqual(problems);
+  expect(scenarioProblems(story(changes), procedure)).toStrictEqual(problems);
 });
 
 test.each<[text: string, problems: readonly WalkthroughProblem[] | undefined]>([
@@ -45,44 +45,44 @@ test.each<[text: string, problems: readonly WalkthroughProblem[] | undefined]>([
   ['{"id":"hash: salt"}', undefined],
 ])('the file %s is read as a scenario or told to be none', (text, problems) => {
   const read = readScenario(text, { properties: { id: { type: 'string' } } });
-  expect(read).toEqual(problems === undefined ? { ok: true, scenario: JSON.parse(text) } : { ok: false, problems });
+  expect(read).toStrictEqual(problems === undefined ? { ok: true, scenario: JSON.parse(text) } : { ok: false, problems });
 });
 
 describe('a step of a storyboard', () => {
   const run = (...steps: readonly WalkthroughStep[]) => storyRun(compiled, story({ steps }));
   test('that cannot be run, or only looks, leaves the case as it stood', () => {
     const { steps } = run(note('soon'), { at: '2026-12-07T08:00', look: true, expect: {} }, open, note('soon'), { at: '2026-12-07T10:00', look: true, expect: {} });
-    expect(steps.map(({ case: held, refusal }) => [held?.events.length, refusal])).toEqual([[undefined, undefined], [undefined, undefined], [1, undefined], [1, undefined], [1, undefined]]);
-    expect(steps.map((one) => 'case' in one)).toEqual([false, false, true, true, true]);
+    expect(steps.map(({ case: held, refusal }) => [held?.events.length, refusal])).toStrictEqual([[undefined, undefined], [undefined, undefined], [1, undefined], [1, undefined], [1, undefined]]);
+    expect(steps.map((one) => 'case' in one)).toStrictEqual([false, false, true, true, true]);
   });
   test('done for somebody who has no account is done in its name', () => {
     const copies = (more: object) => run(open, act('2026-12-07T10:00', { type: 'completeTask', task: 'copy' }, more)).steps[1];
-    expect([copies({})?.refusal, copies({ onBehalfOf: 'health' })?.refusal]).toEqual([{ words: '“Copy” falls to Health.', remedy: 'Ask Health to do it, or act in that role if it is yours.' }, undefined]);
+    expect([copies({})?.refusal, copies({ onBehalfOf: 'health' })?.refusal]).toStrictEqual([{ words: '“Copy” falls to Health.', remedy: 'Ask Health to do it, or act in that role if it is yours.' }, undefined]);
   });
   test('is shown as the case stood after it, whatever moment is asked for before that', () => {
     const made = run(open, note('2026-12-07T11:00'), note('2026-12-07T12:00'));
     const at = (moment: string, through?: number) => { const held = storyCaseAt(made, moment, through); return [held?.events.length, held?.asOf === made.steps[1]?.case?.asOf]; };
-    expect([at('2026-12-07T11:00'), at('2026-12-07T10:00', 1), at('2026-12-07T12:30', 1), at('2026-12-07T11:30'), at('2026-12-07T13:00', 0)]).toEqual([[2, true], [2, true], [2, false], [2, false], [1, false]]);
+    expect([at('2026-12-07T11:00'), at('2026-12-07T10:00', 1), at('2026-12-07T12:30', 1), at('2026-12-07T11:30'), at('2026-12-07T13:00', 0)]).toStrictEqual([[2, true], [2, true], [2, false], [2, false], [1, false]]);
   });
   test('that leads round and round is refused, with where', () => {
     const other = (more: object) => ({ kind: 'other', label: 'Loop', ...more } as const);
     const endless: Procedure = { ...procedure, stages: { ...procedure.stages, loop: other({}), within: other({ within: 'loop', final: true }) }, transitions: [{ id: 'in', from: ['alert'], on: { done: 'send-alert' }, to: 'loop' }, { id: 'round', from: ['loop'], on: { ended: 'loop' }, to: 'loop' }] };
     const scenario = story({ steps: [open, act('2026-12-07T10:00', { type: 'sendExchange', task: 'send-alert' })] });
     const told = storyRun(compile(endless, { version: 1, hash: 'h' }), scenario);
-    expect(told.steps[1]?.refusal).toEqual({ words: expect.stringMatching(/.\.$/u), remedy: '' });
+    expect(told.steps[1]?.refusal).toStrictEqual({ words: expect.stringMatching(/.\.$/u), remedy: '' });
     expect(told.steps[1]?.case).toBe(told.steps[0]?.case);
-    expect(storyProblems(told, scenario, endless)).toEqual([{ pointer: '/steps/1/do', expected: 'an act that is accepted', found: 'refused', words: told.steps[1]?.refusal?.words }]);
+    expect(storyProblems(told, scenario, endless)).toStrictEqual([{ pointer: '/steps/1/do', expected: 'an act that is accepted', found: 'refused', words: told.steps[1]?.refusal?.words }]);
   });
 });
 
 test('words of spaces are no words, and a question with one answer has one problem for it', () => {
   const scenario = story({ questions: [{ id: 'why', at: '2026-12-07T10:00', ask: 'Why?', choices: [{ words: ' ', right: true, feedback: 'B' }] }] });
-  expect(storyProblems(storyRun(compiled, scenario), scenario, procedure).map(({ pointer, words }) => `${pointer} ${words}`)).toEqual(['/questions/0/choices A question needs two answers to choose from.', '/questions/0/choices/0 An answer has no words.']);
+  expect(storyProblems(storyRun(compiled, scenario), scenario, procedure).map(({ pointer, words }) => `${pointer} ${words}`)).toStrictEqual(['/questions/0/choices A question needs two answers to choose from.', '/questions/0/choices/0 An answer has no words.']);
 });
 
 test('a scenario without an opening begins when its case is opened', () => {
   const book = playbookOf(story({ steps: [open, note('2026-12-07T10:00'), note('2026-12-07T11:00', { expect: { refused: { code: 'closed' } } }), note('soon')], injects: [{ ...inject('2026-12-09T09:00'), id: 'b' }, { ...inject('2026-12-08T09:00'), id: 'a' }, inject('soon')], questions: [{ ...question('2026-12-09T09:00'), id: 'd' }, { ...question('2026-12-08T09:00'), id: 'c' }] }), compiled);
-  expect([book.expected.map(({ step }) => step), book.injects.map(({ id }) => id), book.questions.map(({ id }) => id), book.begins === book.opening.opened]).toEqual([[1], ['a', 'b'], ['c', 'd'], true]);
+  expect([book.expected.map(({ step }) => step), book.injects.map(({ id }) => id), book.questions.map(({ id }) => id), book.begins === book.opening.opened]).toStrictEqual([[1], ['a', 'b'], ['c', 'd'], true]);
 });
 
 describe('what is expected', () => {
@@ -93,22 +93,22 @@ describe('what is expected', () => {
     const told = (step: number, minutes: number, byScenario: boolean, more: object = {}) => ({ step, at: minutes, act: steps[step], body: { type: 'addNote', words: 'x' }, key: 'addNote', byScenario, ...more });
     const [first] = expected;
     const nine = (first?.at ?? 0) - 60 * 60_000;
-    expect(expected).toEqual([told(1, nine + 60 * 60_000, true, { occurred: nine + 30 * 60_000 }), told(2, nine + 60 * 60_000, false), told(4, nine + 120 * 60_000, false)]);
-    expect(expected.map((one) => 'occurred' in one)).toEqual([true, false, false]);
+    expect(expected).toStrictEqual([told(1, nine + 60 * 60_000, true, { occurred: nine + 30 * 60_000 }), told(2, nine + 60 * 60_000, false), told(4, nine + 120 * 60_000, false)]);
+    expect(expected.map((one) => 'occurred' in one)).toStrictEqual([true, false, false]);
   });
   test('begins where the case is opened and accepted, whatever stands before', () => {
     const steps = [{ at: '2026-12-07T07:00', look: true, expect: {} } as WalkthroughStep, act('2026-12-07T08:00', { type: 'openCase', reference: ' ', door: 'front', answers: {} }, { expect: { refused: { code: 'missing-field' } } }), open, note('2026-12-07T09:00', { expect: { refused: { code: 'closed' } } }), note('2026-12-07T10:00')];
     const book = playbookOf(story({ steps }), compiled);
-    expect([book.expected.map(({ step }) => step), book.opening.events.length, book.opening.opened === book.begins, book.injects, book.questions]).toEqual([[4], 1, true, [], []]);
+    expect([book.expected.map(({ step }) => step), book.opening.events.length, book.opening.opened === book.begins, book.injects, book.questions]).toStrictEqual([[4], 1, true, [], []]);
   });
   test('takes in the opening what is done by its moment', () => {
     const opening = { until: '2026-12-07T10:00', words: 'x' };
     const book = playbookOf(story({ opening, steps: [open, note('2026-12-07T10:00'), note('2026-12-07T10:01')] }), compiled);
-    expect([book.opening.events.length, book.expected.map(({ step }) => step)]).toEqual([2, [2]]);
+    expect([book.opening.events.length, book.expected.map(({ step }) => step)]).toStrictEqual([2, [2]]);
   });
   test('is nothing where the scenario cannot be played, and the error has a name', () => {
     const thrown = (changes: Partial<Scenario>): unknown => { try { return playbookOf(story(changes), compiled); } catch (error) { return error instanceof Error && [error.name, error.message]; } };
-    expect(thrown({ steps: [] })).toEqual(['Unplayable', 'The scenario “Small” does not say when it begins.']);
-    expect(thrown({ steps: [note('2026-12-07T09:00')] })).toEqual(['Unplayable', 'The scenario “Small” does not say when it begins.']);
+    expect(thrown({ steps: [] })).toStrictEqual(['Unplayable', 'The scenario “Small” does not say when it begins.']);
+    expect(thrown({ steps: [note('2026-12-07T09:00')] })).toStrictEqual(['Unplayable', 'The scenario “Small” does not say when it begins.']);
   });
 });

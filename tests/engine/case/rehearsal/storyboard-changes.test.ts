@@ -23,7 +23,7 @@ const asItWas = 'Always. , a 12-07T09:00, Now. 12-08T10:00, press 12-08T10:00, w
 describe('the entries', () => {
   test('stand in order of time; at one moment notes, news and questions before what is done', () => {
     expect(told({ scenario: story, pointer: '' })[1]).toBe(asItWas);
-    expect(storyOf({ ...story, injects: undefined, notes: undefined } as unknown as Scenario).map(({ pointer, list, index, at }) => [pointer, list, index, at])).toEqual([
+    expect(storyOf({ ...story, injects: undefined, notes: undefined } as unknown as Scenario).map(({ pointer, list, index, at }) => [pointer, list, index, at])).toStrictEqual([
       ['/steps/0', 'steps', 0, '2026-12-07T09:00'], ['/questions/0', 'questions', 0, '2026-12-08T10:00'], ['/steps/1', 'steps', 1, '2026-12-08T10:00'], ['/steps/2', 'steps', 2, '2026-12-08T10:00'], ['/steps/3', 'steps', 3, '2026-12-09T10:00']]);
   });
 
@@ -62,42 +62,42 @@ test.each<[name: string, change: () => StoryChange, pointer: string, order: stri
   ['put at what is no moment changes nothing', () => storyMovedTo(story, '/steps/0', 'soon'), '/steps/0', asItWas],
   ['put that is not there changes nothing', () => storyMovedTo(story, '/steps/9', '2026-12-08T11:45'), '/steps/9', asItWas],
 ])('an entry %s', (_name, change, pointer, order) => {
-  expect(told(change())).toEqual([pointer, order]);
+  expect(told(change())).toStrictEqual([pointer, order]);
 });
 
 test('entries that stand in no order are put in order of time, those of one moment as they were', () => {
   const times = ['12T10:00', '10T10:00', '11T10:00', '10T10:00', '09T10:00', '12T10:00', '08T10:00'];
   const mixed = { ...story, steps: times.map((at, index) => step(`2026-12-${at}`, `s${index}`)), injects: [], questions: [], notes: [{ words: 'n' }] };
   const ordered = ['s6', 's4', 's1', 's3', 's2', 's0', 's5'];
-  expect(storyOf(mixed).map(({ part }) => nameOf(part))).toEqual(['n', ...ordered]);
+  expect(storyOf(mixed).map(({ part }) => nameOf(part))).toStrictEqual(['n', ...ordered]);
   const { scenario, pointer } = storyAdded(mixed, 'steps', step('2026-12-10T10:00', 'new'));
-  expect([scenario.steps.map(nameOf), pointer]).toEqual([['s6', 's4', 's1', 's3', 'new', 's2', 's0', 's5'], '/steps/4']);
+  expect([scenario.steps.map(nameOf), pointer]).toStrictEqual([['s6', 's4', 's1', 's3', 'new', 's2', 's0', 's5'], '/steps/4']);
   const notes = [{ at: '2026-12-09T10:00', words: 'b' }, { words: 'x' }, { at: '2026-12-08T10:00', words: 'a' }, { words: 'y' }];
-  expect(storyAdded({ ...story, notes }, 'notes', { words: 'z' }).scenario.notes?.map(nameOf)).toEqual(['x', 'y', 'z', 'a', 'b']);
+  expect(storyAdded({ ...story, notes }, 'notes', { words: 'z' }).scenario.notes?.map(nameOf)).toStrictEqual(['x', 'y', 'z', 'a', 'b']);
 });
 
 test('what happened before it was entered moves with its entry, and only there', () => {
   const occurred = (change: StoryChange) => change.scenario.steps.map((one) => ('occurred' in one ? one.occurred : ''));
-  expect(occurred(storyMoved(story, '/steps/1', { days: 1, minutes: 45 }, false))).toEqual(['', '', '', '2026-12-09T00:15']);
-  expect(occurred(storyMovedTo(story, '/steps/1', '2026-12-08T09:00'))).toEqual(['', '2026-12-07T22:30', '', '']);
+  expect(occurred(storyMoved(story, '/steps/1', { days: 1, minutes: 45 }, false))).toStrictEqual(['', '', '', '2026-12-09T00:15']);
+  expect(occurred(storyMovedTo(story, '/steps/1', '2026-12-08T09:00'))).toStrictEqual(['', '2026-12-07T22:30', '', '']);
 });
 
 test('a time that cannot be read stays as it is', () => {
   const odd = { ...story, steps: [step('2026-12-07T09:00', 'a'), step('2026-12-08Tnoon', 'b'), step('2026-13-08T10:00', 'c', { occurred: 'before' })] };
-  expect(storyMoved(odd, '/steps/0', { days: 1 }, true).scenario.steps).toEqual([step('2026-12-08T09:00', 'a'), step('2026-12-08Tnoon', 'b'), step('2026-13-08T10:00', 'c', { occurred: 'before' })]);
+  expect(storyMoved(odd, '/steps/0', { days: 1 }, true).scenario.steps).toStrictEqual([step('2026-12-08T09:00', 'a'), step('2026-12-08Tnoon', 'b'), step('2026-13-08T10:00', 'c', { occurred: 'before' })]);
 });
 
 test('days and minutes are London’s over the change of the clocks', () => {
   const at = (change: StoryChange) => change.scenario.steps[0]?.at;
   const spring = { ...story, steps: [step('2027-03-27T09:30', 'a')] };
-  expect([at(storyMoved(spring, '/steps/0', { days: 1 }, false)), at(storyMoved(spring, '/steps/0', { days: 1, minutes: 30 }, false)), at(storyMovedTo(spring, '/steps/0', '2027-03-28T11:00'))]).toEqual(['2027-03-28T09:30', '2027-03-28T10:00', '2027-03-28T11:00']);
+  expect([at(storyMoved(spring, '/steps/0', { days: 1 }, false)), at(storyMoved(spring, '/steps/0', { days: 1, minutes: 30 }, false)), at(storyMovedTo(spring, '/steps/0', '2027-03-28T11:00'))]).toStrictEqual(['2027-03-28T09:30', '2027-03-28T10:00', '2027-03-28T11:00']);
 });
 
 test.each<[wanted: string, free: string]>([['new', 'new'], ['press', 'press-3'], ['press-2', 'press-3'], ['press-7', 'press-3'], ['press-x', 'press-x'], ['2-press', '2-press'], ['other-12', 'other'], ['a-1-b', 'a-1-b']])('of news named press and press-2, another that asks for %s is named %s', (wanted, free) => {
   expect(freeId(story, 'injects', wanted)).toBe(free);
 });
 test('steps and notes have no names that could be taken', () => {
-  expect([freeId(story, 'steps', 'a'), freeId(story, 'notes', 'a')]).toEqual(['a', 'a']);
+  expect([freeId(story, 'steps', 'a'), freeId(story, 'notes', 'a')]).toStrictEqual(['a', 'a']);
 });
 
 test('a story begun on another day moves each date that it writes down, and no other words', () => {
@@ -105,7 +105,7 @@ test('a story begun on another day moves each date that it writes down, and no o
   if (!calendar) throw new Error('no calendar');
   const on = parseDay('2028-09-04') ?? 0;
   const dated: Scenario = { ...story, title: 'Begun 2026-12-07', opening: { until: '2026-12-07T08:30', words: 'On 2026-12-07.' }, minutes: 30, steps: [step('2026-12-07T09:00', '2026-12-09', { do: { type: 'recordAnswers', answers: { list: ['2026-12-10', 'x'], none: null, yes: true } } })], injects: [], questions: [], notes: [] };
-  expect(storyBegun(dated, calendar, on, 'working-days')).toEqual({ ...dated, opening: { until: '2028-09-04T08:30', words: 'On 2026-12-07.' }, steps: [step('2028-09-04T09:00', '', { do: { type: 'recordAnswers', answers: { list: ['2028-09-07', 'x'], none: null, yes: true } } })] });
+  expect(storyBegun(dated, calendar, on, 'working-days')).toStrictEqual({ ...dated, opening: { until: '2028-09-04T08:30', words: 'On 2026-12-07.' }, steps: [step('2028-09-04T09:00', '', { do: { type: 'recordAnswers', answers: { list: ['2028-09-07', 'x'], none: null, yes: true } } })] });
   const bare = { ...dated, steps: [] };
   expect(storyBegun(bare, calendar, on, 'working-days')).toBe(bare);
 });

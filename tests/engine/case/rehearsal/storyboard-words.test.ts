@@ -36,31 +36,31 @@ test.each<[name: string, scenario: Scenario, told: readonly WalkthroughProblem[]
   ['a step without a person', story({ steps: [open, { ...alert, person: '' } as WalkthroughStep] }), [{ pointer: '/steps/1/person', expected: 'words', found: 'nothing', words: 'A step does not say who acts.' }]],
   ['no step', story({ steps: [] }), [{ pointer: '/steps', expected: 'a step that opens the case', found: 'nothing', words: 'No step opens a case.' }]],
 ])('a storyboard says %s', (_name, scenario, told) => {
-  expect(problems(scenario)).toEqual(told);
+  expect(problems(scenario)).toStrictEqual(told);
 });
 
 test('a step that was refused says why and what would help, names the questions it lacks, and leaves the case as it was', () => {
   const { steps } = storyRun(compiled, story({ steps: [open, alert, write, act('08T11:00', { type: 'completeTask', task: 'dance' })] }));
   const told = [null, null, { words: '“Write the report” needs “Became aware on”.', remedy: 'Fill in what is named, then try again.', fields: ['aware'] }, { words: 'The procedure of this case knows nothing called “dance”.', remedy: 'Choose one of those the procedure has.' }];
-  expect(steps.map(({ refusal }) => refusal ?? null)).toEqual(told);
-  expect(steps.map(({ case: held }) => held?.events.length)).toEqual([1, 2, 2, 2]);
+  expect(steps.map(({ refusal }) => refusal ?? null)).toStrictEqual(told);
+  expect(steps.map(({ case: held }) => held?.events.length)).toStrictEqual([1, 2, 2, 2]);
   const waiting = { words: 'No case has been opened before this.', remedy: 'Put the step that opens the case first.', waits: true };
-  expect(storyRun(compiled, story({ steps: [alert] })).steps[0]?.refusal).toEqual(waiting);
+  expect(storyRun(compiled, story({ steps: [alert] })).steps[0]?.refusal).toStrictEqual(waiting);
 });
 
 test('the run of the beginning is kept only of the same storyboard on the same procedure, up to the first step that changed', () => {
   const first = storyRun(compiled, story());
   const kept = (run: ReturnType<typeof storyRun>): readonly boolean[] => run.steps.map((one, index) => one === first.steps[index]);
-  expect(kept(storyRun(compiled, story(), first))).toEqual([true, true]);
-  expect(kept(storyRun(compiled, story({ steps: [open, { ...alert, person: 'N.N.' } as WalkthroughStep] }), first))).toEqual([true, false]);
-  expect(kept(storyRun(compiled, story({ steps: [{ ...open, person: 'N.N.' } as WalkthroughStep, alert] }), first))).toEqual([false, false]);
-  expect(kept(storyRun(compiled, story({ id: 'other' }), first))).toEqual([false, false]);
-  expect(kept(storyRun(compile(procedure, { version: 1, hash: 'h' }), story(), first))).toEqual([false, false]);
+  expect(kept(storyRun(compiled, story(), first))).toStrictEqual([true, true]);
+  expect(kept(storyRun(compiled, story({ steps: [open, { ...alert, person: 'N.N.' } as WalkthroughStep] }), first))).toStrictEqual([true, false]);
+  expect(kept(storyRun(compiled, story({ steps: [{ ...open, person: 'N.N.' } as WalkthroughStep, alert] }), first))).toStrictEqual([false, false]);
+  expect(kept(storyRun(compiled, story({ id: 'other' }), first))).toStrictEqual([false, false]);
+  expect(kept(storyRun(compile(procedure, { version: 1, hash: 'h' }), story(), first))).toStrictEqual([false, false]);
 });
 
 test('the case is looked up at the minute of a step and later, and is not there before it is open', () => {
   const run = storyRun(compiled, story());
-  expect(['2026-12-07T08:59', '2026-12-07T09:00', '2026-12-07T09:59', '2026-12-07T10:00', '2026-12-30T10:00'].map((at) => storyCaseAt(run, at)?.events.length)).toEqual([undefined, 1, 1, 2, 2]);
+  expect(['2026-12-07T08:59', '2026-12-07T09:00', '2026-12-07T09:59', '2026-12-07T10:00', '2026-12-30T10:00'].map((at) => storyCaseAt(run, at)?.events.length)).toStrictEqual([undefined, 1, 1, 2, 2]);
   expect(storyCaseAt(run, 'soon', 1)?.asOf).toBe(run.steps[1]?.case?.asOf);
 });
 
@@ -69,5 +69,5 @@ test.each<[name: string, doors: Procedure['doors'], told: Scenario]>([
   ['names the first source, where the door has some', { front: { ...base.doors['front'], by: ['health', 'manager'], sources: [{ id: 'phone', label: 'Telephone', kind: 'person' }] } } as Procedure['doors'], { format: 1, id: 'own', title: 'New', procedure: 'invented', invented: 'Invented.', guided: 'facilitated', minutes: 30, aims: [], cast: [{ role: 'health', person: 'A.A.' }], opening: { until: '2026-12-07T09:00', words: 'It begins.' }, injects: [], questions: [], notes: [], steps: [{ at: '2026-12-07T09:00', as: 'health', person: 'A.A.', do: { type: 'openCase', reference: 'REHEARSAL-1', door: 'front', answers: {}, source: 'phone' } }] }],
   ['is written on a procedure without a door as well', {}, { format: 1, id: 'own', title: 'New', procedure: 'invented', invented: 'Invented.', guided: 'facilitated', minutes: 30, aims: [], cast: [{ role: 'manager', person: 'A.A.' }], opening: { until: '2026-12-07T09:00', words: 'It begins.' }, injects: [], questions: [], notes: [], steps: [{ at: '2026-12-07T09:00', as: 'manager', person: 'A.A.', do: { type: 'openCase', reference: 'REHEARSAL-1', door: '', answers: {} } }] }],
 ])('a storyboard to begin with %s', (_name, doors, told) => {
-  expect(newScenario({ ...base, doors }, 'own', parseDay('2026-12-07') ?? 0, { title: 'New', opening: 'It begins.', invented: 'Invented.' })).toEqual(told);
+  expect(newScenario({ ...base, doors }, 'own', parseDay('2026-12-07') ?? 0, { title: 'New', opening: 'It begins.', invented: 'Invented.' })).toStrictEqual(told);
 });

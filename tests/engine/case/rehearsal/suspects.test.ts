@@ -21,16 +21,16 @@ test.each<[words: unknown, kind: Suspect['kind'] | undefined]>([
   ['At N1 5AB now', 'address'], ['SW1A 1AA', 'address'], ['NW12 3CD', 'address'], ['NW123CD', 'address'], ['n1 5ab', undefined], ['12 Elm Road', 'address'], ['12b Elm Street', 'address'], ['12 elm Road', undefined], ['Elm Drive 12', 'name'], ['7 Oak Way', 'address'], ['7 Oak Barn', 'name'],
   ['2019-03-04', undefined], ['2019-03-04T10:00', undefined],
 ])('%j is taken for: %s', (words, kind) => {
-  expect(look(note(words))).toEqual(kind === undefined ? [] : [{ kind, pointer: '/notes/0/words', found: String(words) }]);
+  expect(look(note(words))).toStrictEqual(kind === undefined ? [] : [{ kind, pointer: '/notes/0/words', found: String(words) }]);
 });
 
 test('a date is one of a birth where its question or its name says so, and is told with its question', () => {
   const answers = (values: object) => scenario({ steps: [{ at: '2026-12-07T09:00', as: 'manager', person: 'A.A.', do: { type: 'recordAnswers', answers: values as never } }] });
   const at = '/steps/0/do/answers';
-  expect(look(answers({ 'child-dob': '2019-03-04', 'seen-on': '2019-03-05', 'met-on': '2019-03-06', born: '2019-03-07', dobbin: '2019-03-08', 'people': [{ birthday: '2019-03-09' }], aware: { value: '2019-03-10' } }))).toEqual([
+  expect(look(answers({ 'child-dob': '2019-03-04', 'seen-on': '2019-03-05', 'met-on': '2019-03-06', born: '2019-03-07', dobbin: '2019-03-08', 'people': [{ birthday: '2019-03-09' }], aware: { value: '2019-03-10' } }))).toStrictEqual([
     { kind: 'birth', pointer: `${at}/child-dob`, found: '2019-03-04', where: 'Child’s day' }, { kind: 'birth', pointer: `${at}/seen-on`, found: '2019-03-05', where: 'Date of birth of the sibling' },
     { kind: 'birth', pointer: `${at}/born`, found: '2019-03-07' }, { kind: 'birth', pointer: `${at}/people/0/birthday`, found: '2019-03-09' }]);
-  expect(look(answers({ 'child-dob': { value: '2019-03-04' }, 'seen-on': ['2019-03-05'] }))).toEqual([
+  expect(look(answers({ 'child-dob': { value: '2019-03-04' }, 'seen-on': ['2019-03-05'] }))).toStrictEqual([
     { kind: 'birth', pointer: `${at}/child-dob/value`, found: '2019-03-04', where: 'Child’s day' }, { kind: 'birth', pointer: `${at}/seen-on/0`, found: '2019-03-05', where: 'Date of birth of the sibling' }]);
 });
 
@@ -38,11 +38,11 @@ test.each<[written: string, kept: boolean]>([
   ['went to town', true], ['K.L.', true], ['K.K.', false], ['Tom', false], ['Toms', true], ['tell-partners', false], ['alone', false], ['2026-12-07', false], ['2026-12-07 late', false], ['Left out.', false], ['Left out 3.', false], ['Organisation 2', false], ['Office', false], ['Mill Lane', false], ['Mill Street', true],
 ])('of a text %j of the case, that it stands in the scenario is told: %s', (written, kept) => {
   const of = event({ answers: { story: { value: [written] } } });
-  expect(look(note(written), of).filter(({ kind }) => kind === 'kept')).toEqual(kept ? [{ kind: 'kept', pointer: '/notes/0/words', found: written }] : []);
-  expect(look(scenario({ title: `About ${written}!` }), of).filter(({ pointer }) => pointer === '/title')).toEqual(kept ? [{ kind: 'kept', pointer: '/title', found: written }] : []);
+  expect(look(note(written), of).filter(({ kind }) => kind === 'kept')).toStrictEqual(kept ? [{ kind: 'kept', pointer: '/notes/0/words', found: written }] : []);
+  expect(look(scenario({ title: `About ${written}!` }), of).filter(({ pointer }) => pointer === '/title')).toStrictEqual(kept ? [{ kind: 'kept', pointer: '/title', found: written }] : []);
 });
 
 test('who acted in the case is looked for too, and what stands only in what the scenario says of itself is no finding', () => {
-  expect(look(scenario({ cast: [{ role: 'manager', person: 'J.R.' }] }), event({}, 'J.R.'))).toEqual([{ kind: 'kept', pointer: '/cast/0/person', found: 'J.R.' }]);
-  expect(look(scenario({}), event({ words: 'Tom Poe' }))).toEqual([]);
+  expect(look(scenario({ cast: [{ role: 'manager', person: 'J.R.' }] }), event({}, 'J.R.'))).toStrictEqual([{ kind: 'kept', pointer: '/cast/0/person', found: 'J.R.' }]);
+  expect(look(scenario({}), event({ words: 'Tom Poe' }))).toStrictEqual([]);
 });
