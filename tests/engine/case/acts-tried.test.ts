@@ -121,3 +121,11 @@ describe('a stage is entered only while it is in force, and all that is entered 
     expect(story.does('manager', { type: 'completeTask', task: 'on' }, { now: '2026-12-08T09:00' }).stages).toEqual(['group', 'two']);
   });
 });
+
+test('a version is found by its procedure, number and hash, and the last one given of a procedure is the latest', () => {
+  const made = ([['a', 1, 'h'], ['a', 2, 'h'], ['b', 1, 'h'], ['a', 1, 'h2'], ['b', 1, 'h']] as const).map(([id, version, hash]) => compile({ ...procedure, id }, { version, hash }));
+  const held = versionsOf(made);
+  const found = (id: string, version: number, hash: string) => made.indexOf(held.get({ id, version, hash }) as never);
+  expect([found('a', 1, 'h'), found('a', 2, 'h'), found('b', 1, 'h'), found('a', 1, 'h2'), found('a', 2, 'h2'), found('c', 1, 'h'), found('a', 1, 'x')]).toEqual([0, 1, 4, 3, -1, -1, -1]);
+  expect([undefined, 'a', 'b', 'c'].map((id) => made.indexOf(held.latest(id) as never))).toEqual([4, 3, 4, -1]);
+});

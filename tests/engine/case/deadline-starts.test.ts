@@ -23,6 +23,7 @@ test.each<[name: string, from: DateExpression, log: readonly Entry[], told: stri
   ['a stage that began', { entered: 'review' }, [], '2026-12-01T10:30 “Review” beginning'],
   ['a stage that has not begun', { entered: 'ended' }, [], 'pending Waits for: “Ended” to begin.'],
   ['a stage that ended', { left: 'alert' }, [], '2026-12-01T10:30 “Alert” ending'],
+  ['a stage that ended before another', { left: 'alert' }, [['2026-12-02T09:00', 'decisionTaken', { task: 'outcome', options: ['end'] }]], '2026-12-01T10:30 “Alert” ending'],
   ['a stage that has not ended', { left: 'review' }, [], 'pending Waits for: “Review” to end.'],
   ['a task that came up', { raised: 'write' }, [], '2026-12-01T10:30 “Write the report” coming up'],
   ['a task that came up again', { raised: 'write' }, [done('2026-12-02T09:00', 'write'), raised('write')], '2026-12-03T10:00 “Write the report” coming up'],
@@ -39,6 +40,7 @@ test.each<[name: string, from: DateExpression, log: readonly Entry[], told: stri
   ['a sending that has not gone', { sent: 'checks' }, [], 'pending Waits for: “Agency checks” to be sent.'],
   ['a sending that has gone, first to one and then to another', { sent: 'checks' }, asked, '2026-12-02T10:00 “Agency checks” sent'],
   ['a sending that was withdrawn when it had gone', { sent: 'checks' }, [...asked, withdrawn('checks')], '2026-12-02T10:00 “Agency checks” sent'],
+  ['a sending that has gone and is asked for again', { sent: 'checks' }, [...asked, raised('checks')], '2026-12-02T10:00 “Agency checks” sent'],
   ['a rule that holds', { 'true-since': 'death-told' }, [], '2026-12-01T10:00 this holding: A death is told'],
   ['a rule that holds again', { 'true-since': 'death-told' }, [answered('2026-12-02T09:00', 'died', false), answered('2026-12-03T09:00', 'died', true)], '2026-12-03T10:00 this holding: A death is told'],
   ['a rule that holds no more', { 'true-since': 'death-told' }, [answered('2026-12-02T09:00', 'died', false)], 'pending Waits for: this to hold: A death is told.'],
@@ -66,6 +68,8 @@ test('for each recipient an hour from its own sending, and from another sending 
   const each: Partial<Timescale> = { for: 'checks', each: 'recipient' };
   expect(told({ sent: 'checks' }, asked, each)).toBe('health 2026-12-02T10:00 “Agency checks” sent; police 2026-12-03T10:00 “Agency checks” sent');
   expect(told({ sent: 'send-alert' }, asked, each)).toBe('health 2026-12-01T10:30 “Send the alert” sent; police 2026-12-01T10:30 “Send the alert” sent');
+  expect(told({ earliest: [{ sent: 'checks' }, { sent: 'send-alert' }] }, asked, each)).toBe('health 2026-12-01T10:30 “Send the alert” sent; police 2026-12-01T10:30 “Send the alert” sent');
+  expect(told({ latest: [{ sent: 'checks' }, { sent: 'send-alert' }] }, asked, each)).toBe('health 2026-12-02T10:00 “Agency checks” sent; police 2026-12-03T10:00 “Agency checks” sent');
 });
 
 test.each<[written: Scalar, expected: string]>([['2026-12-05', '2026-12-06 a date that is set for the procedure'], ['soon', 'pending Waits for: the date it is counted from.'], [7, 'pending Waits for: the date it is counted from.']])('a day from the setting %j', (written, expected) => {
