@@ -34,17 +34,20 @@ interface Contrary { readonly code: RefusalCode; readonly detail: RefusalDetail 
 /** A refusal, or the departures to be recorded with the act. */
 export function judge(procedure: Procedure, demands: readonly Demand[], deed: Deed): Refusal | Departures {
   const departures: Departures[number][] = [];
+  // A reason is asked for where one would help: not before what bars the deed whatever is said.
+  let unreasoned: Refusal | undefined;
   for (const demand of demands) {
     const contrary = contraryTo(procedure, demand, deed);
     if (!contrary || demand.strength === 'may') continue;
     const reasoned = deed.reason !== undefined && deed.reason.trim() !== '';
     const detail = { what: deed.label, rule: demand.rule, ...contrary.detail };
     if (demand.waits) return refuse(procedure, 'waits', { ...detail, because: `an answer on which “${ruleLabel(procedure, demand.rule)}” rests is not known.` });
-    if (demand.strength === 'must') return refuse(procedure, contrary.code, detail);
-    if (demand.strength !== 'should' && !reasoned) return refuse(procedure, 'missing-reason', { ...detail, missing: [reasonFor(deed)] });
+    const barred = demand.strength === 'must';
+    if (barred && contrary.code !== 'missing-reason') return refuse(procedure, contrary.code, detail);
+    if (barred || (demand.strength !== 'should' && !reasoned)) unreasoned ??= refuse(procedure, 'missing-reason', { ...detail, missing: [reasonFor(deed)] });
     if (demand.strength !== 'consider') departures.push(reasoned ? { rule: demand.rule, reason: deed.reason } : { rule: demand.rule });
   }
-  return departures;
+  return unreasoned ?? departures;
 }
 
 const reasonFor = ({ subject, label }: Deed): Missing => ({ kind: 'reason', id: subject, label });

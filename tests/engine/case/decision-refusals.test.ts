@@ -115,3 +115,10 @@ describe('who decide together come to a decision', () => {
     expect(current(story)?.views).toEqual([of('lawyer', ['yes']), of('chair', ['no'])]);
   });
 });
+
+test('a ban is told before a reason is asked for, whichever rule stands first', () => {
+  const about = (strength: Rule['strength']): Rule => ({ label: `By ${strength}`, then: { forbid: { option: ['advise', 'yes'] } }, strength });
+  const [asked, banned] = [about('should-always'), about('must')];
+
+  for (const rules of [{ asked, banned }, { banned, asked }]) expect(began({}, rules).isRefused('chair', says(['yes']))).toMatchObject({ code: 'forced-option', rule: 'banned' });
+});
