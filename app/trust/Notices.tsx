@@ -1,5 +1,6 @@
 import { useEffect, useState } from 'react';
 import { Link } from 'wouter';
+import { create } from 'zustand';
 import { Button, LinkButton, Note, announce } from '../../ui/index.ts';
 import type { DexieStore } from '../../engine/store/dexie.ts';
 import { useJournal } from '../world/journal.ts';
@@ -82,14 +83,17 @@ function watchSleep(tell: () => void): () => void {
   return () => clearInterval(timer);
 }
 
+/** Kept from page to page: a reminder that comes a moment after each page moves what somebody is about to press. */
+const useBackupDue = create<{ readonly due?: 'never' | number | undefined }>(() => ({}));
+
 function BackupReminder({ store, now }: { readonly store: DexieStore; readonly now: () => number }) {
   const { savedAt } = useSession();
-  const [due, setDue] = useState<'never' | number>();
+  const { due } = useBackupDue();
   useEffect(() => {
     let here = true;
-    void store.cases.heads().then((heads) => { if (here) setDue(backupDue(now(), heads.reduce((total, { seq }) => total + seq, 0))); });
+    void store.cases.heads().then((heads) => { if (here) useBackupDue.setState({ due: backupDue(now(), heads.reduce((total, { seq }) => total + seq, 0)) }); });
     return () => { here = false; };
   }, [store, now, savedAt.live]);
   if (due === undefined) return null;
-  return <Note kind="soon"><span className="cw-row">{due === 'never' ? w.backupNever : w.backupOld(due)} <Link href="~/where-is-my-data#backup">{w.backupLink}</Link> <LinkButton onClick={() => { remindLater(now()); setDue(undefined); }}>{w.later}</LinkButton></span></Note>;
+  return <Note kind="soon"><span className="cw-row">{due === 'never' ? w.backupNever : w.backupOld(due)} <Link href="~/where-is-my-data#backup">{w.backupLink}</Link> <LinkButton onClick={() => { remindLater(now()); useBackupDue.setState({ due: undefined }); }}>{w.later}</LinkButton></span></Note>;
 }

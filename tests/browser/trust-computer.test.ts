@@ -70,3 +70,20 @@ test('a clock set back or far forward and a zone elsewhere are told, and no date
     expect(await dates()).toEqual(counted);
   }
 });
+
+test('a reminder stands from page to page, so that nothing moves under what is about to be pressed', async () => {
+  const page = await app.open('cases/open?procedure=tower-hamlets');
+  const place = await reportIncident(page);
+  await page.goto(place);
+  const reminder = page.getByRole('region', { name: 'About this computer' }).getByText('No backup was ever saved');
+  await reminder.waitFor();
+  const told = await page.getByRole('navigation', { name: 'This case' }).getByRole('link', { name: 'Notes' }).evaluate(async (link: HTMLElement) => {
+    link.click();
+    await Promise.resolve();
+    return [document.querySelector('h1')?.textContent, document.querySelector('.trust-notices')?.textContent.includes('No backup was ever saved')];
+  });
+
+  expect(told, 'as soon as the page stands').toEqual(['Notes', true]);
+  await page.getByRole('button', { name: 'Remind me tomorrow' }).click();
+  await reminder.waitFor({ state: 'detached' });
+});
