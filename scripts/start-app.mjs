@@ -12,7 +12,7 @@ const appFolder = fileURLToPath(new URL('../dist/app', import.meta.url));
 
 /**
  * Starts Caseway, or says why not.
- * @param {{ args: readonly string[], env: Record<string, string | undefined>, terminal: boolean }} options args: `--no-open`; env: PORT, CI, CASEWAY_FOLDER (an app already built); terminal: whether a person looks on.
+ * @param {{ args: readonly string[], env: Record<string, string | undefined>, terminal: boolean }} options args: `--no-open`; env: PORT, CI, CASEWAY_FOLDER (an app already built), CASEWAY_BUILD_INTO (where it is built, else dist/app); terminal: whether a person looks on.
  * @returns the exit code; with 0 the server may go on running.
  */
 export async function start({ args, env, terminal }) {
@@ -22,7 +22,7 @@ export async function start({ args, env, terminal }) {
   const version = await ownVersion();
   const taken = await alreadyServed(port, version);
   if (taken !== undefined) return taken;
-  const folder = env.CASEWAY_FOLDER ?? await build();
+  const folder = env.CASEWAY_FOLDER ?? await build(env.CASEWAY_BUILD_INTO ?? appFolder);
   if (folder === undefined) return 1;
   const server = await listen({ folder, port, version });
   if (server === undefined) return (await alreadyServed(port, version)) ?? occupied(port);
@@ -61,16 +61,16 @@ function fail(words) {
   return 1;
 }
 
-/** Builds the app; undefined, with the reason said, when that fails. */
-async function build() {
+/** Builds the app into a folder, which it empties, and says which; undefined, with the reason said, when that fails. */
+async function build(folder) {
   if (!existsSync(new URL('../node_modules/vite', import.meta.url))) {
     fail('The packages Caseway is built with are not installed. Run: npm ci');
     return undefined;
   }
   const { build: viteBuild } = await import('vite');
   try {
-    await viteBuild({ configFile: fileURLToPath(new URL('../vite.config.ts', import.meta.url)), root: `${root}app`, logLevel: 'error', build: { outDir: appFolder, emptyOutDir: true } });
-    return appFolder;
+    await viteBuild({ configFile: fileURLToPath(new URL('../vite.config.ts', import.meta.url)), root: `${root}app`, logLevel: 'error', build: { outDir: folder, emptyOutDir: true } });
+    return folder;
   } catch (error) {
     fail(`The app could not be built: ${error.message}`);
     return undefined;

@@ -5,6 +5,8 @@ import { fileURLToPath } from 'node:url';
 import { expect, onTestFinished, test } from 'vitest';
 
 const script = fileURLToPath(new URL('../../scripts/start.mjs', import.meta.url));
+// Other test files serve dist/app meanwhile, and would find it half empty.
+const folder = fileURLToPath(new URL('../../dist/test/start', import.meta.url));
 
 function freePort(): Promise<number> {
   return new Promise((resolve) => {
@@ -16,7 +18,7 @@ function freePort(): Promise<number> {
 }
 
 async function started(): Promise<string> {
-  const child = spawn(process.execPath, [script], { env: { PATH: process.env['PATH'], PORT: String(await freePort()) }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [script], { env: { PATH: process.env['PATH'], PORT: String(await freePort()), CASEWAY_BUILD_INTO: folder }, stdio: ['ignore', 'pipe', 'pipe'] });
   onTestFinished(() => { child.kill(); });
   let said = '';
   child.stderr.on('data', (chunk) => { said += String(chunk); });
