@@ -1,5 +1,5 @@
-// Leads one route over the field: the cheapest way with right angles, found by A*. Bends, crossings, neighbours of
-// other routes and foreign groups cost; walking on another route's line costs most.
+// Leads one route over the field: the cheapest way with right angles, found by A*, or in haste by weighted A*. Bends,
+// crossings, neighbours of other routes and foreign groups cost; walking on another route's line costs most.
 import type { Field } from './field.ts';
 import type { Scratch } from './scratch.ts';
 
@@ -21,7 +21,7 @@ const DOWN = [0, 1, 0, -1] as const;
 
 /**
  * What one route wants of the ground: where not to go (first outside all frames, then each frame), and room for a pill
- * (0: it has none). `haste`: how much dearer than the cheapest way its own may be, 1 for not at all; the more it may be, the sooner one is found.
+ * (0: it has none). `haste`: the weight of A*, 1 or more: how many times the cost of the cheapest way its own may be; the more, the sooner it is found.
  */
 export interface Wishes { readonly foreign: readonly boolean[]; readonly berth: number; readonly haste: number }
 
