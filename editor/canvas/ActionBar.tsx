@@ -5,6 +5,7 @@ import { words as arranging } from '../arrange/words.ts';
 import { chosenOf } from '../store/store.ts';
 import { words } from '../words.ts';
 import { useActs } from './acts.ts';
+import { barAt } from './beside.ts';
 import { Icon } from './icons.tsx';
 
 export function ActionBar() {
@@ -48,15 +49,11 @@ function Several({ at, several }: { readonly at: object; readonly several: numbe
   );
 }
 
-const WIDTH = 320;
-
-/** Above the stage's right end, so that the name of its group stays to be read; never out of the canvas. */
 function usePlace(selection: string | null) {
   const layout = useLayout();
   const transform = useStore((state) => state.transform);
   const width = useStore((state) => state.width);
+  const height = useStore((state) => state.height);
   const placed = selection === null ? undefined : layout.stages.get(selection) ?? layout.groups.get(selection);
-  if (placed === undefined) return { display: 'none' };
-  const [x, y, zoom] = transform;
-  return { left: Math.max(8, Math.min((placed.x + placed.w) * zoom + x - 24, width - WIDTH - 8)), top: Math.max(4, placed.y * zoom + y - 48) };
+  return placed === undefined ? { display: 'none' } : barAt(placed, transform, { width, height });
 }

@@ -1,6 +1,7 @@
 // A stage's name, changed where it stands: Enter or leaving keeps it, Escape gives it up.
 import { useRef } from 'react';
 import type { Id } from '../../engine/procedure/types.ts';
+import { rename } from '../edits/commands.ts';
 import { useBench, useEditor } from '../store/context.ts';
 import { words } from '../words.ts';
 
@@ -11,7 +12,7 @@ export function NameField({ stage, title }: { readonly stage: Id; readonly title
   const finish = (value: string | null): void => {
     if (settled.current) return;
     settled.current = true;
-    if (value !== null && value.trim() !== '' && value.trim() !== title) edit({ type: 'renameStage', stage, label: value.trim() });
+    if (value !== null && value.trim() !== '' && value.trim() !== title) edit(rename(stage, value.trim()));
     send({ type: 'done' });
     focusStage(stage);
   };

@@ -4,7 +4,7 @@ import { applyEdit } from '../../engine/procedure/edits/apply.ts';
 import type { Edit } from '../../engine/procedure/edits/edit.ts';
 import type { Deputy, Id, Procedure, StageKind, TaskShape, Timescale, Trigger } from '../../engine/procedure/types.ts';
 import { deputiesOf } from '../model/owners.ts';
-import { stageTitle, partyTitle } from '../model/text.ts';
+import { partyTitle, stageTitle, wordsOf } from '../model/text.ts';
 import { treeOf } from '../model/tree.ts';
 import { words } from '../words.ts';
 
@@ -68,6 +68,13 @@ function addEnd(after: Id | null): Command {
     ])(procedure);
   };
 }
+
+/** A stage's new name; what is done in it alone and bears the same name takes the new one too, as a new stage's first task does. */
+export const rename = (stage: Id, label: string): Command => (procedure) => {
+  const before = wordsOf(procedure.stages[stage]?.label);
+  const named = Object.entries(procedure.tasks).filter(([, task]) => task.in?.length === 1 && task.in[0] === stage && wordsOf(task.label) === before).map(([task]) => task);
+  return inTurn([() => ({ type: 'renameStage', stage, label }), ...named.map((task): StepOf => () => ({ type: 'renameTask', task, label }))])(procedure);
+};
 
 /** Another kind for a stage; `end` makes it an end, and a kind makes an end a stage again. */
 export const setKind = (stage: Id, kind: StageKind | 'end'): Command => (procedure) => {

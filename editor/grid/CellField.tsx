@@ -1,7 +1,7 @@
 // The field in a cell that is being changed: the name, the kind, who does it, where it goes to.
 import { useRef } from 'react';
 import type { Id, StageKind } from '../../engine/procedure/types.ts';
-import { setKind, type Command } from '../edits/commands.ts';
+import { rename, setKind, type Command } from '../edits/commands.ts';
 import type { Edit } from '../../engine/procedure/edits/edit.ts';
 import { ownerOf } from '../model/owners.ts';
 import { partyTitle, stageTitle } from '../model/text.ts';
@@ -21,7 +21,7 @@ export function CellField({ row, column, onDone }: { readonly row: GridRow; read
   const edit = useEditor((state) => state.edit);
   const make = (change: Edit | Command): void => { edit(change); onDone(); };
   const label = words.grid.cell(words.grid.columns[column], row.title);
-  if (column === 'name') return <NameCell label={label} title={row.is === 'route' ? diagram.routes.find((route) => route.id === row.id)?.label ?? '' : row.title} onLeave={onDone} onName={(title) => make(row.route !== null && row.is === 'route' ? { type: 'setTransitionLabel', transition: row.route.transition, ...(title === '' ? {} : { label: title }) } : { type: 'renameStage', stage: row.id, label: title })} />;
+  if (column === 'name') return <NameCell label={label} title={row.is === 'route' ? diagram.routes.find((route) => route.id === row.id)?.label ?? '' : row.title} onLeave={onDone} onName={(title) => make(row.route !== null && row.is === 'route' ? { type: 'setTransitionLabel', transition: row.route.transition, ...(title === '' ? {} : { label: title }) } : rename(row.id, title))} />;
   if (column === 'kind') return <TypeAhead label={label} start={row.kind} onLeave={onDone} choices={kinds.map((kind): Choice => ({ id: kind, title: words.kinds[kind], sign: kind }))} onChoose={(kind) => make(setKind(row.id, kind as StageKind | 'end'))} />;
   if (column === 'owner') {
     const parties = Object.keys(procedure.parties).map((id): Choice => ({ id, title: partyTitle(procedure, id), sign: 'person' }));

@@ -2,7 +2,7 @@
 import { useState } from 'react';
 import type { Id, StageKind } from '../../engine/procedure/types.ts';
 import { Icon, toneOf } from '../canvas/icons.tsx';
-import { setKind } from '../edits/commands.ts';
+import { rename, setKind } from '../edits/commands.ts';
 import { useDiagram, useEditor } from '../store/context.ts';
 import { words } from '../words.ts';
 
@@ -36,19 +36,23 @@ export function Head({ stage: id }: { readonly stage: Id }) {
 
 const placeWords = (number: number | null, count: number): string => (number === null ? '' : words.stage.ofShort(number, count));
 
-/** The name as a heading; with the pointer or Tab on it, a field. Enter or leaving keeps it, Escape gives it up. */
+/** About how many letters of a name a line holds, where the browser does not size the field to its words by itself. */
+const LINE = 28;
+
+/** The name as a heading, all of it; with the pointer or Tab on it, a field. Enter or leaving keeps it, Escape gives it up. */
 function Name({ stage, title, readOnly }: { readonly stage: Id; readonly title: string; readonly readOnly: boolean }) {
   const edit = useEditor((state) => state.edit);
   const [typed, setTyped] = useState<string | null>(null);
   if (readOnly) return <h2>{title}</h2>;
   const finish = (): void => {
-    if (typed !== null && typed.trim() !== '' && typed.trim() !== title) edit({ type: 'renameStage', stage, label: typed.trim() });
+    const name = typed?.replace(/\s+/g, ' ').trim() ?? '';
+    if (name !== '' && name !== title) edit(rename(stage, name));
     setTyped(null);
   };
   return (
-    <h2 className="ed-insp-name"><input aria-label={words.inspector.title} value={typed ?? title} onChange={(event) => setTyped(event.currentTarget.value)} onBlur={finish}
+    <h2 className="ed-insp-name"><textarea rows={Math.ceil((typed ?? title).length / LINE)} aria-label={words.inspector.title} value={typed ?? title} onChange={(event) => setTyped(event.currentTarget.value)} onBlur={finish}
       onKeyDown={(event) => {
-        if (event.key === 'Enter') finish();
+        if (event.key === 'Enter') { event.preventDefault(); finish(); }
         if (event.key === 'Escape') setTyped(null);
       }} /></h2>
   );

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Procedure } from '../../../engine/procedure/types.ts';
-import { addStage, changeClock, connect, remove, setDeputy, tidy, triggersOf, type Command, type Done } from '../../../editor/edits/commands.ts';
+import { addStage, changeClock, connect, remove, rename, setDeputy, tidy, triggersOf, type Command, type Done } from '../../../editor/edits/commands.ts';
 import { stageBefore } from '../../../editor/canvas/making.ts';
 import { thirteen } from '../../fixtures/editor/thirteen.ts';
 
@@ -29,6 +29,20 @@ describe('a new stage', () => {
     const once = done(addStage('panel', null)).procedure;
     expect(done(addStage('panel', null), once).procedure.stages['new-panel-2']?.label).toBe('New panel 2');
   });
+});
+
+describe('a new name', () => {
+  const fresh = done(addStage('notify', null)).procedure;
+  test('is taken by the task that bears the same name and stands there alone, in one step', () => {
+    const { procedure, words } = done(rename('new-notify', 'Notify the Panel'), fresh);
+    expect([procedure.stages['new-notify']?.label, procedure.tasks['new-notify']?.label, words]).toEqual(['Notify the Panel', 'Notify the Panel', 'Rename New notify to Notify the Panel']);
+  });
+  test('leaves tasks alone that have a name of their own or stand elsewhere too', () => {
+    const elsewhere = { ...fresh, tasks: { ...fresh.tasks, 'new-notify': { label: 'New notify', shape: 'record' as const, in: ['new-notify', 'notify'] } } };
+    expect(done(rename('new-notify', 'Notify the Panel'), elsewhere).procedure.tasks).toEqual(elsewhere.tasks);
+    expect(done(rename('notify', 'Tell the DfE')).procedure.tasks).toEqual(thirteen.tasks);
+  });
+  test('of nothing is refused', () => { expect(rename('notify', ' ')(thirteen)).toMatchObject({ ok: false }); });
 });
 
 describe('a new route', () => {
