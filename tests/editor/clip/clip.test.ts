@@ -4,6 +4,7 @@ import { describe, expect, test } from 'vitest';
 import { put } from '../../../editor/clip/put.ts';
 import { readClip } from '../../../editor/clip/read.ts';
 import { take, textOfClip } from '../../../editor/clip/take.ts';
+import { words } from '../../../editor/clip/words.ts';
 import { check } from '../../../engine/procedure/check.ts';
 import { validateShape } from '../../../engine/procedure/read.ts';
 import type { Procedure } from '../../../engine/procedure/types.ts';
@@ -72,4 +73,8 @@ describe('a text from the clipboard', () => {
     expect(read.ok).toBe(false);
     expect(!read.ok && read.words).toMatch(words);
   });
+});
+
+test.each([['task-or-form', 'the task or form “send alert”'], ['timescale', 'the clock “send alert”'], ['class', 'who may see “send alert”'], ['party', 'the person or body “send alert”']] as const)('what is not here is called as people call it: %s', (kind, said) => {
+  expect(words.unnamed(kind, 'send-alert')).toBe(said);
 });

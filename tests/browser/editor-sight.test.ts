@@ -1,0 +1,30 @@
+// What the editor offers can be seen: nothing of it is cut off by its own frame or lies under something else.
+import type { Locator, Page } from 'playwright-core';
+import { describe, expect, test } from 'vitest';
+import { appBrowser } from './browser.ts';
+import { editorPage } from './editor-page.ts';
+
+const app = appBrowser(editorPage);
+const open = async (query = '', viewport = { width: 1280, height: 800 }): Promise<Page> => {
+  const page = await app.open(query, { viewport });
+  await page.waitForSelector('.react-flow__node, .ed-grid');
+  return page;
+};
+/** Of these, the words of those that something covers or cuts off at the upper or lower edge. */
+const hidden = (all: Locator): Promise<readonly string[]> => all.evaluateAll((each) => each.flatMap((one) => {
+  const { left, top, bottom, width } = one.getBoundingClientRect();
+  const shows = [top + 3, bottom - 3].every((y) => one.contains(document.elementFromPoint(left + width / 2, y)));
+  return shows ? [] : [one.textContent];
+}));
+
+describe('in sight', () => {
+  test('is all that was found on the diagram, with the field and the way out', async () => {
+    const page = await open('?stage=notify');
+    await page.locator('.react-flow__node[data-id="notify"]').focus();
+    await page.keyboard.press('/');
+    const finder = page.getByRole('region', { name: 'Find on the diagram' });
+    await page.keyboard.type('panel');
+    await expect.poll(() => finder.getByRole('option').count()).toBeGreaterThan(1);
+    expect(await hidden(finder.locator('[role="option"], input, button'))).toEqual([]);
+  });
+});
