@@ -1,4 +1,4 @@
-// What a rule does and how strongly: "asks for", "rules out" or "frees from" something of the procedure, and what not
+// What a rule does and how strongly: "Must ask for", "should rule out" or "may free from" something of the procedure, and what not
 // knowing an answer does. An effect of another sort is read out.
 import type { Id, Procedure, Rule, Strength, Target } from '../../engine/procedure/types.ts';
 import { effectWords } from '../../engine/procedure/differences/rule-parts.ts';

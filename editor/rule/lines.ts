@@ -112,7 +112,8 @@ export function verbsOf(procedure: Procedure, { kind, id }: Subject): readonly s
   if (kind !== 'question') return both;
   const question = questionOf(procedure, id);
   const own = question?.type === 'choice' ? (question.many === true ? ['includes', 'not-includes'] : ['is', 'is-not', 'one-of']) : asked[question?.type ?? 'text'] ?? [];
-  return [...own, ...both];
+  // Words that people write are seldom the same twice.
+  return question?.type === 'text' ? [...both, ...own] : [...own, ...both];
 }
 
 /** What kind of value a verb asks for. */

@@ -43,5 +43,5 @@ export const words = {
   what: 'Of what', asItIs: 'As it stands', sorts: { task: 'Something done', option: 'A way a decision goes', reasons: 'Reasons', fields: 'Answers', recipients: 'Who is told', seats: 'Who is present', transition: 'A route', reply: 'A reply' },
   reasonsFor: (task: string) => `reasons for ${task}`, answersIn: (task: string) => `answers in ${task}`, toldBy: (task: string) => `who gets ${task}`, presentAt: (task: string) => `who is at ${task}`, replyTo: (task: string) => `a reply to ${task}`,
   listed: { fields: (of: string) => `Answers in ${of}`, recipients: (of: string) => `Who gets ${of}`, seats: (of: string) => `Who is at ${of}`, none: 'Nothing yet' },
-  verbs: { require: 'asks for', forbid: 'rules out', relieve: 'frees from' },
+  verbs: { require: 'ask for', forbid: 'rule out', relieve: 'free from' },
 } as const;

@@ -50,12 +50,13 @@ function All({ problems }: { readonly problems: readonly Problem[] }) {
   );
 }
 
-/** Selects what a problem is about. */
+/** Selects what a problem is about; what lies over the panel in which it is put right is closed, but the list of problems. */
 function goTo(bench: Bench, problem: Problem): void {
   const { procedure, select } = bench.store.getState();
   const stage = stageOf(procedure, problem);
   bench.announce(`${problem.words} ${problem.remedy}`);
   if (stage === null) return;
+  if (bench.mode !== 'problems') bench.send({ type: 'done' });
   select(stage);
   bench.focusStage(stage);
 }

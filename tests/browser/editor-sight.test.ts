@@ -28,3 +28,12 @@ describe('in sight', () => {
     expect(await hidden(finder.locator('[role="option"], input, button'))).toEqual([]);
   });
 });
+
+test('going to a problem shows where it is put right, whatever lay over it', async () => {
+  const page = await open();
+  await page.getByRole('button', { name: 'Try it' }).click();
+  await page.getByRole('region', { name: 'Try it on an invented case' }).waitFor();
+  await page.getByRole('button', { name: 'Go to it' }).click();
+  await expect.poll(() => page.getByRole('region', { name: 'Try it on an invented case' }).count()).toBe(0);
+  expect(await hidden(page.getByRole('combobox', { name: 'Who does it' }))).toEqual([]);
+});

@@ -82,6 +82,11 @@ describe('a trial explains itself', () => {
     expect(variablesOf(small, treeOf({ '!': { rule: 'review-forced' } })).map((each) => each.key)).toEqual(['question:abuse', 'question:child-died']);
   });
 
+  test('of what is answered in words it is first asked whether it is answered at all', () => {
+    const written = { ...small, questions: { ...small.questions, notes: { type: 'text' as const, label: 'Notes' } } };
+    expect(verbsOf(written, { kind: 'question', id: 'notes' })).toEqual(['answered', 'not-answered', 'is', 'is-not']);
+  });
+
   test('each thing a line can be about has something that can be said of it', () => {
     for (const { subject } of subjectsOf(small, null)) {
       const verb = verbsOf(small, subject)[0];
