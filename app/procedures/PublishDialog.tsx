@@ -6,7 +6,7 @@ import { words } from '../words.ts';
 import { useSession, useWho } from '../world/session.ts';
 import { useWorld } from '../world/world.ts';
 import { SignOff } from './life/SignOff.tsx';
-import { unsigned, type Signing } from './life/signing.ts';
+import { standing, unsigned, type Signing } from './life/signing.ts';
 import { lifeWords } from './life/words.ts';
 import { publishVersion } from './publishing.ts';
 
@@ -22,21 +22,25 @@ export function PublishDialog({ open, procedure, settled, signing, onSigning, on
   const [note, setNote] = useState('');
   const [from, setFrom] = useState<DateParts>(emptyDate);
   const [problem, setProblem] = useState<string>();
+  // How often it was tried in vain: the box with what is wrong takes the focus each time, for the button lies far below it.
+  const [tries, setTries] = useState(0);
   const [done, setDone] = useState<number>();
+  const refuse = (what: string) => { setProblem(what); setTries(tries + 1); };
   const publish = async () => {
     const missing = unsigned(procedure, signing);
-    if (by.trim() === '') { setProblem(w.initialsMissing); return; }
-    if (missing.length > 0) { setProblem(lifeWords.sign.missing(missing)); return; }
+    if (by.trim() === '') { refuse(w.initialsMissing); return; }
+    if (missing.length > 0) { refuse(lifeWords.sign.missing(missing)); return; }
     const effectiveFrom = civilOf(from, false);
-    if (effectiveFrom === undefined && !isEmptyDate(from)) { setProblem(lifeWords.sign.dayWrong); return; }
+    if (effectiveFrom === undefined && !isEmptyDate(from)) { refuse(lifeWords.sign.dayWrong); return; }
     await settled();
     const result = await publishVersion(store.procedures, procedure, { at: now(), by: by.trim(), note: note.trim(), effectiveFrom, signatures: signing.signatures.filter(({ role }) => signing.signers.includes(role)) });
-    if (!result.ok) { setProblem(result.words); failedWrite(result.words); return; }
+    if (!result.ok) { refuse(result.words); failedWrite(result.words); return; }
     wrote(kind, now());
     setProblem(undefined);
     setDone(result.version);
     announce(w.publishedDone(result.version));
   };
+  const waiting = signing.signers.find((role) => role in procedure.parties && standing(procedure, signing, role) !== 'signed');
   const close = () => { setDone(undefined); setProblem(undefined); onClose(); };
   return (
     <Dialog title={w.publishTitle} open={open} onClose={close}>
@@ -44,7 +48,7 @@ export function PublishDialog({ open, procedure, settled, signing, onSigning, on
         ? <><Note kind="met"><p>{w.publishedDone(done)}</p></Note><div className="cw-row"><Link className={buttonClass()} href={`/cases/open?procedure=${procedure.id}&version=${done}`}>{w.publishedNext}</Link><Button kind="secondary" onClick={close}>{words.procedures.backToDrawing}</Button></div></>
         : (
           <form onSubmit={(event) => { event.preventDefault(); void publish(); }} noValidate>
-            <ErrorSummary items={problem === undefined ? [] : [{ field: problem === w.initialsMissing ? 'publish-by' : problem === lifeWords.sign.dayWrong ? 'publish-from' : 'sign-role', words: problem }]} />
+            <ErrorSummary round={tries} items={problem === undefined ? [] : [{ field: problem === w.initialsMissing ? 'publish-by' : problem === lifeWords.sign.dayWrong ? 'publish-from' : `sign-${waiting ?? 'role'}`, words: problem }]} />
             <p>{w.publishText}</p>
             <TextField id="publish-by" label={w.publishBy} value={by} onChange={setBy} width="w10" error={problem === w.initialsMissing ? problem : undefined} />
             <TextField id="publish-note" label={w.publishNote} value={note} onChange={setNote} long />

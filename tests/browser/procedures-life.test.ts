@@ -55,7 +55,13 @@ describe('a procedure’s life', () => {
     await dialog.getByLabel('A role that must sign it off before it is published').selectOption({ label: 'Business manager' });
     await dialog.getByRole('button', { name: 'Ask this role', exact: true }).click();
     await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
-    await dialog.getByRole('link', { name: 'Not yet signed off by Business manager', exact: true }).waitFor();
+    const refused = dialog.getByRole('link', { name: 'Not yet signed off by Business manager', exact: true });
+    await refused.waitFor();
+    // Told again, it is seen again: the button stands a screen below it.
+    await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
+    await expect.poll(() => page.evaluate(() => document.activeElement?.getAttribute('aria-labelledby'))).toBe('cw-error-title');
+    await refused.click();
+    await expect.poll(() => dialog.getByLabel('Initials of Business manager').evaluate((field) => field === document.activeElement)).toBe(true);
     await dialog.getByLabel('Initials of Business manager').fill('C.D.');
     await dialog.getByRole('button', { name: 'Sign off as Business manager', exact: true }).click();
     await dialog.getByRole('button', { name: 'Publish', exact: true }).click();

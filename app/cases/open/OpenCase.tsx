@@ -34,14 +34,15 @@ function ChooseProcedure({ catalogue }: { readonly catalogue: Catalogue }) {
   const [, go] = useLocation();
   const [chosen, setChosen] = useState('');
   const [error, setError] = useState<string>();
+  const [tries, setTries] = useState(0);
   const own = catalogue.versions.filter((one) => one.by !== '');
   const choices = [
     ...own.map((one) => ({ value: `procedure=${one.id}&version=${one.version}`, label: `${textOf(one.procedure.label)}, ${words.procedures.version(one.version).toLowerCase()}` })),
     ...catalogue.shipped.map((one) => ({ value: `procedure=${one.id}`, label: textOf(one.label), hint: `${textOf(one.edition.words)}. ${textOf(one.edition.law)}` })),
   ];
   return (
-    <form noValidate onSubmit={(event) => { event.preventDefault(); if (chosen === '') setError(w.missingProcedure); else go(`/cases/open?${chosen}`); }}>
-      <ErrorSummary items={error === undefined ? [] : [{ field: 'procedure', words: error }]} />
+    <form noValidate onSubmit={(event) => { event.preventDefault(); if (chosen === '') { setError(w.missingProcedure); setTries(tries + 1); } else go(`/cases/open?${chosen}`); }}>
+      <ErrorSummary round={tries} items={error === undefined ? [] : [{ field: 'procedure', words: error }]} />
       <p className="cw-caption">{w.title}</p><h1 className="cw-h1 case-h1">{w.procedure}</h1>
       <Radios id="procedure" label={<span className="cw-vh">{w.procedure}</span>} error={error} choices={choices} value={chosen} onChange={setChosen} />
       <Button type="submit">{w.continue}</Button>
