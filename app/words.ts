@@ -35,7 +35,7 @@ export const words = {
     title: 'Procedures', lede: 'A procedure says who does what, by when. Cases run through exactly what is drawn here.',
     shipped: 'Ready to use', own: 'Your copies', published: 'Published by you',
     shippedNote: 'These cannot be changed. Make your own copy to change one.',
-    noCopies: 'You have no copies yet. Make your own copy of a procedure above to change it.',
+    noCopies: 'You have no copies yet. Make your own copy of a procedure that is ready to use to change it.',
     noPublished: 'Nothing published yet. A case can be opened on a version once it is published.',
     view: 'View', edit: 'Edit', copy: 'Make your own copy', openCase: 'Open a case', remove: 'Delete', versions: 'Versions',
     version: (n: number) => `Version ${n}`, draft: (n: number) => `Draft ${n}`, shippedTag: 'Ready to use',

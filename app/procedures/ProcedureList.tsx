@@ -1,7 +1,7 @@
 import { useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Procedure } from '../../engine/procedure/types.ts';
-import type { Draft } from '../../engine/store/types.ts';
+import type { Draft, PublishedVersion } from '../../engine/store/types.ts';
 import { Button, Details, Dialog, LinkButton, Note, Tag, announce } from '../../ui/index.ts';
 import { civilDay, civilWords, instantWords } from '../dates.ts';
 import { RehearseButton } from '../lending/RehearseButton.tsx';
@@ -37,42 +37,55 @@ export function ProcedureList() {
   const made = (making: Promise<Made>, then: (id: string) => void) => { void making.then((done) => { if (done.ok) { wrote(kind, now()); then(done.id); } else { failedWrite(done.words); setProblem(done.words); } }); };
   const away = (draft: Draft, gone: boolean) => made(putAway(store.procedures, draft, gone, now()), () => { announce(gone ? lifeWords.draft.wasPutAway : lifeWords.draft.wasTakenOut); setRound(round + 1); });
   const own = (catalogue?.versions ?? []).filter((one) => one.by !== '');
+  // What a person has drawn comes first; before that, what it can be drawn from.
+  const mine = working.length > 0 || own.length > 0;
+  const ready = <Shipped procedures={catalogue?.shipped ?? []} onCopy={copy} />;
   return (
     <Shell title={w.title} place="procedures">
       <h1 className="cw-h1">{w.title}</h1><p className="cw-lede">{w.lede}</p>
       <div className="cw-row app-before"><Button kind="secondary" onClick={() => made(beginBlank(store.procedures, now()), (id) => go(`/procedures/copy/${id}`))}>{lifeWords.blank.button}</Button><Link href="/procedures/compare">{compareWords.open}</Link></div>
       {problem === undefined ? null : <Note kind="late"><p>{problem}</p></Note>}
-      <Group title={w.shipped} note={w.shippedNote}>
-        {(catalogue?.shipped ?? []).map((one) => (
-          <Line key={one.id} procedure={one} tag={<Tag>{w.shippedTag}</Tag>} under={`${textOf(one.edition.words)}. ${textOf(one.edition.law)}. ${stageCount(one)} stages.${reviewSaid(one, civilDay(now()))}`}>
-            <Link href={`/procedures/shipped/${one.id}`}>{w.view}<Hidden of={one} /></Link>
-            <LinkButton onClick={() => copy(one)}>{w.copy}<Hidden of={one} /></LinkButton>
-            <Link href={`/cases/open?procedure=${one.id}`}>{w.openCase}<Hidden of={one} /></Link>
-            <Link href={`/procedures/shipped/${one.id}/forms`}>{lifeWords.draft.forms}<Hidden of={one} /></Link>
-            <Link href={`/procedures/shipped/${one.id}/guidance`}>{frameWords.open}<Hidden of={one} /></Link>
-            <DownloadIt procedure={one} />
-            <Link href={`/cases/versions/${one.id}`}>{movingWords.cases.link}<Hidden of={one} /></Link>
-          </Line>
-        ))}
-      </Group>
+      {mine ? null : ready}
       <Group title={w.own} note={working.length === 0 ? w.noCopies : undefined}>
-        {working.map((draft) => <DraftLine key={draft.id} draft={draft} onAway={() => away(draft, true)} onDelete={() => setLeaving(draft)} />)}
-        {put.length === 0 ? null : <Details summary={lifeWords.draft.awayTitle(put.length)}>{put.map((draft) => <DraftLine key={draft.id} draft={draft} onAway={() => away(draft, false)} onDelete={() => setLeaving(draft)} />)}</Details>}
+        {working.map((draft) => <DraftLine key={draft.id} draft={draft} last={lastOf(own, draft.id)} onAway={() => away(draft, true)} onDelete={() => setLeaving(draft)} />)}
+        {put.length === 0 ? null : <Details summary={lifeWords.draft.awayTitle(put.length)}>{put.map((draft) => <DraftLine key={draft.id} draft={draft} last={lastOf(own, draft.id)} onAway={() => away(draft, false)} onDelete={() => setLeaving(draft)} />)}</Details>}
       </Group>
       <Versions versions={own} drafts={new Set((catalogue?.drafts ?? []).map((draft) => draft.id))} onChanged={() => setRound(round + 1)} />
+      {mine ? ready : null}
       <BringIn />
       <DeleteCopy draft={leaving} onClose={() => setLeaving(undefined)} onDeleted={() => { setLeaving(undefined); setRound(round + 1); announce('The copy was deleted.'); }} />
     </Shell>
   );
 }
 
+/** The procedures that come with Caseway. */
+function Shipped({ procedures, onCopy }: { readonly procedures: readonly Procedure[]; readonly onCopy: (from: Procedure) => void }) {
+  const { now } = useWorld();
+  return (
+    <Group title={w.shipped} note={w.shippedNote}>
+      {procedures.map((one) => (
+        <Line key={one.id} procedure={one} tag={<Tag>{w.shippedTag}</Tag>} under={`${textOf(one.edition.words)}. ${textOf(one.edition.law)}. ${stageCount(one)} stages.${reviewSaid(one, civilDay(now()))}`}>
+          <Link href={`/procedures/shipped/${one.id}`}>{w.view}<Hidden of={one} /></Link>
+          <LinkButton onClick={() => onCopy(one)}>{w.copy}<Hidden of={one} /></LinkButton>
+          <Link href={`/cases/open?procedure=${one.id}`}>{w.openCase}<Hidden of={one} /></Link>
+          <Link href={`/procedures/shipped/${one.id}/forms`}>{lifeWords.draft.forms}<Hidden of={one} /></Link>
+          <Link href={`/procedures/shipped/${one.id}/guidance`}>{frameWords.open}<Hidden of={one} /></Link>
+          <DownloadIt procedure={one} />
+          <Link href={`/cases/versions/${one.id}`}>{movingWords.cases.link}<Hidden of={one} /></Link>
+        </Line>
+      ))}
+    </Group>
+  );
+}
+
 /** One draft: what law it follows, when its source is to be looked at again, and what can be done with it. */
-function DraftLine({ draft, onAway, onDelete }: { readonly draft: Draft; readonly onAway: () => void; readonly onDelete: () => void }) {
+function DraftLine({ draft, last, onAway, onDelete }: { readonly draft: Draft; /** The latest version published from it. */ readonly last: number | undefined; readonly onAway: () => void; readonly onDelete: () => void }) {
   const { now } = useWorld();
   const { procedure } = draft;
   return (
     <Line procedure={procedure} tag={<Tag kind="soon">{w.draft(draft.revision)}</Tag>} under={`${w.changed} ${instantWords(draft.changed, now())}. ${lifeWords.review.law(textOf(procedure.edition.law))}.${reviewSaid(procedure, civilDay(now()))}`}>
       <Link href={`/procedures/copy/${draft.id}`}>{w.edit}<Hidden of={procedure} /></Link>
+      {last === undefined ? null : <Link href={`/procedures/compare?a=${draft.id}.${last}&b=copy.${draft.id}`}>{lifeWords.draft.since(last)}<Hidden of={procedure} /></Link>}
       <RehearseButton procedure={procedure} revision={draft.revision} />
       <Link href={`/procedures/copy/${draft.id}/forms`}>{lifeWords.draft.forms}<Hidden of={procedure} /></Link>
       <Link href={`/procedures/copy/${draft.id}/guidance`}>{frameWords.open}<Hidden of={procedure} /></Link>
@@ -82,6 +95,7 @@ function DraftLine({ draft, onAway, onDelete }: { readonly draft: Draft; readonl
     </Line>
   );
 }
+const lastOf = (versions: readonly PublishedVersion[], id: string): number | undefined => versions.filter((one) => one.id === id).map(({ version }) => version).toSorted((a, b) => b - a)[0];
 /** When it is due for review, as it stands today; '' where the procedure says nothing of it. */
 function reviewSaid({ edition: { reviewBy } }: Procedure, today: string): string {
   if (reviewBy === undefined) return '';

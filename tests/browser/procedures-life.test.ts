@@ -68,7 +68,11 @@ describe('a procedure’s life', () => {
     await dialog.getByText('Published as version 1.').waitFor();
 
     await list(page);
-    await page.getByText(/No running case\. Signed off by Business manager \(C\.D\.\)/).waitFor();
+    await page.getByText(/ by A\.B\. No running case\. Signed off by Business manager \(C\.D\.\)/).waitFor();
+    expect((await page.getByRole('heading', { level: 2 }).allInnerTexts()).slice(0, 3)).toEqual(['Your copies', 'Published by you', 'Ready to use']);
+    await page.getByRole('link', { name: 'What changed since version 1 New procedure', exact: true }).click();
+    await page.getByText('These two are the same', { exact: false }).waitFor();
+    await list(page);
     await page.getByRole('link', { name: 'Beside the national guidance New procedure', exact: true }).last().click();
     await page.getByRole('heading', { level: 1, name: 'Beside the national guidance: New procedure', exact: true }).waitFor();
     expect(page.url()).toMatch(/\/published\/.+\/1\/guidance$/);

@@ -45,7 +45,7 @@ export function Versions({ versions, drafts, onChanged }: { readonly versions: r
         const signed = (one.signatures ?? []).map(({ role, person }) => `${textOf(one.procedure.parties[role]?.title)} (${person})`);
         return (
           <Line key={one.hash + one.version} procedure={one.procedure} tag={state?.state === 'retired' ? <Tag kind="late" sign="late">{w.withdrawnTag}</Tag> : <Tag kind="met" sign="met">{p.version(one.version)}</Tag>}
-            under={`${state?.words ?? ''}. ${p.publishedOn} ${instantWords(one.published, now())} by ${one.by}${one.note === undefined ? '' : `: ${one.note}`}. ${sentence(w.cases(on.length))}.${signed.length === 0 ? '' : ` ${w.signed(signed)}`}`}>
+            under={`${state?.words ?? ''}. ${p.publishedOn} ${instantWords(one.published, now())} ${`by ${one.by}${one.note === undefined ? '' : `: ${one.note}`}`.replace(/\.$/, '')}. ${sentence(w.cases(on.length))}.${signed.length === 0 ? '' : ` ${w.signed(signed)}`}`}>
             <Link href={`/procedures/published/${one.id}/${one.version}`}>{p.view}<Hidden of={one.procedure} /></Link>
             {state?.state === 'retired' ? null : <Link href={`/cases/open?procedure=${one.id}&version=${one.version}`}>{p.openCase}<Hidden of={one.procedure} /></Link>}
             <RehearseButton procedure={one.procedure} version={one.version} />
