@@ -17,7 +17,8 @@ export const caseway: Contestant = {
   },
   clear: () => { root?.unmount(); root = null; },
   async undo() {
-    document.querySelector<HTMLElement>('.react-flow__node-stage')?.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true }));
+    // Where a person's key goes: to what has the focus, the box that was dragged.
+    document.activeElement?.dispatchEvent(new KeyboardEvent('keydown', { key: 'z', ctrlKey: true, bubbles: true }));
     await frame();
   },
   async far() {
