@@ -30,20 +30,54 @@ const roundRoute = remembered(({ points, pill }: PlacedRoute): Rect => {
 
 interface Line { readonly id: string; readonly from: Id; readonly to: Id }
 
-/** The lines of a diagram: routes, and the ways from the doors. */
-const linesOf = remembered((diagram: Diagram): readonly Line[] => [...diagram.doors.flatMap((door) => door.to.map((to) => ({ id: `${door.id}/${to}`, from: door.id, to }))), ...diagram.routes]);
+/** The lines of a diagram by their ids: routes, and the ways from the doors. */
+const linesOf = remembered((diagram: Diagram): ReadonlyMap<string, Line> => new Map([
+  ...diagram.doors.flatMap((door) => door.to.map((to) => ({ id: `${door.id}/${to}`, from: door.id, to }))), ...diagram.routes,
+].map((line) => [line.id, line])));
+
+/** The height of a band of the diagram, in its own pixels. */
+const BAND = 512;
+/** Things that lie in each band, by its number; what is taller than one lies in several. */
+type Bands<T> = ReadonlyMap<number, readonly T[]>;
+
+/** A layout in bands, so that what is in sight is found without going through all: a step back comes to a layout known before. */
+const banded = remembered((layout: Layout) => ({
+  boxes: inBands([...layout.groups.values(), ...layout.stages.values()], (placed) => placed),
+  routes: inBands(layout.routes.values(), roundRoute),
+}));
+
+function inBands<T>(all: Iterable<T>, rectOf: (one: T) => Rect): Bands<T> {
+  const bands = new Map<number, T[]>();
+  for (const one of all) {
+    const { y, h } = rectOf(one);
+    for (let band = Math.floor(y / BAND); band * BAND <= y + h; band += 1) {
+      const held = bands.get(band);
+      if (held === undefined) bands.set(band, [one]);
+      else held.push(one);
+    }
+  }
+  return bands;
+}
+
+/** What of the bands touches a rectangle; some of it more than once. */
+function* touching<T>(bands: Bands<T>, rect: Rect, rectOf: (one: T) => Rect): Generator<T> {
+  for (let band = Math.floor(rect.y / BAND); band * BAND <= rect.y + rect.h; band += 1) {
+    for (const one of bands.get(band) ?? []) if (near(rectOf(one), rect)) yield one;
+  }
+}
 
 /** What lies in a rectangle of the diagram, with the ends of its lines, the groups round its boxes, and what is `kept`. */
 export function drawnIn(diagram: Diagram, layout: Layout, sight: Rect, kept: readonly Id[]): Drawn {
   const boxes = new Set(kept.filter((id) => layout.stages.has(id) || layout.groups.has(id)));
-  for (const placed of [...layout.groups.values(), ...layout.stages.values()]) if (near(placed, sight)) boxes.add(placed.id);
+  const bands = banded(layout);
+  for (const { id } of touching(bands.boxes, sight, (placed) => placed)) boxes.add(id);
   const seen = new Set<string>();
-  for (const { id, from, to } of linesOf(diagram)) {
-    const route = layout.routes.get(id);
-    if (route === undefined || !near(roundRoute(route), sight)) continue;
+  for (const { id } of touching(bands.routes, sight, roundRoute)) {
+    const line = linesOf(diagram).get(id);
+    if (line === undefined) continue;
     seen.add(id);
     // A line without both its ends cannot be drawn.
-    boxes.add(from).add(to);
+    boxes.add(line.from).add(line.to);
   }
   for (const id of boxes) { const parent = (layout.stages.get(id) ?? layout.groups.get(id))?.parent ?? null; if (parent !== null) boxes.add(parent); }
   return { boxes, lines: seen };
