@@ -34,7 +34,7 @@ import { useClipboard } from './clip/useClipboard.ts';
 import { BenchContext, useBench, type Bench } from './store/context.ts';
 import { createEditorStore, type EditorStore } from './store/store.ts';
 import type { EditorProps } from './types.ts';
-import { useWidth } from './shell/width.ts';
+import { useRailed, useWide } from './shell/width.ts';
 
 /** Verification is a piece of its own, loaded when somebody asks for it. */
 const Findings = lazy(() => import('./findings/Findings.tsx'));
@@ -54,15 +54,14 @@ const layouts: KeptLayouts = new Map();
 /** Milliseconds after opening when what opens has been drawn. */
 const READY = 300;
 let ready = false;
-/** Under this width a diagram cannot be read: outline and inspector only. */
-const LEAST_WIDTH = 900;
 
 export default function ProcedureEditor(props: EditorProps) {
   const bench = useBenchOf(props);
   const surface = useRef<HTMLElement>(null);
   useKeptFocus(bench);
   useClipboard(bench);
-  const wide = useWidth() >= LEAST_WIDTH;
+  const wide = useWide();
+  const railed = useRailed();
   const { view } = props;
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.defaultPrevented || isField(event.target)) return;
@@ -74,7 +73,7 @@ export default function ProcedureEditor(props: EditorProps) {
   return (
     <BenchContext value={bench}>
       <ReactFlowProvider>
-        <div className={wide ? 'ed-app' : 'ed-app ed-narrow'} onKeyDown={onKeyDown}>
+        <div className={wide ? railed ? 'ed-app ed-railed' : 'ed-app' : 'ed-app ed-narrow'} onKeyDown={onKeyDown}>
           <Bar {...props} />
           {!wide ? <main className="ed-plain"><Order /></main> : view === 'canvas' && <Order />}
           {wide && view !== 'canvas' && <Grid view={view} />}

@@ -2,24 +2,28 @@
 // is in sight; only while some of it lies out of sight.
 import { useStore } from '@xyflow/react';
 import { memo } from 'react';
-import type { Id } from '../../engine/procedure/types.ts';
 import type { Layout, Rect } from '../layout/types.ts';
 import { useSomeHidden } from './fit.ts';
 import { useEditor, useLayout } from '../store/context.ts';
 import { words } from '../words.ts';
 
+/** The map's own size, in pixels of the screen. */
+const WIDTH = 120;
+const HEIGHT = 88;
+
 export function LittleMap() {
   const layout = useLayout();
   const selection = useEditor((state) => state.selection);
   const hidden = useSomeHidden();
-  const { x, y, w, h } = layout.bounds;
-  if (!hidden || w === 0 || h === 0) return null;
+  const { bounds } = layout;
+  if (!hidden || bounds.w === 0 || bounds.h === 0) return null;
+  const chosen = selection === null ? undefined : layout.stages.get(selection);
   return (
     <div className="ed-map">
-      <svg width="120" height="88" viewBox={`${x} ${y} ${w} ${h}`} role="img" aria-label={words.canvas.map}>
+      <svg width={WIDTH} height={HEIGHT} viewBox={`0 0 ${WIDTH} ${HEIGHT}`} role="img" aria-label={words.canvas.map}>
         <Boxes layout={layout} />
-        <Selected layout={layout} id={selection} />
-        <InSight layout={layout} />
+        {chosen !== undefined && <rect {...sidesOf(onMap(chosen, bounds))} className="ed-map-on" />}
+        <InSight bounds={bounds} />
       </svg>
     </div>
   );
@@ -27,21 +31,34 @@ export function LittleMap() {
 
 /** One path for all: a thousand elements would be gone through at each edit. */
 const Boxes = memo(function Boxes({ layout }: { readonly layout: Layout }) {
-  return <><path d={rectsOf(layout.groups.values())} className="ed-map-frame" /><path d={rectsOf(layout.stages.values())} className="ed-map-stage" /></>;
+  return <><path d={rectsOf(layout.groups.values(), layout.bounds)} className="ed-map-frame" /><path d={rectsOf(layout.stages.values(), layout.bounds)} className="ed-map-stage" /></>;
 });
 
-const rectsOf = (all: Iterable<Rect>): string => [...all].map(({ x, y, w, h }) => `M${x} ${y}h${w}v${h}h${-w}z`).join('');
-
-function Selected({ layout, id }: { readonly layout: Layout; readonly id: Id | null }) {
-  const stage = id === null ? undefined : layout.stages.get(id);
-  return stage && <rect x={stage.x} y={stage.y} width={stage.w} height={stage.h} className="ed-map-on" />;
+/** The boxes as the map can show them: those of a large diagram that fall on the same spot are drawn once, so that an edit seldom changes the path. */
+function rectsOf(all: Iterable<Rect>, bounds: Rect): string {
+  const drawn = new Set<string>();
+  for (const box of all) {
+    const { x, y, w, h } = onMap(box, bounds);
+    drawn.add(`M${x} ${y}h${w}v${h}h${-w}z`);
+  }
+  return [...drawn].join('');
 }
 
+/** Where a rectangle of the diagram lies on the map, whole diagram in the middle, to half a pixel. */
+function onMap({ x, y, w, h }: Rect, bounds: Rect): Rect {
+  const scale = Math.min(WIDTH / bounds.w, HEIGHT / bounds.h);
+  const [left, top] = [(WIDTH - bounds.w * scale) / 2, (HEIGHT - bounds.h * scale) / 2];
+  return { x: half(left + (x - bounds.x) * scale), y: half(top + (y - bounds.y) * scale), w: Math.max(0.5, half(w * scale)), h: Math.max(0.5, half(h * scale)) };
+}
+
+const half = (pixels: number): number => Math.round(pixels * 2) / 2;
+const sidesOf = ({ x, y, w, h }: Rect) => ({ x, y, width: w, height: h });
+
 /** The part of the diagram that is in sight. */
-function InSight({ layout: { bounds } }: { readonly layout: Layout }) {
+function InSight({ bounds }: { readonly bounds: Rect }) {
   const [x, y, zoom] = useStore((state) => state.transform);
   const [w, h] = [useStore((state) => state.width), useStore((state) => state.height)];
   const [left, top] = [Math.max(bounds.x, -x / zoom), Math.max(bounds.y, -y / zoom)];
   const [right, foot] = [Math.min(bounds.x + bounds.w, (w - x) / zoom), Math.min(bounds.y + bounds.h, (h - y) / zoom)];
-  return <rect x={left} y={top} width={Math.max(0, right - left)} height={Math.max(0, foot - top)} className="ed-map-sight" />;
+  return <rect {...sidesOf(onMap({ x: left, y: top, w: Math.max(0, right - left), h: Math.max(0, foot - top) }, bounds))} className="ed-map-sight" />;
 }

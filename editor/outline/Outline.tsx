@@ -1,9 +1,12 @@
 // The stages in order, as a tree: up and down move, right and left open, close and step in and out, Enter changes the
-// name, a letter goes to the next name that begins with it. Choosing here chooses on the diagram.
-import { useEffect, useMemo, useRef, useState, type KeyboardEvent, type MouseEvent } from 'react';
+// name, a letter goes to the next name that begins with it. Choosing here chooses on the diagram. On a narrower screen
+// it is folded to a button beside the diagram, and no row of it is drawn until it is opened.
+import { useEffect, useMemo, useRef, useState, type Dispatch, type KeyboardEvent, type MouseEvent, type SetStateAction } from 'react';
 import type { Id } from '../../engine/procedure/types.ts';
 import { useActs } from '../canvas/acts.ts';
 import { canvasKey, goOn, type Going } from '../canvas/keys.ts';
+import { drawnThen } from '../fields/focus.ts';
+import { useRailed } from '../shell/width.ts';
 import { useBench, useDiagram, useEditor, useMarks } from '../store/context.ts';
 import { words } from '../words.ts';
 import { Icon } from '../canvas/icons.tsx';
@@ -11,14 +14,43 @@ import { OutlineRows } from './OutlineRow.tsx';
 import { keepingRows, rowsOf, type Row } from './rows.ts';
 
 export function Outline() {
+  const railed = useRailed();
+  const [open, setOpen] = useState(false);
+  const [closed, setClosed] = useState<ReadonlySet<Id>>(new Set());
+  const [typed, setTyped] = useState('');
+  const pane = useRef<HTMLElement>(null);
+  const first = (selector: string): HTMLElement | null | undefined => pane.current?.querySelector<HTMLElement>(selector);
+  const unfold = (): void => drawnThen(() => setOpen(true), () => (first('[role="treeitem"][tabindex="0"]') ?? first('.ed-find input'))?.focus());
+  const fold = (): void => drawnThen(() => setOpen(false), () => first('.ed-rail')?.focus());
+  const folded = railed && !open;
+  return (
+    <aside className={folded ? 'ed-out ed-out-folded' : railed ? 'ed-out ed-out-open' : 'ed-out'} aria-label={words.outline.title} ref={pane}
+      onKeyDownCapture={(event) => { if (railed && open && event.key === 'Escape' && !isTyped(event.target)) { event.stopPropagation(); fold(); } }}>
+      {folded
+        ? <button type="button" className="ed-ib ed-rail" aria-label={words.outline.open} aria-expanded="false" title={words.outline.open} onClick={unfold}><Icon name="list" /></button>
+        : <Pane closed={closed} setClosed={setClosed} typed={typed} setTyped={setTyped} onFold={railed ? fold : null} />}
+    </aside>
+  );
+}
+
+/** A field that Escape empties first. */
+const isTyped = (target: EventTarget): boolean => target instanceof HTMLInputElement && target.value !== '';
+
+interface PaneProps {
+  readonly closed: ReadonlySet<Id>;
+  readonly setClosed: Dispatch<SetStateAction<ReadonlySet<Id>>>;
+  readonly typed: string;
+  readonly setTyped: (typed: string) => void;
+  /** Folds the outline again; null where it always stands open. */
+  readonly onFold: (() => void) | null;
+}
+
+function Pane({ closed, setClosed, typed, setTyped, onFold }: PaneProps) {
   const bench = useBench();
   const diagram = useDiagram();
   const selection = useEditor((state) => state.selection);
   const readOnly = useEditor((state) => state.readOnly);
   const acts = useActs();
-  const [closed, setClosed] = useState<ReadonlySet<Id>>(new Set());
-  const [typed, setTyped] = useState('');
-  const [open, setOpen] = useState(false);
   const [kept] = useState(keepingRows);
   const rows = useMemo(() => kept(rowsOf(diagram, closed, typed)), [kept, diagram, closed, typed]);
   const list = useRef<HTMLUListElement>(null);
@@ -46,11 +78,10 @@ export function Outline() {
   };
   const onDoubleClick = (event: MouseEvent): void => { const row = rowOf(event); if (row !== undefined) fold(row.id, row.open); };
   return (
-    <aside className={open ? 'ed-out ed-out-open' : 'ed-out'} aria-label={words.outline.title}>
-      <div className="ed-rail"><button type="button" className="ed-ib" aria-label={words.outline.open} aria-expanded={open} title={words.outline.open} onClick={() => setOpen(true)}><Icon name="list" /></button></div>
+    <>
       <div className="ed-pane-head"><h2>{words.outline.title}</h2>
         {!readOnly && <button type="button" className="ed-ib" aria-label={words.outline.add} title={words.outline.add} onClick={() => acts.next(diagram.tree.position(selection ?? '') >= 0 ? selection : null)}><Icon name="plus" /></button>}
-        <button type="button" className="ed-ib ed-fold" aria-label={words.outline.close} onClick={() => setOpen(false)}><Icon name="cross" small /></button>
+        {onFold !== null && <button type="button" className="ed-ib" aria-label={words.outline.close} title={words.outline.close} onClick={onFold}><Icon name="cross" small /></button>}
       </div>
       <label className="ed-find"><Icon name="find" small /><input type="search" placeholder={words.outline.find} aria-label={words.outline.find} value={typed} onChange={(event) => setTyped(event.currentTarget.value)} onKeyDown={(event) => { event.stopPropagation(); if (event.key === 'Enter' || event.key === 'ArrowDown') { event.preventDefault(); go(rows.find((row) => row.match)); } }} /></label>
       <ul className="ed-tree" role="tree" aria-multiselectable="true" aria-label={words.outline.tree} ref={list} onKeyDown={onKey} onClick={onClick} onDoubleClick={onDoubleClick}>
@@ -58,7 +89,7 @@ export function Outline() {
       </ul>
       {rows.length === 0 && <p className="ed-hint ed-inset">{words.outline.none}</p>}
       <Totals />
-    </aside>
+    </>
   );
 }
 

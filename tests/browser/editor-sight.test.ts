@@ -37,3 +37,30 @@ test('going to a problem shows where it is put right, whatever lay over it', asy
   await expect.poll(() => page.getByRole('region', { name: 'Try it on an invented case' }).count()).toBe(0);
   expect(await hidden(page.getByRole('combobox', { name: 'Who does it' }))).toEqual([]);
 });
+
+describe('on a screen of 1280 by 800', () => {
+  const focused = (page: Page): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.getAttribute('data-row') ?? document.activeElement?.getAttribute('aria-label'));
+
+  test('the outline is folded to a button, and not drawn; opened by key it has the focus at the stage that is chosen, and Escape gives it back', async () => {
+    const page = await open('?stage=notify');
+    const tree = page.getByRole('tree', { name: 'Stages in order' });
+    expect(await page.locator('[role="treeitem"]').count()).toBe(0);
+    await page.getByRole('button', { name: 'Open the outline' }).focus();
+    await page.keyboard.press('Enter');
+    expect([await tree.isVisible(), await focused(page)]).toEqual([true, 'notify']);
+    await page.keyboard.press('Escape');
+    expect([await tree.count(), await focused(page)]).toEqual([0, 'Open the outline']);
+  });
+
+  test('what was looked for and closed in it is as it was when it is opened again', async () => {
+    const page = await open();
+    await page.getByRole('button', { name: 'Open the outline' }).click();
+    await page.getByRole('searchbox', { name: 'Find' }).fill('panel');
+    const rows = await page.locator('[role="treeitem"]').allInnerTexts();
+    await page.getByRole('button', { name: 'Close the outline' }).click();
+    expect(await focused(page)).toBe('Open the outline');
+    await page.getByRole('button', { name: 'Open the outline' }).click();
+    expect(await page.locator('[role="treeitem"]').allInnerTexts()).toEqual(rows);
+    expect(await page.getByRole('searchbox', { name: 'Find' }).inputValue()).toBe('panel');
+  });
+});
