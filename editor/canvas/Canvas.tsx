@@ -3,18 +3,17 @@
 // saving, deletes without saying so and reads out stale places.
 import '@xyflow/react/dist/style.css';
 import { ConnectionMode, ReactFlow } from '@xyflow/react';
-import { useEffect, useId, useMemo, useState } from 'react';
-import type { Layout } from '../layout/types.ts';
-import { keepingSteady } from '../model/steady.ts';
+import { useEffect, useId } from 'react';
 import { wordsOf } from '../model/text.ts';
-import { diagramFor, useBench, useDiagram, useEditor, useLayout, useMarks, useShown } from '../store/context.ts';
+import { useBench, useDiagram, useEditor, useLayout } from '../store/context.ts';
 import { words } from '../words.ts';
 import { TriedPath } from '../trying/TriedPath.tsx';
 import { Played } from '../findings/Played.tsx';
 import { useActs } from './acts.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { CarriedContext, useCarrier, useCarrying } from './carried.ts';
-import { boxesOf, linesOf, type Box, type RouteLine } from './elements.ts';
+import { Elements } from './Elements.tsx';
+import type { Box, RouteLine } from './elements.ts';
 import { Marquee } from './Marquee.tsx';
 import { Reconnect } from './Reconnect.tsx';
 import { useHands } from './hands.ts';
@@ -22,7 +21,6 @@ import { DoorNode, GroupNode } from './GroupNode.tsx';
 import { LittleMap } from './LittleMap.tsx';
 import { Fitting } from './Fitting.tsx';
 import { Heads, RouteEdge } from './RouteEdge.tsx';
-import { useDrawn } from './sight.ts';
 import { StageNode } from './StageNode.tsx';
 import { Tools } from './Tools.tsx';
 import { useZoomClass } from './zoom.ts';
@@ -33,15 +31,13 @@ const edgeTypes = { route: RouteEdge };
 const GRID: [number, number] = [8, 8];
 const CREDIT = { hideAttribution: false };
 // What asks for nothing of the surface is made once: it is drawn again by what it reads itself, and not with each edit.
-const within = <><Heads /><Fitting /><Played /><TriedPath /></>;
+const within = <><Elements /><Heads /><Fitting /><Played /><TriedPath /></>;
 const beside = <Beside />;
 const over = <><Tools /><LittleMap /></>;
 
 export function Canvas() {
   const procedure = useEditor((state) => state.content);
   const readOnly = useEditor((state) => state.readOnly);
-  const layout = useLayout();
-  const { boxes, lines } = useElements(layout);
   const { store: carried, carry } = useCarrier();
   const hands = useHands(carry);
   useOpened();
@@ -52,14 +48,14 @@ export function Canvas() {
       <p id={help} hidden>{words.canvas.help}</p>
       <Marquee>
       <ReactFlow<Box, RouteLine> className={zoomClass} aria-label={words.canvas.name(wordsOf(procedure.label))} aria-describedby={help}
-        nodes={boxes} edges={lines} nodeTypes={nodeTypes} edgeTypes={edgeTypes} disableKeyboardA11y deleteKeyCode={null} selectionKeyCode={null} multiSelectionKeyCode={null}
+        nodeTypes={nodeTypes} edgeTypes={edgeTypes} disableKeyboardA11y deleteKeyCode={null} selectionKeyCode={null} multiSelectionKeyCode={null}
         zIndexMode="manual" elevateNodesOnSelect={false} connectionMode={ConnectionMode.Loose} connectionRadius={8} nodesConnectable={!readOnly} nodesDraggable={!readOnly} nodeDragThreshold={4}
         snapToGrid snapGrid={GRID} minZoom={0.2} maxZoom={2} zoomOnDoubleClick={false} panOnScroll={false} proOptions={CREDIT} {...hands}>
         {within}
         {!readOnly && beside}
       </ReactFlow>
       </Marquee>
-      {Object.keys(procedure.stages).length === 0 ? <Empty /> : layout.stages.size + layout.groups.size === 0 && <p className="ed-empty ed-soon" role="status">{words.canvas.drawing}</p>}
+      {Object.keys(procedure.stages).length === 0 ? <Empty /> : <Soon />}
       {over}
     </CarriedContext>
   );
@@ -72,30 +68,17 @@ function Empty() {
   return <div className="ed-empty"><p>{words.canvas.empty}</p>{!readOnly && <button type="button" className="ed-button" onClick={() => acts.next(null)}>{words.canvas.emptyAdd}</button>}</div>;
 }
 
+/** Until the first layout of a large diagram has come. */
+function Soon() {
+  const layout = useLayout();
+  return layout.stages.size + layout.groups.size === 0 && <p className="ed-empty ed-soon" role="status">{words.canvas.drawing}</p>;
+}
+
 /** What stands beside what is selected, while nothing is dragged. */
 function Beside() {
   const selected = useEditor((state) => state.selection !== null);
   if (useCarrying()) return null;
   return <><Reconnect />{selected && <ActionBar />}</>;
-}
-
-/** The boxes and lines to show: of a large diagram those in sight, and those that an edit left alone as they were. */
-function useElements(layout: Layout) {
-  const whole = useDiagram();
-  const shown = useShown();
-  const diagram = diagramFor(shown.procedure);
-  const marks = useMarks();
-  const selection = useEditor((state) => state.selection);
-  const also = useEditor((state) => state.also);
-  const readOnly = useEditor((state) => state.readOnly);
-  const entry = selection !== null && (layout.stages.has(selection) || layout.groups.has(selection)) ? selection : diagram.doors[0]?.id ?? diagram.tree.order[0] ?? null;
-  const chosen = useMemo(() => (selection === null ? also : [...also, selection]), [selection, also]);
-  const drawn = useDrawn(diagram, layout, chosen, entry);
-  const [steadyBoxes] = useState(() => keepingSteady<Box>());
-  const [steadyLines] = useState(() => keepingSteady<RouteLine>());
-  const boxes = useMemo(() => steadyBoxes(boxesOf(diagram, layout, { chosen: new Set(chosen), holds: shown.holds, whole, marks, readOnly, entry }, drawn?.boxes)), [steadyBoxes, diagram, layout, chosen, shown, whole, marks, readOnly, entry, drawn]);
-  const lines = useMemo(() => steadyLines(linesOf(diagram, layout, selection, drawn?.lines)), [steadyLines, diagram, layout, selection, drawn]);
-  return { boxes, lines };
 }
 
 /** A stage chosen elsewhere that lies in a closed group opens it. */

@@ -5,15 +5,14 @@ import { useRef, useState, type PointerEvent, type ReactNode } from 'react';
 import { words as arranging } from '../arrange/words.ts';
 import { near, type Layout, type Rect } from '../layout/types.ts';
 import type { Id } from '../../engine/procedure/types.ts';
-import { useBench, useEditor, useLayout } from '../store/context.ts';
+import { layoutNow, useBench, useEditor } from '../store/context.ts';
 
 /** Less than this is a click. */
 const STILL = 4;
 
 export function Marquee({ children }: { readonly children: ReactNode }) {
-  const { store, announce, focusStage } = useBench();
+  const { store, desk, announce, focusStage } = useBench();
   const select = useEditor((state) => state.select);
-  const layout = useLayout();
   const flow = useReactFlow();
   const [rect, setRect] = useState<Rect | null>(null);
   const from = useRef<{ readonly x: number; readonly y: number } | null>(null);
@@ -46,7 +45,7 @@ export function Marquee({ children }: { readonly children: ReactNode }) {
   const up = (): void => {
     if (rect !== null) {
       const { x, y, zoom } = flow.getViewport();
-      const stages = touched(layout, { x: (rect.x - x) / zoom, y: (rect.y - y) / zoom, w: rect.w / zoom, h: rect.h / zoom }).filter((id) => id in store.getState().procedure.stages);
+      const stages = touched(layoutNow({ store, desk }), { x: (rect.x - x) / zoom, y: (rect.y - y) / zoom, w: rect.w / zoom, h: rect.h / zoom }).filter((id) => id in store.getState().procedure.stages);
       store.getState().choose(stages);
       announce(arranging.chosen(stages.length));
       focusStage(stages.at(-1) ?? null);

@@ -8,7 +8,11 @@ import { diagramFor, useEditor, useLayout, useShown } from '../store/context.ts'
 type End = 'from' | 'to';
 
 export function Reconnect() {
-  const selection = useEditor((state) => state.selection);
+  const selection = useEditor((state) => (state.selection === null || state.selection in state.procedure.stages ? null : state.selection));
+  return selection !== null && <Ends selection={selection} />;
+}
+
+function Ends({ selection }: { readonly selection: string }) {
   const shown = useShown();
   const layout = useLayout();
   const route = diagramFor(shown.procedure).routes.find((each) => each.id === selection);

@@ -13,14 +13,14 @@ import { Icon, toneOf } from './icons.tsx';
 import { NameField } from './NameField.tsx';
 import { Outline } from './shapes.tsx';
 
-export const StageNode = memo(function StageNode({ data, selected, isConnectable }: NodeProps<StageBox>) {
-  const { stage, marks, holds } = data;
+/** React Flow tells a box where it stands, and so has it drawn again when it moves; what it shows is not. */
+export function StageNode({ data: { stage, marks, holds }, selected, isConnectable }: NodeProps<StageBox>) {
   return stage.kind === 'end' ? <End stage={stage} selected={selected} connectable={isConnectable} /> : <Stage stage={stage} marks={marks} holds={holds} selected={selected} connectable={isConnectable} />;
-});
+}
 
 interface Props { readonly stage: DiagramStage; readonly selected: boolean; readonly connectable: boolean }
 
-function Stage({ stage, marks, holds, selected, connectable }: Props & { readonly marks: Marks | undefined; readonly holds: number | undefined }) {
+const Stage = memo(function Stage({ stage, marks, holds, selected, connectable }: Props & { readonly marks: Marks | undefined; readonly holds: number | undefined }) {
   const { mode, about } = useBench();
   const face = faceOf(stage);
   const naming = mode === 'naming' && about.stage === stage.id;
@@ -38,9 +38,9 @@ function Stage({ stage, marks, holds, selected, connectable }: Props & { readonl
       <Dots id={stage.id} selected={selected} connectable={connectable} />
     </div>
   );
-}
+});
 
-function End({ stage, selected, connectable }: Props) {
+const End = memo(function End({ stage, selected, connectable }: Props) {
   const { mode, about } = useBench();
   const size = endSize(stage.title);
   return (
@@ -51,7 +51,7 @@ function End({ stage, selected, connectable }: Props) {
       <Handle type="target" position={Position.Left} className="ed-drop" isConnectable={connectable} tabIndex={-1} />
     </div>
   );
-}
+});
 
 /** The sign for what `check` found, before the number. */
 export function Mark({ marks }: { readonly marks: Marks | undefined }) {

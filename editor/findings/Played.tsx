@@ -6,21 +6,24 @@ import type { Id } from '../../engine/procedure/types.ts';
 import { useFit } from '../canvas/fit.ts';
 import { useLayout } from '../store/context.ts';
 import { chosenFinding, useFindings } from './state.ts';
+import type { VerifyFinding } from '../../engine/verify/findings/types.ts';
 
 interface Pill { readonly stage: Id; readonly words: string; readonly claim: boolean }
 
 export function Played() {
+  const finding = chosenFinding(useFindings());
+  return finding && <Story finding={finding} />;
+}
+
+function Story({ finding }: { readonly finding: VerifyFinding }) {
   const state = useFindings();
   const layout = useLayout();
-  const finding = chosenFinding(state);
-  const pills = useMemo(() => pillsOf(state.story?.steps.slice(0, state.step + 1) ?? [], finding?.stages ?? []), [state.story, state.step, finding]);
+  const pills = useMemo(() => pillsOf(state.story?.steps.slice(0, state.step + 1) ?? [], finding.stages), [state.story, state.step, finding]);
   const fit = useFit();
-  const playing = finding !== undefined;
   const [width, height] = [useStore((state) => state.width), useStore((state) => state.height)];
   // Again when the panel that tells the story has taken its room.
-  useEffect(() => { if (!playing) return undefined; const frame = requestAnimationFrame(() => fit()); return () => cancelAnimationFrame(frame); }, [playing, fit, layout.bounds, width, height]);
-  useDimmed(finding && new Set([...pills.map(({ stage }) => stage), ...finding.stages]));
-  if (!finding) return null;
+  useEffect(() => { const frame = requestAnimationFrame(() => fit()); return () => cancelAnimationFrame(frame); }, [fit, layout.bounds, width, height]);
+  useDimmed(new Set([...pills.map(({ stage }) => stage), ...finding.stages]));
   return (
     <ViewportPortal>
       {pills.map(({ stage, words, claim }) => { const placed = layout.stages.get(stage) ?? layout.groups.get(stage); return placed && <span key={stage} className={claim ? 'ed-pill-day ed-pill-claim' : 'ed-pill-day'} style={{ transform: `translate(${placed.x + placed.w / 2}px, ${placed.y - 10}px) translate(-50%, -50%)` }}>{words}</span>; })}
@@ -30,10 +33,9 @@ export function Played() {
 }
 
 /** Marks the stages that step back. The boxes are the drawing's own, so the mark is an attribute that it does not know. */
-function useDimmed(shown: ReadonlySet<Id> | undefined): void {
+function useDimmed(shown: ReadonlySet<Id>): void {
   useStore((state) => state.nodes); // boxes that come into sight are marked too
   useEffect(() => {
-    if (shown === undefined) return undefined;
     const boxes = [...document.querySelectorAll<HTMLElement>('.ed-mid .react-flow__node-stage')];
     for (const box of boxes) box.toggleAttribute('data-back', !shown.has(box.dataset['id'] ?? ''));
     return () => { for (const box of boxes) box.removeAttribute('data-back'); };

@@ -4,16 +4,19 @@ import { useStore, ViewportPortal } from '@xyflow/react';
 import { useEffect } from 'react';
 import { pathOf } from '../canvas/RouteEdge.tsx';
 import { diagramFor, useLayout, useShown } from '../store/context.ts';
-import { useTried } from './state.ts';
+import { useTried, type Tried } from './state.ts';
 
 export function TriedPath() {
   const tried = useTried((state) => state.tried);
+  return tried && <Path tried={tried} />;
+}
+
+function Path({ tried }: { readonly tried: Tried }) {
   const layout = useLayout();
   const shown = useShown();
   const diagram = diagramFor(shown.procedure);
   const drawn = useStore((state) => state.nodes); // boxes that come into sight are marked too
   useEffect(() => {
-    if (tried === null) return undefined;
     const boxes = [...document.querySelectorAll<HTMLElement>('.ed-mid .react-flow__node')];
     const seen = (ids: readonly string[]): ReadonlySet<string> => new Set(ids.map(shown.shownAs));
     const [now, been] = [seen(tried.now), seen(tried.been)];
@@ -24,7 +27,6 @@ export function TriedPath() {
     }
     return () => { for (const box of boxes) box.removeAttribute('data-tried'); };
   }, [tried, shown, layout, drawn]);
-  if (tried === null) return null;
   const taken = diagram.routes.filter((route) => tried.legs.some((leg) => shown.shownAs(leg.from) === route.from && shown.shownAs(leg.to) === route.to));
   return (
     <ViewportPortal>
