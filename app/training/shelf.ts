@@ -33,12 +33,13 @@ function shelf(): Promise<IDBDatabase> {
   });
   return opened;
 }
+/** Asks a table, and answers when what it was asked is on the disk: what a request was granted the browser may still take back. */
 async function asked<T>(table: Table, mode: IDBTransactionMode, ask: (objects: IDBObjectStore) => IDBRequest<T>): Promise<T> {
-  const objects = (await shelf()).transaction(table, mode).objectStore(table);
-  const request = ask(objects);
+  const transaction = (await shelf()).transaction(table, mode, { durability: 'strict' });
+  const request = ask(transaction.objectStore(table));
   return new Promise((resolve, reject) => {
-    request.onsuccess = () => resolve(request.result);
-    request.onerror = () => reject(request.error ?? new Error('not kept'));
+    transaction.oncomplete = () => resolve(request.result);
+    transaction.onabort = () => reject(transaction.error ?? new Error('not kept'));
   });
 }
 
@@ -52,6 +53,19 @@ export async function forgetRehearsal(id: string): Promise<void> { await asked('
 /** Scenarios recorded or opened here. */
 export function ownScenarios(): Promise<readonly Scenario[]> { return asked('scenarios', 'readonly', (objects) => objects.getAll() as IDBRequest<Scenario[]>); }
 export async function keepScenario(scenario: Scenario): Promise<void> { await asked('scenarios', 'readwrite', (objects) => objects.put(scenario)); }
+/** Keeps a scenario in place of what somebody saw of it; false, and nothing is kept, where another window has changed or deleted that since. */
+export async function replaceScenario(scenario: Scenario, seen: Scenario): Promise<boolean> {
+  let still = false;
+  await asked('scenarios', 'readwrite', (objects) => {
+    const request = objects.get(seen.id) as IDBRequest<Scenario | undefined>;
+    request.onsuccess = () => {
+      still = request.result !== undefined && JSON.stringify(request.result) === JSON.stringify(seen);
+      if (still) objects.put(scenario);
+    };
+    return request;
+  });
+  return still;
+}
 export async function forgetScenario(id: string): Promise<void> { await asked('scenarios', 'readwrite', (objects) => objects.delete(id)); }
 
 /** Every procedure lent to rehearsal, the newest first. */

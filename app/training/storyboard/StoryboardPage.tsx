@@ -11,8 +11,8 @@ import { download } from '../../world/download.ts';
 import { faultWords } from '../../world/faults.ts';
 import { Frame, NotHere } from '../Frame.tsx';
 import { beginAt } from '../beginAt.ts';
-import { groundOf } from '../library.ts';
-import { ownScenarios } from '../shelf.ts';
+import { copyOf, groundOf } from '../library.ts';
+import { keepScenario, ownScenarios } from '../shelf.ts';
 import { AddEntry } from './AddEntry.tsx';
 import { Entry } from './Entry.tsx';
 import { StoryList, placeOf } from './StoryList.tsx';
@@ -39,7 +39,7 @@ export default function StoryboardPage({ id }: { readonly id: string }) {
   if (found === undefined) return <Loading />;
   if (found === 'missing') return <NotHere title={w.missing} text={w.missingText} />;
   if (found === 'no-procedure') return <NotHere title={w.noProcedure} text={w.missingText} />;
-  return <Board scenario={found.scenario} procedure={found.procedure} />;
+  return <Board key={found.scenario.id} scenario={found.scenario} procedure={found.procedure} />;
 }
 
 function Board({ scenario: first, procedure }: { readonly scenario: Scenario; readonly procedure: Procedure }) {
@@ -53,6 +53,7 @@ function Board({ scenario: first, procedure }: { readonly scenario: Scenario; re
       right={<><LinkButton disabled={undo === undefined} onClick={undo}>{w.undo}</LinkButton><LinkButton disabled={redo === undefined} onClick={redo}>{w.redo}</LinkButton><LinkButton onClick={() => download(`${scenario.id}.json`, scenario)}>{w.save}</LinkButton></>}>
       <div className="sb-head"><h1 className="cw-h1">{scenario.title}</h1><Button kind="practice" onClick={tryIt}>{w.tryIt}</Button><p className="cw-s cw-q" role="status">{w[kept]}</p></div>
       {refused === undefined ? null : <Note kind="late"><p role="alert">{refused}</p></Note>}
+      {kept === 'elsewhere' ? <InOther scenario={scenario} /> : null}
       <Problems board={board} />
       <div className="sb-board">
         <section aria-labelledby="sb-story" className="sb-left"><h2 id="sb-story" className="cw-h3">{w.list}</h2><AddEntry board={board} /><StoryList board={board} /><p className="cw-s cw-q sb-hint">{w.listHint}</p></section>
@@ -62,6 +63,13 @@ function Board({ scenario: first, procedure }: { readonly scenario: Scenario; re
       <p className="cw-s"><Link href="/">{w.back}</Link></p>
     </Frame>
   );
+}
+
+/** Another window was first: nothing of either is lost. */
+function InOther({ scenario }: { readonly scenario: Scenario }) {
+  const [, go] = useLocation();
+  const copy = () => { const made = copyOf(scenario, w.copyTitle(scenario.title)); void keepScenario(made).then(() => go(`/storyboard/${made.id}`)); };
+  return <Note kind="late"><p role="alert">{w.other.text}</p><p><Button small onClick={copy}>{w.other.own}</Button> <Button small kind="secondary" onClick={() => window.location.reload()}>{w.other.theirs}</Button></p></Note>;
 }
 
 /** What keeps it from being played, each with a way to its place. */

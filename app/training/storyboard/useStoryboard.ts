@@ -6,7 +6,7 @@ import type { Scenario, StoryChange, StoryRun } from '../../../engine/case/rehea
 import type { WalkthroughProblem } from '../../../engine/case/walkthrough-read.ts';
 import type { Procedure } from '../../../engine/procedure/types.ts';
 import { log } from '../../world/log.ts';
-import { keepScenario } from '../shelf.ts';
+import { replaceScenario } from '../shelf.ts';
 
 export interface Storyboard {
   readonly scenario: Scenario; readonly procedure: Procedure; readonly run: StoryRun; readonly problems: readonly WalkthroughProblem[];
@@ -16,7 +16,8 @@ export interface Storyboard {
   /** Makes a change. `field`: letters typed into one field after the other make one change. */
   readonly change: (change: StoryChange, field?: string) => void;
   readonly undo: (() => void) | undefined; readonly redo: (() => void) | undefined;
-  readonly kept: 'kept' | 'keeping' | 'failed';
+  /** `elsewhere`: another window has changed or deleted the scenario, and nothing of this one is kept. */
+  readonly kept: 'kept' | 'keeping' | 'failed' | 'elsewhere';
 }
 
 interface State { readonly now: StoryChange; readonly past: readonly StoryChange[]; readonly future: readonly StoryChange[]; readonly field?: string | undefined; readonly turn: number }
@@ -55,15 +56,24 @@ export function useStoryboard(first: Scenario, procedure: Procedure): Storyboard
   };
 }
 
-/** Whether what is on the screen is kept; each change is written at once. */
+/** Whether what is on the screen is kept; each change is written at once, one after the other, over what this window wrote last. */
 function useKept(first: Scenario, scenario: Scenario): Storyboard['kept'] {
   const [kept, setKept] = useState<Storyboard['kept']>('kept');
+  const shown = useRef(first);
+  const written = useRef(first);
+  const running = useRef(Promise.resolve());
   useEffect(() => {
-    if (scenario === first) return;
-    let last = true;
+    if (scenario === shown.current) return;
+    shown.current = scenario;
     setKept('keeping');
-    keepScenario(scenario).then(() => { if (last) setKept('kept'); }, (error: unknown) => { log(`Scenario not kept: ${String(error)}`); if (last) setKept('failed'); });
-    return () => { last = false; };
-  }, [first, scenario]);
+    const write = async (): Promise<void> => {
+      const isLast = (): boolean => shown.current === scenario;
+      if (!isLast()) return; // a later change writes this one too
+      const replaced = await replaceScenario(scenario, written.current).catch((error: unknown) => { log(`Scenario not kept: ${String(error)}`); return 'failed' as const; });
+      if (replaced === true) written.current = scenario;
+      if (isLast()) setKept(replaced === true ? 'kept' : replaced === false ? 'elsewhere' : replaced);
+    };
+    running.current = running.current.then(write);
+  }, [scenario]);
   return kept;
 }

@@ -1,7 +1,8 @@
 // What the storyboard says.
 export const storyboardWords = {
   back: 'All scenarios', title: 'Storyboard', open: 'Change', copy: 'Make a copy', make: 'Make a scenario', newTitle: 'A new scenario', newOpening: 'Say here what has happened when the rehearsal begins.', invented: 'All people and events are invented.', copyTitle: (title: string) => `${title} (copy)`,
-  undo: 'Undo', redo: 'Redo', tryIt: 'Try it from here', save: 'Save as a file', kept: 'Kept as a draft on this computer', keeping: 'Keeping…', failed: 'Not kept: the browser refused. Save it as a file before you leave.',
+  undo: 'Undo', redo: 'Redo', tryIt: 'Try it from here', save: 'Save as a file', kept: 'Kept as a draft on this computer', keeping: 'Keeping…', failed: 'Not kept: the browser refused. Save it as a file before you leave.', elsewhere: 'Not kept',
+  other: { text: 'This scenario was changed or deleted in another window. What you have changed here since then is on this page only.', own: 'Keep mine as a scenario of its own', theirs: 'Show what is kept' },
   list: 'The story', listHint: 'Arrow keys choose. Alt with an arrow key moves by a day. Delete removes, Ctrl D doubles, Ctrl Z undoes. Or drag a line onto another.',
   about: 'About the scenario', cast: 'Who is in it', opening: 'How it begins', ofCast: (n: number) => (n === 1 ? '1 role' : `${n} roles`),
   begins: 'The rehearsal begins here', before: 'before it begins', undated: 'No date', beyond: 'asked of the room', byScenario: 'played by the scenario',
