@@ -43,7 +43,7 @@ export const words = {
     joint, directions, joints, basis,
     basisShort: { statutory: 'In law', local: 'Local', normally: 'Normally', aim: 'Aim' } satisfies Record<Timescale['basis'], string>,
     readAs: (unit: string) => `read as ${unit}`, every: (months: number) => (months === 1 ? 'Every month' : `Every ${months} months`),
-    title: 'Clocks', add: 'Add a clock', addShort: 'Add', change: 'Change', close: 'Close the clocks', remove: 'Remove this clock', none: 'No clock set', for: 'For', basisLabel: 'Where it comes from',
+    title: 'Clocks', add: 'Add a clock', addShort: 'Add', change: 'Change', close: 'Close the clocks', remove: 'Remove this clock', none: 'No clock set', for: 'For', binds: (task: string) => `for “${task}”`, basisLabel: 'Where it comes from',
     amountLabel: 'Amount', unitLabel: 'Unit', directionLabel: 'Direction', fromLabel: 'Counted from', calendarLabel: 'Calendar', calendarAny: 'The procedure’s own', wordsLabel: 'The source’s own words',
     sourceSays: 'The source says', noSource: 'No words of the source are given.', reading: (setting: string) => `Reading: ${setting}`, shared: (n: number) => `One reading, shared by ${plural(n, 'clock', 'clocks')}.`,
     example: 'Worked example', start: 'Start', due: 'due', startCell: 'start', bank: 'bank', left: '–', before: (date: string) => `It was ${date} before the change.`, same: 'The same date as before the change.',
@@ -83,7 +83,7 @@ export const words = {
   said: { selected: (title: string) => `${title} selected`, undone: (what: string) => `Undone: ${what}`, redone: (what: string) => `Redone: ${what}`, refused: (why: string) => `Not changed. ${why}`, nothing: 'Nothing is selected', noRoute: 'No route leads on from here', noRouteBack: 'No route leads here', readOnly: 'This procedure can be read, not changed. Make your own copy to change it.' },
   edits: {
     deputy: (stage: string, deputy: string) => `Change who does ${stage} if away to ${deputy}`, removeStage: (stage: string) => `Delete ${stage}`, same: 'That is how it is already.',
-    sameStage: 'A route leads to another stage.', noClock: 'That clock is not there any more.', ownerFirst: 'First choose who does it.', noTasks: 'Nothing is done in this stage yet.', yes: 'Yes', no: 'No',
+    sameStage: 'A route leads to another stage.', noClock: 'That clock is not there any more.', clockFor: (task: string) => `Set the clock for “${task}”`, ownerFirst: 'First choose who does it.', noTasks: 'Nothing is done in this stage yet.', yes: 'Yes', no: 'No',
   },
   fields: { add: (label: string) => `Add: ${label.toLowerCase()}`, takeOut: (title: string) => `Take out ${title}` },
   whole: { addParty: 'Add a person or body, by name', stageFirst: 'Draw the first stage, then a way in to it.', peopleFirst: 'Add a person or body first: somebody must be able to open a case.', name: 'Procedure', size: 'Size', readings: 'Readings', readingsHint: 'Where the source can be read in more than one way, one reading is taken for the whole procedure.' },

@@ -1,9 +1,9 @@
 // The clock as a sentence of controls: direction, amount, unit, "after", what it is counted from; then what for,
 // where it comes from and by which calendar.
 import { useId, useState } from 'react';
-import type { Id, Timescale, Unit } from '../../engine/procedure/types.ts';
+import type { Id, Procedure, Timescale, Unit } from '../../engine/procedure/types.ts';
 import { settled, unitWords } from '../../engine/procedure/words/clock.ts';
-import { changeClock } from '../edits/commands.ts';
+import { bindClock, changeClock } from '../edits/commands.ts';
 import { taskTitle, wordsOf } from '../model/text.ts';
 import { useBench, useEditor } from '../store/context.ts';
 import { words } from '../words.ts';
@@ -19,6 +19,7 @@ export function ClockSentence({ clock, timescale, onDraft }: Props) {
   const keep = (next: Timescale): void => { onDraft(null); edit(changeClock(clock, next)); };
   const anchors = anchorChoices(procedure, timescale.from);
   const w = words.clock;
+  const tasks = besides(procedure, timescale.for);
   return (
     <fieldset className="ed-sentence" disabled={readOnly}>
       <legend className="ed-vh">{w.change}</legend>
@@ -32,13 +33,21 @@ export function ClockSentence({ clock, timescale, onDraft }: Props) {
           options={anchors.map((each, index) => ({ value: String(index), title: each.words }))} />
       </div>
       <div className="ed-sentence-fields">
-        <div className="ed-field">{w.for}<span className="ed-fixed">{taskTitle(procedure, timescale.for)}</span></div>
+        {tasks.length > 1
+          ? <Select labelled label={w.for} value={timescale.for} onChange={(task) => edit(bindClock(clock, task))} options={tasks.map((task) => ({ value: task, title: taskTitle(procedure, task) }))} />
+          : <div className="ed-field">{w.for}<span className="ed-fixed">{taskTitle(procedure, timescale.for)}</span></div>}
         <Select labelled label={w.basisLabel} value={timescale.basis} onChange={(basis) => keep({ ...timescale, basis: basis as Timescale['basis'] })} options={Object.entries(w.basis).map(([value, title]) => ({ value, title }))} />
         <Select labelled label={w.calendarLabel} value={timescale.calendar ?? ''} onChange={(calendar) => { const { calendar: _, ...rest } = timescale; keep(calendar === '' ? rest : { ...rest, calendar }); }}
           options={[{ value: '', title: `${w.calendarAny}: ${wordsOf(procedure.calendars[procedure.conventions.calendar]?.label)}` }, ...Object.entries(procedure.calendars).map(([value, each]) => ({ value, title: wordsOf(each.label) }))]} />
       </div>
     </fieldset>
   );
+}
+
+/** What people do where this is done, itself too: a clock bound to any of it is shown by the same stage. */
+function besides(procedure: Procedure, task: Id): readonly Id[] {
+  const stage = procedure.tasks[task]?.in?.[0];
+  return Object.keys(procedure.tasks).filter((id) => id === task || (stage !== undefined && procedure.tasks[id]?.in?.[0] === stage));
 }
 
 /** The number; kept on Enter or on leaving, counted in the example while it is typed. */

@@ -3,7 +3,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { Id, Timescale } from '../../engine/procedure/types.ts';
 import { clockOf } from '../model/clocks.ts';
-import { stageTitle } from '../model/text.ts';
+import { stageTitle, taskTitle } from '../model/text.ts';
 import { Icon, toneOf } from '../canvas/icons.tsx';
 import { useBench, useDiagram, useEditor } from '../store/context.ts';
 import { words } from '../words.ts';
@@ -61,7 +61,7 @@ function Tab({ id, timescale, on, brief }: { readonly id: Id; readonly timescale
   const procedure = useEditor((state) => state.procedure);
   const clock = clockOf(procedure, id, timescale);
   return (
-    <button type="button" role="tab" id={`tab-${id}`} aria-selected={on} tabIndex={on ? 0 : -1} title={`${clock.amount} ${clock.rest}`} className={on ? 'ed-tab ed-tab-on' : 'ed-tab'} onClick={() => send({ type: 'clock', clock: id })}
+    <button type="button" role="tab" id={`tab-${id}`} aria-selected={on} tabIndex={on ? 0 : -1} title={`${clock.amount} ${clock.rest}, ${words.clock.binds(taskTitle(procedure, timescale.for))}`} className={on ? 'ed-tab ed-tab-on' : 'ed-tab'} onClick={() => send({ type: 'clock', clock: id })}
       onKeyDown={(event) => {
         const next = { ArrowRight: event.currentTarget.nextElementSibling, ArrowLeft: event.currentTarget.previousElementSibling }[event.key];
         if (next instanceof HTMLButtonElement) { next.click(); next.focus(); }

@@ -4,7 +4,7 @@ import { applyEdit } from '../../engine/procedure/edits/apply.ts';
 import type { Edit } from '../../engine/procedure/edits/edit.ts';
 import type { Deputy, Id, Procedure, StageKind, TaskShape, Timescale, Trigger } from '../../engine/procedure/types.ts';
 import { deputiesOf } from '../model/owners.ts';
-import { partyTitle, stageTitle, wordsOf } from '../model/text.ts';
+import { partyTitle, stageTitle, taskTitle, wordsOf } from '../model/text.ts';
 import { treeOf } from '../model/tree.ts';
 import { words } from '../words.ts';
 
@@ -142,6 +142,10 @@ export const changeClock = (clock: Id, next: Timescale): Command => (procedure) 
   if (changed.length === 0) return { ok: false, words: words.edits.same };
   return single({ type: 'changeTimescale', timescale: clock, set: Object.fromEntries(changed.map((part) => [part, at(next, part)])) })(procedure);
 };
+
+/** The clock binds another thing that people do. */
+export const bindClock = (clock: Id, task: Id): Command => (procedure) =>
+  (procedure.timescales?.[clock] === undefined ? { ok: false, words: words.edits.noClock } : single({ type: 'setPart', path: ['timescales', clock, 'for'], value: task, words: words.edits.clockFor(taskTitle(procedure, task)) })(procedure));
 
 /** Every stage back where the automatic layout would put it. */
 export const tidy: Command = single({ type: 'clearLayout' });

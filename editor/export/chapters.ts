@@ -4,7 +4,7 @@ import { inWords, labelsOf } from '../../engine/criteria/index.ts';
 import { ruleWords } from '../../engine/procedure/differences/rule-parts.ts';
 import { speakerOf } from '../../engine/procedure/differences/speaker.ts';
 import { dayWords, parseDay } from '../../engine/time/index.ts';
-import type { Id, Procedure, Task, Timescale } from '../../engine/procedure/types.ts';
+import type { Id, Procedure, Stage, Task, Timescale } from '../../engine/procedure/types.ts';
 import { clockOf } from '../model/clocks.ts';
 import { triggerWords } from '../model/routes.ts';
 import { partyTitle, stageTitle, taskTitle, wordsOf } from '../model/text.ts';
@@ -28,13 +28,21 @@ function stageLines(procedure: Procedure, id: Id): readonly Line[] {
   if (stage === undefined) return [];
   const tasks = Object.entries(procedure.tasks).filter(([, task]) => task.in?.[0] === id);
   return [
-    { label: words.kind, text: stage.final === true ? editor.kinds.end : editor.kinds[stage.kind], ...cited(procedure, stage.cites) },
+    { label: words.kind, text: kindWords(procedure, id, stage), ...cited(procedure, stage.cites) },
     ...(stage.owner === undefined ? [] : [{ label: words.owner, text: partyTitle(procedure, stage.owner) }]),
     ...(stage.guidance === undefined ? [] : [{ label: words.guidance, text: wordsOf(stage.guidance) }]),
     ...tasks.flatMap(([task, each]) => taskLines(procedure, task, each)),
     ...procedure.transitions.filter((route) => route.from.includes(id)).map((route) => ({ label: words.next, text: routeWords(procedure, route), ...cited(procedure, route.cites) })),
     ...(stage.gap === undefined ? [] : [{ label: words.gap, text: wordsOf(stage.gap) }]),
   ];
+}
+
+/** What sort of stage it is; one that holds others is a group, whatever kind it was given. */
+function kindWords(procedure: Procedure, id: Id, stage: Stage): string {
+  if (stage.final === true) return editor.kinds.end;
+  if (!treeOf(procedure).isGroup(id)) return editor.kinds[stage.kind];
+  const said = stage.parallel === true ? editor.stage.together : editor.stage.group;
+  return said.charAt(0).toUpperCase() + said.slice(1);
 }
 
 function taskLines(procedure: Procedure, id: Id, task: Task): readonly Line[] {

@@ -7,7 +7,7 @@ import { editorPage } from './editor-page.ts';
 const app = appBrowser(editorPage);
 const open = async (query = '', viewport = { width: 1280, height: 800 }): Promise<Page> => {
   const page = await app.open(query, { viewport });
-  await page.waitForSelector('.react-flow__node, .ed-grid');
+  await page.waitForSelector('.react-flow__node, .ed-narrow');
   return page;
 };
 /** Of these, the words of those that something covers or cuts off at the upper or lower edge. */
@@ -62,5 +62,27 @@ describe('on a screen of 1280 by 800', () => {
     await page.getByRole('button', { name: 'Open the outline' }).click();
     expect(await page.locator('[role="treeitem"]').allInnerTexts()).toEqual(rows);
     expect(await page.getByRole('searchbox', { name: 'Find' }).inputValue()).toBe('panel');
+  });
+});
+
+describe('at 320 pixels, as at four times the size', () => {
+  const narrow = { width: 320, height: 640 };
+
+  test('the parts of a rule stand one below the other, each of its own height', async () => {
+    const page = await open('?stage=notify', narrow);
+    await page.locator('summary', { hasText: 'Rules about this' }).click();
+    await page.locator('.ed-rule button').first().click();
+    await page.locator('.ed-rule-page').waitFor();
+    const [left, right] = await page.locator('.ed-rule-page > div').evaluateAll((all) => all.map((each) => ({ top: each.getBoundingClientRect().top, bottom: each.getBoundingClientRect().bottom, over: each.scrollHeight - each.clientHeight })));
+    expect(left?.over).toBe(0);
+    expect(right?.top).toBeGreaterThanOrEqual(left?.bottom ?? Infinity);
+  });
+
+  test('the clocks of a stage and what they are counted from are not cut off', async () => {
+    const page = await open('?stage=notify', narrow);
+    await page.locator('[data-part="clock"] .ed-list-button').first().click();
+    await page.locator('.ed-tab').nth(1).waitFor();
+    expect(await page.locator('.ed-tab, .ed-sentence-line > *').evaluateAll((all) => all.filter((each) => each.scrollWidth > each.clientWidth + 1 || each.getBoundingClientRect().right > 320).length)).toBe(0);
+    expect(await page.getByRole('combobox', { name: 'Counted from' }).evaluate((each) => each.clientWidth)).toBeGreaterThan(200);
   });
 });

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import type { Procedure } from '../../../engine/procedure/types.ts';
-import { addStage, changeClock, connect, remove, rename, setDeputy, tidy, triggersOf, type Command, type Done } from '../../../editor/edits/commands.ts';
+import { addStage, bindClock, changeClock, connect, remove, rename, setDeputy, tidy, triggersOf, type Command, type Done } from '../../../editor/edits/commands.ts';
 import { stageBefore } from '../../../editor/canvas/making.ts';
 import { thirteen } from '../../fixtures/editor/thirteen.ts';
 
@@ -93,4 +93,11 @@ describe('clocks and people', () => {
     expect(done(tidy, { ...thirteen, layout: { notify: { x: 8, y: 8 } } }).procedure).toEqual(thirteen);
     expect(tidy(thirteen)).toMatchObject({ ok: false });
   });
+});
+
+test('a clock is bound to something else that is done, in one step that names it; one that is gone is told', () => {
+  const [clock = ''] = Object.keys(thirteen.timescales ?? {});
+  const { procedure, words } = done(bindClock(clock, 'share'));
+  expect([procedure.timescales?.[clock]?.for, words]).toEqual(['share', 'Set the clock for “Share the learning”']);
+  expect(bindClock('gone', 'share')(thirteen)).toMatchObject({ ok: false });
 });

@@ -20,6 +20,14 @@ describe.each(shipped)('%s as a document', (_, procedure) => {
     expect(sections.map((section) => section.id).toSorted()).toEqual(Object.keys(procedure.stages).toSorted());
   });
 
+  test('calls a group a group, and says where its parts run at the same time', () => {
+    for (const { id, lines: said } of sections) {
+      const group = Object.values(procedure.stages).some((stage) => stage.within === id);
+      const expected = procedure.stages[id]?.parallel === true ? 'Group, at the same time' : 'Group';
+      expect([id, said.find((line) => line.label === words.kind)?.text === expected]).toEqual([id, group]);
+    }
+  });
+
   test('names each thing people do in a stage, with its clocks', () => {
     for (const [, task] of standing) expect(lines.some((line) => line.label === words.task && line.text.startsWith(wordsOf(task.label))), wordsOf(task.label)).toBe(true);
     expect(ofKind(words.clock)).toBe(Object.values(procedure.timescales ?? {}).filter((clock) => standing.some(([id]) => id === clock.for)).length);
