@@ -53,6 +53,8 @@ test('a copy of a scenario is changed on the storyboard, by mouse and by keys, t
   await page.getByRole('heading', { name: /^Where it stands on Fri 18 Dec/ }).waitFor();
   await kept(page).waitFor();
   await nothingForAxe(page, 'storyboard');
+  // The name of each stage lies within its box.
+  expect(await page.locator('.sb-map .tr-stage').evaluateAll((all) => all.filter((one) => one.scrollHeight > one.clientHeight + 1).map((one) => one.textContent))).toEqual([]);
 
   const downloading = page.waitForEvent('download');
   await page.getByRole('button', { name: 'Save as a file', exact: true }).click();
