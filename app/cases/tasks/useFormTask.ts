@@ -1,5 +1,6 @@
 // The acts of a form: on to the next part, saved for later, or finished.
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useLocation } from 'wouter';
 import type { Answers } from '../../../engine/case/types.ts';
 import type { Id } from '../../../engine/procedure/types.ts';
@@ -58,8 +59,9 @@ export function useFormTask({ model, view, job, parts, at, typed, bare = false }
   const goToField = (field: string): boolean => {
     const part = parts.find((one) => one.questions.some((id) => fieldId(id) === field));
     if (!long || part === undefined || shownIds.some((id) => fieldId(id) === field)) return false;
-    go(`${here}?part=${part.id}`);
-    setTimeout(() => document.getElementById(field)?.focus(), 50);
+    // Drawn at once, so that the focus is there before the next key.
+    flushSync(() => go(`${here}?part=${part.id}`));
+    document.getElementById(field)?.focus();
     return true;
   };
   const refused = errorsFrom(procedure, acting.refusal, ids);
