@@ -25,7 +25,8 @@ const roundRoute = remembered(({ points, pill }: PlacedRoute): Rect => {
   const xs = [...points.map((point) => point.x), ...(pill === undefined ? [] : [pill.x - pill.w / 2, pill.x + pill.w / 2])];
   const ys = [...points.map((point) => point.y), ...(pill === undefined ? [] : [pill.y - pill.h / 2, pill.y + pill.h / 2])];
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
-  return { x, y, w: Math.max(1, Math.max(...xs) - x), h: Math.max(1, Math.max(...ys) - y) };
+  // A line is a pixel wide, also where it only touches the edge of what is in sight.
+  return { x, y, w: Math.max(...xs) - x + 1, h: Math.max(...ys) - y + 1 };
 });
 
 interface Line { readonly id: string; readonly from: Id; readonly to: Id }

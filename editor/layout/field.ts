@@ -18,16 +18,18 @@ export interface Field {
   readonly inside: Uint16Array;
   readonly frames: readonly Placed[];
   /** How many routes pass level and upright through a cell. */
-  readonly level: Uint8Array;
-  readonly upright: Uint8Array;
-  /** Cells in which an upright part would have a pill of its own on another route's upright part; the same for routes with words. */
-  readonly besideUpright: Uint8Array;
-  readonly besideWorded: Uint8Array;
-  /** What a step upright (2 × cell) or level (2 × cell + 1) costs any route; 0 where it is to be worked out. */
-  readonly common: Float32Array;
+  readonly level: Uint16Array;
+  readonly upright: Uint16Array;
+  /** For how many upright parts of routes a pill on an upright part through a cell would lie on them; the same of routes with words. */
+  readonly besideUpright: Uint16Array;
+  readonly besideWorded: Uint16Array;
+  /** What a step upright (2 × cell) or level (2 × cell + 1) costs any route, in tenths; 0 where it is to be worked out, CLOSED where none goes. */
+  readonly common: Int32Array;
   readonly scratch: Scratch;
 }
 
+/** Stands for the cost of a step where no route may go. */
+export const CLOSED = -1;
 const CLEAR = 8;
 const NEAR_COST = 1.5;
 /** Two cells off a shape a pill would still come too near it. */
@@ -45,17 +47,33 @@ export function fieldOf(bounds: Rect, closed: readonly Rect[], frames: readonly 
   const size = columns * rows;
   const field: Field = {
     columns, rows, left, top, frames, ground: new Float32Array(size), alongLevel: new Float32Array(size), alongUpright: new Float32Array(size),
-    inside: new Uint16Array(size), level: new Uint8Array(size), upright: new Uint8Array(size), besideUpright: new Uint8Array(size), besideWorded: new Uint8Array(size),
-    common: new Float32Array(2 * size), scratch: new Scratch(4 * size),
+    inside: new Uint16Array(size), level: new Uint16Array(size), upright: new Uint16Array(size), besideUpright: new Uint16Array(size), besideWorded: new Uint16Array(size),
+    common: new Int32Array(2 * size), scratch: new Scratch(8 * size),
   };
   [...frames].sort((a, b) => a.depth - b.depth).forEach((frame) => { markFrame(field, frame, frames.indexOf(frame) + 1); });
   for (const header of headers) each(field, header, (cell) => { field.ground[cell] = (field.ground[cell] ?? 0) + HEADER_COST; });
   for (const rect of closed) {
     each(field, grown(rect, 2 * CLEAR), (cell) => { field.ground[cell] = (field.ground[cell] ?? 0) + BESIDE_COST; });
     each(field, grown(rect, CLEAR), (cell) => { field.ground[cell] = (field.ground[cell] ?? 0) + NEAR_COST; });
-    each(field, grown(rect, CLEAR - 1), (cell) => { field.ground[cell] = Infinity; });
+    each(field, grown(rect, CLEAR - 1), (cell) => { shut(field, cell); });
   }
+  // Nothing goes along the rim, so that a search need not ask whether it has come to it.
+  for (let x = 0; x < columns; x++) { shut(field, x); shut(field, size - 1 - x); }
+  for (let y = 0; y < rows; y++) { shut(field, y * columns); shut(field, y * columns + columns - 1); }
   return field;
+}
+
+/** Marks with 1 the cells that lie in none of the rectangles. */
+export function outside(field: Field, rects: readonly Rect[]): Uint8Array {
+  const marks = new Uint8Array(field.ground.length).fill(1);
+  for (const rect of rects) each(field, rect, (cell) => { marks[cell] = 0; });
+  return marks;
+}
+
+function shut(field: Field, cell: number): void {
+  field.ground[cell] = Infinity;
+  field.common[2 * cell] = CLOSED;
+  field.common[2 * cell + 1] = CLOSED;
 }
 
 export const grown = (rect: Rect, by: number): Rect => ({ x: rect.x - by, y: rect.y - by, w: rect.w + 2 * by, h: rect.h + 2 * by });

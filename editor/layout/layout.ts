@@ -1,23 +1,25 @@
 // The whole layout of a diagram: stages in reading order, groups round them, routes led and words put on them.
 // Pure and deterministic. Places that a person chose (`procedure.layout`, from the top left of the group a stage
-// lies in) win; the rest stays where it would have been. When a pill finds no clear place, all is laid out again
-// with more room.
+// lies in) win; the rest stays where it would have been. Unless nothing crosses and all words stand clear, the rows are
+// broken otherwise, or stand further apart, and of all that was tried the one that reads best is taken.
 import type { Id, Procedure } from '../../engine/procedure/types.ts';
 import type { Diagram } from '../model/diagram.ts';
 import { arrange, type Block } from './arrange.ts';
 import { around } from './field.ts';
-import { placePills } from './pills.ts';
+import { judged, zoomOf, type Judged } from './judge.ts';
 import { lineHolding, linesOf, parted } from './lines.ts';
-import { leadAll, type Ground } from './routes.ts';
+import { inTheWayOf, placePills } from './pills.ts';
+import { leadAll, type Ground, type Routing } from './routes.ts';
 import { HEADER, MARGIN, onGrid, type Divider, type Layout, type Placed, type PlacedRoute, type Point, type Rect, type Slack } from './types.ts';
 
-/** The room the diagram should fit into at full size: the canvas of a 1280 by 800 screen. */
-const ROOM = { w: 884, h: 640 };
 const WIDTHS = [848, 896, 944, 1040, 1152, 1296, 1456, 1632];
 const MOST_TURNS = 8;
-/** Lines that all turns together may lead: a large diagram gets fewer turns. */
-const MOST_LED = 400;
-/** How many ways to break the rows are tried. */
+/** Steps of searches after which no other layout is tried, so that a large diagram gets fewer turns; more of them while words stand unclear. */
+const MOST_STEPS = 110_000;
+const MOST_STEPS_UNCLEAR = 400_000;
+/** Lines up to which routes that share one are led apart where their words stand unclear. */
+const MOST_PARTED = 200;
+/** How many ways to break the rows are tried before rows stand further apart. */
 const BREAKS = 3;
 
 const EMPTY: Block = { w: 0, h: 0, parts: [], dividers: [] };
@@ -27,41 +29,47 @@ type Chosen = NonNullable<Procedure['layout']>;
 export function layoutOf(diagram: Diagram, chosen: Chosen = {}): Layout {
   const joined = clearest(diagram, chosen);
   const crowded = joined.unclear.filter((id) => !linesOf(diagram).some((line) => line.id === id && line.routes.length === 1));
-  if (crowded.length === 0 || linesOf(diagram).length > MOST_LED / 2) return joined;
+  if (crowded.length === 0 || linesOf(diagram).length > MOST_PARTED) return joined;
   const apart = clearest(parted(diagram, crowded), chosen);
   return apart.unclear.length < joined.unclear.length ? apart : joined;
 }
 
-/** Of several tries, each with more room where words found none, the one with the fewest words in an unclear place. */
+interface Tried extends Judged { readonly steps: number }
+
+/** Of several tries the one that reads best. */
 function clearest(diagram: Diagram, chosen: Chosen): Layout {
   const slack = new Map<string, number>();
   const tight = blocksOf(diagram, slack);
-  const turns = Math.min(MOST_TURNS, Math.floor(MOST_LED / linesOf(diagram).length));
   let best = attempt(diagram, chosen, slack, tight[0]);
   let last = best;
-  for (let turn = 1; turn <= turns && best.unclear.length > 0; turn++) {
-    // Other ways to break the rows first, then more room where a pill found none.
-    if (turn >= BREAKS) for (const id of new Set(last.unclear.map((route) => lineHolding(diagram, route)))) slack.set(id, (slack.get(id) ?? 0) + 1);
-    const blocks = turn < BREAKS ? tight : blocksOf(diagram, slack);
-    const layout = attempt(diagram, chosen, slack, blocks[turn % BREAKS] ?? blocks[0]);
-    last = turn < BREAKS ? best : layout;
-    if (layout.unclear.length < best.unclear.length) best = layout;
+  let { steps } = best;
+  for (let turn = 1; turn <= MOST_TURNS && !best.clean && steps < (best.layout.unclear.length > 0 ? MOST_STEPS_UNCLEAR : MOST_STEPS); turn++) {
+    // Other ways to break the rows first, then more room where words stand unclear.
+    const loose = last.layout.unclear.length > 0 && turn >= Math.min(BREAKS, tight.length);
+    if (loose) for (const id of new Set(last.layout.unclear.map((route) => lineHolding(diagram, route)))) slack.set(id, (slack.get(id) ?? 0) + 1);
+    const blocks = loose ? blocksOf(diagram, slack) : [];
+    const block = loose ? blocks[turn % BREAKS] ?? blocks[0] : tight[turn];
+    if (block === undefined) break;
+    const tried = attempt(diagram, chosen, slack, block);
+    steps += tried.steps;
+    if (tried.ill < best.ill) best = tried;
+    last = turn < BREAKS ? best : tried;
   }
-  return best;
+  return best.layout;
 }
 
-function attempt(diagram: Diagram, chosen: Chosen, slack: Slack, block: Block = EMPTY): Layout {
+function attempt(diagram: Diagram, chosen: Chosen, slack: Slack, block: Block = EMPTY): Tried {
   const stages = new Map<Id, Placed>();
   const groups = new Map<Id, Placed>();
   const dividers: Divider[] = [];
   place(block, null, { x: 0, y: 0 }, 0);
   const shapes: readonly Rect[] = [...stages.values(), ...groups.values()];
   const ground: Ground = { stages, groups, bounds: around(shapes) };
-  const ways = leadAll(diagram, ground, slack);
-  const { pills, unclear } = placePills(diagram, ground, [...linesOf(diagram)].sort((a, b) => (slack.get(b.id) ?? 0) - (slack.get(a.id) ?? 0)), ways);
+  const routing = leadAll(diagram, ground, slack);
+  const { ways, pills, unclear } = worded(diagram, ground, slack, routing);
   const routes = routesOn(diagram, ways, pills);
   const corners = [...ways.values()].flat().map((point) => ({ ...point, w: 0, h: 0 }));
-  return { stages, groups, dividers, routes, unclear, bounds: around([...shapes, ...corners, ...pills.values()]) };
+  return { ...judged({ stages, groups, dividers, routes, unclear, bounds: around([...shapes, ...corners, ...pills.values()]) }), steps: routing.steps() };
 
   function place(inside: Block, parent: Id | null, at: Point, depth: number): Block {
     let { w, h } = inside;
@@ -77,6 +85,20 @@ function attempt(diagram: Diagram, chosen: Chosen, slack: Slack, block: Block = 
     }
     return { ...inside, w, h };
   }
+}
+
+interface Worded { readonly ways: ReadonlyMap<string, readonly Point[]>; readonly pills: ReadonlyMap<string, Rect>; readonly unclear: readonly string[] }
+
+/** Words put on the lines; a line whose words find no clear place is led again, past one. */
+function worded(diagram: Diagram, ground: Ground, slack: Slack, routing: Routing): Worded {
+  const lines = [...linesOf(diagram)].sort((a, b) => (slack.get(b.id) ?? 0) - (slack.get(a.id) ?? 0));
+  const put = (): Worded => ({ ways: new Map(routing.ways), ...placePills(diagram, ground, lines, routing.ways) });
+  const first = put();
+  const stuck = lines.filter((line) => line.routes.some((route) => first.unclear.includes(route.id)));
+  if (stuck.length === 0) return first;
+  for (const line of stuck) routing.past(line, inTheWayOf(diagram, ground, line, routing.ways, first.pills));
+  const second = put();
+  return second.unclear.length < first.unclear.length ? second : first;
 }
 
 /** Every route with the corners of its line and its own pill. */
@@ -104,8 +126,7 @@ export function placeOf(part: { readonly id: Id; readonly x: number; readonly y:
 /** All ways to break the rows: the one that can be shown largest first, among equals the smallest. */
 function blocksOf(diagram: Diagram, slack: Slack): readonly Block[] {
   const blocks = arrange(diagram, WIDTHS, slack);
-  const zoom = (block: Block): number => Math.min(1, ROOM.w / block.w, ROOM.h / block.h);
-  const scored = blocks.map((block) => ({ block, zoom: Math.round(zoom(block) * 100), area: block.w * block.h }));
+  const scored = blocks.map((block) => ({ block, zoom: Math.round(zoomOf(block) * 100), area: block.w * block.h }));
   scored.sort((a, b) => b.zoom - a.zoom || a.area - b.area);
   return scored.filter((each, index) => index === 0 || each.area !== scored[index - 1]?.area || each.block.w !== scored[index - 1]?.block.w).map((each) => each.block);
 }

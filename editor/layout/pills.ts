@@ -16,7 +16,7 @@ interface Choice { readonly rect: Rect; readonly clear: boolean }
 export function placePills(diagram: Diagram, ground: Ground, lines: readonly Line[], ways: ReadonlyMap<string, readonly Point[]>): { readonly pills: ReadonlyMap<string, Rect>; readonly unclear: readonly string[] } {
   const pills = new Map<string, Rect>();
   const unclear: string[] = [];
-  const shapes = [...closedOf(diagram, ground).map((rect) => grown(rect, CLEAR)), ...headersOf(diagram, ground.groups)];
+  const shapes = shapesOf(diagram, ground);
   const parts = [...ways].flatMap(([id, points]) => segments(points).map((part) => ({ id, box: boxOf(part) })));
   for (const line of lines) {
     const points = ways.get(line.id);
@@ -24,7 +24,9 @@ export function placePills(diagram: Diagram, ground: Ground, lines: readonly Lin
     // Only what lies near the line can be in the way of its words.
     const reach = around(points.map((point) => grown({ ...point, w: 0, h: 0 }, line.pill === null ? 0 : Math.max(line.pill.w, line.pill.h))));
     const others = parts.filter(({ id, box }) => id !== line.id && near(reach, box)).map(({ box }) => box);
-    const blocked = shapes.filter((rect) => near(reach, rect));
+    // The head of a line stays in sight where it ends at a frame, too.
+    const head = points.at(-1) ?? { x: 0, y: 0 };
+    const blocked = [...shapes.filter((rect) => near(reach, rect)), { x: head.x - CLEAR, y: head.y - CLEAR, w: 2 * CLEAR, h: 2 * CLEAR }];
     const place = (size: Size, taken: readonly Rect[]): Choice | null => bestPlace(points, size, [...blocked, ...taken.map((rect) => grown(rect, 4))], others, ground);
     for (const { id, rect, clear } of placed(line, [...pills.values()], place)) {
       pills.set(id, rect);
@@ -33,6 +35,17 @@ export function placePills(diagram: Diagram, ground: Ground, lines: readonly Lin
   }
   return { pills, unclear };
 }
+
+/** Where the middle of a line's words may not lie: round shapes, headers, other lines and their words. */
+export function inTheWayOf(diagram: Diagram, ground: Ground, line: Line, ways: ReadonlyMap<string, readonly Point[]>, pills: ReadonlyMap<string, Rect>): readonly Rect[] {
+  const { w, h } = line.pill ?? { w: 0, h: 0 };
+  const others = [...ways].flatMap(([id, points]) => (id === line.id ? [] : segments(points).map((part) => grown(boxOf(part), 2))));
+  const taken = [...pills].flatMap(([id, rect]) => (line.routes.some((route) => route.id === id) ? [] : [grown(rect, 4)]));
+  return [...shapesOf(diagram, ground), ...others, ...taken].map((rect) => ({ x: rect.x - w / 2, y: rect.y - h / 2, w: rect.w + w, h: rect.h + h }));
+}
+
+/** What words keep clear of whatever comes: shapes with some room, and headers. */
+const shapesOf = (diagram: Diagram, ground: Ground): readonly Rect[] => [...closedOf(diagram, ground).map((rect) => grown(rect, CLEAR)), ...headersOf(diagram, ground.groups)];
 
 /** The pills of one line: one below the other where there is room for that, else each on its own part of the line. */
 function placed(line: Line, taken: readonly Rect[], place: (size: Size, taken: readonly Rect[]) => Choice | null): readonly (Choice & { readonly id: string })[] {
@@ -67,11 +80,12 @@ function candidatesOf(points: readonly Point[], size: Size): readonly { readonly
     const short = Math.max(0, need - part.length);
     const room = Math.max(0, (part.length - need) / 2);
     const places: { rect: Rect; off: number }[] = [];
-    for (let by = 0; by <= room; by += GRID) {
+    // Beyond the room the words hang over the end of the part: only where nothing else is clear.
+    for (let by = 0; by <= part.length / 2; by += GRID) {
       for (const sign of by === 0 ? [0] : [-1, 1]) {
         const x = (part.a.x + part.b.x) / 2 + (part.level ? sign * by : 0);
         const y = (part.a.y + part.b.y) / 2 + (part.level ? 0 : sign * by);
-        places.push({ rect: { x: x - size.w / 2, y: y - size.h / 2, ...size }, off: by / 8 + (longest - part.length) / 16 + short * 2 });
+        places.push({ rect: { x: x - size.w / 2, y: y - size.h / 2, ...size }, off: by / 8 + (longest - part.length) / 16 + (short + Math.max(0, by - room)) * 2 });
       }
     }
     return places;

@@ -2,7 +2,7 @@
 import type { ShapeKind } from '../model/diagram.ts';
 import { cellAt, holds, type Field } from './field.ts';
 import type { Heading, Stop } from './lead.ts';
-import { onOutline, type Side } from './outline.ts';
+import { inset, onOutline, type Side } from './outline.ts';
 import { GRID, HEADER, type Point, type Rect } from './types.ts';
 
 export interface Place { readonly rect: Rect; readonly kind: ShapeKind | 'group' | 'door' }
@@ -42,7 +42,9 @@ function along(field: Field, place: Place, side: Side, away: number, cost: numbe
   const ports: Port[] = [];
   for (let at = Math.ceil(least / GRID) * GRID; at <= length - Math.min(least, 2 * GRID); at += GRID) {
     const point = onOutline(kind, rect, side, at);
-    const out = inward ? -away : away;
+    // Where the outline stands out of the box, as the sheets of the agency checks do, what is closed round it reaches further.
+    const far = away === GRID && inset(kind, side, at / Math.max(1, length)) < 0 ? 2 * GRID : away;
+    const out = inward ? -far : far;
     const x = level ? (side === 'right' ? rect.x + rect.w + out : rect.x - out) : rect.x + at;
     const y = level ? rect.y + at : (side === 'bottom' ? rect.y + rect.h + out : rect.y - out);
     if (!holds(field, x, y)) continue;
