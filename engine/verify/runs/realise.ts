@@ -16,33 +16,13 @@ import { chosenOf } from '../../case/anchors.ts';
 import { bindingClocks, lastFor, type SeenClock } from './clocks.ts';
 import { filled } from './filling.ts';
 import { mend } from './mending.ts';
-import { lastMoment, minuteAfter, written } from './moments.ts';
+import { minuteAfter, written } from './moments.ts';
+import { momentFor, nextOf, type Paced } from './pace.ts';
 import { nextSignature } from './signing.ts';
-import { answersFor, emptyHeld, openTasks, placesOf, taskOf, wantedAnswers, type Situation } from './situation.ts';
+import { answersFor, emptyHeld, openTasks, taskOf, wantedAnswers, type Situation } from './situation.ts';
+import type { Run, RunOptions } from './types.ts';
 
-export interface RunOptions {
-  /** When the case is opened. */
-  readonly start: Instant;
-  readonly pace: 'prompt' | 'latest';
-  /** Answers to date questions, where they are not the moment of answering. */
-  readonly dates?: ReadonlyMap<Id, Instant>;
-  /** After the way, everything still open is done as well. */
-  readonly finish?: boolean;
-  readonly id?: string;
-  readonly title?: string;
-}
-/** What came of a run. */
-export interface Run {
-  readonly walkthrough: Walkthrough;
-  /** The case as it is at the end; undefined when it could not be opened. */
-  readonly held: Folded | undefined;
-  /** True when every step of the way was walked. */
-  readonly finished: boolean;
-  /** The step that could not be taken, and why. */
-  readonly stopped?: { readonly step: Step; readonly words: string };
-  readonly clocks: readonly SeenClock[];
-  readonly end: Instant;
-}
+export type { Run, RunOptions } from './types.ts';
 
 /** Walks a way on the engine. Throws EndlessLoop when the procedure does not come to rest. */
 export function realise(compiled: CompiledProcedure, path: Path, options: RunOptions): Run {
@@ -106,37 +86,11 @@ class Runner {
 
   /** The next step with what its clocks start from given: another one may be due before it then. */
   private ready(pending: readonly Step[]): Step {
-    const step = this.next(pending);
+    const step = nextOf(this.paced(), pending);
     const task = taskOf(step);
     if (task === undefined || !this.held || this.options.pace === 'prompt' || !this.raised(task, 0)) return step;
     this.start(task);
-    return this.next(pending);
-  }
-
-  /** The step that comes first: of those open in different stages, the one whose last day is first. */
-  private next(pending: readonly Step[]): Step {
-    const [first] = pending as [Step, ...Step[]];
-    if (this.options.pace === 'prompt' || !this.held) return first;
-    let [best, at] = [first, this.target(first)];
-    const places = placesOf(this.compiled, first);
-    for (const [index, step] of pending.entries()) {
-      const task = taskOf(step);
-      if (index === 0 || task === undefined || recordOf(this.held, task)?.state !== 'open') continue;
-      if (pending.slice(0, index).some((earlier) => taskOf(earlier) === task) || placesOf(this.compiled, step).some((stage) => places.includes(stage))) continue;
-      const other = this.target(step);
-      if (other < at) [best, at] = [step, other];
-    }
-    return best;
-  }
-
-  private target(step: Step): Instant {
-    const task = taskOf(step);
-    return task === undefined || this.options.pace === 'prompt' ? minuteAfter(this.now) : this.lastDay(task, ['done', 'sent', 'planned']);
-  }
-
-  private lastDay(task: Id, acts: readonly string[]): Instant {
-    const latest = this.held && lastFor(this.compiled, this.held, task, acts);
-    return latest === undefined ? minuteAfter(this.now) : lastMoment(latest, this.now);
+    return nextOf(this.paced(), pending);
   }
 
   private take(step: Step): boolean {
@@ -181,7 +135,7 @@ class Runner {
     this.plan(task, depth);
     this.start(task);
     const exchange = command.type === 'sendExchange';
-    this.now = Math.max(this.now, this.options.pace === 'prompt' ? minuteAfter(this.now) : this.lastDay(task, exchange && expectsReply(this.compiled.procedure, task) ? ['sent'] : ['done', 'sent', 'replied']));
+    this.now = Math.max(this.now, momentFor(this.paced(), task, exchange && expectsReply(this.compiled.procedure, task) ? ['sent'] : ['done', 'sent', 'replied']));
     const doers = command.type === 'decide' ? deciders(this.compiled, this.held, task) : doersNow(this.compiled, this.held, task).slice(0, 1);
     if (doers.length === 0) { this.why = 'Nobody may do it.'; return false; }
     const sent = exchange && recordOf(this.held, task)?.sent !== undefined && owing(this.compiled, this.held, task).length > 0;
@@ -238,7 +192,7 @@ class Runner {
     const states = completeStates(definition);
     const state = definition.expects === 'acknowledgement' && states.includes('acknowledged') ? 'acknowledged' : states.includes('received') ? 'received' : (states[0] ?? 'received');
     for (const recipient of owing(this.compiled, this.held as Folded, task)) {
-      this.now = this.options.pace === 'prompt' ? minuteAfter(this.now) : this.lastDay(task, ['replied', 'done']);
+      this.now = momentFor(this.paced(), task, ['replied', 'done']);
       if (!this.act(asker, { type: 'recordReply', task, recipient, state }, depth)) return false;
     }
     return true;
@@ -260,6 +214,10 @@ class Runner {
     this.now = minuteAfter(Math.max(this.now, latest));
     this.held = advance(this.compiled, this.held, this.now);
     return true;
+  }
+
+  private paced(): Paced {
+    return { compiled: this.compiled, held: this.held, now: this.now, pace: this.options.pace };
   }
 
   private situation(): Situation {
