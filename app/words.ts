@@ -44,6 +44,7 @@ export const words = {
     loading: 'Reading the procedures', missing: 'This procedure is not on this computer', missingText: 'It may have been deleted, or kept in another browser.',
     publishTitle: 'Publish this procedure', publishText: 'Cases opened from now on can run through this version. Cases that are running stay on theirs.',
     publishNote: 'What changed, in a sentence (optional)', publishBy: 'Your initials', publishButton: 'Publish', cancel: 'Cancel', backToDrawing: 'Back to the drawing', publishedDone: (n: number) => `Published as version ${n}.`, publishedNext: 'Open a case on it',
+    draftElsewhere: 'this draft changed in another tab. Download yours, then open this page again.',
     deleteTitle: 'Delete this copy?', deleteText: 'What was published from it stays. The copy itself cannot be brought back.', deleteButton: 'Delete the copy',
     initialsMissing: 'Give your initials, so that the version says who published it', notReadable: 'This file is not a procedure that Caseway can run',
   },

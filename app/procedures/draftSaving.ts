@@ -3,6 +3,7 @@ import { useRef, useState } from 'react';
 import type { KeptHistory, SavedState } from '../../editor/types.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
 import type { Draft } from '../../engine/store/types.ts';
+import { words } from '../words.ts';
 import { faultWords } from '../world/faults.ts';
 import { useSession } from '../world/session.ts';
 import { useWorld } from '../world/world.ts';
@@ -25,7 +26,12 @@ export function useDraftSaving(draft: Draft | undefined): DraftSaving {
       waiting.current = undefined;
       const { revision: _, ...kept } = draft;
       const result = await store.procedures.saveDraft({ ...kept, ...rest.current, changed: now(), ...work }, revision.current);
-      if (!result.ok) { setSaved({ failed: result.words }); failedWrite(result.words); return; }
+      if (!result.ok) {
+        const what = result.code === 'conflict' ? words.procedures.draftElsewhere : result.words;
+        setSaved({ failed: what });
+        failedWrite(what);
+        return;
+      }
       revision.current = result.revision;
     }
     wrote(kind, now());

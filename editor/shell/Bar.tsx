@@ -20,7 +20,7 @@ export function Bar({ view, onView, stateWords, saved, onExit, onPublish, onCopy
     <header className="ed-bar">
       <span className="ed-brand"><Logo />{words.bar.brand}</span><span className="ed-sep" />
       <button type="button" className="ed-link ed-exit" onClick={onExit}>{words.bar.procedures}</button>
-      <h1 className="ed-procedure">{wordsOf(procedure.label)}</h1>
+      <h1 className="ed-procedure" title={wordsOf(procedure.label)}>{wordsOf(procedure.label)}</h1>
       <span className={readOnly ? 'ed-state ed-state-fixed' : 'ed-state'}>{stateWords}</span>
       {readOnly ? <span className="ed-saved">{words.bar.readOnly}</span> : <Saved saved={saved} {...(onDownload === undefined ? {} : { onDownload })} />}
       <span className="ed-grow" />
