@@ -1,7 +1,7 @@
 // React Flow as it comes, with boxes that show what the product's show: kind, number, name, owner and clocks on the same
 // outline, groups with their names. Nothing can be done with them.
 import '@xyflow/react/dist/style.css';
-import { Handle, Position, ReactFlow, type Edge, type Node, type NodeProps } from '@xyflow/react';
+import { Handle, Position, ReactFlow, type Node, type NodeProps } from '@xyflow/react';
 import { createRoot, type Root } from 'react-dom/client';
 import { Icon, toneOf } from '../../editor/canvas/icons.tsx';
 import { Outline } from '../../editor/canvas/shapes.tsx';
@@ -9,7 +9,8 @@ import { faceOf } from '../../editor/layout/size.ts';
 import type { DiagramGroup, DiagramStage } from '../../editor/model/diagram.ts';
 import { words } from '../../editor/words.ts';
 import '../../editor/editor.css';
-import { until, type Contestant, type Drawn } from './drawn.ts';
+import { until, type Contestant } from './drawn.ts';
+import { elementsOf } from './elements.ts';
 
 type StageNode = Node<{ readonly stage: DiagramStage }, 'stage'>;
 type GroupNode = Node<{ readonly group: DiagramGroup }, 'group'>;
@@ -37,19 +38,10 @@ function Group({ data: { group }, width = 0, height = 0 }: NodeProps<GroupNode>)
 
 const nodeTypes = { stage: Stage, group: Group };
 
-function elementsOf({ diagram, layout }: Drawn): { readonly nodes: Node[]; readonly edges: Edge[] } {
-  const placed = [...[...layout.groups.values()].sort((a, b) => a.depth - b.depth), ...layout.stages.values()];
-  const nodes = placed.map(({ id, within, w, h, parent }): Node => {
-    const [stage, group] = [diagram.stages.get(id), diagram.groups.get(id)];
-    return { id, position: within, width: w, height: h, data: { stage, group, label: id }, ...(parent === null ? {} : { parentId: parent }), ...(group !== undefined ? { type: 'group' } : stage !== undefined ? { type: 'stage' } : {}) };
-  });
-  return { nodes, edges: diagram.routes.map(({ id, from, to, label }): Edge => ({ id, source: from, target: to, type: 'smoothstep', ...(label === null ? {} : { label }) })) };
-}
-
 export const boxes: Contestant = {
   boxes: '.react-flow__node-stage',
   async show(room, drawn) {
-    const { nodes, edges } = elementsOf(drawn);
+    const { nodes, edges } = elementsOf(drawn, ({ id }, stage, group) => ({ data: { stage, group, label: id }, ...(group !== undefined ? { type: 'group' } : stage !== undefined ? { type: 'stage' } : {}) }));
     root = createRoot(room);
     root.render(<div className="ed-app" style={{ display: 'block' }}><ReactFlow defaultNodes={nodes} defaultEdges={edges} nodeTypes={nodeTypes} onlyRenderVisibleElements minZoom={0.1} /></div>);
     await until(() => room.querySelector('.react-flow__node-stage') !== null && room.querySelector('.react-flow__edge') !== null);

@@ -31,8 +31,8 @@ const roundRoute = remembered(({ points, pill }: PlacedRoute): Rect => {
 
 interface Line { readonly id: string; readonly from: Id; readonly to: Id }
 
-/** The lines of a diagram by their ids: routes, and the ways from the doors. */
-const linesOf = remembered((diagram: Diagram): ReadonlyMap<string, Line> => new Map([
+/** Where each line of a diagram begins and ends, by its id: routes, and the ways from the doors. */
+const endsOf = remembered((diagram: Diagram): ReadonlyMap<string, Line> => new Map([
   ...diagram.doors.flatMap((door) => door.to.map((to) => ({ id: `${door.id}/${to}`, from: door.id, to }))), ...diagram.routes,
 ].map((line) => [line.id, line])));
 
@@ -74,7 +74,7 @@ export function drawnIn(diagram: Diagram, layout: Layout, sight: Rect, kept: rea
   for (const { id } of touching(bands.boxes, sight, (placed) => placed)) boxes.add(id);
   const seen = new Set<string>();
   for (const { id } of touching(bands.routes, sight, roundRoute)) {
-    const line = linesOf(diagram).get(id);
+    const line = endsOf(diagram).get(id);
     if (line === undefined) continue;
     seen.add(id);
     // A line without both its ends cannot be drawn.

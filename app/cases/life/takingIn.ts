@@ -4,7 +4,7 @@ import { asSeparateCase, compareCopies } from '../../../engine/case/copies.ts';
 import type { CopyStanding } from '../../../engine/case/copies.ts';
 import type { Versions } from '../../../engine/case/compile.ts';
 import { versionsOf } from '../../../engine/case/compile.ts';
-import { versionsOn } from '../../../engine/case/migration/moves.ts';
+import { samePin, versionsOn } from '../../../engine/case/migration/moves.ts';
 import { perform } from '../../../engine/case/perform.ts';
 import { compiledOf, replay } from '../../../engine/case/replay.ts';
 import type { Case, CaseEvent, CommandBody, OtherCase, ProcedurePin } from '../../../engine/case/types.ts';
@@ -22,7 +22,6 @@ import { registerRow } from '../registerRow.ts';
 import { act, failed, freshIds, saved } from '../session.ts';
 import type { ActResult } from '../types.ts';
 import { compiledFor } from '../versions.ts';
-import { isPin } from '../moving/versions.ts';
 import { lifeWords } from './words.ts';
 
 const w = lifeWords.takeIn;
@@ -43,7 +42,7 @@ export async function lookAt(world: World, text: string): Promise<Look> {
     if (!checked.ok) return no(w.refused(checked.problem.pointer, checked.problem.expected, checked.problem.found));
     const { file, fingerprint, erased } = checked.verified;
     if (erased > 0) return no(w.erased(erased));
-    const lacking = versionsOn(file.events).find((pin) => !file.versions.some((one) => isPin(one, pin)));
+    const lacking = versionsOn(file.events).find((pin) => !file.versions.some((one) => samePin(one, pin)));
     if (lacking !== undefined) return no(w.noVersion(lacking.version));
     const versions = versionsIn(file);
     const item = told(versions, file, world.now());

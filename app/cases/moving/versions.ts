@@ -1,6 +1,7 @@
 // The published versions that a case can be on, and what a move to one of them would do.
 import { useEffect, useState } from 'react';
 import type { Versions } from '../../../engine/case/compile.ts';
+import { samePin } from '../../../engine/case/migration/moves.ts';
 import { previewMove } from '../../../engine/case/migration/preview.ts';
 import type { DeadlineMove, MovePreview } from '../../../engine/case/migration/preview.ts';
 import type { Case, ProcedurePin } from '../../../engine/case/types.ts';
@@ -11,7 +12,6 @@ import { useWorld } from '../../world/world.ts';
 import { compiledFor } from '../versions.ts';
 
 export function pinOf({ id, version, hash }: PublishedVersion): ProcedurePin { return { id, version, hash }; }
-export function isPin({ id, version, hash }: ProcedurePin, pin: ProcedurePin): boolean { return id === pin.id && version === pin.version && hash === pin.hash; }
 
 /** Whether a case runs on this version: by its content, since a case taken in may have another number for it. */
 export function standsOn({ procedure }: Pick<Case, 'procedure'>, { id, hash }: PublishedVersion): boolean { return procedure.id === id && procedure.hash === hash; }
@@ -31,7 +31,7 @@ export function usePublished(procedure: Id): readonly PublishedVersion[] | undef
 /** What moving the case to a published version would do; nothing is kept of it. */
 export function previewOf(versions: Versions, item: Case, to: PublishedVersion, stages: Readonly<Record<Id, Id>>, now: number): MovePreview {
   const target = compiledFor(pinOf(to), to.procedure);
-  const held: Versions = { get: (pin) => (isPin(pin, target.pin) ? target : versions.get(pin)), latest: (id) => versions.latest(id) };
+  const held: Versions = { get: (pin) => (samePin(pin, target.pin) ? target : versions.get(pin)), latest: (id) => versions.latest(id) };
   return previewMove(held, item, target.pin, stages, now);
 }
 

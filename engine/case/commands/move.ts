@@ -3,9 +3,8 @@
 import { say, type Attempt, type Body, type Verdict } from '../attempt.ts';
 import { inside } from '../folded.ts';
 import { drawnAnew } from '../instances.ts';
-import { lastMove } from '../migration/moves.ts';
+import { lastMove, samePin } from '../migration/moves.ts';
 import { placesOf } from '../migration/places.ts';
-import type { ProcedurePin } from '../types.ts';
 import { stageLabel, textOf } from '../words.ts';
 
 /** Any role of the procedure may; who did is in the log. Refused while a stage has no place in the other version. */
@@ -32,8 +31,6 @@ export function undoMove(attempt: Attempt, body: Body<'undoMove'>): Verdict {
   if (!versions.get(move.procedure)) return say(attempt, 'unknown-task', { what: `version ${move.procedure.version}`, remedy: 'Put the version back where versions are kept, then try again.' });
   return unreasoned(attempt, body.reason, what) ?? backdated(attempt, what) ?? [{ type: 'moveUndone', payload: { ...body, event: move.id } }];
 }
-
-const samePin = (one: ProcedurePin, other: ProcedurePin): boolean => one.id === other.id && one.version === other.version && one.hash === other.hash;
 
 function unreasoned(attempt: Attempt, reason: string, what: string): ReturnType<typeof say> | undefined {
   return reason.trim() ? undefined : say(attempt, 'missing-reason', { what, missing: [{ kind: 'reason', id: 'move', label: 'Reason' }] });

@@ -23,3 +23,6 @@ export function versionsOn(events: readonly CaseEvent[]): readonly ProcedurePin[
   const pins = events.flatMap((event) => [event.procedure, ...(isMove(event) ? [readPayload(event).to] : [])]);
   return [...new Map(pins.map((pin) => [`${pin.id} ${pin.version} ${pin.hash}`, pin])).values()];
 }
+
+/** Whether two name the same version of a procedure, with the same content. */
+export const samePin = (one: ProcedurePin, other: ProcedurePin): boolean => one.id === other.id && one.version === other.version && one.hash === other.hash;
