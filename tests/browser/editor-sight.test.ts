@@ -38,6 +38,16 @@ test('going to a problem shows where it is put right, whatever lay over it', asy
   expect(await hidden(page.getByRole('combobox', { name: 'Who does it' }))).toEqual([]);
 });
 
+test('what belongs together in a part stands behind one line, under its heading', async () => {
+  const page = await open();
+  await page.getByRole('button', { name: 'All parts' }).click();
+  const group = page.locator('.ed-details-mid > .ed-part > fieldset').first();
+  await group.waitFor();
+  const [legend, field] = await Promise.all(['legend', '.ed-in'].map((part) => group.locator(part).first().evaluate((each) => each.getBoundingClientRect().left)));
+  const left = await group.evaluate((each) => each.getBoundingClientRect().left);
+  expect((legend ?? 0) >= left && (field ?? 0) >= left + 12).toBe(true);
+});
+
 describe('on a screen of 1280 by 800', () => {
   const focused = (page: Page): Promise<string | null | undefined> => page.evaluate(() => document.activeElement?.getAttribute('data-row') ?? document.activeElement?.getAttribute('aria-label'));
 
