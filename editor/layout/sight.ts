@@ -3,7 +3,7 @@ import { coarseCost, coarseTo, type Coarse } from './coarse.ts';
 import type { Field } from './field.ts';
 
 /** What a bend costs, in tenths of a step. */
-export const BEND = 50;
+export const BEND = 60;
 
 /** What is known beforehand of the way to the goals: the box round them, and what the way costs by blocks. */
 export interface Sight { readonly left: number; readonly right: number; readonly top: number; readonly bottom: number; readonly far: Coarse | null; readonly haste: number }
