@@ -10,6 +10,7 @@ import { appBrowser } from './browser.ts';
 const app = appBrowser();
 const kscp = JSON.parse(readFileSync('procedures/kscp/procedure.json', 'utf8')) as Procedure;
 const faultsOf = async (page: Page): Promise<readonly string[]> => (await new AxeBuilder({ page }).analyze()).violations.map((each) => `${each.id}: ${each.nodes[0]?.html ?? ''}`);
+const focused = (page: Page): Promise<string | undefined> => page.evaluate(() => (document.activeElement === document.body ? 'the page' : document.activeElement?.textContent ?? undefined));
 const box = (page: Page, id: string) => page.locator(`.react-flow__node[data-id="${id}"]`);
 const file = (name: string, content: unknown) => ({ name, mimeType: 'application/json', buffer: Buffer.from(typeof content === 'string' ? content : JSON.stringify(content)) });
 const list = async (page: Page): Promise<void> => { await page.goto(`${app.url()}procedures`); await page.getByRole('heading', { name: 'Bring in a procedure', exact: true }).waitFor(); };
@@ -54,6 +55,7 @@ describe('a procedure’s life', () => {
     await dialog.getByLabel('Your initials').fill('A.B.');
     await dialog.getByLabel('A role that must sign it off before it is published').selectOption({ label: 'Business manager' });
     await dialog.getByRole('button', { name: 'Ask this role', exact: true }).click();
+    await page.getByText('Business manager must sign it off.', { exact: true }).waitFor({ state: 'attached' });
     await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
     const refused = dialog.getByRole('link', { name: 'Not yet signed off by Business manager', exact: true });
     await refused.waitFor();
@@ -63,9 +65,15 @@ describe('a procedure’s life', () => {
     await refused.click();
     await expect.poll(() => dialog.getByLabel('Initials of Business manager').evaluate((field) => field === document.activeElement)).toBe(true);
     await dialog.getByLabel('Initials of Business manager').fill('C.D.');
-    await dialog.getByRole('button', { name: 'Sign off as Business manager', exact: true }).click();
+    // By the keys: Enter signs and does not publish, and the focus stays on what came of it, never on the page.
+    await page.keyboard.press('Enter');
+    await expect.poll(() => focused(page)).toMatch(/^Business manager: signed by C\.D\., /);
     await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
-    await dialog.getByText('Published as version 1.').waitFor();
+    await expect.poll(() => focused(page)).toBe('Published as version 1.');
+    await dialog.getByRole('button', { name: 'Back to the drawing', exact: true }).click();
+    await page.getByRole('button', { name: 'Publish…', exact: true }).click();
+    await dialog.getByRole('button', { name: 'Publish', exact: true }).click();
+    await dialog.getByRole('link', { name: 'Nothing has changed since version 1, so there is nothing to publish', exact: true }).waitFor();
 
     await list(page);
     await page.getByText(/ by A\.B\. No running case\. Signed off by Business manager \(C\.D\.\)/).waitFor();

@@ -1,12 +1,12 @@
 import { useEffect, useState } from 'react';
-import { useLocation, useSearchParams } from 'wouter';
+import { Link, useLocation, useSearchParams } from 'wouter';
 import type { Case, ProcedurePin } from '../../../engine/case/types.ts';
 import type { Procedure } from '../../../engine/procedure/types.ts';
 import { Button, ErrorSummary, Note, Radios } from '../../../ui/index.ts';
 import { longDay, timeWords } from '../../dates.ts';
 import { textOf, useCatalogue } from '../../procedures/catalogue.ts';
 import type { Catalogue } from '../../procedures/catalogue.ts';
-import { pinFor } from '../../procedures/publishing.ts';
+import { isWithdrawn, pinFor } from '../../procedures/publishing.ts';
 import { Shell } from '../../shell/Shell.tsx';
 import { words } from '../../words.ts';
 import { useWorld } from '../../world/world.ts';
@@ -31,11 +31,12 @@ export function OpenCase() {
   );
 }
 function ChooseProcedure({ catalogue }: { readonly catalogue: Catalogue }) {
+  const { now } = useWorld();
   const [, go] = useLocation();
   const [chosen, setChosen] = useState('');
   const [error, setError] = useState<string>();
   const [tries, setTries] = useState(0);
-  const own = catalogue.versions.filter((one) => one.by !== '');
+  const own = catalogue.versions.filter((one) => one.by !== '' && !isWithdrawn(one, now()));
   const choices = [
     ...own.map((one) => ({ value: `procedure=${one.id}&version=${one.version}`, label: `${textOf(one.procedure.label)}, ${words.procedures.version(one.version).toLowerCase()}` })),
     ...catalogue.shipped.map((one) => ({ value: `procedure=${one.id}`, label: textOf(one.label), hint: `${textOf(one.edition.words)}. ${textOf(one.edition.law)}` })),
@@ -59,12 +60,13 @@ function OnProcedure({ catalogue, id, version, like }: { readonly catalogue: Cat
   useEffect(() => {
     let here = true;
     const procedure = catalogue.shipped.find((one) => one.id === id) ?? catalogue.versions.findLast((one) => one.id === id)?.procedure;
-    const last = catalogue.versions.findLast((one) => one.id === id)?.version;
+    const ofIt = catalogue.versions.filter((one) => one.id === id);
+    const last = (ofIt.findLast((one) => !isWithdrawn(one, now())) ?? ofIt.at(-1))?.version;
     const shipped = catalogue.shipped.some((one) => one.id === id);
     if (procedure === undefined) { setReady({ words: w.draftNone }); return; }
     void pinFor(store.procedures, procedure, version ?? (shipped ? undefined : last), now()).then((found) => { if (here) setReady(found.ok ? found : { words: found.words }); });
     return () => { here = false; };
   }, [catalogue, id, version, store, now]);
   if (ready === undefined || other === undefined) return null;
-  return 'words' in ready ? <Note kind="late"><p>{ready.words}</p></Note> : <OpenForm pin={ready.pin} procedure={ready.procedure} like={other === 'none' ? undefined : other} />;
+  return 'words' in ready ? <Note kind="late"><p>{ready.words} <Link href="/cases/open">{w.change}</Link></p></Note> : <OpenForm pin={ready.pin} procedure={ready.procedure} like={other === 'none' ? undefined : other} />;
 }
