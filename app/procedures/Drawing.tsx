@@ -43,7 +43,8 @@ function Drawn({ kind, id, version, opened }: DrawingProps & { readonly opened: 
   const today = useMemo(() => civilDay(now()), [now]);
   useEffect(() => { document.title = `${textOf(procedure.label)} - ${words.procedures.title} - ${words.name}`; }, [procedure]);
   const stateWords = kind === 'shipped' ? words.procedures.shippedTag : kind === 'published' ? words.procedures.version(version ?? 1) : words.procedures.draft(saving.revision);
-  const show = (part: Readonly<Record<string, string | null>>) => setSearch((before) => addressOf(before, part), { replace: true });
+  // Another view is a place that Back leads out of; what is selected only changes the address of where one is.
+  const show = (part: Readonly<Record<string, string | null>>) => setSearch((before) => addressOf(before, part), { replace: !('view' in part) });
   const here = `/procedures/${kind}/${id}${version === undefined ? '' : `/${version}`}`;
   const history = useRef<unknown>(opened.draft?.history);
   const [signing, setSigning] = useState<Signing>({ signers: opened.draft?.signers ?? [], signatures: opened.draft?.signatures ?? [] });
