@@ -42,6 +42,16 @@ async function asked<T>(table: Table, mode: IDBTransactionMode, ask: (objects: I
     transaction.onabort = () => reject(transaction.error ?? new Error('not kept'));
   });
 }
+/** Puts one thing in the place of what is there as long as that is still `same`; whether it was. */
+async function replaced<T extends Kept[Table] & { readonly id: string }>(table: Table, next: T, same: (held: T) => boolean): Promise<boolean> {
+  let still = false;
+  await asked(table, 'readwrite', (objects) => {
+    const request = objects.get(next.id) as IDBRequest<T | undefined>;
+    request.onsuccess = () => { still = request.result !== undefined && same(request.result); if (still) objects.put(next); };
+    return request;
+  });
+  return still;
+}
 
 /** Every rehearsal kept here, last played first. */
 export async function rehearsalsKept(): Promise<readonly ShelvedRehearsal[]> {
@@ -49,23 +59,15 @@ export async function rehearsalsKept(): Promise<readonly ShelvedRehearsal[]> {
 }
 export function rehearsalKept(id: string): Promise<ShelvedRehearsal | undefined> { return asked('rehearsals', 'readonly', (objects) => objects.get(id) as IDBRequest<ShelvedRehearsal | undefined>); }
 export async function keepRehearsal(one: ShelvedRehearsal): Promise<void> { await asked('rehearsals', 'readwrite', (objects) => objects.put(one)); }
+/** Keeps a rehearsal as played now, like `replaceScenario`. When it was last played is no change of another window. */
+export const replaceRehearsal = (one: ShelvedRehearsal, mine: readonly ShelvedRehearsal[]): Promise<boolean> => replaced('rehearsals', { ...one, changed: Date.now() }, (held) => mine.some((other) => said(other) === said(held)));
+const said = ({ kept, note }: ShelvedRehearsal): string => JSON.stringify([kept, note ?? '']);
 export async function forgetRehearsal(id: string): Promise<void> { await asked('rehearsals', 'readwrite', (objects) => objects.delete(id)); }
 /** Scenarios recorded or opened here. */
 export function ownScenarios(): Promise<readonly Scenario[]> { return asked('scenarios', 'readonly', (objects) => objects.getAll() as IDBRequest<Scenario[]>); }
 export async function keepScenario(scenario: Scenario): Promise<void> { await asked('scenarios', 'readwrite', (objects) => objects.put(scenario)); }
-/** Keeps a scenario in place of what somebody saw of it; false, and nothing is kept, where another window has changed or deleted that since. */
-export async function replaceScenario(scenario: Scenario, seen: Scenario): Promise<boolean> {
-  let still = false;
-  await asked('scenarios', 'readwrite', (objects) => {
-    const request = objects.get(seen.id) as IDBRequest<Scenario | undefined>;
-    request.onsuccess = () => {
-      still = request.result !== undefined && JSON.stringify(request.result) === JSON.stringify(seen);
-      if (still) objects.put(scenario);
-    };
-    return request;
-  });
-  return still;
-}
+/** Keeps a scenario in place of one of those that a window knows of; false, and nothing is kept, where another window has changed or deleted it. */
+export const replaceScenario = (scenario: Scenario, mine: readonly Scenario[]): Promise<boolean> => replaced('scenarios', scenario, (held) => mine.some((one) => JSON.stringify(one) === JSON.stringify(held)));
 export async function forgetScenario(id: string): Promise<void> { await asked('scenarios', 'readwrite', (objects) => objects.delete(id)); }
 
 /** Every procedure lent to rehearsal, the newest first. */

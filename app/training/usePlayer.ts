@@ -16,7 +16,10 @@ import { log } from '../world/log.ts';
 import { useSession } from '../world/session.ts';
 import type { World } from '../world/types.ts';
 import { opened } from './library.ts';
-import { SHELF, keepRehearsal, rehearsalKept } from './shelf.ts';
+import { SHELF, keepRehearsal, rehearsalKept, replaceRehearsal } from './shelf.ts';
+import type { ShelvedRehearsal } from './shelf.ts';
+import { useKept } from './useKept.ts';
+import type { KeptState } from './useKept.ts';
 
 export interface Player {
   readonly book: Playbook; readonly rehearsal: Rehearsal; readonly way: Way; readonly model: CaseModel; readonly role: Id; readonly person: string;
@@ -26,7 +29,7 @@ export interface Player {
   readonly forgive: () => void;
   /** Shows what was done last. */ readonly reload: () => void;
   readonly note: string; readonly writeNote: (note: string) => void;
-  readonly kept: boolean;
+  readonly kept: KeptState; /** Keeps what is on this screen, whatever another window has kept. */ readonly keepMine: () => void;
 }
 export type Opened = { readonly state: 'opening' } | { readonly state: 'missing' } | { readonly state: 'failed'; readonly words: string } | { readonly state: 'here'; readonly player: Player; readonly world: World };
 
@@ -39,7 +42,7 @@ export function usePlayer(): Player {
 }
 
 interface Latest { current: Rehearsal | undefined }
-interface Loaded { readonly book: Playbook; readonly note: string; readonly on?: string }
+interface Loaded { readonly book: Playbook; readonly shelved: ShelvedRehearsal }
 
 /** The rehearsal of an id, ready to be played. */
 export function useRehearsal(id: string): Opened {
@@ -54,7 +57,7 @@ export function useRehearsal(id: string): Opened {
       const shelved = await rehearsalKept(id);
       if (shelved === undefined) { if (here) setLoaded('missing'); return; }
       const { book, on } = await opened(shelved.scenario, shelved.on);
-      if (here) { latest.current = reopened(book, shelved.kept); setRehearsal(latest.current); setLoaded({ book, note: shelved.note ?? '', ...(on === undefined ? {} : { on }) }); }
+      if (here) { latest.current = reopened(book, shelved.kept); setRehearsal(latest.current); setLoaded({ book, shelved: { ...shelved, ...(on === undefined ? {} : { on }) } }); }
     };
     read().catch((error: unknown) => { if (here) setFailure(error instanceof Error && error.name === 'Unplayable' ? error.message : faultWords(error)); });
     return () => { here = false; };
@@ -68,29 +71,32 @@ export function useRehearsal(id: string): Opened {
 function usePlaying(id: string, loaded: Loaded | undefined, rehearsal: Rehearsal | undefined, setRehearsal: (next: Rehearsal) => void, latestRef: Latest): { readonly player: Player; readonly world: World } | undefined {
   const [refusal, setRefusal] = useState<Player['refusal']>();
   const [note, setNote] = useState<string>();
-  const [kept, setKept] = useState(true);
   const change = useCallback((next: (before: Rehearsal) => Rehearsal) => {
     if (latestRef.current === undefined) return;
     latestRef.current = next(latestRef.current);
     setRefusal(undefined);
     setRehearsal(latestRef.current);
   }, [setRehearsal, latestRef]);
-  useKeeping(id, loaded, rehearsal, note, setKept);
+  const { kept, keepMine } = useKeeping(loaded, rehearsal, note);
   const { role, person, asRole } = useRole(loaded?.book);
   const world = useWorldOf(id, loaded?.book, latestRef, setRehearsal, setRefusal);
   const model = useMemo(() => (loaded === undefined || rehearsal === undefined ? undefined : modelOf(loaded.book, rehearsal, role, person)), [loaded, rehearsal, role, person]);
   if (loaded === undefined || rehearsal === undefined || model === undefined || world === undefined) return undefined;
-  const player: Player = { book: loaded.book, rehearsal, way: wayOf(rehearsal), model, role, person, change, asRole, refusal, forgive: () => setRefusal(undefined), reload: () => { if (latestRef.current !== undefined) setRehearsal(latestRef.current); }, note: note ?? loaded.note, writeNote: setNote, kept };
+  const player: Player = { book: loaded.book, rehearsal, way: wayOf(rehearsal), model, role, person, change, asRole, refusal, forgive: () => setRefusal(undefined), reload: () => { if (latestRef.current !== undefined) setRehearsal(latestRef.current); }, note: note ?? loaded.shelved.note ?? '', writeNote: setNote, kept, keepMine };
   return { player, world };
 }
 
-function useKeeping(id: string, loaded: Loaded | undefined, rehearsal: Rehearsal | undefined, note: string | undefined, setKept: (kept: boolean) => void): void {
-  useEffect(() => {
-    if (loaded === undefined || rehearsal === undefined) return;
-    const words = note ?? loaded.note;
-    keepRehearsal({ id, scenario: loaded.book.scenario, kept: keptOf(loaded.book, rehearsal), changed: Date.now(), ...(words === '' ? {} : { note: words }), ...(loaded.on === undefined ? {} : { on: loaded.on }) })
-      .then(() => setKept(true), (error: unknown) => { log(`Rehearsal not kept: ${String(error)}`); setKept(false); });
-  }, [id, loaded, rehearsal, note, setKept]);
+/** Whether the rehearsal is kept as it is on the screen. */
+function useKeeping(loaded: Loaded | undefined, rehearsal: Rehearsal | undefined, note: string | undefined): Pick<Player, 'kept' | 'keepMine'> {
+  const now = useMemo((): ShelvedRehearsal | undefined => {
+    if (loaded === undefined || rehearsal === undefined) return undefined;
+    const { note: before, ...shelved } = loaded.shelved;
+    const words = note ?? before ?? '';
+    return { ...shelved, kept: keptOf(loaded.book, rehearsal), ...(words === '' ? {} : { note: words }) };
+  }, [loaded, rehearsal, note]);
+  const kept = useKept(loaded?.shelved, now, replaceRehearsal);
+  const keepMine = useCallback(() => { if (now !== undefined) void keepRehearsal({ ...now, changed: Date.now() }).then(() => window.location.reload(), (error: unknown) => log(`Rehearsal not kept: ${String(error)}`)); }, [now]);
+  return { kept, keepMine };
 }
 
 /** Who is played: what was chosen last on this computer, if it is a role of this procedure, else the first of the cast. */

@@ -88,3 +88,40 @@ describe('on the storyboard', () => {
     await kept(other).waitFor();
   });
 });
+
+describe('of two windows on one rehearsal', () => {
+  const day = (page: Page): Promise<string> => page.locator('.tr-now b').first().innerText();
+  const later = async (page: Page): Promise<string> => { const before = await day(page); await page.getByRole('button', { name: '+1 day', exact: true }).click(); await expect.poll(() => day(page)).not.toBe(before); return day(page); };
+  const told = (page: Page) => page.getByRole('alert').filter({ hasText: 'another window' });
+  /** Two windows, of which the first has played on by a day; the day it shows. */
+  async function inTwo(): Promise<{ readonly first: Page; readonly second: Page; readonly shown: string }> {
+    const first = await app.open('training/start/bn-challenged');
+    await first.locator('.tr-now').waitFor();
+    const second = await first.context().newPage();
+    await second.goto(first.url());
+    await second.locator('.tr-now').waitFor();
+    return { first, second, shown: await later(first) };
+  }
+
+  test('the second is told that the first has gone on, and shows what is kept', async () => {
+    const { first, second, shown } = await inTwo();
+    await later(second);
+    expect(await later(second)).not.toBe(shown);
+    await told(second).waitFor();
+    await second.getByRole('button', { name: 'Show what is kept', exact: true }).click();
+    await expect.poll(() => day(second)).toBe(shown);
+    expect(await told(first).count()).toBe(0);
+  });
+
+  test('what is on the screen is kept instead when somebody says so, and the other window is told in its turn', async () => {
+    const { first, second } = await inTwo();
+    await later(second);
+    const shown = await later(second);
+    await told(second).waitFor();
+    await second.getByRole('button', { name: 'Keep what is here instead', exact: true }).click();
+    await expect.poll(() => told(second).count()).toBe(0);
+    expect(await day(second)).toBe(shown);
+    await later(first);
+    await told(first).waitFor();
+  });
+});

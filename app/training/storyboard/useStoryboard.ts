@@ -1,12 +1,13 @@
 // A storyboard on the screen: the scenario as it is being written, what was undone, and that it is kept after every
 // change. Letters typed one after the other into the same field are one change.
-import { useCallback, useEffect, useMemo, useReducer, useRef, useState } from 'react';
+import { useCallback, useMemo, useReducer, useRef } from 'react';
 import { compiledForScenario, storyProblems, storyRun } from '../../../engine/case/rehearsal/index.ts';
 import type { Scenario, StoryChange, StoryRun } from '../../../engine/case/rehearsal/index.ts';
 import type { WalkthroughProblem } from '../../../engine/case/walkthrough-read.ts';
 import type { Procedure } from '../../../engine/procedure/types.ts';
-import { log } from '../../world/log.ts';
 import { replaceScenario } from '../shelf.ts';
+import { useKept } from '../useKept.ts';
+import type { KeptState } from '../useKept.ts';
 
 export interface Storyboard {
   readonly scenario: Scenario; readonly procedure: Procedure; readonly run: StoryRun; readonly problems: readonly WalkthroughProblem[];
@@ -16,8 +17,7 @@ export interface Storyboard {
   /** Makes a change. `field`: letters typed into one field after the other make one change. */
   readonly change: (change: StoryChange, field?: string) => void;
   readonly undo: (() => void) | undefined; readonly redo: (() => void) | undefined;
-  /** `elsewhere`: another window has changed or deleted the scenario, and nothing of this one is kept. */
-  readonly kept: 'kept' | 'keeping' | 'failed' | 'elsewhere';
+  readonly kept: KeptState;
 }
 
 interface State { readonly now: StoryChange; readonly past: readonly StoryChange[]; readonly future: readonly StoryChange[]; readonly field?: string | undefined; readonly turn: number }
@@ -47,33 +47,11 @@ export function useStoryboard(first: Scenario, procedure: Procedure): Storyboard
   const before = useRef<StoryRun>(undefined);
   const run = useMemo(() => { before.current = storyRun(compiled, scenario, before.current); return before.current; }, [compiled, scenario]);
   const problems = useMemo(() => storyProblems(run, scenario, procedure), [run, scenario, procedure]);
-  const kept = useKept(first, scenario);
+  const kept = useKept(first, scenario, replaceScenario);
   const change = useCallback((next: StoryChange, field?: string) => act({ do: 'change', change: next, field }), []);
   const select = useCallback((next: string) => act({ do: 'select', pointer: next }), []);
   return {
     scenario, procedure, run, problems, selected: pointer === '' ? '/about' : pointer, turn: state.turn, select, change, kept,
     undo: state.past.length === 0 ? undefined : () => act({ do: 'undo' }), redo: state.future.length === 0 ? undefined : () => act({ do: 'redo' }),
   };
-}
-
-/** Whether what is on the screen is kept; each change is written at once, one after the other, over what this window wrote last. */
-function useKept(first: Scenario, scenario: Scenario): Storyboard['kept'] {
-  const [kept, setKept] = useState<Storyboard['kept']>('kept');
-  const shown = useRef(first);
-  const written = useRef(first);
-  const running = useRef(Promise.resolve());
-  useEffect(() => {
-    if (scenario === shown.current) return;
-    shown.current = scenario;
-    setKept('keeping');
-    const write = async (): Promise<void> => {
-      const isLast = (): boolean => shown.current === scenario;
-      if (!isLast()) return; // a later change writes this one too
-      const replaced = await replaceScenario(scenario, written.current).catch((error: unknown) => { log(`Scenario not kept: ${String(error)}`); return 'failed' as const; });
-      if (replaced === true) written.current = scenario;
-      if (isLast()) setKept(replaced === true ? 'kept' : replaced === false ? 'elsewhere' : replaced);
-    };
-    running.current = running.current.then(write);
-  }, [scenario]);
-  return kept;
 }
