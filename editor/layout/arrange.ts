@@ -4,18 +4,10 @@
 import type { Id } from '../../engine/procedure/types.ts';
 import type { Diagram } from '../model/diagram.ts';
 import { gapsOf, type Gaps } from './gaps.ts';
+import { rowsOf, sized, stackRows, top, type Block, type Choice, type Item } from './rows.ts';
 import { doorSize, endSize, faceOf, headerWidth, type Size } from './size.ts';
-import { HEADER, MARGIN, onGrid, type Divider, type Slack } from './types.ts';
+import { HEADER, MARGIN, onGrid, type Slack } from './types.ts';
 
-/** One way to lay out the inside of a container: its size and where its parts stand. */
-export interface Block extends Size {
-  readonly parts: readonly Part[];
-  readonly dividers: readonly Omit<Divider, 'group'>[];
-}
-export interface Part extends Size { readonly id: Id; readonly x: number; readonly y: number; readonly inside: Block | null }
-
-interface Item { readonly id: Id; readonly options: readonly { readonly size: Size; readonly inside: Block | null }[] }
-type Choice = Item['options'][number];
 /** How many parts in all the tried sets of outlines may hold: many sets of a few parts, few sets of many. */
 const MOST_TRIED = 2400;
 /** Left margin of a group that draws where it begins. */
@@ -130,64 +122,9 @@ function stacked(items: readonly Item[], set: readonly Choice[]): Block {
 
 function flow(items: readonly Item[], most: number, gaps: Gaps): readonly Block[] {
   const order = items.map((item) => item.id);
-  return best(choices(items).flatMap((set) => [false, true].map((tuck) => stackRows(order, rowsOf(items, set, most, gaps, tuck), gaps))));
-}
-
-/** One set of outlines packed into rows of at most `most` pixels. `tuck` puts a part below the last one of its row where that saves height. */
-function rowsOf(items: readonly Item[], set: readonly Choice[], most: number, gaps: Gaps, tuck: boolean): readonly (readonly Part[])[] {
-  const lines: Part[][] = [];
-  let line: Part[] = [];
-  let right = 0;
-  const stand = (part: Part): void => { line.push(part); right = Math.max(right, part.x + part.w); };
-  set.forEach(({ size: { w, h }, inside }, index) => {
-    const id = items[index]?.id ?? '';
-    const last = line.at(-1);
-    const x = last === undefined ? 0 : right + gaps.between(last.id, id);
-    if (last === undefined || x + w <= most) { stand({ id, w, h, x, y: 0, inside }); return; }
-    const under = { id, w, h, x: last.x, y: last.y + last.h + gaps.below(last.id, id), inside };
-    if (tuck && saves(line, under, most)) { stand(under); return; }
-    lines.push(line);
-    [line, right] = [[], 0];
-    stand({ id, w, h, x: 0, y: 0, inside });
-  });
-  return line.length > 0 ? [...lines, line] : lines;
-}
-
-/** Whether a part below another makes its row grow by much less than a row of its own would take. */
-function saves(line: readonly Part[], under: Part, most: number): boolean {
-  const before = Math.max(...line.map((part) => part.y + part.h));
-  return under.x > 0 && under.x + under.w <= most && under.y + under.h - before <= 0.6 * (under.h + 32);
-}
-
-function stackRows(order: readonly Id[], lines: readonly (readonly Part[])[], gaps: Gaps): Block {
-  const parts: Part[] = [];
-  const width = Math.max(0, ...lines.flat().map((part) => part.x + part.w));
-  let y = 0;
-  lines.forEach((line, index) => {
-    if (index > 0) y += gaps.split(order, parts.length);
-    const h = Math.max(...line.map((part) => part.y + part.h));
-    const shift = index === 0 ? 0 : shiftUnder(line, parts, width, gaps);
-    const tucked = new Set(line.filter((part) => part.y > 0).map((part) => part.x));
-    for (const { id, w, h: own, x, y: under, inside } of line) parts.push({ id, w, h: own, x: x + shift, y: y + under + (tucked.has(x) ? 0 : top(h, own)), inside });
-    y += h;
-  });
-  return { w: width, h: y, parts, dividers: [] };
-}
-
-/** A row with room to spare moves right until its first stage stands below the stage that leads to it. */
-function shiftUnder(line: readonly Part[], placed: readonly Part[], width: number, gaps: Gaps): number {
-  const first = line[0];
-  if (first === undefined) return 0;
-  const right = Math.max(...line.map((part) => part.x + part.w));
-  const above = placed.findLast((part) => gaps.joined(part.id, first.id));
-  if (above === undefined) return 0;
-  const wanted = above.x + above.w / 2 - (first.x + first.w) + 40;
-  return Math.max(0, onGrid(Math.min(wanted, width - right)));
-}
-
-/** Parts of a row stand on one middle line, unless one is far higher than the rest. */
-function top(row: number, h: number): number {
-  return row - h > 96 ? 0 : Math.floor((row - h) / 2 / 8) * 8;
+  // Most sets are passed over for their size alone: only what is left of them is stacked.
+  const tried = choices(items).flatMap((set) => [false, true].map((tuck) => sized(order, rowsOf(items, set, most, gaps, tuck), gaps)));
+  return best(tried).map(({ lines }) => stackRows(order, lines, gaps));
 }
 
 /** Every set of one outline for each item, while they are few enough; beyond that the narrowest ones only. */
@@ -201,9 +138,9 @@ function choices(items: readonly Item[]): readonly (readonly Choice[])[] {
 }
 
 /** The outlines of which none is both narrower and lower, narrowest first, at most five. */
-function best(blocks: readonly Block[]): readonly Block[] {
+function best<Sized extends Size>(blocks: readonly Sized[]): readonly Sized[] {
   const sorted = [...blocks].sort((a, b) => a.w - b.w || a.h - b.h);
-  const kept: Block[] = [];
+  const kept: Sized[] = [];
   for (const block of sorted) if (kept.every((each) => block.h < each.h)) kept.push(block);
   if (kept.length <= 5) return kept;
   const step = (kept.length - 1) / 4;

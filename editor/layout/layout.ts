@@ -4,12 +4,13 @@
 // broken otherwise, or stand further apart, and of all that was tried the one that reads best is taken.
 import type { Id, Procedure } from '../../engine/procedure/types.ts';
 import type { Diagram } from '../model/diagram.ts';
-import { arrange, type Block } from './arrange.ts';
+import { arrange } from './arrange.ts';
 import { around } from './field.ts';
 import { judged, zoomOf, type Judged } from './judge.ts';
 import { lineHolding, linesOf, parted } from './lines.ts';
 import { inTheWayOf, placePills } from './pills.ts';
 import { leadAll, type Ground, type Routing } from './routes.ts';
+import type { Block } from './rows.ts';
 import { HEADER, MARGIN, onGrid, type Divider, type Layout, type Placed, type PlacedRoute, type Point, type Rect, type Slack } from './types.ts';
 
 const WIDTHS = [848, 896, 944, 1040, 1152, 1296, 1456, 1632];
