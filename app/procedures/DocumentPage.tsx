@@ -1,6 +1,7 @@
 import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import ProcedureDocument from '../../editor/export/ProcedureDocument.tsx';
+import { useArrival } from '../shell/arrival.ts';
 import { Loading, NotFound } from '../shell/Plain.tsx';
 import { words } from '../words.ts';
 import { saveFile } from '../world/download.ts';
@@ -13,6 +14,7 @@ export default function DocumentPage(props: DrawingProps) {
   const [, go] = useLocation();
   const title = typeof opened === 'object' ? textOf(opened.procedure.label) : '';
   useEffect(() => { document.title = `${title} - ${words.procedures.title} - ${words.name}`; }, [title]);
+  useArrival(typeof opened === 'object');
   if (opened === 'reading') return <Loading />;
   if (opened === undefined) return <NotFound text={`${words.procedures.missing}. ${words.procedures.missingText}`} />;
   const { kind, id, version } = props;

@@ -5,6 +5,7 @@ import type { KeptHistory, View } from '../../editor/types.ts';
 import type { Procedure } from '../../engine/procedure/types.ts';
 import { Note } from '../../ui/index.ts';
 import { civilDay } from '../dates.ts';
+import { useArrival } from '../shell/arrival.ts';
 import { Loading, NotFound } from '../shell/Plain.tsx';
 import { words } from '../words.ts';
 import { download } from '../world/download.ts';
@@ -35,6 +36,7 @@ function Drawn({ kind, id, version, opened }: DrawingProps & { readonly opened: 
   const { now } = useWorld();
   const [, go] = useLocation();
   const [search, setSearch] = useSearchParams();
+  useArrival(true);
   const saving = useDraftSaving(opened.draft);
   const [procedure, setProcedure] = useState(opened.procedure);
   const [publishing, setPublishing] = useState(false);

@@ -1,15 +1,16 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { Link, useLocation } from 'wouter';
 import type { Procedure } from '../../engine/procedure/types.ts';
 import type { Draft, PublishedVersion } from '../../engine/store/types.ts';
 import { Button, Details, Dialog, LinkButton, Note, Tag, announce } from '../../ui/index.ts';
 import { civilDay, civilWords, instantWords } from '../dates.ts';
 import { RehearseButton } from '../lending/RehearseButton.tsx';
+import { readOnAt } from '../shell/arrival.ts';
 import { Shell } from '../shell/Shell.tsx';
 import { words } from '../words.ts';
 import { useSession } from '../world/session.ts';
 import { useWorld } from '../world/world.ts';
-import { stageCount, textOf, useCatalogue } from './catalogue.ts';
+import { stageCount, textOf, useCatalogue, type Catalogue } from './catalogue.ts';
 import { words as compareWords } from './compare/words.ts';
 import { copyOf } from './copies.ts';
 import { frameWords } from './frame/words.ts';
@@ -30,12 +31,13 @@ export function ProcedureList() {
   const [leaving, setLeaving] = useState<Draft>();
   const [problem, setProblem] = useState<string>();
   const catalogue = useCatalogue(store.procedures, round);
+  const again = useReadOn(catalogue, () => setRound(round + 1));
   const copy = useMakeCopy(setProblem);
   const { wrote, failedWrite } = useSession();
   const [, go] = useLocation();
   const [working, put] = [(catalogue?.drafts ?? []).filter((draft) => draft.archived === undefined), (catalogue?.drafts ?? []).filter((draft) => draft.archived !== undefined)];
   const made = (making: Promise<Made>, then: (id: string) => void) => { void making.then((done) => { if (done.ok) { wrote(kind, now()); then(done.id); } else { failedWrite(done.words); setProblem(done.words); } }); };
-  const away = (draft: Draft, gone: boolean) => made(putAway(store.procedures, draft, gone, now()), () => { announce(gone ? lifeWords.draft.wasPutAway : lifeWords.draft.wasTakenOut); setRound(round + 1); });
+  const away = (draft: Draft, gone: boolean) => made(putAway(store.procedures, draft, gone, now()), () => { announce(gone ? lifeWords.draft.wasPutAway : lifeWords.draft.wasTakenOut); again('own-copies'); });
   const own = (catalogue?.versions ?? []).filter((one) => one.by !== '');
   // What a person has drawn comes first; before that, what it can be drawn from.
   const mine = working.length > 0 || own.length > 0;
@@ -46,16 +48,23 @@ export function ProcedureList() {
       <div className="cw-row app-before"><Button kind="secondary" onClick={() => made(beginBlank(store.procedures, now()), (id) => go(`/procedures/copy/${id}`))}>{lifeWords.blank.button}</Button><Link href="/procedures/compare">{compareWords.open}</Link></div>
       {problem === undefined ? null : <Note kind="late"><p>{problem}</p></Note>}
       {mine ? null : ready}
-      <Group title={w.own} note={working.length === 0 ? w.noCopies : undefined}>
+      <Group id="own-copies" title={w.own} note={working.length === 0 ? w.noCopies : undefined}>
         {working.map((draft) => <DraftLine key={draft.id} draft={draft} last={lastOf(own, draft.id)} onAway={() => away(draft, true)} onDelete={() => setLeaving(draft)} />)}
         {put.length === 0 ? null : <Details summary={lifeWords.draft.awayTitle(put.length)}>{put.map((draft) => <DraftLine key={draft.id} draft={draft} last={lastOf(own, draft.id)} onAway={() => away(draft, false)} onDelete={() => setLeaving(draft)} />)}</Details>}
       </Group>
-      <Versions versions={own} drafts={new Set((catalogue?.drafts ?? []).map((draft) => draft.id))} onChanged={() => setRound(round + 1)} />
+      <Versions versions={own} drafts={new Set((catalogue?.drafts ?? []).map((draft) => draft.id))} onChanged={() => again('published')} />
       {mine ? ready : null}
       <BringIn />
-      <DeleteCopy draft={leaving} onClose={() => setLeaving(undefined)} onDeleted={() => { setLeaving(undefined); setRound(round + 1); announce('The copy was deleted.'); }} />
+      <DeleteCopy draft={leaving} onClose={() => setLeaving(undefined)} onDeleted={() => { setLeaving(undefined); again('own-copies'); announce('The copy was deleted.'); }} />
     </Shell>
   );
+}
+
+/** Reads the list again; where an act took its own button out of it, reading goes on at the heading of that part. */
+function useReadOn(catalogue: Catalogue | undefined, reread: () => void): (heading: string) => void {
+  const from = useRef('');
+  useEffect(() => { if (document.activeElement === document.body) readOnAt(document.getElementById(from.current)); }, [catalogue]);
+  return (heading) => { from.current = heading; reread(); };
 }
 
 /** The procedures that come with Caseway. */

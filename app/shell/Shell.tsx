@@ -8,6 +8,7 @@ import { SearchButton } from '../search/SearchButton.tsx';
 import { LeaveQuickly } from '../trust/LeaveQuickly.tsx';
 import { Notices } from '../trust/Notices.tsx';
 import { Footer } from './Footer.tsx';
+import { hasMoved } from './arrival.ts';
 import { Lacking } from './Lacking.tsx';
 import { Untold } from './Untold.tsx';
 
@@ -49,6 +50,7 @@ function useTitleAndFocus(title: string, practice: boolean, main: React.RefObjec
   useEffect(() => { document.title = `${practice ? `${words.practice}: ` : ''}${title} - ${words.name}`; }, [title, practice]);
   useEffect(() => {
     pagesShown += 1;
+    hasMoved();
     if (pagesShown > 2 && !main.current?.contains(document.activeElement)) { main.current?.focus({ preventScroll: true }); window.scrollTo(0, 0); }
   }, [location, main]);
 }

@@ -88,12 +88,15 @@ describe('a procedure’s life', () => {
     await page.getByRole('button', { name: 'Restore into a draft New procedure', exact: true }).click();
     await page.getByRole('button', { name: 'Restore it', exact: true }).click();
     await page.getByRole('button', { name: 'Undo: restore version 1', exact: true }).waitFor();
+    await expect.poll(() => focused(page)).toBe('New procedure');
     await list(page);
     await page.getByRole('button', { name: 'Withdraw New procedure', exact: true }).click();
     await page.getByText('No case is running on it.').waitFor();
     await page.getByRole('button', { name: 'Withdraw it', exact: true }).click();
     await page.getByText('Withdrawn', { exact: true }).waitFor();
+    await expect.poll(() => focused(page)).toBe('Published by you');
     await page.getByRole('button', { name: 'Put away New procedure', exact: true }).click();
+    await expect.poll(() => focused(page)).toBe('Your copies');
     await page.getByText('Put away (1)', { exact: true }).click();
     await page.getByRole('button', { name: 'Take out again New procedure', exact: true }).click();
     await page.getByRole('button', { name: 'Put away New procedure', exact: true }).waitFor();

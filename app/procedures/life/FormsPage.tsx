@@ -3,6 +3,7 @@ import { useEffect, useState } from 'react';
 import { useLocation } from 'wouter';
 import type { Form, Id, Procedure, Question } from '../../../engine/procedure/types.ts';
 import { SelectField } from '../../../ui/index.ts';
+import { useArrival } from '../../shell/arrival.ts';
 import { Loading, NotFound } from '../../shell/Plain.tsx';
 import { words } from '../../words.ts';
 import { textOf } from '../catalogue.ts';
@@ -19,6 +20,7 @@ export default function FormsPage(props: DrawingProps) {
   const [, go] = useLocation();
   const [which, setWhich] = useState('');
   useEffect(() => { document.title = `${w.title} - ${words.procedures.title} - ${words.name}`; }, []);
+  useArrival(typeof opened === 'object');
   if (opened === 'reading') return <Loading />;
   if (opened === undefined) return <NotFound text={`${words.procedures.missing}. ${words.procedures.missingText}`} />;
   const { procedure } = opened;

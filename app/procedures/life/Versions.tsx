@@ -38,7 +38,7 @@ export function Versions({ versions, drafts, onChanged }: { readonly versions: r
   };
   const p = words.procedures;
   return (
-    <Group title={p.published} note={versions.length === 0 ? p.noPublished : undefined}>
+    <Group id="published" title={p.published} note={versions.length === 0 ? p.noPublished : undefined}>
       {versions.map((one) => {
         const state = versionsWords(versions.filter(({ id }) => id === one.id), civilDay(now())).find(({ version }) => version === one.version);
         const on = running.filter((row) => runsOn(row, one));
