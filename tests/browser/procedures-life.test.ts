@@ -114,6 +114,13 @@ describe('a procedure’s life', () => {
     await page.getByRole('heading', { name: '“cut.json” was not brought in', exact: true }).waitFor();
     await page.getByRole('button', { name: 'Leave it', exact: true }).click();
     await page.getByText('You have no copies yet.').waitFor();
+    await picker.setInputFiles(file('huge.json', ' '.repeat(3 * 1024 * 1024)));
+    await page.getByText('The file is larger than 2 MB.', { exact: false }).waitFor();
+    await page.getByRole('button', { name: 'Leave it', exact: true }).click();
+    // The same file again, put right meanwhile, is only news to the browser when the field was emptied.
+    const [chooser] = await Promise.all([page.waitForEvent('filechooser'), picker.click()]);
+    expect(await picker.evaluate((field) => (field as HTMLInputElement).value)).toBe('');
+    expect(chooser.isMultiple()).toBe(false);
 
     const dropped = await page.evaluateHandle((text) => { const data = new DataTransfer(); data.items.add(new File([text], 'mine.json', { type: 'application/json' })); return data; }, JSON.stringify({ ...kscp, id: 'mine', label: 'Mine' }));
     await page.dispatchEvent('main', 'drop', { dataTransfer: dropped });

@@ -26,11 +26,12 @@ export function BringIn() {
   const { store } = useWorld();
   const [looked, setLooked] = useState<Looked>();
   const look = (text: string, name: string): void => { void lookAt(text, name, (id) => store.procedures.draft(id)).then(setLooked); };
-  useDropped(look, (name) => setLooked({ name, ok: false, problems: [{ label: '', words: w.tooBig, remedy: '' }] }));
+  const tooBig = (name: string): void => setLooked({ name, ok: false, problems: [{ label: '', words: w.tooBig, remedy: w.tooBigNext }] });
+  useDropped(look, tooBig);
   return (
     <section className="app-group" aria-labelledby="bring-in">
       <h2 id="bring-in" className="cw-h2">{w.title}</h2>
-      <FileField id="bring-file" label={w.label} hint={w.hint} onText={look} />
+      <FileField id="bring-file" label={w.label} hint={w.hint} onText={look} most={MOST_BYTES} onTooBig={tooBig} />
       <p className="cw-s cw-q">{w.kept} <a href={schema} download="procedure.schema.json">{w.schema}</a> {w.schemaHint}.</p>
       <Dialog title={looked === undefined ? w.title : (looked.ok ? w.ready : w.refused)(looked.name)} open={looked !== undefined} onClose={() => setLooked(undefined)}>
         {looked === undefined ? null : looked.ok ? <Ready looked={looked} onClose={() => setLooked(undefined)} /> : <Refused looked={looked} onClose={() => setLooked(undefined)} />}

@@ -6,7 +6,7 @@ const plural = (count: number, one: string, many: string): string => `${count} $
 export const lifeWords = {
   blank: { button: 'Start from an empty page', label: 'New procedure', edition: 'Draft', law: 'Not written yet', calendar: 'Monday to Friday, bank holidays of England and Wales left out' },
   bring: {
-    title: 'Bring in a procedure', label: 'A procedure file', hint: 'Choose a file, or drag one onto this page. It is read on this computer and sent nowhere.', reading: 'Reading the file…', tooBig: 'The file is larger than 2 MB.',
+    title: 'Bring in a procedure', label: 'A procedure file', hint: 'Choose a file, or drag one onto this page. It is read on this computer and sent nowhere.', reading: 'Reading the file…', tooBig: 'The file is larger than 2 MB.', tooBigNext: 'A procedure is smaller: check that it is the right file.',
     refused: (name: string) => `“${name}” was not brought in`, refusedText: 'Nothing has changed on this computer. This is what stands in the way:', more: (n: number) => `and ${n} more`,
     ready: (name: string) => `“${name}” can be brought in`, holds: (stages: number, routes: number, law: string) => `${plural(stages, 'stage', 'stages')}, ${plural(routes, 'route', 'routes')}. It follows: ${law}.`, older: (format: number) => `The file was of the older format ${format} and has been brought up to the present one.`,
     sound: 'No problems were found in it.', stops: (n: number) => `${plural(n, 'problem stops', 'problems stop')} it from being published. It can be brought in and put right.`, look: (n: number) => `${plural(n, 'thing', 'things')} to look at.`,
