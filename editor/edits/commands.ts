@@ -83,7 +83,8 @@ export const setKind = (stage: Id, kind: StageKind | 'end'): Command => (procedu
   return inTurn([() => ({ type: 'setStageKind', stage, kind }), () => (ends ? { type: 'setStageEnd', stage, final: false } : null)])(procedure);
 };
 
-function freeLabel(procedure: Procedure, wanted: string): string {
+/** A name for a new stage that no other has. */
+export function freeLabel(procedure: Procedure, wanted: string): string {
   const taken = Object.values(procedure.stages).map((stage) => stage.label);
   let label = wanted;
   for (let number = 2; taken.includes(label); number++) label = `${wanted} ${number}`;

@@ -5,6 +5,7 @@ import { labelsOf } from '../../engine/procedure/words/labels.ts';
 import type { Id, Procedure, Transition, Trigger } from '../../engine/procedure/types.ts';
 import { useActs } from '../canvas/acts.ts';
 import { Icon } from '../canvas/icons.tsx';
+import { putBetween } from '../edits/between.ts';
 import { triggersOf } from '../edits/commands.ts';
 import { SelectField } from '../fields/SelectField.tsx';
 import { TextField } from '../fields/TextField.tsx';
@@ -18,16 +19,27 @@ export function RoutePanel({ route }: { readonly route: Route }) {
   const procedure = useEditor((state) => state.content);
   const readOnly = useEditor((state) => state.readOnly);
   const acts = useActs();
+  const edit = useEditor((state) => state.edit);
+  const { send } = useBench();
   const transition = procedure.transitions.find((each) => each.id === route.transition);
   const w = words.inspector;
   if (transition === undefined) return null;
+  const put = (): void => {
+    const made = edit(putBetween(transition.id), 'made')?.made;
+    if (made !== undefined) send({ type: 'name', stage: made });
+  };
   return (
     <>
       <header className="ed-insp-head"><div className="ed-kind ed-k-other"><span className="ed-kind-sign"><Icon name="route" /></span><span className="ed-kind-word">{w.route}</span></div><h2>{route.label ?? route.words}</h2></header>
       <div className="ed-insp-body">
         <Fields route={route} transition={transition} />
         {!readOnly && <Turn transition={transition} />}
-        {!readOnly && <section className="ed-sec"><button type="button" className="ed-button ed-button-quiet" onClick={() => acts.remove(route.id)}><Icon name="bin" />{words.actions.removeRoute}</button></section>}
+        {!readOnly && (
+          <section className="ed-sec ed-buttons">
+            {typeof transition.to === 'string' && <button type="button" className="ed-button ed-button-quiet" onClick={put}><Icon name="plus" small />{words.actions.putBetween}</button>}
+            <button type="button" className="ed-button ed-button-quiet" onClick={() => acts.remove(route.id)}><Icon name="bin" />{words.actions.removeRoute}</button>
+          </section>
+        )}
       </div>
     </>
   );

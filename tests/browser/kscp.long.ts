@@ -44,7 +44,7 @@ async function drawn(way: string): Promise<Procedure> {
   for (const each of drawing.left) console.log(`${way}: left over: ${each.why}`);
   await page.getByText(editor.bar.saved, { exact: true }).waitFor();
   await drawer.hand.press(page.getByRole('button', { name: editor.bar.procedures, exact: true }));
-  const made = await savedFile(page, () => drawer.hand.press(page.getByRole('button', { name: /^Download/ }).last()));
+  const made = await savedFile(page, () => drawer.hand.press(page.getByRole('button', { name: /^Download/ }).first()));
   mkdirSync(folder, { recursive: true });
   writeFileSync(`${folder}/${way}.json`, made);
   return JSON.parse(made) as Procedure;
