@@ -2,6 +2,10 @@ import { useEffect } from 'react';
 import { useLocation } from 'wouter';
 import ProcedureDocument from '../../editor/export/ProcedureDocument.tsx';
 import { useArrival } from '../shell/arrival.ts';
+import { civilWords, recordWords } from '../dates.ts';
+import type { PublishedVersion } from '../../engine/store/types.ts';
+import { lifeWords } from './life/words.ts';
+import { signersOf } from './life/signing.ts';
 import { Loading, NotFound } from '../shell/Plain.tsx';
 import { words } from '../words.ts';
 import { saveFile } from '../world/download.ts';
@@ -18,6 +22,15 @@ export default function DocumentPage(props: DrawingProps) {
   if (opened === 'reading') return <Loading />;
   if (opened === undefined) return <NotFound text={`${words.procedures.missing}. ${words.procedures.missingText}`} />;
   const { kind, id, version } = props;
-  const stateWords = kind === 'shipped' ? words.procedures.shippedTag : kind === 'published' ? words.procedures.version(version ?? 1) : words.procedures.draft(opened.draft?.revision ?? 1);
+  const stateWords = kind === 'shipped' ? words.procedures.shippedTag : opened.published !== undefined ? publishedWords(opened.published) : words.procedures.draft(opened.draft?.revision ?? 1);
   return <ProcedureDocument procedure={opened.procedure} stateWords={stateWords} onBack={() => go(`/procedures/${kind}/${id}${version === undefined ? '' : `/${version}`}`)} onSave={saveFile} />;
+}
+
+/** On paper a version says of itself what the list says of it: which, from when, by whom, and who signed it. */
+function publishedWords(one: PublishedVersion): string {
+  const signed = signersOf(one);
+  return [
+    `${words.procedures.version(one.version)}. ${words.procedures.publishedOn} ${recordWords(one.published)} by ${one.by}`.replace(/\.$/, ''),
+    ...(one.effectiveFrom === undefined ? [] : [lifeWords.review.from(civilWords(one.effectiveFrom))]), ...(one.retired === undefined ? [] : [`${lifeWords.version.withdrawnTag} ${civilWords(one.retired)}`]),
+  ].join('. ') + (signed.length === 0 ? '.' : `. ${lifeWords.version.signed(signed)}`);
 }

@@ -84,6 +84,8 @@ describe('a procedure’s life', () => {
     await page.getByRole('link', { name: 'Beside the national guidance New procedure', exact: true }).last().click();
     await page.getByRole('heading', { level: 1, name: 'Beside the national guidance: New procedure', exact: true }).waitFor();
     expect(page.url()).toMatch(/\/published\/.+\/1\/guidance$/);
+    await page.goto(page.url().replace(/guidance$/, 'document'));
+    await page.getByText(/^Version 1\. Published .* by A\.B\. Signed off by Business manager \(C\.D\.\)\.$/).waitFor();
     await list(page);
     await page.getByRole('button', { name: 'Restore into a draft New procedure', exact: true }).click();
     await page.getByRole('button', { name: 'Restore it', exact: true }).click();
@@ -140,6 +142,8 @@ describe('a procedure’s life', () => {
     await page.goto(`${app.url()}procedures/shipped/kscp/forms`);
     await page.getByRole('heading', { level: 2 }).first().waitFor();
     expect(await page.getByRole('heading', { level: 2 }).count()).toBe(Object.keys(kscp.forms ?? {}).length);
+    // Room to write in is lines of its own: a pattern behind it prints one too many, or leaves some out.
+    expect(await page.locator('.bf-ruled').first().evaluate((room) => [room.children.length, getComputedStyle(room).backgroundImage])).toEqual([1, 'none']);
     expect(await faultsOf(page)).toEqual([]);
   });
 });

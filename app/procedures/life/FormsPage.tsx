@@ -88,7 +88,7 @@ function Boxes({ labels, tall = false }: { readonly labels: readonly string[]; r
   return <ul className={tall ? 'bf-boxes bf-boxes-tall' : 'bf-boxes'}>{labels.map((label) => <li key={label}><span className="bf-box" />{label}</li>)}</ul>;
 }
 function Ruled({ count }: { readonly count: number }) {
-  return <div className="bf-ruled" style={{ height: `${count * 9}mm` }} />;
+  return <div className="bf-ruled" aria-hidden="true">{Array.from({ length: count }, (_, line) => <i key={line} />)}</div>;
 }
 function Rows({ question }: { readonly question: Question }) {
   const columns = Object.entries(question.columns ?? {});

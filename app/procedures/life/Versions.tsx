@@ -11,10 +11,10 @@ import { useSession } from '../../world/session.ts';
 import { useWorld } from '../../world/world.ts';
 import { movingWords } from '../../cases/moving/words.ts';
 import { RehearseButton } from '../../lending/RehearseButton.tsx';
-import { textOf } from '../catalogue.ts';
 import { frameWords } from '../frame/words.ts';
 import { Group, Hidden, Line } from '../Line.tsx';
 import { restoreVersion } from './drafts.ts';
+import { signersOf } from './signing.ts';
 import { DownloadIt } from './DownloadIt.tsx';
 import { lifeWords } from './words.ts';
 import { runsOn } from '../../cases/versions.ts';
@@ -42,7 +42,7 @@ export function Versions({ versions, drafts, onChanged }: { readonly versions: r
       {versions.map((one) => {
         const state = versionsWords(versions.filter(({ id }) => id === one.id), civilDay(now())).find(({ version }) => version === one.version);
         const on = running.filter((row) => runsOn(row, one));
-        const signed = (one.signatures ?? []).map(({ role, person }) => `${textOf(one.procedure.parties[role]?.title)} (${person})`);
+        const signed = signersOf(one);
         return (
           <Line key={one.hash + one.version} procedure={one.procedure} tag={state?.state === 'retired' ? <Tag kind="late" sign="late">{w.withdrawnTag}</Tag> : <Tag kind="met" sign="met">{p.version(one.version)}</Tag>}
             under={`${state?.words ?? ''}. ${p.publishedOn} ${instantWords(one.published, now())} ${`by ${one.by}${one.note === undefined ? '' : `: ${one.note}`}`.replace(/\.$/, '')}. ${sentence(w.cases(on.length))}.${signed.length === 0 ? '' : ` ${w.signed(signed)}`}`}>
@@ -51,6 +51,7 @@ export function Versions({ versions, drafts, onChanged }: { readonly versions: r
             <RehearseButton procedure={one.procedure} version={one.version} />
             <Link href={`/cases/versions/${one.id}`}>{movingWords.cases.link}<Hidden of={one.procedure} /></Link>
             <LinkButton onClick={() => { if (drafts.has(one.id)) setRestoring(one); else restore(one); }}>{w.restore}<Hidden of={one.procedure} /></LinkButton>
+            <Link href={`/procedures/published/${one.id}/${one.version}/forms`}>{lifeWords.draft.forms}<Hidden of={one.procedure} /></Link>
             <Link href={`/procedures/published/${one.id}/${one.version}/guidance`}>{frameWords.open}<Hidden of={one.procedure} /></Link>
             <DownloadIt procedure={one.procedure} />
             {state?.state === 'retired' ? null : <LinkButton onClick={() => setLeaving(one)}>{w.withdraw}<Hidden of={one.procedure} /></LinkButton>}

@@ -1,7 +1,7 @@
 // Signing a draft off, by role: a signature is of one content. When the content changes afterwards it no longer counts.
 import { contentHash } from '../../../engine/procedure/version.ts';
 import type { Id, Procedure } from '../../../engine/procedure/types.ts';
-import type { DraftSignature } from '../../../engine/store/types.ts';
+import type { DraftSignature, PublishedVersion } from '../../../engine/store/types.ts';
 import type { Instant } from '../../../engine/time/types.ts';
 import { textOf } from '../catalogue.ts';
 
@@ -20,4 +20,8 @@ export function unsigned(procedure: Procedure, signing: Signing): readonly strin
 /** With one role's signature of this content, in place of an earlier one. */
 export function signed(procedure: Procedure, signing: Signing, role: Id, person: string, at: Instant): Signing {
   return { ...signing, signatures: [...signing.signatures.filter((one) => one.role !== role), { role, person, at, hash: contentHash(procedure) }] };
+}
+/** Who signed a version off before it was published: "Business manager (C.D.)". */
+export function signersOf({ procedure, signatures = [] }: PublishedVersion): readonly string[] {
+  return signatures.map(({ role, person }) => `${textOf(procedure.parties[role]?.title)} (${person})`);
 }
