@@ -80,6 +80,8 @@ describe('a procedure’s life', () => {
     expect((await page.getByRole('heading', { level: 2 }).allInnerTexts()).slice(0, 3)).toEqual(['Your copies', 'Published by you', 'Ready to use']);
     await page.getByRole('link', { name: 'What changed since version 1 New procedure', exact: true }).click();
     await page.getByText('These two are the same', { exact: false }).waitFor();
+    // In whole: the fields above cut a long name off before its version.
+    await page.getByText(/^From “New procedure, version 1” to “New procedure, draft \d+”$/).waitFor();
     await list(page);
     await page.getByRole('link', { name: 'Beside the national guidance New procedure', exact: true }).last().click();
     await page.getByRole('heading', { level: 1, name: 'Beside the national guidance: New procedure', exact: true }).waitFor();

@@ -36,6 +36,7 @@ export default function ComparePage() {
         <Choice id="cmp-b" label={words.other} sides={sides} value={b.key} onChoose={(key) => choose({ b: key })} />
         <Button kind="secondary" onClick={() => choose({ a: b.key, b: a.key })}>{words.swap}</Button>
       </div>
+      {oneProcedure ? <p>{words.between(a.label, b.label)}</p> : null}
       {oneProcedure ? <VersionsDiff was={a.procedure} now={b.procedure} /> : <Authorities key={`${a.key} ${b.key} ${round}`} a={a} b={b} onTaken={() => setRound(round + 1)} />}
     </Shell>
   );

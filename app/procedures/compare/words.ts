@@ -9,5 +9,5 @@ export const words = {
   headings: { clock: 'By when', people: 'Who', route: 'What happens and what follows', rule: 'What is required', form: 'What is asked and recorded', wording: 'Words and sources', layout: 'The diagram only' },
   before: 'Change before', after: 'Next change', at: (n: number, all: number) => `Change ${n} of ${all}`, drawing: 'The changes on the diagram', notDrawn: 'This change has no place on the diagram.',
   marks: { added: 'added', removed: 'removed', changed: 'changed', clock: 'clock changed', same: 'Grey: the same in both' },
-  versionsLede: 'Two versions of one procedure: what changed, and so what. Heaviest first.', pick: 'Choose two to compare.', draft: 'draft', version: (n: number) => `version ${n}`, day: (n: number) => `day ${n}`,
+  between: (one: string, other: string) => `From “${one}” to “${other}”`, versionsLede: 'Two versions of one procedure: what changed, and so what. Heaviest first.', pick: 'Choose two to compare.', draft: 'draft', version: (n: number) => `version ${n}`, day: (n: number) => `day ${n}`,
 } as const;
