@@ -87,3 +87,15 @@ test('two thousand rows are copied while the page stays free, and it says how fa
   expect(sheet.match(/<row /g)).toHaveLength(2001);
   expect(await page.evaluate(() => Number(Reflect.get(window, 'turns')))).toBeGreaterThan(4);
 });
+
+test('the register is printed across; what is looked at after it is printed as its own page wants it', async () => {
+  const paper = async (page: Page): Promise<string> => {
+    const [, width, height] = /\/MediaBox \[0 0 ([\d.]+) ([\d.]+)\]/.exec((await page.pdf({ format: 'A4', preferCSSPageSize: true })).toString('latin1')) ?? [];
+    return Number(width) > Number(height) ? 'across' : 'upright';
+  };
+  const page = await seeded('register?of=tower-hamlets/alerts');
+  expect(await paper(page)).toBe('across');
+  await page.evaluate(() => { history.pushState(null, '', '/procedures/shipped/tower-hamlets/document'); dispatchEvent(new PopStateEvent('popstate')); });
+  await page.getByRole('heading', { name: 'Stage by stage' }).waitFor();
+  expect(await paper(page)).toBe('upright');
+});
