@@ -22,8 +22,8 @@ const sizeOf = (layout: Layout): number => layout.stages.size + layout.groups.si
 
 /** The rectangle round a route and its words. */
 const roundRoute = remembered(({ points, pill }: PlacedRoute): Rect => {
-  const xs = [...points.map((point) => point.x), ...(pill === undefined ? [] : [pill.x - pill.w / 2, pill.x + pill.w / 2])];
-  const ys = [...points.map((point) => point.y), ...(pill === undefined ? [] : [pill.y - pill.h / 2, pill.y + pill.h / 2])];
+  const xs = [...points.map((point) => point.x), ...(pill === undefined ? [] : [pill.x, pill.x + pill.w])];
+  const ys = [...points.map((point) => point.y), ...(pill === undefined ? [] : [pill.y, pill.y + pill.h])];
   const [x, y] = [Math.min(...xs), Math.min(...ys)];
   // A line is a pixel wide, also where it only touches the edge of what is in sight.
   return { x, y, w: Math.max(...xs) - x + 1, h: Math.max(...ys) - y + 1 };

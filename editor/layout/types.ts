@@ -1,4 +1,4 @@
-// The shapes of the layout: rectangles in canvas pixels, routes as corners, pills by their middle.
+// The shapes of the layout: rectangles in canvas pixels, routes as corners.
 import type { Id } from '../../engine/procedure/types.ts';
 
 export interface Point { readonly x: number; readonly y: number }
@@ -11,7 +11,7 @@ export interface PlacedRoute {
   readonly id: string;
   /** Corners from the source's outline to the target's. */
   readonly points: readonly Point[];
-  /** Middle of the pill; absent without label. */
+  /** Where its words stand; absent without label. */
   readonly pill?: Rect;
 }
 export interface Layout {

@@ -31,6 +31,15 @@ describe('of a large diagram', () => {
     }
   });
 
+  test('a line is drawn of which only the words reach into the view', () => {
+    const [route] = diagram.routes;
+    if (route === undefined) throw new Error('No route.');
+    const upright = { id: route.id, points: [{ x: -500, y: 0 }, { x: -500, y: 400 }], pill: { x: -540, y: 190, w: 80, h: 20 } };
+    const worded = { ...layout, routes: new Map([[route.id, upright]]) };
+    const beside = (x: number) => drawnIn(diagram, worded, { x, y: 0, w: 10, h: 400 }, []).lines.has(route.id);
+    expect([-549, -465, -458].map(beside)).toEqual([true, true, false]);
+  });
+
   test('the groups round a box are drawn with it, to the outermost', () => {
     const inner = [...layout.groups.values()].find(({ depth }) => depth === 1);
     const within = [...layout.stages.values()].find(({ parent }) => parent === inner?.id);
