@@ -4,15 +4,16 @@ import { useId, useState } from 'react';
 import type { DateExpression, Id, Procedure, Timescale } from '../../engine/procedure/types.ts';
 import { anchorWords, settled } from '../../engine/procedure/words/clock.ts';
 import { clockOf } from '../model/clocks.ts';
+import { taskTitle } from '../model/text.ts';
 import { useBench, useEditor } from '../store/context.ts';
 import { words } from '../words.ts';
 import { hasTime, same } from './anchors.ts';
 import { exampleOf } from './example.ts';
 import { stripOf, type Cell, type Strip } from './strip.ts';
 
-interface Props { readonly clocks: readonly (readonly [Id, Timescale])[]; readonly current: Id; readonly before: Procedure }
+interface Props { readonly clocks: readonly (readonly [Id, Timescale])[]; readonly current: Id; readonly before: Procedure; /** The clocks are for different things: each says which. */ readonly named: boolean }
 
-export function ClockExample({ clocks, current, before }: Props) {
+export function ClockExample({ clocks, current, before, named }: Props) {
   const { today } = useBench();
   const procedure = useEditor((state) => state.procedure);
   const [chosen, setChosen] = useState<readonly { readonly from: DateExpression; readonly value: string }[]>([]);
@@ -28,7 +29,7 @@ export function ClockExample({ clocks, current, before }: Props) {
       <div className="ed-example-head"><h3>{words.clock.example}</h3>
         {anchors.map((from) => <Start key={JSON.stringify(from)} label={anchorWords(procedure, from)} timed={timed(from)} value={valueOf(from)} onChange={(value) => setChosen([...chosen.filter((each) => !same(each.from, from)), { from, value }])} />)}
       </div>
-      {strip !== null && <Days strip={strip} titles={counted.map((each) => [words.clock.basisShort[each.timescale.basis], each.clock.amount])} />}
+      {strip !== null && <Days strip={strip} titles={counted.map((each) => [words.clock.basisShort[each.timescale.basis], each.clock.amount, ...(named ? [taskTitle(procedure, each.timescale.for)] : [])])} />}
       <ul className="ed-said">
         {counted.map(({ id, clock, example, was: earlier, timescale }, index) => (
           <li key={id} className={id === current ? 'ed-said-on' : undefined}>
@@ -36,7 +37,7 @@ export function ClockExample({ clocks, current, before }: Props) {
           </li>
         ))}
       </ul>
-      {examples.length > 1 && new Set(clocks.map(([, each]) => each.for)).size === 1 && <p className="ed-note">{words.clock.twoClocks}</p>}
+      {examples.length > 1 && !named && <p className="ed-note">{words.clock.twoClocks}</p>}
     </section>
   );
 }
@@ -52,13 +53,13 @@ function Start({ label, timed, value, onChange }: { readonly label: string; read
   return <div className="ed-start"><label htmlFor={id}>{label.charAt(0).toUpperCase() + label.slice(1)}</label><input id={id} className="ed-in" type={timed ? 'datetime-local' : 'date'} value={value} onChange={(event) => { if (event.currentTarget.value !== '') onChange(event.currentTarget.value); }} /></div>;
 }
 
-function Days({ strip, titles }: { readonly strip: Strip; readonly titles: readonly (readonly [string, string])[] }) {
+function Days({ strip, titles }: { readonly strip: Strip; /** Where each clock comes from, how long it is, and what it is for where that has to be said. */ readonly titles: readonly (readonly string[])[] }) {
   return (
     <div className="ed-strip-scroll" tabIndex={0} role="region" aria-label={words.clock.strip}>
       <table className="ed-days">
         <thead><tr><td />{strip.columns.map((column) => <th key={column.day} scope="col" className={`ed-day-${column.off ?? 'plain'}`} title={column.holiday ?? undefined}><span>{column.weekday}</span><b>{column.date}</b><span>{column.off === 'holiday' ? words.clock.bank : column.month}</span></th>)}</tr></thead>
         <tbody>{strip.rows.map((row, index) => (
-          <tr key={index}><th scope="row"><b>{titles[index]?.[0]}</b><span>{titles[index]?.[1]}</span></th>
+          <tr key={index}><th scope="row"><b>{titles[index]?.[0]}</b>{titles[index]?.slice(1).map((each) => <span key={each}>{each}</span>)}</th>
             {row.map((cell, at) => <td key={strip.columns[at]?.day} className={`ed-cell ed-cell-${cell.kind} ed-day-${strip.columns[at]?.off ?? 'plain'} ed-row-${index % 2}`}>{cellWords(cell)}</td>)}
           </tr>
         ))}</tbody>

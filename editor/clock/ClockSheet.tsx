@@ -31,6 +31,7 @@ function Sheet({ stage, clock }: { readonly stage: Id; readonly clock: Id }) {
   const facts = diagram.stages.get(stage);
   const own = Object.entries(procedure.timescales ?? {}).filter(([, each]) => procedure.tasks[each.for]?.in?.[0] === stage);
   const shown = own.map(([id, each]) => [id, id === clock && draft !== null ? draft : each] as const);
+  const named = isForSeveral(shown);
   const current = shown.find(([id]) => id === clock)?.[1];
   const close = (): void => { send({ type: 'done' }); focusStage(stage); };
   if (current === undefined) return null;
@@ -45,18 +46,20 @@ function Sheet({ stage, clock }: { readonly stage: Id; readonly clock: Id }) {
         <button type="button" className="ed-ib" aria-label={words.clock.close} onClick={close}><Icon name="cross" /></button>
       </div>
       <div className="ed-tabs" role="tablist" aria-label={words.clock.title}>
-        {shown.map(([id, each]) => <Tab key={id} id={id} timescale={each} on={id === clock} brief={shown.length > 2} />)}
+        {shown.map(([id, each]) => <Tab key={id} id={id} timescale={each} on={id === clock} brief={shown.length > 2} named={named} />)}
       </div>
       <div className="ed-sheet-body" role="tabpanel" aria-labelledby={`tab-${clock}`}>
         <ClockSentence key={clock} clock={clock} timescale={current} onDraft={setDraft} />
         <ClockSource clock={clock} timescale={current} />
-        <ClockExample clocks={shown} current={clock} before={before} />
+        <ClockExample clocks={shown} current={clock} before={before} named={named} />
       </div>
     </section>
   );
 }
 
-function Tab({ id, timescale, on, brief }: { readonly id: Id; readonly timescale: Timescale; readonly on: boolean; readonly brief: boolean }) {
+interface TabProps { readonly id: Id; readonly timescale: Timescale; readonly on: boolean; readonly brief: boolean; /** Says what the clock is for. */ readonly named: boolean }
+
+function Tab({ id, timescale, on, brief, named }: TabProps) {
   const { send } = useBench();
   const procedure = useEditor((state) => state.procedure);
   const clock = clockOf(procedure, id, timescale);
@@ -66,10 +69,13 @@ function Tab({ id, timescale, on, brief }: { readonly id: Id; readonly timescale
         const next = { ArrowRight: event.currentTarget.nextElementSibling, ArrowLeft: event.currentTarget.previousElementSibling }[event.key];
         if (next instanceof HTMLButtonElement) { next.click(); next.focus(); }
       }}>
-      <span className="ed-tag">{words.clock.basisShort[timescale.basis]}</span><span><b>{clock.amount}</b>{brief ? '' : ` ${clock.rest}`}</span>
+      <span className="ed-tag">{words.clock.basisShort[timescale.basis]}</span><span className="ed-tab-words"><b>{clock.amount}</b>{brief ? '' : ` ${clock.rest}`}{named && <span>{taskTitle(procedure, timescale.for)}</span>}</span>
     </button>
   );
 }
+
+/** Whether the clocks of a stage are for different things that people do there. */
+const isForSeveral = (clocks: readonly (readonly [Id, Timescale])[]): boolean => new Set(clocks.map(([, each]) => each.for)).size > 1;
 
 /** A new clock for the first thing people do here: 5 working days from the case opening, to be changed. */
 export function AddClock({ stage, small = false }: { readonly stage: Id; readonly small?: boolean }) {

@@ -32,6 +32,16 @@ test('a procedure is read, printed and saved as a picture', async () => {
   await page.locator('.react-flow__node').first().waitFor();
 });
 
+test('clocks of one stage that are for different things say what each is for', async () => {
+  const page = await app.open('procedures/shipped/tower-hamlets', { viewport: { width: 1280, height: 800 } });
+  await page.getByRole('button', { name: /^Notify the DfE, notify/ }).click();
+  await page.getByRole('button', { name: /^5 days from/ }).click();
+  const tasks = ['Notify the DfE online', 'Notify the DfE online', 'Tell the safeguarding partners'];
+  const each = (all: readonly string[]): readonly boolean[] => all.map((words, index) => words.includes(tasks[index] ?? ''));
+  expect(each(await page.getByRole('tab').allInnerTexts())).toEqual([true, true, true]);
+  expect(each(await page.locator('.ed-days tbody th').allInnerTexts())).toEqual([true, true, true]);
+});
+
 const violations = async (page: Page): Promise<readonly string[]> => (await new AxeBuilder({ page }).analyze()).violations.map((violation) => `${violation.id}: ${violation.nodes[0]?.html ?? ''}`);
 
 /** Publishes the copy in hand; gives the dialog as it says so. */
