@@ -68,7 +68,6 @@ describe('the rule page', () => {
 
   test('answers tried say what the rule comes to, why, and what would turn it; the table marks them', async () => {
     const page = await open();
-    await page.locator('.ed-totals').waitFor({ state: 'attached' });
     await page.locator('.ed-insp').getByText('Rules', { exact: true }).click();
     await page.getByRole('button', { name: 'a looked-after child has died' }).click();
     await page.getByRole('radiogroup').first().getByText('Yes').click();

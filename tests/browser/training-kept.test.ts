@@ -21,6 +21,17 @@ async function retitled(page: Page, words: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: words, exact: true }).waitFor();
 }
 
+/** The same copy in two windows, of which the first has written another title. */
+async function inTwoWindows(): Promise<readonly [Page, Page]> {
+  const page = await copied();
+  const other = await page.context().newPage();
+  await other.goto(page.url());
+  await other.getByText('It can be played: nothing to mend.').waitFor();
+  await retitled(page, 'As the first window has it');
+  await kept(page).waitFor();
+  return [page, other];
+}
+
 describe('on the storyboard', () => {
   test('what was undone to the very beginning stays undone', async () => {
     const page = await copied();
@@ -56,12 +67,7 @@ describe('on the storyboard', () => {
   });
 
   test('of two windows on one scenario the later writes over nothing: it is told, and can keep its own beside the other', async () => {
-    const page = await copied();
-    const other = await page.context().newPage();
-    await other.goto(page.url());
-    await other.getByText('It can be played: nothing to mend.').waitFor();
-    await retitled(page, 'As the first window has it');
-    await kept(page).waitFor();
+    const [page, other] = await inTwoWindows();
     await retitled(other, 'As the second has it');
     const told = other.getByRole('alert').filter({ hasText: 'another window' });
     await told.waitFor();
@@ -75,12 +81,7 @@ describe('on the storyboard', () => {
   });
 
   test('what the other window has kept can be shown instead', async () => {
-    const page = await copied();
-    const other = await page.context().newPage();
-    await other.goto(page.url());
-    await other.getByText('It can be played: nothing to mend.').waitFor();
-    await retitled(page, 'As the first window has it');
-    await kept(page).waitFor();
+    const [, other] = await inTwoWindows();
     await retitled(other, 'As the second has it');
     await other.getByRole('button', { name: 'Show what is kept', exact: true }).click();
     await other.getByRole('heading', { level: 1, name: 'As the first window has it', exact: true }).waitFor();
