@@ -12,7 +12,7 @@ import { Played } from '../findings/Played.tsx';
 import { useActs } from './acts.ts';
 import { ActionBar } from './ActionBar.tsx';
 import { CarriedContext, useCarrier, useCarrying } from './carried.ts';
-import { Elements } from './Elements.tsx';
+import { DrawnElements } from './DrawnElements.tsx';
 import type { Box, RouteLine } from './elements.ts';
 import { Marquee } from './Marquee.tsx';
 import { Reconnect } from './Reconnect.tsx';
@@ -31,7 +31,7 @@ const edgeTypes = { route: RouteEdge };
 const GRID: [number, number] = [8, 8];
 const CREDIT = { hideAttribution: false };
 // What asks for nothing of the surface is made once: it is drawn again by what it reads itself, and not with each edit.
-const within = <><Elements /><Heads /><Fitting /><Played /><TriedPath /></>;
+const within = <><DrawnElements /><Heads /><Fitting /><Played /><TriedPath /></>;
 const beside = <Beside />;
 const over = <><Tools /><LittleMap /></>;
 

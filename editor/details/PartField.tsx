@@ -1,7 +1,7 @@
 // One place of an element with the control it needs, named by the words of the format: words, a number, a date, yes,
 // one of several, something of the procedure, a list, parts of its own. What may be left out can be set and taken out.
 import { useId, useRef, type ReactNode } from 'react';
-import { drawnThen, isFocusLost } from '../fields/focus.ts';
+import { drawnThen, isFocusLost } from '../../ui/focus.ts';
 import { PartyList } from '../fields/PartyList.tsx';
 import { SelectField } from '../fields/SelectField.tsx';
 import { TextField } from '../fields/TextField.tsx';

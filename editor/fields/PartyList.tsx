@@ -5,7 +5,7 @@ import type { Id } from '../../engine/procedure/types.ts';
 import { Icon } from '../canvas/icons.tsx';
 import { TypeAhead, type Choice } from '../grid/TypeAhead.tsx';
 import { words } from '../words.ts';
-import { drawnThen, whenLost } from './focus.ts';
+import { drawnThen, whenLost } from '../../ui/focus.ts';
 
 interface Props { readonly label: string; readonly none: string; readonly chosen: readonly Choice[]; readonly others: readonly Choice[]; readonly readOnly: boolean; readonly onChange: (ids: readonly Id[]) => void }
 

@@ -5,7 +5,7 @@ import { useEffect, useMemo, useRef, useState, type Dispatch, type KeyboardEvent
 import type { Id } from '../../engine/procedure/types.ts';
 import { useActs } from '../canvas/acts.ts';
 import { canvasKey, goOn, type Going } from '../canvas/keys.ts';
-import { drawnThen } from '../fields/focus.ts';
+import { drawnThen } from '../../ui/focus.ts';
 import { useRailed } from '../shell/width.ts';
 import { useBench, useDiagram, useEditor, useMarks } from '../store/context.ts';
 import { words } from '../words.ts';

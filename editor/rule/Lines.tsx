@@ -4,7 +4,7 @@ import { useId, useState, type KeyboardEvent } from 'react';
 import type { Operand, Procedure } from '../../engine/procedure/types.ts';
 import type { Truth } from '../../engine/criteria/index.ts';
 import { Icon, type IconName } from '../canvas/icons.tsx';
-import { drawnThen, whenLost } from '../fields/focus.ts';
+import { drawnThen, whenLost } from '../../ui/focus.ts';
 import { TypeAhead } from '../grid/TypeAhead.tsx';
 import { wordsOf } from '../model/text.ts';
 import { useBench, useEditor } from '../store/context.ts';

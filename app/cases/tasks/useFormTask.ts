@@ -1,7 +1,7 @@
 // The acts of a form: on to the next part, saved for later, or finished.
 import { useState } from 'react';
-import { flushSync } from 'react-dom';
 import { useLocation } from 'wouter';
+import { drawnThen } from '../../../ui/focus.ts';
 import type { Answers } from '../../../engine/case/types.ts';
 import type { Id } from '../../../engine/procedure/types.ts';
 import { enteredFor } from '../actors.ts';
@@ -59,9 +59,7 @@ export function useFormTask({ model, view, job, parts, at, typed, bare = false }
   const goToField = (field: string): boolean => {
     const part = parts.find((one) => one.questions.some((id) => fieldId(id) === field));
     if (!long || part === undefined || shownIds.some((id) => fieldId(id) === field)) return false;
-    // Drawn at once, so that the focus is there before the next key.
-    flushSync(() => go(`${here}?part=${part.id}`));
-    document.getElementById(field)?.focus();
+    drawnThen(() => go(`${here}?part=${part.id}`), () => document.getElementById(field)?.focus());
     return true;
   };
   const refused = errorsFrom(procedure, acting.refusal, ids);

@@ -7,7 +7,7 @@ import { diagramFor, useDiagram, useEditor, useLayout, useMarks, useShown } from
 import { boxesOf, linesOf, type Box, type RouteLine } from './elements.ts';
 import { useDrawn } from './sight.ts';
 
-export function Elements() {
+export function DrawnElements() {
   const surface = useStoreApi<Box, RouteLine>();
   const { boxes, lines } = useElements();
   useEffect(() => surface.getState().setNodes(boxes), [surface, boxes]);
